@@ -1,0 +1,50 @@
+# Two commands do all the set-up on a machine with Python 3.11+ and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?=
+
+.PHONY: demo test setup lint docs bench measure places clean
+.DEFAULT_GOAL := setup
+
+# The stamps follow pyproject.toml, so a changed dependency is installed at the next call.
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	touch $@ $(VENV)/.installed
+
+setup: $(VENV)/.installed-test
+
+demo: $(VENV)/.installed
+	@rm -rf cleaned
+	$(BIN)/normalise fix seeds --out cleaned --output-format summary
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+docs: setup
+	$(BIN)/python scripts/rule_table.py
+
+bench: setup
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python benchmarks/speed.py
+
+places: setup
+	$(BIN)/python -m pip install --quiet --editable '.[places]'
+	$(BIN)/python scripts/places_from_cldr.py dictionaries/cldr
+
+clean:
+	rm -rf $(VENV) cleaned build dist .pytest_cache .mypy_cache .ruff_cache

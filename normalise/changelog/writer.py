@@ -1,0 +1,106 @@
+"""Writes a log: records reach the disk before the files they speak of change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from normalise.changelog.reader import is_log, whole_length
+from normalise.changelog.records import Record, RunRecord, as_line
+from normalise.errors import NormaliseError
+
+FOLDER = ".normalise"
+
+
+def default_path(folder: Path, time: str) -> Path:
+    """Where the log of a run in place goes: `.normalise/<UTC>-<6 hex>.jsonl`."""
+    stamp = time.replace("-", "").replace(":", "")
+    return folder / FOLDER / f"{stamp}-{os.urandom(3).hex()}.jsonl"
+
+
+class LogWriter:
+    """An open log.
+
+    The file is made when the first records come that matter (`eager`: at once), so that a run that finds nothing
+    leaves nothing behind. With `replaces` a log of an earlier run gives way; any other file that is there is
+    refused with a NormaliseError before anything is written.
+    """
+
+    def __init__(self, path: Path, run: RunRecord, *, eager: bool, replaces: bool) -> None:
+        self.path = path
+        self._waiting: list[str] = [as_line(run)]
+        self._file: BinaryIO | None = None
+        self._replaces = replaces
+        if path.exists() and not (replaces and is_log(path)):
+            what = "holds the log of another run" if is_log(path) else "exists and is no change log"
+            raise NormaliseError(f"{path}: {what}; name another file with --log")
+        if eager:
+            self._open()
+
+    def __enter__(self) -> LogWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    @property
+    def written(self) -> bool:
+        """Whether there is a file."""
+        return self._file is not None
+
+    def append(self, records: Iterable[Record], *, matters: bool, sync: bool = False) -> None:
+        """Adds records; after `sync` they are on the disk.
+
+        Records that do not matter (a file without findings) wait until some do.
+        """
+        self._waiting.extend(as_line(record) for record in records)
+        if self._file is None and matters:
+            self._open()
+        if self._file is not None:
+            self._write(self._file, sync=sync)
+
+    def _open(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            ignore = self.path.parent / ".gitignore"
+            if self.path.parent.name == FOLDER and not ignore.exists():
+                ignore.write_text("*\n", encoding="utf-8")
+            self._file = open(self.path, "wb" if self._replaces else "xb")  # noqa: SIM115
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        self._write(self._file, sync=False)
+
+    def _write(self, file: BinaryIO, *, sync: bool) -> None:
+        try:
+            # A file name may hold bytes that are not UTF-8; `as_line` has escaped those.
+            file.write("".join(self._waiting).encode("utf-8"))
+            file.flush()
+            if sync:
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        self._waiting.clear()
+
+
+def append_records(path: Path, records: Iterable[Record]) -> None:
+    """Adds records to a finished log and waits until the disk has them; a torn last line is cut off first."""
+    try:
+        with open(path, "r+b") as file:
+            file.truncate(whole_length(file.read()))
+            file.seek(0, os.SEEK_END)
+            file.write("".join(as_line(record) for record in records).encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> NormaliseError:
+    reason = error.strerror or str(error)
+    return NormaliseError(f"{path}: the change log cannot be written ({reason}); name another file with --log")

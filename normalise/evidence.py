@@ -1,0 +1,116 @@
+"""What one document says for and against a repair: names it has whole, its damage, its source language.
+
+Taken from the text once all lines are in order, then frozen; texts that repairs have uncovered names in are added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from normalise.edits import Edit
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Entity
+
+_CAPITAL_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)+")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """How many certain artefacts of each cause (`mt`, `scrape`, `ocr`) a document shows, and in which languages."""
+
+    causes: Mapping[str, int] = field(default_factory=dict)
+    languages: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, edits: Iterable[Edit], cause_of: Mapping[str, str]) -> Profile:
+        """The profile that these certain edits make; `cause_of` gives the cause of each rule's damage."""
+        causes: Counter[str] = Counter()
+        languages: Counter[str] = Counter()
+        for edit in edits:
+            causes[cause_of.get(edit.rule, "")] += 1
+            if edit.language and edit.language != "en":
+                languages[edit.language] += 1
+        return cls(causes, languages)
+
+    def of_cause(self, cause: str) -> int:
+        """The number of certain artefacts of this cause."""
+        return self.causes.get(cause, 0)
+
+
+class Evidence:
+    """The evidence of one document."""
+
+    def __init__(self, text: str, lexicon: Lexicon, detect: Callable[[], Profile] | None = None) -> None:
+        self._texts = [text]
+        self._lexicon = lexicon
+        self._detect = detect
+        self._counts: dict[str, int] = {}
+        self._detecting = False
+
+    def add(self, text: str) -> None:
+        """Adds what repairs have uncovered; nothing seen before is lost."""
+        self._texts = [self._texts[0], text]
+        self._counts.clear()
+
+    def count(self, form: str) -> int:
+        """How often a form stands in the document as a whole word or phrase."""
+        known = self._counts.get(form)
+        if known is None:
+            known = self._counts[form] = max(_whole_words(form, text) for text in self._texts)
+        return known
+
+    def sees(self, entity: Entity) -> bool:
+        """Whether a full right form of an entity, or a sure variant of it, stands in the document."""
+        return self.count(entity.canonical) > 0 or any(self.count(form) for form in self._lexicon.full_forms(entity.id))
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The damage profile. A rule that makes it up must not ask for it."""
+        if self._detect is None:
+            return Profile()
+        if self._detecting:
+            raise RuntimeError("a rule that is `certain` asked for the damage profile it makes up")
+        self._detecting = True
+        try:
+            return self._detect()
+        finally:
+            self._detecting = False
+
+    @property
+    def machine_translated(self) -> bool:
+        """Whether the document shows certain damage of machine translation."""
+        return self.profile.of_cause("mt") > 0
+
+    @property
+    def scanned(self) -> bool:
+        """Whether the document shows certain damage of character recognition."""
+        return self.profile.of_cause("ocr") > 0
+
+    @cached_property
+    def language(self) -> str:
+        """The source language that most artefacts point to, or nothing where none or two lead."""
+        ranked = Counter(self.profile.languages).most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return ""
+        return ranked[0][0]
+
+    @cached_property
+    def name_runs(self) -> frozenset[str]:
+        """Runs of two and more capitalised words of the frozen text."""
+        return frozenset(_CAPITAL_RUN.findall(self._texts[0]))
+
+
+def _whole_words(form: str, text: str) -> int:
+    count = 0
+    size = len(form)
+    at = text.find(form)
+    while at >= 0:
+        end = at + size
+        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+            count += 1
+        at = text.find(form, end)
+    return count

@@ -1,0 +1,215 @@
+"""Bytes in, a document out, and back: strict decoding and writes that are whole or not at all.
+
+Nothing is guessed. A file is UTF-8, or UTF-16 that says so by its byte order mark; anything else is refused with
+the place of the first bad byte. Line ends stay in the text as they are, so `encode(decode(data))` is `data`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from normalise.document import Document
+from normalise.errors import NormaliseError
+
+_BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
+_UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
+_ADVICE = "convert it to UTF-8 first (for instance: iconv -f WINDOWS-1252 -t UTF-8), then run again"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read.
+
+    `encoding` is `utf-8`, `utf-16-le` or `utf-16-be`; the byte order mark (`bom`) is no part of the text.
+    `newline` is `lf`, `crlf`, `cr`, `mixed` or `none`. `status` is what the file system said of it, if it is a file.
+    """
+
+    document: Document
+    data: bytes
+    encoding: str
+    bom: bool
+    newline: str
+    digest: str
+    status: os.stat_result | None = None
+
+    def encoded(self, text: str) -> bytes:
+        """Another text in this file's encoding."""
+        return encode(text, self.encoding, bom=self.bom)
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def decode(data: bytes, name: str) -> Source:
+    """The text of some bytes; `name` stands in error messages and tells Markdown from plain text.
+
+    Raises NormaliseError for binary data and for what is not valid in its encoding.
+    """
+    encoding, bom = _encoding(data, name)
+    if encoding == "utf-8" and b"\0" in data:
+        raise _binary(name, data.index(b"\0"))
+    text = _decoded(data, encoding, name, bom=bom)
+    if encoding != "utf-8" and "\0" in text:
+        raise _binary(name, len(_BOMS[encoding]) + len(text[: text.index("\0")].encode(encoding)))
+    return Source(Document(text, name), data, encoding, bom, _newline(text), digest(data))
+
+
+def decode_as(data: bytes, encoding: str, name: str, *, bom: bool) -> str:
+    """The text of bytes whose encoding is known from the log; NormaliseError if they are not in it."""
+    if bom and not data.startswith(_BOMS[encoding]):
+        raise NormaliseError(f"{name}: its byte order mark is gone; restore the file as the run left it")
+    return _decoded(data, encoding, name, bom=bom)
+
+
+def encode(text: str, encoding: str, *, bom: bool) -> bytes:
+    """The bytes of a text; NormaliseError if the encoding cannot hold it."""
+    try:
+        return (_BOMS[encoding] if bom else b"") + text.encode(encoding)
+    except UnicodeEncodeError as error:
+        raise NormaliseError(f"the text cannot be written as {encoding} ({error}); please report this") from error
+
+
+def byte_offsets(text: str, places: Iterable[int], encoding: str, *, bom: bool) -> dict[int, int]:
+    """For each place in the text its offset in the file's bytes, byte order mark included."""
+    base = len(_BOMS[encoding]) if bom else 0
+    if encoding == "utf-8" and text.isascii():
+        return {place: base + place for place in places}
+    out: dict[int, int] = {}
+    last, offset = 0, base
+    for place in sorted(set(places)):
+        offset += len(text[last:place].encode(encoding))
+        out[place] = offset
+        last = place
+    return out
+
+
+def read(path: Path, name: str) -> Source:
+    """Reads one file; `name` is how messages call it. NormaliseError if it cannot be read as text."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise NormaliseError(f"{name}: not a regular file; use - to read a stream")
+        data = path.read_bytes()
+    except OSError as error:
+        raise NormaliseError(f"{name}: cannot be read ({_why(error)}); check the path and its permissions") from error
+    source = decode(data, name)
+    return Source(source.document, data, source.encoding, source.bom, source.newline, source.digest, status)
+
+
+def _encoding(data: bytes, name: str) -> tuple[str, bool]:
+    if data.startswith(_UTF32):
+        raise NormaliseError(f"{name}: UTF-32 is not supported; {_ADVICE.replace('WINDOWS-1252', 'UTF-32')}")
+    for encoding, mark in _BOMS.items():
+        if data.startswith(mark):
+            return encoding, True
+    return "utf-8", False
+
+
+def _decoded(data: bytes, encoding: str, name: str, *, bom: bool) -> str:
+    skip = len(_BOMS[encoding]) if bom else 0
+    try:
+        return (data[skip:] if skip else data).decode(encoding)
+    except UnicodeDecodeError as error:
+        at = skip + error.start
+        bad = data[at : at + 1].hex() or "end of file"
+        label = encoding.upper()
+        raise NormaliseError(f"{name}: not valid {label} at byte {at} (0x{bad}); {_ADVICE}") from error
+
+
+def _binary(name: str, at: int) -> NormaliseError:
+    return NormaliseError(f"{name}: binary (NUL at byte {at}); leave it out, or convert it to UTF-8 text")
+
+
+def _newline(text: str) -> str:
+    crlf = text.count("\r\n")
+    lf, cr = text.count("\n") - crlf, (text.count("\r") - crlf if "\r" in text else 0)
+    kinds = [kind for kind, count in (("crlf", crlf), ("lf", lf), ("cr", cr)) if count]
+    return kinds[0] if len(kinds) == 1 else "mixed" if kinds else "none"
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file that is written in full beside its target and waits to take its place."""
+
+    temporary: Path
+    target: Path
+    name: str
+
+    def commit(self) -> None:
+        """Puts the file in its place at one stroke; NormaliseError if that fails, and then the old one stands."""
+        try:
+            os.replace(self.temporary, self.target)
+        except OSError as error:
+            self.discard()
+            raise NormaliseError(f"{self.name}: cannot be replaced ({_why(error)}); it is as it was") from error
+
+    def discard(self) -> None:
+        """Forgets the file."""
+        with contextlib.suppress(OSError):
+            self.temporary.unlink()
+
+
+def temporary_name(token: str, index: int) -> str:
+    """The name of a waiting file: of no suffix that is ever an input, and known without having been told."""
+    return f".normalise-{token}-{index}.tmp"
+
+
+def stage(
+    target: Path, data: bytes, name: str, temporary: str, like: os.stat_result, *, copy: bool = False
+) -> Staged:
+    """Writes data beside `target` under the name `temporary`, with the mode of `like`; folders are made as needed.
+
+    A file that replaces another also keeps its owner, where that is allowed, and waits until the disk has it; a
+    `copy` of what stands elsewhere needs neither. NormaliseError, and no trace, if it fails.
+    """
+    waiting = Staged(target.parent / temporary, target, name)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        with open(os.open(waiting.temporary, flags, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            _take_after(file.fileno(), like, owner=not copy)
+            if not copy:
+                os.fsync(file.fileno())
+    except OSError as error:
+        waiting.discard()
+        raise NormaliseError(
+            f"{name}: cannot be written to {target.parent} ({_why(error)}); free space or mend its permissions"
+        ) from error
+    return waiting
+
+
+def _take_after(descriptor: int, like: os.stat_result, *, owner: bool) -> None:
+    """Gives an open file the mode and, where allowed, the owner of another."""
+    if not hasattr(os, "fchmod"):
+        return
+    own = os.fstat(descriptor)
+    if owner and (own.st_uid, own.st_gid) != (like.st_uid, like.st_gid):
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, like.st_uid, like.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+
+
+def check_untouched(path: Path, name: str, status: os.stat_result) -> None:
+    """NormaliseError if a file is not the one that was read, or may not be written."""
+    try:
+        now = path.stat()
+    except OSError as error:
+        raise NormaliseError(f"{name}: vanished while it was read ({_why(error)}); run again") from error
+    if (now.st_ino, now.st_size, now.st_mtime_ns) != (status.st_ino, status.st_size, status.st_mtime_ns):
+        raise NormaliseError(f"{name}: changed while it was read; run again")
+    if not os.access(path, os.W_OK):
+        raise NormaliseError(f"{name}: is read-only; make it writable, or use --out")

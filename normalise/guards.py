@@ -1,0 +1,59 @@
+"""Checks of a finished run; what fails costs the repairs of its paragraph, never the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from normalise.catalogue import all_rules
+from normalise.edits import Span
+from normalise.result import Change, Repair, Result
+
+_DIGITS = re.compile(r"\d+")
+# Paragraphs shorter than this are headings and bylines: one repaired name may well be most of them.
+_SHORT = 80
+
+
+def failing_paragraphs(result: Result, unrest: Iterable[Span], max_edit_ratio: float) -> set[Span]:
+    """The paragraphs of the input, as spans, whose repairs must be taken back.
+
+    `unrest` holds places of the input where a further run would still apply something.
+    """
+    document = result.document
+    bad = {document.paragraph_at(span.start) for span in unrest}
+    if result.repairs and result.undo() != document.text:  # cannot be, and must be known if it is
+        return {document.paragraph_at(r.original.start) for r in result.repairs}
+    bad.update(document.paragraph_at(r.original.start) for r in _undeclared(result))
+    bad.update(_too_much(result, max_edit_ratio))
+    return bad
+
+
+def _undeclared(result: Result) -> Iterator[Repair]:
+    """Repairs that change digits or protected text although none of their rules declares it."""
+    may = {rule.code: rule.may_change for rule in all_rules()}
+    changes: dict[int, list[Change]] = {}
+    for change in result.changes:
+        changes.setdefault(change.repair, []).append(change)
+    for repair in result.repairs:
+        declared = frozenset().union(*(may.get(c.edit.rule, frozenset()) for c in changes.get(repair.number, ())))
+        if "lines" in declared:
+            continue
+        if "digits" not in declared and _DIGITS.findall(repair.before) != _DIGITS.findall(repair.after):
+            yield repair
+        elif "protected" not in declared and result.document.is_protected(repair.original):
+            yield repair
+
+
+def _too_much(result: Result, max_edit_ratio: float) -> Iterator[Span]:
+    """Paragraphs of which repairs replaced more than their share; dropped lines do not count."""
+    document = result.document
+    drops = {c.repair for c in result.changes if not c.after.strip() and c.stage == "boilerplate"}
+    changed: dict[Span, int] = {}
+    for repair in result.repairs:
+        if repair.number not in drops:
+            paragraph = document.paragraph_at(repair.original.start)
+            changed[paragraph] = changed.get(paragraph, 0) + max(len(repair.before), len(repair.after))
+    for paragraph, amount in changed.items():
+        length = paragraph.end - paragraph.start
+        if length >= _SHORT and amount > max_edit_ratio * length:
+            yield paragraph

@@ -1,0 +1,202 @@
+"""Compiles dictionaries and word frequencies into the tables that `store` maps into memory.
+
+Runs once for each state of the dictionaries. Word frequencies come from the installed packages `wordfreq` and
+`symspellpy`; nothing of theirs is kept in this project.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import Any
+
+import marisa_trie
+
+from normalise.lexicon.entries import Form
+from normalise.lexicon.keys import candidate_keys, folded
+from normalise.lexicon.sources import Row
+
+# Part of the cache's key: raise it whenever the tables below change their shape.
+FORMAT = "1"
+
+WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
+SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
+
+_WORD_RECORD = "<HB"
+_PAIR_RECORD = "<H"
+# The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
+_WORD_TOTAL = 1.0e12
+_PAIR_TOTAL = 1.24e13
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+def word_table() -> Any:
+    """word -> (Zipf frequency x 100, flags)."""
+    import wordfreq
+
+    table = {
+        word: (max(0, round(100 * (9 + math.log10(share)))), SEEN_FLAG)
+        for word, share in wordfreq.get_frequency_dict("en", "large").items()
+    }
+    for word, count in _symspell_rows("frequency_dictionary_en_82_765.txt"):
+        share, flags = table.get(word, (max(0, round(100 * (9 + math.log10(count / _WORD_TOTAL)))), 0))
+        table[word] = (share, flags | WORD_FLAG)
+    return marisa_trie.RecordTrie(_WORD_RECORD, table.items())
+
+
+def pair_table() -> Any:
+    """`first second` -> Zipf frequency of the word pair x 100."""
+    rows = _symspell_rows("frequency_bigramdictionary_en_243_342.txt")
+    return marisa_trie.RecordTrie(
+        _PAIR_RECORD, ((pair, (max(0, round(100 * (9 + math.log10(count / _PAIR_TOTAL)))),)) for pair, count in rows)
+    )
+
+
+def _symspell_rows(name: str) -> Iterator[tuple[str, int]]:
+    with (resources.files("symspellpy") / name).open(encoding="utf-8-sig") as lines:
+        for line in lines:
+            word, _, count = line.rstrip("\n").rpartition(" ")
+            yield word, int(count)
+
+
+def name_table(tables: dict[str, list[Row]]) -> Any:
+    """The names: one trie with a letter before each key that tells what is kept under it.
+
+    `e` id -> entity; `f` form -> its records; `t` token -> forms to try where the token stands; `n` folded token
+    -> ids of the entities whose canonical form holds it; `k` candidate key -> folded tokens; `r` right token; `w` id
+    -> forms that show that the entity is meant.
+    """
+    entities = _first_of(tables["entities"], "id")
+    forms = list(_forms(tables, entities))
+    keyed: dict[str, dict[str, Any]] = defaultdict(dict)
+    for id_, row in entities.items():
+        keyed["e" + id_] = {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
+    by_text: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        by_text[form.text].append(form)
+    lists: dict[str, set[Any]] = defaultdict(set)
+    for text, group in by_text.items():
+        keyed["f" + text] = {
+            "forms": [[f.id, f.role, f.lang, f.kind, f.risk, f.cue, f.case] for f in group],
+        }
+        for form in group:
+            if form.role in ("canonical", "english") or (form.role == "variant" and form.risk == "safe"):
+                lists["w" + form.id].add(text)
+            if form.right:
+                lists["r"].update("r" + t for t in _TOKEN.findall(text))
+            else:
+                for shape in _shapes(form):
+                    lists["t" + _rarest(shape)].add((shape, text))
+    for row in tables["protect"]:
+        lists["r"].update("r" + t for t in [row["form"], *_TOKEN.findall(row["form"])])
+    for id_, row in entities.items():
+        for token in {folded(t) for t in _TOKEN.findall(row["canonical"]) if len(t) > 2}:
+            lists["n" + token].add(id_)
+            for key in candidate_keys(token):
+                lists["k" + key].add(token)
+    items = [(key, _packed(value)) for key, value in keyed.items()]
+    items += [(key, b"") for key in lists.pop("r", ())]
+    items += [(key, _packed(sorted(value))) for key, value in lists.items()]
+    return marisa_trie.BytesTrie(sorted(items))
+
+
+def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
+    """What is small enough to be read whole: cues, residue, furniture, confusions, lower-case names."""
+    cues: dict[str, list[str]] = defaultdict(list)
+    for row in tables["cues"]:
+        cues[row["set"]].append(row["word"])
+    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())}
+    lower: dict[str, str] = {w.lower(): w.capitalize() for s in ("weekday", "month") for w in cues.get(s, ())}
+    for row in tables["entities"]:
+        name = row["canonical"]
+        if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
+            lower.setdefault(name.lower(), name)
+    residue = _first_of(tables["residue"], "form", "lang")
+    return {
+        "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
+        "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
+        "residue": [[r[c] for c in ("form", "lang", "english", "kind", "risk", "cue")] for r in residue.values()],
+        "furniture": [
+            [r[c] for c in ("pattern", "kind", "where", "tier")]
+            for r in _first_of(tables["boilerplate"], "pattern").values()
+        ],
+        "confusions": [
+            [r["read"], r["meant"], float(r["weight"])] for r in _first_of(tables["confusions"], "read", "meant").values()
+        ],
+    }
+
+
+def _first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:
+    """The first row of each key: rows of stronger folders come first."""
+    found: dict[Any, Row] = {}
+    for row in rows:
+        found.setdefault(tuple(row[c] for c in columns) if len(columns) > 1 else row[columns[0]], row)
+    return found
+
+
+def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
+    right: set[str] = {row["form"] for row in tables["protect"]}
+    for id_, row in entities.items():
+        yield Form(row["canonical"], id_, "canonical")
+        right.add(row["canonical"])
+        if row["short"]:
+            right.add(row["short"])
+            yield Form(row["short"], id_, "short")
+    for row in tables["english"]:
+        if row["id"] in entities:
+            right.add(row["form"])
+            yield Form(row["form"], row["id"], "english")
+    seen: set[tuple[str, str]] = set()
+    derived: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row in tables["variants"]:
+        text, id_ = row["form"], row["id"]
+        if text in right or id_ not in entities or (text, id_) in seen:
+            continue
+        seen.add((text, id_))
+        yield Form(text, id_, "variant", row["lang"], row["kind"], row["risk"], row["cue"], row["case"] or "exact")
+        surname = variant_surname(text, entities[id_])
+        if surname and surname not in right:
+            derived[surname].add((id_, row["lang"]))
+    for surname, owners in derived.items():
+        if len({id_ for id_, _ in owners}) == 1:
+            id_, lang = min(owners)
+            yield Form(surname, id_, "surname", lang, "", "context", "", "exact")
+
+
+def variant_surname(text: str, entity: Row) -> str:
+    """What stands in a person's variant where the canonical form has the surname, or nothing if unclear.
+
+    `Vladimir Poutine` of `Vladimir Putin` gives `Poutine`; nothing if the surname is the same in both.
+    """
+    short, canonical = entity["short"], entity["canonical"]
+    if entity["type"] != "person" or not short or not canonical.endswith(" " + short):
+        return ""
+    tokens, given = text.split(), len(canonical.split()) - len(short.split())
+    if len(tokens) != len(canonical.split()):
+        return ""
+    surname = " ".join(tokens[given:])
+    return surname if surname != short and len(surname) > 3 else ""
+
+
+def _shapes(form: Form) -> Iterator[str]:
+    """The spellings in which a variant is looked for."""
+    if form.case == "caps":
+        yield form.text.upper()
+        return
+    yield form.text
+    if form.case == "any":
+        yield from {form.text.upper(), form.text.lower(), form.text.title()} - {form.text}
+
+
+def _rarest(text: str) -> str:
+    """The token of a form by which it is found: the longest, as a stand-in for the rarest."""
+    tokens = _TOKEN.findall(text)
+    return max(tokens, key=lambda t: (len(t), t)) if tokens else text
+
+
+def _packed(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,169 @@
+"""Asking the lexicon. All answers follow from the dictionaries alone, so they may be remembered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from normalise.lexicon.compiler import SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.entries import Entity, Form, Furniture, Residue
+from normalise.lexicon.keys import candidate_keys, folded
+from normalise.lexicon.spelling import Speller
+from normalise.lexicon.store import Store, open_store
+
+
+class Lexicon:
+    """Words with their frequencies, names with their forms, cues.
+
+    Frequencies are Zipf values: log10 of the occurrences in 10^9 words; 0 for what is not known.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.digest = store.digest
+        self.note = store.note
+        self._store = store
+        self._word_facts: dict[str, tuple[float, int]] = {}
+        self._entities: dict[str, Entity] = {}
+
+    # --- words
+
+    def _facts(self, word: str) -> tuple[float, int]:
+        facts = self._word_facts.get(word)
+        if facts is None:
+            found = self._store.words.get(word.replace("’", "'"))
+            facts = (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
+            self._word_facts[word] = facts
+        return facts
+
+    def zipf(self, word: str) -> float:
+        """How frequent a lower-case word is."""
+        return self._facts(word)[0]
+
+    def is_word(self, word: str) -> bool:
+        """Whether a lower-case word stands in the filtered word list."""
+        return bool(self._facts(word)[1] & WORD_FLAG)
+
+    def is_seen(self, word: str) -> bool:
+        """Whether a lower-case string occurs in large text collections at all: a word, a name or a frequent error."""
+        return bool(self._facts(word)[1] & (SEEN_FLAG | WORD_FLAG))
+
+    def pair(self, first: str, second: str) -> float:
+        """How frequent two lower-case words are beside each other; 0 if rare."""
+        found = self._store.pairs.get(f"{first} {second}")
+        return found[0][0] / 100 if found else 0.0
+
+    def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
+        """The words of the filtered list that are at least this frequent."""
+        for word, (hundredths, flags) in self._store.words.items():
+            if flags & WORD_FLAG and hundredths >= 100 * least and len(word) > 1:
+                yield word, hundredths / 100
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Known words near unknown ones."""
+        return Speller(self)
+
+    # --- names
+
+    def _kept(self, key: str) -> Any:
+        found = self._store.names.get(key)
+        return json.loads(found[0]) if found else None
+
+    def is_right_token(self, token: str) -> bool:
+        """Whether a token is part of a name's right spelling, or protected."""
+        return ("r" + token) in self._store.names
+
+    def entity(self, id_: str) -> Entity:
+        """The entity with this id; KeyError if there is none."""
+        found = self._entities.get(id_)
+        if found is None:
+            kept = self._kept("e" + id_)
+            if kept is None:
+                raise KeyError(id_)
+            found = self._entities[id_] = Entity(id_, **kept)
+        return found
+
+    def forms(self, text: str) -> tuple[Form, ...]:
+        """Everything that this exact string is known as."""
+        kept = self._kept("f" + text)
+        return tuple(Form(text, *record) for record in kept["forms"]) if kept else ()
+
+    def full_forms(self, id_: str) -> Sequence[str]:
+        """The full forms, right ones and safe variants, that show that an entity is meant."""
+        return self._kept("w" + id_) or ()
+
+    def forms_at(self, token: str) -> Sequence[tuple[str, str]]:
+        """The variants to try where this token stands, as (spelling looked for, form)."""
+        return self._kept("t" + token) or ()
+
+    def has_variants(self, token: str) -> bool:
+        """Whether `forms_at` gives anything."""
+        return ("t" + token) in self._store.names
+
+    def right_entities(self, text: str) -> tuple[Entity, ...]:
+        """The entities of which this string is a right form."""
+        return tuple(self.entity(f.id) for f in self.forms(text) if f.right)
+
+    def entities_with(self, token: str) -> tuple[Entity, ...]:
+        """The entities whose canonical form holds this token, letter case and diacritics aside."""
+        return tuple(self.entity(i) for i in self._kept("n" + folded(token)) or ())
+
+    def near_tokens(self, token: str) -> set[str]:
+        """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
+        near: set[str] = set()
+        for key in candidate_keys(folded(token)):
+            near.update(self._kept("k" + key) or ())
+        return near
+
+    def names_beginning(self, stem: str) -> Iterator[Entity]:
+        """Persons whose surname begins with these letters."""
+        for key in self._store.names.keys("n" + folded(stem)):
+            for entity in self.entities_with(key[1:]):
+                if entity.type == "person" and folded(entity.short).startswith(folded(stem)):
+                    yield entity
+
+    # --- small tables
+
+    @cached_property
+    def _cues(self) -> Mapping[str, frozenset[str]]:
+        return {name: frozenset(words) for name, words in self._store.tables["cues"].items()}
+
+    def cues(self, name: str) -> frozenset[str]:
+        """The words of a set of `cues.tsv`; empty if there is no such set."""
+        return self._cues.get(name, frozenset())
+
+    @cached_property
+    def lower_names(self) -> Mapping[str, str]:
+        """Names that are no other word in lower case (`norwegian`), with their right spelling."""
+        table: dict[str, str] = self._store.tables["lower"]
+        return table
+
+    @cached_property
+    def residue(self) -> Mapping[str, tuple[Residue, ...]]:
+        """Foreign words by lower-case form."""
+        found: dict[str, list[Residue]] = {}
+        for form, lang, english, kind, risk, cue in self._store.tables["residue"]:
+            found.setdefault(form.lower(), []).append(
+                Residue(form, lang, tuple(english.split("|")), kind, risk, cue)
+            )
+        return {form: tuple(rows) for form, rows in found.items()}
+
+    @cached_property
+    def furniture(self) -> tuple[Furniture, ...]:
+        """The patterns of page furniture."""
+        return tuple(Furniture(*row) for row in self._store.tables["furniture"])
+
+    @cached_property
+    def confusions(self) -> tuple[tuple[str, str, float], ...]:
+        """What OCR writes, for what, and how usual that is (0..1)."""
+        return tuple((read, meant, weight) for read, meant, weight in self._store.tables["confusions"])
+
+
+def load_lexicon(dictionaries: Sequence[str] = ()) -> Lexicon:
+    """The bundled dictionaries with these folders laid over them, stronger ones first.
+
+    NormaliseError if a dictionary cannot be read.
+    """
+    return Lexicon(open_store(dictionaries))

@@ -1,0 +1,106 @@
+"""Where dictionaries lie, and their rows as they stand in the files."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from normalise.errors import NormaliseError
+
+# The files of a dictionary folder and their columns; a folder may hold any of them.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "entities": ("id", "type", "canonical", "short", "given", "article", "valid_from", "valid_to", "source"),
+    "variants": ("form", "id", "lang", "kind", "risk", "cue", "case", "source"),
+    "english": ("form", "id"),
+    "protect": ("form", "type", "why"),
+    "cues": ("set", "word"),
+    "boilerplate": ("pattern", "kind", "where", "tier", "source"),
+    "residue": ("form", "lang", "english", "kind", "risk", "cue"),
+    "confusions": ("read", "meant", "weight"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its columns by name, and where it stands."""
+
+    values: dict[str, str]
+    path: Path
+    line: int
+
+    def __getitem__(self, column: str) -> str:
+        return self.values[column]
+
+    @property
+    def place(self) -> str:
+        """`file:line`, for messages."""
+        return f"{self.path}:{self.line}"
+
+
+def bundled_folders() -> list[Path]:
+    """The folders of the dictionaries that come with the program, strongest first.
+
+    In a wheel they lie inside the package; in a checkout, also an editable one, beside it.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "_dictionaries", package.parent / "dictionaries"):
+        if folder.is_dir():
+            return [folder, folder / "cldr"]
+    raise NormaliseError(f"the bundled dictionaries are missing beside {package}; install the program again")
+
+
+def dictionary_files(folders: Sequence[Path]) -> list[Path]:
+    """The dictionary files of these folders, in order; NormaliseError for a folder that is not there."""
+    found: list[Path] = []
+    for folder in folders:
+        if not folder.is_dir():
+            raise NormaliseError(f"{folder}: no such dictionary folder; mend `dictionaries` in the configuration")
+        found.extend(path for name in COLUMNS if (path := folder / f"{name}.tsv").is_file())
+    return found
+
+
+def digest(files: Sequence[Path], *others: str) -> str:
+    """A name for the content of these files, 20 hexadecimal digits."""
+    total = hashlib.sha256()
+    for path in files:
+        total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    for other in others:
+        total.update(other.encode() + b"\0")
+    return total.hexdigest()[:20]
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The rows of one dictionary file.
+
+    NormaliseError, with file and line, for a row that cannot be read: wrong encoding, header or number of columns.
+    """
+    columns = COLUMNS[path.stem]
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise NormaliseError(f"{path}: cannot be read as UTF-8 ({error}); save it as UTF-8") from error
+    header = False
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line.removesuffix("\r")
+        if not line or line.startswith("#"):
+            continue
+        cells = unicodedata.normalize("NFC", line).split("\t")
+        if not header:
+            if tuple(cells) != columns:
+                raise NormaliseError(f"{path}:{number}: the header must be {' '.join(columns)}, tabs between")
+            header = True
+            continue
+        if len(cells) != len(columns):
+            raise NormaliseError(f"{path}:{number}: {len(cells)} columns instead of {len(columns)}; see dictionaries/README.md")
+        yield Row(dict(zip(columns, (cell.strip() for cell in cells), strict=True)), path, number)
+
+
+def read_tables(folders: Sequence[Path]) -> dict[str, list[Row]]:
+    """All rows of all folders by file name; rows of earlier folders come first."""
+    tables: dict[str, list[Row]] = {name: [] for name in COLUMNS}
+    for path in dictionary_files(folders):
+        tables[path.stem].extend(read_rows(path))
+    return tables

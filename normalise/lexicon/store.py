@@ -1,0 +1,117 @@
+"""The compiled lexicon on disk: built once, mapped into memory ever after.
+
+A cache is a folder named by the hash of all its sources. It is built under a temporary name and moved into place
+whole, so a reader sees a finished one or none, and two builders cannot disturb each other.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from normalise.lexicon.sources import bundled_folders, dictionary_files, digest, read_tables
+
+_FILES = ("words.marisa", "pairs.marisa", "names.marisa", "tables.json")
+
+
+@dataclass(frozen=True)
+class Store:
+    """The tables of a lexicon, `digest` naming their state; `note` says why they could not be kept, if so."""
+
+    words: Any
+    pairs: Any
+    names: Any
+    tables: dict[str, Any]
+    digest: str
+    note: str | None = None
+
+
+def cache_folder() -> Path:
+    """Where compiled dictionaries are kept: `$NORMALISE_CACHE`, or the user's cache directory."""
+    chosen = os.environ.get("NORMALISE_CACHE")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("normalise"))
+
+
+def open_store(dictionaries: Sequence[str] = ()) -> Store:
+    """The store of the bundled dictionaries with these folders laid over them; compiled if need be.
+
+    NormaliseError if a dictionary cannot be read.
+    """
+    from normalise.lexicon.compiler import FORMAT
+
+    folders = [*map(Path, dictionaries), *bundled_folders()]
+    folders = [f for f in folders if f.is_dir() or f.name != "cldr"]
+    files = dictionary_files(folders)
+    name = digest(files, FORMAT, *(version(p) for p in ("marisa-trie", "symspellpy", "wordfreq")))
+    place = cache_folder() / name
+    return _opened(place, name) or _built(folders, place, name)
+
+
+def _opened(place: Path, name: str) -> Store | None:
+    """A good cache, or None: whatever is wrong with it, it is built again."""
+    try:
+        sizes = json.loads((place / "sizes.json").read_text())
+        if any((place / file).stat().st_size != sizes[file] for file in _FILES):
+            return None
+        return Store(
+            marisa_trie.RecordTrie("<HB").mmap(str(place / _FILES[0])),
+            marisa_trie.RecordTrie("<H").mmap(str(place / _FILES[1])),
+            marisa_trie.BytesTrie().mmap(str(place / _FILES[2])),
+            json.loads((place / _FILES[3]).read_text(encoding="utf-8")),
+            name,
+        )
+    except (OSError, ValueError, KeyError, RuntimeError):
+        return None
+
+
+def _built(folders: Sequence[Path], place: Path, name: str) -> Store:
+    from normalise.lexicon import compiler
+
+    tables = read_tables(folders)
+    words, pairs = compiler.word_table(), compiler.pair_table()
+    names, plain = compiler.name_table(tables), compiler.plain_tables(tables)
+    writers: dict[str, Callable[[str], object]] = {
+        _FILES[0]: words.save,
+        _FILES[1]: pairs.save,
+        _FILES[2]: names.save,
+        _FILES[3]: lambda path: Path(path).write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8"),
+    }
+    note = None
+    try:
+        _keep(writers, place)
+    except OSError as error:
+        note = f"compiled dictionaries cannot be kept in {place.parent} ({error.strerror}); each run compiles them anew"
+    return Store(words, pairs, names, plain, name, note)
+
+
+def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=".building-", dir=place.parent))
+    try:
+        for file, write in writers.items():
+            write(str(aside / file))
+        sizes = {file: (aside / file).stat().st_size for file in writers}
+        (aside / "sizes.json").write_text(json.dumps(sizes))
+        if place.exists():  # a broken one; a good one would have been opened
+            broken = Path(tempfile.mkdtemp(prefix=".broken-", dir=place.parent))
+            os.replace(place, broken / "cache")
+            shutil.rmtree(broken, ignore_errors=True)
+        os.replace(aside, place)
+    except OSError:
+        if not (place / "sizes.json").exists():  # another process may have been faster: then all is well
+            raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)

@@ -1,0 +1,55 @@
+"""The words beside a place, within its line."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_BEFORE = re.compile(r"([^\W\d_](?:[\w’'.-]*[^\W_])?)(\W*)\Z")
+_AFTER = re.compile(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
+_REACH = 80
+
+
+class Neighbour(NamedTuple):
+    """A word, its place, and the characters between it and the place asked about."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+
+    @property
+    def adjoins(self) -> bool:
+        """Whether only blanks lie between."""
+        return not self.gap.strip(" \t\u00a0")
+
+
+_NONE = Neighbour("", -1, -1, "\n")
+
+
+def word_before(text: str, start: int) -> Neighbour:
+    """The last word before a place on the same line; an empty one if there is none near."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    match = _BEFORE.search(text, low, start)
+    if match is None:
+        return _NONE
+    return Neighbour(match[1], match.start(1), match.end(1), match[2])
+
+
+def word_after(text: str, end: int) -> Neighbour:
+    """The first word behind a place on the same line; an empty one if there is none near."""
+    newline = text.find("\n", end, end + _REACH)
+    high = newline if newline >= 0 else min(len(text), end + _REACH)
+    match = _AFTER.match(text, end, high)
+    if match is None:
+        return _NONE
+    return Neighbour(match[2], match.start(2), match.end(2), match[1])
+
+
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]])\s*[“\"‘'(\[]*\Z")
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a capital at this place says nothing: at a line's head, behind a stop, an opening quote or a dash."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    return low == start or bool(_SENTENCE_END.search(text[low:start])) or not text[low:start].strip(" \t•*-–—·>#")

@@ -1,0 +1,282 @@
+"""The stages, and the way of one document through them."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from normalise.catalogue import all_rules
+from normalise.document import Document
+from normalise.edits import Edit, OffsetMap, Span, Tier, apply
+from normalise.evidence import Evidence, Profile
+from normalise.guards import failing_paragraphs
+from normalise.lexicon import Lexicon
+from normalise.readings import Readings
+from normalise.result import Change, Held, Reason, Repair, Result, joined
+from normalise.rule import Context, Rule
+from normalise.settings import Settings
+from normalise.suspects import Scanner
+
+STAGES = (
+    "encoding",  # every later stage must see real characters
+    "boilerplate",  # do not repair what will be dropped
+    "layout",  # join hyphenated and wrapped lines before any word is looked up
+    "segmentation",  # split fused and join split words before names are matched
+    "names",  # variants and misspellings to canonical forms
+    "translation",  # mistranslated acronyms and names, untranslated residue, function words
+    "casing",  # needs the names
+    "numbers",  # scale and format
+    "spelling",  # OCR and typing errors in what is still unknown
+    "grammar",  # a/an, doubled words, what earlier repairs made visible
+    "punctuation",  # last: earlier stages leave spacing
+)
+
+# Evidence is gathered before this stage and then frozen; later stages only add to it.
+_EVIDENCE_FROM = "segmentation"
+# A stage may enable itself a few times (two joints in one token); more is a rule that never rests.
+_ROUNDS = 4
+# The whole runs again over what it wrote until it is silent: that makes a user's second run silent.
+_PASSES = 4
+# How often paragraphs that fail a guard are closed before the whole document is left as it was.
+_CLOSINGS = 3
+# Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
+BLOCK = 400_000
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Stages over a lexicon under settings; `run` is a pure function of the document."""
+
+    lexicon: Lexicon
+    settings: Settings = field(default_factory=Settings)
+
+    @cached_property
+    def rules(self) -> dict[str, tuple[Rule, ...]]:
+        """The chosen rules of each stage."""
+        return {s: tuple(r for r in all_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
+
+    @cached_property
+    def detectors(self) -> tuple[Rule, ...]:
+        """The rules whose safe edits make up the damage profile; they take part whatever the user selects."""
+        early = STAGES[: STAGES.index(_EVIDENCE_FROM)]
+        return tuple(r for r in all_rules() if r.certain and r.stage not in early)
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        """Finds the suspects; it remembers which tokens are right, and nothing else."""
+        words = {word for rule in all_rules() for word in rule.trigger.words}
+        return Scanner(self.lexicon, frozenset(words), self.settings.allow)
+
+    def run(self, document: Document) -> Result:
+        """Cleans one document. Never raises for any text."""
+        if len(document.text) <= BLOCK:
+            return self._run_block(document)
+        return joined(document, [self._run_block(block) for block in _blocks(document)])
+
+    def _run_block(self, document: Document) -> Result:
+        closed: frozenset[Span] = frozenset()
+        for _ in range(_CLOSINGS):
+            run = _Run(self, document, closed)
+            result = run.to_silence()
+            bad = failing_paragraphs(result, run.unrest, self.settings.max_edit_ratio)
+            if not bad - closed:
+                return result
+            # Run again with the failing paragraphs closed, so that nothing rests on a repair taken back.
+            closed |= bad
+        return _Run(self, document, frozenset({Span(0, len(document.text) + 1)})).to_silence()
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One application of edits: what stood there, the map up to it, and its own map."""
+
+    stage: str
+    edits: list[Edit]
+    befores: list[str]
+    ahead: OffsetMap
+    own: OffsetMap
+
+
+class _Run:
+    """The state of one document's way: its text so far and every step that led there."""
+
+    def __init__(self, pipeline: Pipeline, document: Document, closed: frozenset[Span]) -> None:
+        self.pipeline = pipeline
+        self.document = document
+        self.closed = sorted(closed)
+        self.now = document
+        self.total = OffsetMap()
+        self.steps: list[_Step] = []
+        self.count = 0
+        self.held: dict[tuple[Span, str, str], Held] = {}
+        self.unrest: list[Span] = []
+
+    def to_silence(self) -> Result:
+        """Passes over the text until one applies nothing; if none does, `unrest` tells where the last one did."""
+        for number in range(_PASSES):
+            done = len(self.steps)
+            self._pass(record_held=number == 0)
+            if len(self.steps) == done:
+                break
+        else:
+            self.unrest = [s.ahead.to_source(hunk.source) for s in self.steps[done:] for hunk in s.own.hunks]
+        return self._result()
+
+    def _pass(self, *, record_held: bool) -> None:
+        evidence = Evidence(self.now.text, self.pipeline.lexicon)
+        early: list[Edit] = []
+        frozen = False
+        for stage in STAGES:
+            if stage == _EVIDENCE_FROM:
+                evidence = self._frozen_evidence(early)
+                frozen = True
+            applied = self._stage(stage, evidence, record_held=record_held)
+            if applied and not frozen:
+                early.extend(applied)
+            elif applied:
+                evidence.add(self.now.text)
+
+    def _frozen_evidence(self, early: list[Edit]) -> Evidence:
+        pipeline, doc = self.pipeline, self.now
+        causes = {rule.code: rule.cause for rule in all_rules()}
+
+        def detect() -> Profile:
+            context = self._context(doc, evidence)
+            found = [
+                edit
+                for rule in pipeline.detectors
+                if context.suspects.wake(rule.trigger)
+                for edit in rule.find(doc, context)
+                if edit.tier is Tier.SAFE and edit.confidence >= pipeline.settings.min_confidence
+            ]
+            return Profile.of([*early, *found], causes)
+
+        evidence = Evidence(doc.text, pipeline.lexicon, detect)
+        return evidence
+
+    def _context(self, doc: Document, evidence: Evidence) -> Context:
+        lexicon = self.pipeline.lexicon
+        suspects = self.pipeline.scanner.scan(doc.text)
+        return Context(suspects, lexicon, evidence, Readings(doc, suspects, lexicon, evidence), self.pipeline.settings)
+
+    def _stage(self, stage: str, evidence: Evidence, *, record_held: bool) -> list[Edit]:
+        """Runs one stage until it is silent; gives the edits that were applied."""
+        applied: list[Edit] = []
+        rules = self.pipeline.rules[stage]
+        for _ in range(_ROUNDS):
+            context = self._context(self.now, evidence)
+            edits = [e for r in rules if context.suspects.wake(r.trigger) for e in r.find(self.now, context)]
+            chosen = self._settle(stage, edits, record_held=record_held) if edits else []
+            if not chosen:
+                break
+            self._apply(stage, chosen)
+            applied.extend(chosen)
+        return applied
+
+    def _settle(self, stage: str, edits: list[Edit], *, record_held: bool) -> list[Edit]:
+        """Which of the proposed edits are applied, sorted by place; the others are held."""
+        text = self.now.text
+        may = {rule.code: rule.may_change for rule in self.pipeline.rules[stage]}
+        chosen: list[Span] = []
+        by_span: dict[Span, Edit] = {}
+        for edit in sorted(set(edits), key=lambda e: e.rank):
+            before = text[edit.span.start : edit.span.end]
+            if before == edit.replacement:
+                continue
+            reason = self._objection(edit, "protected" in may[edit.rule])
+            if reason is None and _taken(chosen, edit.span):
+                reason = Reason.OVERLAP
+            if reason is None:
+                insort(chosen, edit.span)
+                by_span[edit.span] = edit
+            elif record_held:
+                original = self.total.to_source(edit.span)
+                key = (original, edit.rule, edit.replacement)
+                self.held.setdefault(key, Held(edit, stage, before, original, reason))
+        return [by_span[span] for span in chosen]
+
+    def _objection(self, edit: Edit, may_touch_protected: bool) -> Reason | None:
+        settings = self.pipeline.settings
+        if edit.tier is Tier.REPORT:
+            return Reason.REPORT
+        if not settings.applies(edit.tier):
+            return Reason.UNSAFE
+        if edit.confidence < settings.min_confidence:
+            return Reason.LOW_CONFIDENCE
+        if not may_touch_protected and self.now.is_protected(edit.span):
+            return Reason.PROTECTED
+        if self.closed:
+            original = self.total.to_source(edit.span)
+            if any(original.start < c.end and c.start <= original.end for c in self.closed):
+                return Reason.GUARD
+        return None
+
+    def _apply(self, stage: str, edits: list[Edit]) -> None:
+        text = self.now.text
+        own = OffsetMap.of_edits(edits, self.count)
+        befores = [text[e.span.start : e.span.end] for e in edits]
+        self.steps.append(_Step(stage, edits, befores, self.total, own))
+        self.count += len(edits)
+        self.total = self.total.then(own)
+        self.now = Document(apply(text, edits), self.document.source)
+
+    def _result(self) -> Result:
+        before, after = self.document.text, self.now.text
+        repairs: list[Repair] = []
+        repair_of: dict[int, int] = {}
+        for hunk in self.total.hunks:
+            old, new = before[slice(*hunk.source)], after[slice(*hunk.target)]
+            if old == new:
+                continue  # one edit took another's back: nothing happened
+            repair_of.update(dict.fromkeys(hunk.marks, len(repairs)))
+            repairs.append(Repair(len(repairs), hunk.source, hunk.target, old, new))
+        changes: list[Change] = []
+        mark, rest = self.count, OffsetMap()
+        for step in reversed(self.steps):
+            edits = step.edits
+            mark -= len(edits)
+            shift = sum(len(e.replacement) - (e.span.end - e.span.start) for e in edits)
+            for i in range(len(edits) - 1, -1, -1):
+                edit = edits[i]
+                shift -= len(edit.replacement) - (edit.span.end - edit.span.start)
+                start = edit.span.start + shift
+                output = rest.to_target(Span(start, start + len(edit.replacement)))
+                if mark + i in repair_of:
+                    original = step.ahead.to_source(edit.span)
+                    changes.append(Change(edit, step.stage, step.befores[i], original, output, repair_of[mark + i]))
+            rest = step.own.then(rest)
+        changes.reverse()
+        changes.sort(key=lambda c: c.repair)  # stable: within a repair the order in which they were made
+        places = {r.original for r in repairs}
+        held = [h for h in self.held.values() if h.reason is not Reason.REPORT or h.original not in places]
+        held.sort(key=lambda h: (h.original, h.edit.rule, h.edit.replacement))
+        return Result(self.document, after, tuple(changes), tuple(held), tuple(repairs))
+
+
+def _taken(chosen: list[Span], span: Span) -> bool:
+    """Whether a span overlaps one of these sorted spans that are apart."""
+    low, high = 0, len(chosen)
+    while low < high:
+        middle = (low + high) // 2
+        if chosen[middle].start < span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return any(span.overlaps(chosen[i]) for i in (low - 1, low, low + 1) if 0 <= i < len(chosen))
+
+
+def _blocks(document: Document) -> Iterator[Document]:
+    """The document cut at blank lines (or, failing them, line ends) into pieces of about BLOCK characters."""
+    text, start = document.text, 0
+    while len(text) - start > BLOCK:
+        end = max(text.rfind(mark, start + BLOCK // 2, start + BLOCK) + len(mark) for mark in ("\n\n", "\r\n\r\n"))
+        if end < start + BLOCK // 2:
+            end = text.rfind("\n", start + BLOCK // 2, start + BLOCK) + 1
+        if end <= start:
+            end = (text.find("\n", start + BLOCK) + 1) or len(text)
+        yield Document(text[start:end], document.source)
+        start = end
+    if start < len(text):
+        yield Document(text[start:], document.source)

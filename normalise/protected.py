@@ -1,0 +1,63 @@
+"""Spans that no rule may touch: addresses, handles, code, Markdown syntax.
+
+Each pattern is tried only where its rarest literal stands in the text, so plain prose pays a few `in` tests.
+"""
+
+from __future__ import annotations
+
+import re
+
+from normalise.edits import Span
+
+_WORD = r"[^\s<>\"'“”‘’«»()\[\]{}]"
+
+# (literals of which one must stand in the text, pattern)
+_PLAIN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("://",), re.compile(rf"\b[A-Za-z][A-Za-z0-9+.-]{{1,15}}://{_WORD}+")),
+    (("www.",), re.compile(rf"\bwww\.{_WORD}+")),
+    (("@",), re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")),
+    (("@",), re.compile(r"(?<![\w@])@\w{1,50}")),
+    (("#",), re.compile(r"(?<![\w#&])#\w{1,100}")),
+    # Domain and file names: a dot inside a word and a known ending behind it.
+    (
+        (".",),
+        re.compile(
+            r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\."
+            r"(?:com|org|net|gov|edu|info|biz|news|tv|io|ai|app|dev|co|uk|eu|de|fr|es|ru|cn|jp|br|mx|ar|tr|"
+            r"html?|php|pdf|txt|csv|json|xml|ya?ml|toml|py|js|ts|sh|exe|dll|zip|gz|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|"
+            r"mp3|mp4|md|log|ini|cfg)\b(?:/" + _WORD + r"*)?"
+        ),
+    ),
+    # A path: two or more separators without blanks.
+    (("/",), re.compile(r"(?<![\w/<])(?:~|\.{1,2})?/(?:[\w.-]{1,80}/){1,20}[\w.-]{0,80}")),
+    (("\\",), re.compile(r"\b[A-Za-z]:\\\S+")),
+    (("[",), re.compile(r"\[sic\]")),
+)
+
+_MARKDOWN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("---",), re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)),
+    (("```", "~~~"), re.compile(r"^(`{3,}|~{3,}).*?(?:^\1[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)),
+    (("`",), re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")),
+    (("](",), re.compile(r"(?<=\])\([^()\n]*\)")),
+    (("]:",), re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)),
+    (("<",), re.compile(r"</?[A-Za-z][^<>\n]*>|<!--.*?-->", re.DOTALL)),
+    (("|",), re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)),
+    (("    ", "\t"), re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t).*(?:\n|\Z))+")),
+    (("  \n",), re.compile(r" {2,}$", re.MULTILINE)),
+)
+
+
+def protected_spans(text: str, *, markdown: bool = False) -> tuple[Span, ...]:
+    """Sorted spans, apart from each other, of everything in the text that must stay as it is."""
+    found: list[Span] = []
+    for literals, pattern in (*_PLAIN, *_MARKDOWN) if markdown else _PLAIN:
+        if any(literal in text for literal in literals):
+            found.extend(Span(*m.span()) for m in pattern.finditer(text) if m.end() > m.start())
+    found.sort()
+    out: list[Span] = []
+    for span in found:
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)

@@ -1,0 +1,5 @@
+"""The readings of a token that is no known word, ranked once; a rule acts only where its reading wins."""
+
+from normalise.readings.ranking import Reading, Readings
+
+__all__ = ["Reading", "Readings"]

@@ -1,0 +1,57 @@
+"""A name that lost its end to the word behind it: `Anthony` + `Blink` + `warned`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.edits import Span
+from normalise.lexicon.entries import Entity
+from normalise.lexicon.keys import folded, skeleton
+from normalise.readings.reading import Reading, Scene
+
+_LOST = 4  # letters that a name may have lost
+_KEPT = 3  # letters that must be left of it
+
+
+def cut_names(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token as a person's cut surname and a small word.
+
+    Needs the person's given name (or a near spelling of it) right before, or the person elsewhere in the document.
+    """
+    token, lexicon = scene.token, scene.lexicon
+    words = lexicon.cues("function") | lexicon.cues("speech")
+    for i in range(_KEPT, len(token) - 1):
+        stem, word = token[:i], token[i:]
+        if word not in words or len(word) < 2:
+            continue
+        found = {e.id: e for e in lexicon.names_beginning(stem) if 0 < len(e.short) - len(stem) <= _LOST}
+        fitting = [reading for e in found.values() if (reading := _completed(scene, e, stem, word)) is not None]
+        if len(fitting) == 1:
+            yield fitting[0]
+
+
+def _completed(scene: Scene, entity: Entity, stem: str, word: str) -> Reading | None:
+    """The reading with this person's whole name, if the document speaks for the person."""
+    before, start = scene.before, scene.suspect.start
+    given = before.text if before.adjoins and before.text[:1].isupper() else ""
+    # Three letters of a name say little: the shorter the rest, the more of it must be there.
+    if len(stem) < 4 and len(entity.short) - len(stem) > 2:
+        return None
+    if given and _same_given(given, entity.given):
+        full = f"{entity.given} {entity.short}"
+        why = (f"{given} stands before it, as in {entity.canonical}", f"{stem} begins {entity.short}")
+        if entity.canonical == full:
+            return Reading("cut", Span(before.start, scene.suspect.end), f"{full} {word}", 7.0, why)
+        return Reading("cut", Span(start, scene.suspect.end), f"{entity.short} {word}", 7.0, why)
+    if given and scene.lexicon.cues("given") and given in scene.lexicon.cues("given"):
+        return None  # another person's given name
+    if scene.evidence.count(entity.canonical) and not given:
+        why = (f"{entity.canonical} stands in the document", f"{stem} begins {entity.short}")
+        return Reading("cut", Span(start, scene.suspect.end), f"{entity.short} {word}", 6.0, why)
+    return None
+
+
+def _same_given(read: str, given: str) -> bool:
+    """Whether two given names are the same but for spelling: `Anthony`, `Antony`."""
+    a, b = folded(read), folded(given)
+    return a == b or (a[:1] == b[:1] and skeleton(a) == skeleton(b) and abs(len(a) - len(b)) <= 2)

@@ -1,0 +1,67 @@
+"""All readings of a token side by side; the winner must be clearly ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from normalise.document import Document
+from normalise.evidence import Evidence
+from normalise.lexicon import Lexicon
+from normalise.readings.cut import cut_names
+from normalise.readings.join import joins
+from normalise.readings.joint import capital_joints, mark_joints
+from normalise.readings.reading import Reading, Scene
+from normalise.readings.spelling import near_words
+from normalise.readings.split import lower_splits, name_splits, sentence_splits
+from normalise.suspects import Kind, Suspect, Suspects
+
+_Maker = Callable[[Scene], Iterator[Reading]]
+
+# Which readings a suspect may have.
+MAKERS: dict[Kind, tuple[_Maker, ...]] = {
+    Kind.LOWER: (lower_splits, joins, near_words),
+    Kind.NAME: (name_splits, sentence_splits, cut_names),
+    Kind.MIXED: (capital_joints,),
+    Kind.JOINT: (mark_joints,),
+}
+# A reading this close to the best one makes the token ambiguous.
+_MARGIN = 0.7
+
+
+class Readings:
+    """The readings of one text's tokens, each token's made once."""
+
+    def __init__(self, doc: Document, suspects: Suspects, lexicon: Lexicon, evidence: Evidence) -> None:
+        self._doc = doc
+        self._suspects = suspects
+        self._lexicon = lexicon
+        self._evidence = evidence
+        self._known: dict[tuple[Kind, Suspect], tuple[Reading, ...]] = {}
+
+    def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
+        """All readings of a suspect, best first."""
+        key = (kind, suspect)
+        known = self._known.get(key)
+        if known is None:
+            scene = Scene(self._doc, suspect, self._lexicon, self._evidence, self._suspects.noisy)
+            found = [reading for make in MAKERS[kind] for reading in make(scene)]
+            known = tuple(sorted(found, key=lambda r: (-r.score, r.span, r.text)))
+            self._known[key] = known
+        return known
+
+    def winner(self, kind: Kind, suspect: Suspect) -> Reading | None:
+        """The reading that is clearly ahead of all others, if there is one."""
+        ranked = self.of(kind, suspect)
+        if not ranked:
+            return None
+        best = ranked[0]
+        rivals = (r for r in ranked[1:] if (r.span, r.text) != (best.span, best.text))
+        second = next(rivals, None)
+        return best if second is None or best.score - second.score >= _MARGIN else None
+
+    def winners(self, kind: Kind, *kinds_of_reading: str) -> Iterator[tuple[Suspect, Reading]]:
+        """The suspects of a kind whose winner is a reading of one of these kinds."""
+        for suspect in self._suspects.of(kind):
+            best = self.winner(kind, suspect)
+            if best is not None and best.kind in kinds_of_reading:
+                yield suspect, best

@@ -1,0 +1,85 @@
+"""What a reading is, and what the makers of readings share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalise.document import Document
+from normalise.edits import Span, Tier
+from normalise.evidence import Evidence
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Entity
+from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
+from normalise.suspects import Suspect
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a token: `text` is what should stand at `span`, which may reach beyond the token.
+
+    `kind` is `split`, `joint`, `cut`, `join` or `spelling`; `score` is comparable between readings of one token.
+    """
+
+    kind: str
+    span: Span
+    text: str
+    score: float
+    evidence: tuple[str, ...]
+    tier: Tier = Tier.SAFE
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A suspect with everything a maker of readings may look at.
+
+    `noisy`: the text holds so many unknown words that it was plainly read by a machine.
+    """
+
+    doc: Document
+    suspect: Suspect
+    lexicon: Lexicon
+    evidence: Evidence
+    noisy: bool = False
+
+    @property
+    def token(self) -> str:
+        """The suspect's text."""
+        return self.suspect.text
+
+    @cached_property
+    def before(self) -> Neighbour:
+        """The word before the token."""
+        return word_before(self.doc.text, self.suspect.start)
+
+    @cached_property
+    def after(self) -> Neighbour:
+        """The word behind the token."""
+        return word_after(self.doc.text, self.suspect.end)
+
+    @cached_property
+    def starts_sentence(self) -> bool:
+        """Whether the token's capital says nothing."""
+        return starts_sentence(self.doc.text, self.suspect.start)
+
+    def pair_after(self, word: str) -> bool:
+        """Whether a word and the one behind the token are usual together."""
+        after = self.after
+        return after.adjoins and bool(self.lexicon.pair(word, after.text.lower()))
+
+    def pair_before(self, word: str) -> bool:
+        """Whether the word before the token and this one are usual together."""
+        before = self.before
+        return before.adjoins and bool(self.lexicon.pair(before.text.lower(), word))
+
+    def known_entity(self, name: str) -> Entity | None:
+        """The person, place or organisation of which this is a right form."""
+        return next((e for e in self.lexicon.right_entities(name) if e.type != "product"), None)
+
+    def with_given(self, name: str) -> str:
+        """The full name that the word before makes with this one, if lexicon or document know it whole."""
+        before = self.before
+        if not before.adjoins or not before.text[:1].isupper():
+            return ""
+        full = f"{before.text} {name}"
+        return full if self.lexicon.right_entities(full) or self.evidence.count(full) else ""

@@ -1,0 +1,147 @@
+"""Two words that lost the space between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from normalise.edits import Span, Tier
+from normalise.lexicon import Lexicon
+from normalise.readings.reading import Reading, Scene
+
+# Words that are also prefixes: before a known word they more often make a longer word than a lost space.
+_PREFIXES = frozenset(
+    "a an as at be by co de do en ex for go he i in it me mid my no non of off on or out over pre pro re sea so sub sun "
+    "sup tele to top tri un under up us we with".split()
+) - {"to", "of", "with", "it", "for"}
+# Endings that are also words: behind a known word they more often make a longer word than a lost space.
+_ENDINGS = frozenset(
+    "able age al an ant at away back ball bed down ed en er es ess est ever fold ful full hood house i ing ion ish ism "
+    "land less let like line ling ly man mate men ment most ness off on or out over proof ry side ship some son ster "
+    "to up ward wards ware way wide wise woman women work y".split()
+) - {"on", "to"}
+_SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
+_PLURALS = ("s", "ed", "ing", "ly", "er", "or", "tion", "ment", "ty", "al", "ic", "ry", "nce")
+
+
+def lower_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown lower-case token as two words: `partiesin`, `toresolve`, `ofthe`."""
+    token, lexicon = scene.token, scene.lexicon
+    if len(token) < 4 or not token.isalpha() or not token.islower():
+        return
+    own = lexicon.zipf(token)
+    for first, second, strength in _splits_of(lexicon, token):
+        grammar = _grammar_words(lexicon)
+        both = first in grammar and second in grammar
+        score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
+        if own and not (both and strength - own >= 3.0):
+            continue  # large collections hold the string: a rare word, or an error too usual to be told from one
+        if first in _PREFIXES and not (both or (scene.pair_before(first) and lexicon.pair(first, second))):
+            continue
+        if second in _ENDINGS and not both:
+            continue
+        if not both and not (first in grammar or second in grammar):
+            if strength < 3.2 or not lexicon.pair(first, second):
+                continue
+            score -= 1.0
+        tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
+        evidence = (f"{first!r} and {second!r} are words, {token!r} is none",)
+        yield Reading("split", Span(*scene.suspect[:2]), f"{first} {second}", score, evidence, tier)
+
+
+@cache
+def _grammar_words(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.cues("function") | lexicon.cues("speech")
+
+
+@cache
+def _splits_of(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
+    """The two-word splits of a token with the Zipf frequency that the pair has or would have by chance."""
+    found = []
+    for i in range(1, len(token)):
+        first, second = token[:i], token[i:]
+        if not (_is_part(lexicon, first) and _is_part(lexicon, second)):
+            continue
+        chance = lexicon.zipf(first) + lexicon.zipf(second) - 9
+        pair = lexicon.pair(first, second)
+        found.append((first, second, max(pair, chance) + (0.5 if pair else 0)))
+    return tuple(found)
+
+
+def _is_part(lexicon: Lexicon, part: str) -> bool:
+    if len(part) <= 2:
+        return part in _SHORT or part == "a"
+    return lexicon.is_word(part) and lexicon.zipf(part) >= (3.5 if len(part) == 3 else 2.9)
+
+
+def name_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token as a name and a small word: `Chinaon`, `Wang Yiand`, `Theminister`."""
+    token, lexicon, evidence = scene.token, scene.lexicon, scene.evidence
+    if len(token) < 4 or not token.isalpha() or evidence.count(token) > 2:
+        return
+    for i in range(2, len(token) - 1):
+        name, word = token[:i], token[i:]
+        if not word.islower() or not (word in _grammar_words(lexicon)):
+            continue
+        if word in _ENDINGS and word not in _SHORT:
+            continue
+        score, reasons = _name_strength(scene, name)
+        if not score:
+            continue
+        score += 1.0 if len(word) >= 3 else 0.0
+        if scene.pair_after(word):
+            score += 1.0
+            reasons.append(f"{word} {scene.after.text} is usual")
+        tier = Tier.SAFE if score >= 5.0 else Tier.REPORT
+        yield Reading("split", Span(*scene.suspect[:2]), f"{name} {word}", score, tuple(reasons), tier)
+
+
+def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
+    """How sure it is that this is a name (or a word at a sentence's start), and why; 0 if nothing says so."""
+    lexicon, evidence = scene.lexicon, scene.evidence
+    score, reasons = 0.0, []
+    full = scene.with_given(name)
+    if full:
+        score += 5.0
+        reasons.append(f"{full} is known whole")
+    if len(name) < 3 and not full:
+        return 0.0, []
+    entity = scene.known_entity(name)
+    if entity is not None and entity.type in ("place", "demonym", "person", "organisation"):
+        score += 3.0
+        reasons.append(f"{name} is a known {entity.type}")
+    seen = evidence.count(name)
+    if seen and not lexicon.is_word(name.lower()):
+        score += 3.0 if not score else 1.0
+        reasons.append(f"{name} stands whole in the document")
+    elif seen and entity is not None:
+        score += 1.0
+    elif seen and name.isupper():
+        score += 3.0
+        reasons.append(f"{name} stands whole in the document")
+    if not score and scene.starts_sentence and lexicon.zipf(name.lower()) >= 5.0 and lexicon.is_word(name.lower()):
+        if lexicon.pair(name.lower(), scene.token[len(name) :]):
+            score = 4.0
+            reasons.append(f"{name} begins the sentence")
+    elif not score and lexicon.is_right_token(name) and len(name) >= 4:
+        score = 2.5
+        reasons.append(f"{name} is part of a known name")
+    return score, reasons
+
+
+def sentence_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token at a sentence's start as two words: `Thegovernment`."""
+    token, lexicon = scene.token, scene.lexicon
+    if not scene.starts_sentence or len(token) < 5 or not token.isalpha() or scene.evidence.count(token) > 1:
+        return
+    if not token[1:].islower() or lexicon.is_seen(token.lower()):
+        return
+    for first, second, strength in _splits_of(lexicon, token.lower()):
+        if first not in lexicon.cues("function") or first in _PREFIXES or len(first) < 2 or len(second) < 3:
+            continue
+        if not lexicon.pair(first, second):
+            continue
+        reasons = (f"{first!r} and {second!r} are words, {token!r} is none",)
+        score = strength + 0.6 * scene.pair_after(second)
+        tier = Tier.SAFE if score >= 4.0 else Tier.REPORT
+        yield Reading("split", Span(*scene.suspect[:2]), f"{token[: len(first)]} {second}", score, reasons, tier)

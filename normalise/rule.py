@@ -1,0 +1,114 @@
+"""What a rule is: it finds one kind of damage and proposes edits, and it carries its own examples."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from normalise.document import Document
+from normalise.edits import Edit, Span, Tier
+from normalise.suspects import Kind, Suspects
+
+if TYPE_CHECKING:
+    from normalise.evidence import Evidence
+    from normalise.lexicon import Lexicon
+    from normalise.readings import Readings
+    from normalise.settings import Settings
+
+
+class Repairs(NamedTuple):
+    """An example: the whole pipeline makes `after` of `before`, and this rule has a part in it."""
+
+    before: str
+    after: str
+
+
+class Leaves(NamedTuple):
+    """An example: the whole pipeline leaves this text as it is."""
+
+    text: str
+
+
+class Fails(NamedTuple):
+    """A known failure, kept as a strict one: `before` should become `after` and does not yet."""
+
+    before: str
+    after: str
+    why: str
+
+
+Example = Repairs | Leaves | Fails
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What wakes a rule; without it the rule costs nothing.
+
+    `kinds`: kinds of suspect tokens. `words`: tokens as they stand in the text, kept out of the settled ones.
+    `sets`: names of trigger sets that the dictionaries fill. `needles`: literals, one of which must stand in the
+    text; they are looked for in every text, so they must be few and rare.
+    """
+
+    kinds: frozenset[Kind] = frozenset()
+    words: frozenset[str] = frozenset()
+    sets: frozenset[str] = frozenset()
+    needles: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.kinds or self.words or self.sets or self.needles)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may know beside the text it reads."""
+
+    suspects: Suspects
+    lexicon: Lexicon
+    evidence: Evidence
+    readings: Readings
+    settings: Settings
+
+
+class Rule(ABC):
+    """One kind of damage.
+
+    The first line of a rule's docstring is its summary in the table of rules; the rest says when it is sure and
+    which right text it fears. `tier` is the highest trust that its edits may have. `cause` is what the damage
+    tells of the way the text came (`mt`, `scrape`, `ocr`, or empty: anything). A rule is `certain` if its safe
+    edits rest on no damage profile: these make up the profile. `may_change` names what only declared rules may
+    change: `digits`, `protected`, `lines`.
+    """
+
+    code: ClassVar[str]
+    stage: ClassVar[str]
+    tier: ClassVar[Tier] = Tier.SAFE
+    cause: ClassVar[str] = ""
+    certain: ClassVar[bool] = False
+    may_change: ClassVar[frozenset[str]] = frozenset()
+    trigger: ClassVar[Trigger]
+    examples: ClassVar[tuple[Example, ...]]
+
+    @abstractmethod
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Proposes edits of the document's text; pure, and in any order."""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring, without its full stop."""
+        return (type(self).__doc__ or "").strip().splitlines()[0].rstrip(".")
+
+    def edit(  # noqa: PLR0913
+        self,
+        start: int,
+        end: int,
+        replacement: str,
+        *evidence: str,
+        tier: Tier | None = None,
+        confidence: float = 1.0,
+        language: str = "",
+    ) -> Edit:
+        """An edit of this rule; its tier is the rule's unless a weaker one is named."""
+        level = self.tier if tier is None else max(tier, self.tier)
+        return Edit(Span(start, end), replacement, self.code, level, confidence, evidence, language)

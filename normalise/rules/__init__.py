@@ -1,0 +1,1 @@
+"""The rules: `rules/<stage>/<damage>.py`, one rule a file."""

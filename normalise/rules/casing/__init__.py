@@ -1,0 +1,1 @@
+"""Capitals lost and misplaced."""

@@ -1,0 +1,1 @@
+"""Damage of characters: mojibake, entities, invisible characters."""

@@ -1,0 +1,1 @@
+"""a and an, doubled words, what a translation leaves between words."""

@@ -1,0 +1,1 @@
+"""Words and paragraphs broken at line ends."""

@@ -1,0 +1,1 @@
+"""Foreign and broken spellings of names."""

@@ -1,0 +1,1 @@
+"""Scale and format of numbers."""

@@ -1,0 +1,1 @@
+"""Quotes, stops, and the spaces round them."""

@@ -1,0 +1,1 @@
+"""Lost and superfluous spaces in and between words."""

@@ -1,0 +1,38 @@
+"""Two words that lost the space between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+
+class FusedWords(Rule):
+    """Two known words run together in lower case.
+
+    One of the two is a small word of the grammar, or the two are a usual pair; a split that is no better than
+    another, or whose parts are as well a prefix or an ending, is only listed. Technical terms, dialect and
+    loan words stay: that a word is unknown is not enough.
+    """
+
+    code = "SEG001"
+    stage = "segmentation"
+    cause = "scrape"
+    certain = True
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}))
+    examples = (
+        Repairs("The ministers agreed toresolve the dispute.", "The ministers agreed to resolve the dispute."),
+        Repairs("A notice fromthe port authority hung there.", "A notice from the port authority hung there."),
+        Leaves("The isopods and anisole samples were kept apart."),
+        Leaves("They ate dulceata and drank kvass."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The splits that win among all readings of their token."""
+        for _, best in context.readings.winners(Kind.LOWER, "split"):
+            yield self.edit(
+                *best.span, best.text, *best.evidence, tier=best.tier, confidence=min(0.99, 0.6 + best.score / 20)
+            )

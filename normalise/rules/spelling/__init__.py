@@ -1,0 +1,1 @@
+"""Reading and typing errors in unknown words."""

@@ -1,0 +1,1 @@
+"""Mistranslated acronyms and names, words left untranslated."""

@@ -1,0 +1,220 @@
+"""Suspects: the few tokens of a text that any rule could want to look at.
+
+Right text must pay almost nothing. A line whose pieces (strings between blanks) are all settled is passed over
+with one set test; what is not settled is looked at once per type. What is remembered follows from the lexicon
+alone, so the order of documents cannot matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from normalise.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from normalise.rule import Trigger
+
+
+class Kind(StrEnum):
+    """Why a token is a suspect."""
+
+    LOWER = "lower"  # an unknown or doubtful word in lower case
+    NAME = "name"  # an unknown word with a capital: most often simply a name
+    CAPS = "caps"  # two or more capitals and nothing else
+    MIXED = "mixed"  # a capital behind a small letter: `PeskovHe`, or a brand
+    JOINT = "joint"  # a mark between two letters: `said.Nobody`
+    DIGIT = "digit"  # a digit between letters: `w0rd`
+    LINE = "line"  # a short line that begins like page furniture
+
+
+class Suspect(NamedTuple):
+    """One token, as `text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’][sS]$|['’]$")
+_INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_JOINT = re.compile(r"(?<=[^\W\d_][^\W\d_])[.,;:!?)\]”»]+(?=[^\W\d_]{2})")
+_DIGIT_INSIDE = re.compile(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
+
+# Below these frequencies a string that large collections hold may be an error all the same.
+_LOWER_SEEN = 3.4
+_NAME_SEEN = 1.8
+
+# Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
+_NOISY_SHARE = 0.02
+_NOISY_LEAST = 4
+# Page furniture is short.
+_LINE_PIECES = 40
+_LINE_MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
+
+_Finding = tuple[str, int, int]
+
+
+class Suspects:
+    """The suspects of one text, by kind, trigger set or trigger word."""
+
+    def __init__(self, text: str, found: Mapping[str, list[Suspect]]) -> None:
+        self._text = text
+        self._found = found
+        self._needles: dict[str, bool] = {}
+
+    def of(self, name: str) -> list[Suspect]:
+        """The suspects of a kind, a trigger set (`variant`) or a trigger word, in order."""
+        return self._found.get(name, [])
+
+    @cached_property
+    def noisy(self) -> bool:
+        """Whether so many lower-case words are unknown that the text was plainly read by a machine."""
+        unknown = len(self._found.get(Kind.LOWER, ())) + len(self._found.get(Kind.DIGIT, ()))
+        return unknown >= _NOISY_LEAST and unknown >= _NOISY_SHARE * self._text.count(" ")
+
+    def wake(self, trigger: Trigger) -> bool:
+        """Whether anything in the text concerns a rule with this trigger."""
+        found = self._found
+        return (
+            any(kind in found for kind in trigger.kinds)
+            or any(name in found for name in trigger.sets)
+            or any("=" + word in found for word in trigger.words)
+            or any(self._has(needle) for needle in trigger.needles)
+        )
+
+    def words(self, words: frozenset[str]) -> Iterator[Suspect]:
+        """The places of these trigger words, word by word."""
+        for word in sorted(words):
+            yield from self.of("=" + word)
+
+    def _has(self, needle: str) -> bool:
+        known = self._needles.get(needle)
+        if known is None:
+            known = self._needles[needle] = needle in self._text
+        return known
+
+
+class Scanner:
+    """Finds suspects. One scanner serves a whole run."""
+
+    def __init__(self, lexicon: Lexicon, words: frozenset[str] = frozenset(), allow: frozenset[str] = frozenset()) -> None:
+        self._lexicon = lexicon
+        self._words = words
+        self._allow = allow
+        self._settled: set[str] = set()
+        self._findings: dict[str, tuple[_Finding, ...]] = {}
+        self._line_heads = frozenset(head for f in lexicon.furniture for head in line_heads(f.pattern))
+        self._last: tuple[str, Suspects] | None = None
+
+    def scan(self, text: str) -> Suspects:
+        """The suspects of a text."""
+        if self._last is not None and self._last[0] is text:
+            return self._last[1]
+        settled, findings = self._settled, self._findings
+        found: dict[str, list[Suspect]] = {}
+        at = 0
+        for line in text.split("\n"):
+            pieces = line.split()
+            if 0 < len(pieces) <= _LINE_PIECES and _head(pieces[0]) in self._line_heads:
+                found.setdefault(Kind.LINE, []).append(Suspect(at, at + len(line.rstrip()), line.rstrip()))
+            if not settled.issuperset(pieces):
+                place = 0
+                for piece in pieces:
+                    if piece in settled:
+                        continue
+                    facts = findings.get(piece)
+                    if facts is None:
+                        facts = self._look(piece)
+                        if not facts:
+                            settled.add(piece)
+                            continue
+                        findings[piece] = facts
+                    place = _find_piece(line, piece, place)
+                    for name, start, end in facts:
+                        suspect = Suspect(at + place + start, at + place + end, piece[start:end])
+                        found.setdefault(name, []).append(suspect)
+                    place += len(piece)
+            at += len(line) + 1
+        suspects = Suspects(text, found)
+        self._last = (text, suspects)
+        return suspects
+
+    def _look(self, piece: str) -> tuple[_Finding, ...]:
+        """What is suspect in a piece of text without blanks; nothing if it is settled."""
+        if len(piece) > 200:
+            return ()  # no word: an address, base64, a flood
+        out: list[_Finding] = []
+        for match in WORD.finditer(piece):
+            out.extend((name, *match.span()) for name in self._names(match.group()))
+        out.extend((Kind.JOINT, *m.span()) for m in _JOINT.finditer(piece))
+        if _DIGIT_INSIDE.search(piece):
+            out.extend((Kind.DIGIT, *m.span()) for m in _DIGIT_INSIDE.finditer(piece))
+        return tuple(out)
+
+    def _names(self, word: str) -> Iterator[str]:
+        """Under which names a word is a suspect."""
+        lexicon = self._lexicon
+        bare = _POSSESSIVE.sub("", word)
+        for form in {word, bare}:
+            if form in self._words:
+                yield "=" + form
+        if bare in self._allow or word in self._allow:
+            return
+        lower = bare.lower()
+        if lexicon.has_variants(bare):
+            yield "variant"
+        if bare in lexicon.lower_names:
+            yield "lower-name"
+        if lower in lexicon.residue:
+            yield "residue"
+        kind = self._kind(word, bare, lower)
+        if kind:
+            yield kind
+
+    def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
+        lexicon = self._lexicon
+        if len(bare) > 1 and bare.isupper():
+            return Kind.CAPS
+        if lexicon.is_right_token(bare) or lexicon.is_right_token(word) or lexicon.is_word(word.lower()):
+            return Kind.MIXED if _INNER_CAPITAL.search(bare) and not lexicon.is_right_token(bare) else None
+        if _INNER_CAPITAL.search(bare):
+            return Kind.MIXED
+        if len(bare) < 2 or lexicon.is_word(lower):
+            return None
+        if bare[0].isupper():
+            return None if lexicon.zipf(lower) >= _NAME_SEEN else Kind.NAME
+        return None if lexicon.zipf(lower) >= _LOWER_SEEN else Kind.LOWER
+
+
+def _find_piece(line: str, piece: str, start: int) -> int:
+    """Where a piece stands as a whole, from `start` on."""
+    place = line.find(piece, start)
+    end = place + len(piece)
+    while not ((place == 0 or line[place - 1].isspace()) and (end == len(line) or line[end].isspace())):
+        place = line.find(piece, place + 1)
+        end = place + len(piece)
+    return place
+
+
+def _head(piece: str) -> str:
+    """The first piece of a line as furniture is looked up by: without marks, in lower case, `0` for a number."""
+    bare = piece.strip(_LINE_MARKS).lower()
+    return "0" if bare[:1].isdigit() else bare
+
+
+def line_heads(pattern: str) -> set[str]:
+    """The first pieces, as `_head` gives them, of the lines that a furniture pattern fits."""
+    first, _, rest = pattern.partition(" ")
+    if first.startswith("{opt:"):
+        inside, _, after = pattern[5:].partition("}")
+        return {_head(inside.split()[0])} | line_heads(after.lstrip())
+    if first == "{n}":
+        return {"0"}
+    if first.startswith("{"):
+        return line_heads(rest) if first == "{}" else {""}
+    return {_head(first)} if _head(first) or not rest else line_heads(rest)

@@ -1,0 +1,20 @@
+"""What all tests share: the lexicon and a pipeline, each made once."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise.lexicon import Lexicon, load_lexicon
+from normalise.pipeline import Pipeline
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """The bundled dictionaries."""
+    return load_lexicon()
+
+
+@pytest.fixture(scope="session")
+def pipeline(lexicon: Lexicon) -> Pipeline:
+    """The pipeline with default settings."""
+    return Pipeline(lexicon)
