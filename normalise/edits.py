@@ -66,7 +66,14 @@ class Edit:
     @property
     def rank(self) -> tuple[int, float, int, int, str, str]:
         """The order in which edits compete for a place; total, so discovery order cannot matter."""
-        return (self.tier, -self.confidence, self.span.start, self.span.start - self.span.end, self.rule, self.replacement)
+        return (
+            self.tier,
+            -self.confidence,
+            self.span.start,
+            self.span.start - self.span.end,
+            self.rule,
+            self.replacement,
+        )
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:

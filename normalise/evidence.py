@@ -50,11 +50,13 @@ class Evidence:
         self._detect = detect
         self._counts: dict[str, int] = {}
         self._detecting = False
+        self.additions = 0
 
     def add(self, text: str) -> None:
         """Adds what repairs have uncovered; nothing seen before is lost."""
         self._texts = [self._texts[0], text]
         self._counts.clear()
+        self.additions += 1
 
     def count(self, form: str) -> int:
         """How often a form stands in the document as a whole word or phrase."""

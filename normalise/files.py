@@ -166,9 +166,7 @@ def temporary_name(token: str, index: int) -> str:
     return f".normalise-{token}-{index}.tmp"
 
 
-def stage(
-    target: Path, data: bytes, name: str, temporary: str, like: os.stat_result, *, copy: bool = False
-) -> Staged:
+def stage(target: Path, data: bytes, name: str, temporary: str, like: os.stat_result, *, copy: bool = False) -> Staged:
     """Writes data beside `target` under the name `temporary`, with the mode of `like`; folders are made as needed.
 
     A file that replaces another also keeps its owner, where that is allowed, and waits until the disk has it; a

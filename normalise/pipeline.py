@@ -110,6 +110,7 @@ class _Run:
         self.total = OffsetMap()
         self.steps: list[_Step] = []
         self.count = 0
+        self.last: tuple[tuple[Document, Evidence, int], Context] | None = None
         self.held: dict[tuple[Span, str, str], Held] = {}
         self.unrest: list[Span] = []
 
@@ -147,7 +148,7 @@ class _Run:
             found = [
                 edit
                 for rule in pipeline.detectors
-                if context.suspects.wake(rule.trigger)
+                if context.wakes(rule.trigger)
                 for edit in rule.find(doc, context)
                 if edit.tier is Tier.SAFE and edit.confidence >= pipeline.settings.min_confidence
             ]
@@ -157,9 +158,14 @@ class _Run:
         return evidence
 
     def _context(self, doc: Document, evidence: Evidence) -> Context:
-        lexicon = self.pipeline.lexicon
-        suspects = self.pipeline.scanner.scan(doc.text)
-        return Context(suspects, lexicon, evidence, Readings(doc, suspects, lexicon, evidence), self.pipeline.settings)
+        """The context of a text, made once while text and evidence stay the same."""
+        key = (doc, evidence, evidence.additions)
+        if self.last is None or any(a is not b for a, b in zip(self.last[0], key, strict=True)):
+            lexicon = self.pipeline.lexicon
+            suspects = self.pipeline.scanner.scan(doc.text)
+            readings = Readings(doc, suspects, lexicon, evidence)
+            self.last = (key, Context(suspects, lexicon, evidence, readings, self.pipeline.settings))
+        return self.last[1]
 
     def _stage(self, stage: str, evidence: Evidence, *, record_held: bool) -> list[Edit]:
         """Runs one stage until it is silent; gives the edits that were applied."""
@@ -167,7 +173,7 @@ class _Run:
         rules = self.pipeline.rules[stage]
         for _ in range(_ROUNDS):
             context = self._context(self.now, evidence)
-            edits = [e for r in rules if context.suspects.wake(r.trigger) for e in r.find(self.now, context)]
+            edits = [e for r in rules if context.wakes(r.trigger) for e in r.find(self.now, context)]
             chosen = self._settle(stage, edits, record_held=record_held) if edits else []
             if not chosen:
                 break

@@ -112,9 +112,7 @@ def joined(document: Document, parts: Sequence[Result]) -> Result:
         first = len(repairs)
         for r in part.repairs:
             repairs.append(
-                replace(
-                    r, number=r.number + first, original=_moved(r.original, before), output=_moved(r.output, after)
-                )
+                replace(r, number=r.number + first, original=_moved(r.original, before), output=_moved(r.output, after))
             )
         for c in part.changes:
             changes.append(

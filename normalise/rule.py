@@ -14,7 +14,7 @@ from normalise.suspects import Kind, Suspects
 if TYPE_CHECKING:
     from normalise.evidence import Evidence
     from normalise.lexicon import Lexicon
-    from normalise.readings import Readings
+    from normalise.readings import Reading, Readings
     from normalise.settings import Settings
 
 
@@ -55,9 +55,15 @@ class Trigger:
     words: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     needles: tuple[str, ...] = ()
+    profile: str = ""
+
+    @property
+    def looks(self) -> bool:
+        """Whether the trigger looks for anything in the text."""
+        return bool(self.kinds or self.words or self.sets or self.needles)
 
     def __bool__(self) -> bool:
-        return bool(self.kinds or self.words or self.sets or self.needles)
+        return self.looks or bool(self.profile)
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,12 @@ class Context:
     evidence: Evidence
     readings: Readings
     settings: Settings
+
+    def wakes(self, trigger: Trigger) -> bool:
+        """Whether anything in the document concerns a rule with this trigger."""
+        if trigger.looks and not self.suspects.wake(trigger):
+            return False
+        return not trigger.profile or self.evidence.profile.of_cause(trigger.profile) > 0
 
 
 class Rule(ABC):
@@ -98,6 +110,18 @@ class Rule(ABC):
     def summary(self) -> str:
         """The first line of the docstring, without its full stop."""
         return (type(self).__doc__ or "").strip().splitlines()[0].rstrip(".")
+
+    def from_reading(self, reading: Reading, language: str = "") -> Edit:
+        """The edit that makes a reading."""
+        confidence = min(0.99, 0.6 + max(0.0, reading.score) / 20)
+        return self.edit(
+            *reading.span,
+            reading.text,
+            *reading.evidence,
+            tier=reading.tier,
+            confidence=confidence,
+            language=language,
+        )
 
     def edit(  # noqa: PLR0913
         self,

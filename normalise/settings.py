@@ -56,6 +56,12 @@ def load(start: Path) -> Settings:
     return Settings()
 
 
+def load_file(path: Path) -> Settings:
+    """The settings of one file; of a `pyproject.toml`, its `[tool.normalise]`. Raises NormaliseError like `load`."""
+    table = _table(path)
+    return _settings(table.get("tool", {}).get("normalise", {}) if path.name == "pyproject.toml" else table, path)
+
+
 def _table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

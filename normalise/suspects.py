@@ -102,7 +102,9 @@ class Suspects:
 class Scanner:
     """Finds suspects. One scanner serves a whole run."""
 
-    def __init__(self, lexicon: Lexicon, words: frozenset[str] = frozenset(), allow: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, lexicon: Lexicon, words: frozenset[str] = frozenset(), allow: frozenset[str] = frozenset()
+    ) -> None:
         self._lexicon = lexicon
         self._words = words
         self._allow = allow

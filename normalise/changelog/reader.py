@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
+from typing import NamedTuple
 
 from normalise.changelog.records import (
     SCHEMA_VERSION,
@@ -33,7 +34,7 @@ class State:
     undone: frozenset[int]
 
 
-@dataclass
+@dataclass(eq=False)
 class LoggedFile:
     """Everything a log says about one file."""
 
@@ -57,14 +58,14 @@ class LoggedFile:
 
         Records are written before files are, so after a crash a file may still be in the state before the last.
         """
-        undone: frozenset[int] = frozenset()
-        states = [State(self.record.sha256_after, undone)]
+        states = [
+            State(self.record.sha256_before, frozenset(self.repairs)),
+            State(self.record.sha256_after, frozenset()),
+        ]
         for undo in self.undos:
-            undone |= frozenset(undo.repairs)
-            states.append(State(undo.sha256_after, undone))
-        states.reverse()
-        states.append(State(self.record.sha256_before, frozenset(self.repairs)))
-        return states
+            base = next((s for s in reversed(states) if s.sha256 == undo.sha256_before), states[-1])
+            states.append(State(undo.sha256_after, base.undone | frozenset(undo.repairs)))
+        return states[::-1]
 
     def state_of(self, sha256: str) -> State | None:
         """The state of a file with this hash; None if it has changed since."""
@@ -99,6 +100,17 @@ class LoggedFile:
         return apply(text, edits)
 
 
+class Base(NamedTuple):
+    """The folder that output paths are relative to, and how many of their first parts lie above it."""
+
+    folder: Path
+    skip: int = 0
+
+    def path(self, output: str) -> Path:
+        """Where an output is."""
+        return self.folder.joinpath(*PurePosixPath(output).parts[self.skip :])
+
+
 @dataclass(frozen=True)
 class Log:
     """A log that was read."""
@@ -109,27 +121,19 @@ class Log:
     errors: list[ErrorRecord]
     end: EndRecord | None
 
-    def folder(self, root: Path | None = None) -> Path:
-        """The folder that the output paths are relative to; `root` is the user's word for it."""
-        if root is not None:
-            return self._under(root)
-        if self.run.out is None:
-            return Path(self.run.root)
-        return self.path.parent / self.run.out
+    def base(self, root: Path | None = None) -> Base:
+        """Where the outputs are; `root` is the user's word for it.
 
-    def _under(self, root: Path) -> Path:
-        """`root`, or the folder above it if it is one of the input folders itself.
-
-        The run may have started in the folder above the one that its files lie in; users name either.
+        A run over one folder may have started above it, and users then name either the one or the other.
         """
-        outputs = [PurePosixPath(f.record.output) for f in self.files]
-        heads = {output.parts[0] for output in outputs if len(output.parts) > 1}
-        here = any((root / output).exists() for output in outputs)
-        if not here and len(heads) == 1 and all(len(o.parts) > 1 for o in outputs):
-            (head,) = heads
-            if root.resolve().name == head and any((root.resolve().parent / o).exists() for o in outputs):
-                return root.resolve().parent
-        return root
+        if root is None:
+            return Base(Path(self.run.root) if self.run.out is None else self.path.parent / self.run.out)
+        outputs = [f.record.output for f in self.files]
+        inside = Base(root, skip=1)
+        one_folder = len({PurePosixPath(o).parts[0] for o in outputs}) == 1 and all("/" in o for o in outputs)
+        if one_folder and not any(Base(root).path(o).exists() for o in outputs):
+            return inside if any(inside.path(o).exists() for o in outputs) else Base(root)
+        return Base(root)
 
 
 def is_log(path: Path) -> bool:
@@ -166,46 +170,46 @@ def _records(path: Path, data: bytes) -> list[Record]:
     return records
 
 
-def _log(path: Path, records: Iterable[Record]) -> Log:
-    head, *rest = [*records, None]
+def _log(path: Path, records: list[Record]) -> Log:
+    head = records[0] if records else None
     if not isinstance(head, RunRecord):
         raise NormaliseError(f"{path}: this is no change log; name a file that `fix` wrote")
     if head.schema != SCHEMA_VERSION:
-        raise NormaliseError(f"{path}: its schema is {head.schema}, not {SCHEMA_VERSION}; use the version that wrote it")
-    log = Log(path, head, [], [], None)
-    by_path: dict[str, LoggedFile] = {}
-    end = None
-    for record in rest:
+        raise NormaliseError(
+            f"{path}: its schema is {head.schema}, not {SCHEMA_VERSION}; use the version that wrote it"
+        )
+    files: dict[str, LoggedFile] = {}
+    errors: list[ErrorRecord] = []
+    end = current = None
+    for record in records[1:]:
         if isinstance(record, FileRecord):
             _check_inside(path, record.path, record.output)
-            by_path[record.output] = by_path[record.path] = LoggedFile(record)
-            log.files.append(by_path[record.path])
+            current = files[record.output] = LoggedFile(record)
         elif isinstance(record, ErrorRecord):
-            log.errors.append(record)
+            errors.append(record)
         elif isinstance(record, EndRecord):
             end = record
-        elif isinstance(record, ChangeRecord | RepairRecord | UndoRecord):
-            file = by_path.get(record.path)
-            if file is None:
-                raise NormaliseError(f"{path}: a {record.type} record speaks of {record.path!r}, which no file record does")
-            _add(file, record)
-    return Log(path, log.run, log.files, log.errors, end)
+        elif isinstance(record, UndoRecord) and record.output in files:
+            files[record.output].undos.append(record)
+        elif isinstance(record, ChangeRecord | RepairRecord) and current and current.record.path == record.path:
+            _add(current, record)
+        else:
+            raise NormaliseError(f"{path}: a {record.type} record without its file; the log is damaged")
+    return Log(path, head, list(files.values()), errors, end)
 
 
-def _add(file: LoggedFile, record: ChangeRecord | RepairRecord | UndoRecord) -> None:
+def _add(file: LoggedFile, record: ChangeRecord | RepairRecord) -> None:
     if isinstance(record, ChangeRecord):
         file.changes.append(record)
-    elif isinstance(record, RepairRecord):
-        file.composed.append(record)
     else:
-        file.undos.append(record)
+        file.composed.append(record)
 
 
 def _check_inside(path: Path, *names: str) -> None:
     """A log may come from a stranger: it must not lead out of the run's folder."""
     for name in names:
-        pure = PurePosixPath(name)
-        if pure.is_absolute() or ".." in pure.parts or "\0" in name or "\\" in name or not name:
+        pure = PurePath(name)
+        if pure.anchor or name.startswith("/") or ".." in pure.parts or "\0" in name or not name:
             raise NormaliseError(f"{path}: its path {name!r} leads out of the run's folder; do not trust this log")
 
 

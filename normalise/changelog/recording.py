@@ -50,7 +50,7 @@ def numbered(records: Iterable[Record], first: int) -> list[Record]:
     out: list[Record] = []
     for record in records:
         if isinstance(record, ChangeRecord):
-            record = replace(record, id=f"c{first}")  # noqa: PLW2901
+            record = replace(record, id=f"c{first}")
             first += 1
         out.append(record)
     return out
@@ -65,8 +65,9 @@ class _Places:
     """Byte offsets of everything a result mentions, found in one pass over each text."""
 
     def __init__(self, result: Result, source: Source) -> None:
-        originals: list[Span] = [x.original for x in (*result.changes, *result.held, *result.repairs)]
-        outputs: list[Span] = [x.output for x in (*result.changes, *result.repairs)]
+        originals = [c.original for c in result.changes] + [h.original for h in result.held]
+        originals += [r.original for r in result.repairs]
+        outputs = [c.output for c in result.changes] + [r.output for r in result.repairs]
         self._before = _offsets(result.document.text, originals, source)
         self._after = _offsets(result.text, outputs, source)
 

@@ -130,7 +130,7 @@ class UndoRecord:
     """Repairs of one file that were taken back later, with the hashes of the file before and after that."""
 
     type: ClassVar[str] = "undo"
-    path: str
+    output: str
     repairs: tuple[int, ...]
     ids: tuple[str, ...]
     sha256_before: str
@@ -190,7 +190,7 @@ def of_line(line: str | bytes) -> Record:
     except (ValueError, RecursionError) as error:
         raise NormaliseError(f"not JSON ({error})") from error
     kind = _KINDS.get(str(values.pop("type", None))) if isinstance(values, dict) else None
-    if kind is None:
+    if kind is None or not isinstance(values, dict):
         raise NormaliseError(f"no record of a change log of schema {SCHEMA_VERSION}")
     record: Record = _built(kind, values)
     return record

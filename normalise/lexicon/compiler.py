@@ -125,7 +125,8 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
             for r in _first_of(tables["boilerplate"], "pattern").values()
         ],
         "confusions": [
-            [r["read"], r["meant"], float(r["weight"])] for r in _first_of(tables["confusions"], "read", "meant").values()
+            [r["read"], r["meant"], float(r["weight"])]
+            for r in _first_of(tables["confusions"], "read", "meant").values()
         ],
     }
 
@@ -149,6 +150,7 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[F
     for row in tables["english"]:
         if row["id"] in entities:
             right.add(row["form"])
+            right.add(variant_surname(row["form"], entities[row["id"]]))
             yield Form(row["form"], row["id"], "english")
     seen: set[tuple[str, str]] = set()
     derived: dict[str, set[tuple[str, str]]] = defaultdict(set)

@@ -145,9 +145,7 @@ class Lexicon:
         """Foreign words by lower-case form."""
         found: dict[str, list[Residue]] = {}
         for form, lang, english, kind, risk, cue in self._store.tables["residue"]:
-            found.setdefault(form.lower(), []).append(
-                Residue(form, lang, tuple(english.split("|")), kind, risk, cue)
-            )
+            found.setdefault(form.lower(), []).append(Residue(form, lang, tuple(english.split("|")), kind, risk, cue))
         return {form: tuple(rows) for form, rows in found.items()}
 
     @cached_property

@@ -94,7 +94,9 @@ def read_rows(path: Path) -> Iterator[Row]:
             header = True
             continue
         if len(cells) != len(columns):
-            raise NormaliseError(f"{path}:{number}: {len(cells)} columns instead of {len(columns)}; see dictionaries/README.md")
+            raise NormaliseError(
+                f"{path}:{number}: {len(cells)} columns instead of {len(columns)}; see dictionaries/README.md"
+            )
         yield Row(dict(zip(columns, (cell.strip() for cell in cells), strict=True)), path, number)
 
 

@@ -15,6 +15,13 @@ _DISTANCE = 2
 _LONGEST = 24
 
 
+def spelt_alike(first: str, second: str) -> bool:
+    """Whether two words differ by at most two edits that are no more than half of them."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(first, second) <= 2 and OSA.normalized_similarity(first, second) >= 0.55
+
+
 class Speller:
     """Candidates by symspellpy, over the frequent words of the lexicon; built when first asked (0.7 s)."""
 

@@ -10,7 +10,9 @@ from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 
 _INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
-_SURNAME_PREFIX = re.compile(r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z")
+_SURNAME_PREFIX = re.compile(
+    r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
+)
 
 
 def capital_joints(scene: Scene) -> Iterator[Reading]:

@@ -13,7 +13,31 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # The first characters that UTF-8 read as Windows-1252, Latin-1 or MacRoman (or Cyrillic, Greek, Turkish pages)
 # shows for Western letters and marks. Rare enough in English text to look closer wherever one stands.
-_LEADS = ("Ã", "Â", "â", "ã", "Å", "Ä", "É", "Ð", "Î", "×", "ï", "в", "Г", "Р", "С", "\x80", "\x92", "\x93", "\x94", "\x96", "\x97", "\x85", "\x99")
+_LEADS = (
+    "Ã",
+    "Â",
+    "â",
+    "ã",
+    "Å",
+    "Ä",
+    "É",
+    "Ð",
+    "Î",
+    "×",
+    "ï",
+    "в",
+    "Г",
+    "Р",
+    "С",
+    "\x80",
+    "\x92",
+    "\x93",
+    "\x94",
+    "\x96",
+    "\x97",
+    "\x85",
+    "\x99",
+)
 _SPAN = re.compile(r"[^\s]*[^\x00-\x7f][^\s]*(?: [^\s]*[^\x00-\x7f][^\s]*)*")
 
 
@@ -57,7 +81,7 @@ class Mojibake(Rule):
 
 @cache
 def _mojibake_only() -> Any:
-    """ftfy's settings, every one named: it drops part of them when it is not asked to explain."""
+    """Ftfy's settings, every one named: it drops part of them when it is not asked to explain."""
     from ftfy import TextFixerConfig
 
     return TextFixerConfig(

@@ -33,6 +33,4 @@ class FusedWords(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The splits that win among all readings of their token."""
         for _, best in context.readings.winners(Kind.LOWER, "split"):
-            yield self.edit(
-                *best.span, best.text, *best.evidence, tier=best.tier, confidence=min(0.99, 0.6 + best.score / 20)
-            )
+            yield self.from_reading(best)

@@ -1,0 +1,270 @@
+"""Many files: worker processes clean and prepare them, the parent writes the log and puts them in place.
+
+Only the parent gives ids, writes the log and renames, in the order of the plan; so output and log do not depend on
+the number of workers, and the log knows of every file before it changes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from typing import Protocol
+
+from normalise.changelog.recording import error_record, file_records, numbered
+from normalise.changelog.records import ChangeRecord, EndRecord, Record
+from normalise.changelog.writer import LogWriter
+from normalise.document import Document
+from normalise.errors import NormaliseError
+from normalise.files import Staged, check_untouched, read, stage, temporary_name
+from normalise.plan import Item, Plan
+from normalise.reporters.report import FileReport, Totals
+from normalise.result import Result
+
+# Starting workers costs more than they save below this many bytes.
+SMALL = 4_000_000
+# Files are given out, logged and put in place in groups of about this size.
+_GROUP_BYTES = 1_000_000
+_GROUP_FILES = 64
+# How many groups may wait for each worker.
+_AHEAD = 4
+
+
+class Cleaner(Protocol):
+    """What cleans one document; a `Pipeline`, mostly."""
+
+    def run(self, document: Document) -> Result:
+        """The result for a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What workers need to know beside the files."""
+
+    make: Callable[[], Cleaner]
+    write: bool
+    copies: bool
+    texts: bool
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a worker made of one file."""
+
+    item: Item
+    records: list[Record]
+    staged: Staged | None = None
+    status: os.stat_result | None = None
+    before: str | None = None
+    after: str | None = None
+
+
+def workers(plan: Plan, jobs: int | None) -> int:
+    """How many processes a run uses; `jobs` is what the user asked for, None means as many as there are cores."""
+    if sum(_size(item) for item in plan.items) < SMALL:
+        return 1
+    if jobs is None:
+        jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(jobs, len(plan.items)))
+
+
+def run(
+    plan: Plan,
+    make: Callable[[], Cleaner],
+    *,
+    log: LogWriter | None,
+    report: Callable[[FileReport], None],
+    texts: bool = False,
+    jobs: int = 1,
+) -> Totals:
+    """Cleans all files of a plan, and writes them if there is a log; `report` is called in path order.
+
+    `make` gives a process its cleaner. A file that cannot be done is reported and the others are done. An exception
+    (Ctrl-C, a log that cannot be written) leaves each file either old or new, and nothing half made behind.
+    """
+    order = _Order(make, log is not None, plan.out is not None, texts, os.urandom(4).hex())
+    totals = Totals()
+    count = 1
+    done = False
+    try:
+        with closing(_outcomes(plan, order, jobs)) as groups:
+            for group in groups:
+                reports = _committed(group, log, count)
+                for told in reports:
+                    totals.add(told)
+                    report(told)
+                    count += sum(isinstance(r, ChangeRecord) for r in told.records)
+        if log is not None:
+            held = dict(sorted(totals.held.items()))
+            end = EndRecord(totals.files, totals.changed, totals.failed, totals.applied, held)
+            log.append([end], matters=False, sync=True)
+        done = True
+    finally:
+        if order.write and (totals.failed or not done):
+            for index, item in enumerate(plan.items):
+                with suppress(OSError):
+                    (item.target.parent / temporary_name(order.token, index)).unlink()
+    return totals
+
+
+def _committed(group: list[_Outcome], log: LogWriter | None, first: int) -> list[FileReport]:
+    """Numbers and logs a group of files, then puts them in place."""
+    reports: list[FileReport] = []
+    for i, outcome in enumerate(group):
+        records = outcome.records
+        if outcome.staged is not None and outcome.status is not None:
+            try:
+                check_untouched(outcome.item.target, outcome.item.name, outcome.status)
+            except NormaliseError as error:
+                outcome.staged.discard()
+                group[i] = _Outcome(outcome.item, [error_record(outcome.item.name, str(error))])
+                records = group[i].records
+        records = numbered(records, first)
+        first += sum(isinstance(r, ChangeRecord) for r in records)
+        reports.append(FileReport(outcome.item.name, records, outcome.before, outcome.after))
+    if log is None:
+        return reports
+    log.append(
+        [record for told in reports for record in told.records],
+        matters=any(len(told.records) > 1 for told in reports),
+        sync=any(outcome.staged for outcome in group),
+    )
+    for i, outcome in enumerate(group):
+        if outcome.staged is not None:
+            try:
+                outcome.staged.commit()
+            except NormaliseError as error:
+                failure = error_record(outcome.item.name, str(error))
+                log.append([failure], matters=True)
+                reports[i] = FileReport(outcome.item.name, [*reports[i].records, failure])
+    return reports
+
+
+def _outcomes(plan: Plan, order: _Order, jobs: int) -> Generator[list[_Outcome], None, None]:
+    """The outcomes in the plan's order, in groups."""
+    if jobs > 1:
+        yield from _parallel(list(_groups(plan.items)), order, jobs)
+        return
+    for first, items in _groups(plan.items):
+        yield _clean_group(order, first, items)
+
+
+def _parallel(groups: Sequence[tuple[int, Sequence[Item]]], order: _Order, jobs: int) -> Iterator[list[_Outcome]]:
+    import multiprocessing
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(jobs, initializer=_begin_worker)
+    waiting: deque[tuple[Sequence[Item], Future[list[_Outcome]] | None]] = deque()
+    rest = iter(groups)
+    broken = False
+    try:
+        while True:
+            while len(waiting) < jobs * _AHEAD and (group := next(rest, None)) is not None:
+                try:
+                    waiting.append((group[1], None if broken else pool.submit(_clean_group, order, *group)))
+                except BrokenProcessPool:
+                    broken = True
+                    waiting.append((group[1], None))
+            if not waiting:
+                break
+            items, future = waiting.popleft()
+            try:
+                yield _lost(items) if future is None else future.result()
+            except BrokenProcessPool:
+                broken = True
+                yield _lost(items)
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _lost(items: Sequence[Item]) -> list[_Outcome]:
+    """The outcomes of files whose worker process was killed."""
+    why = "its worker process died, or one beside it (too little memory?); run again with --jobs 1"
+    return [_Outcome(item, [error_record(item.name, why)]) for item in items]
+
+
+def _begin_worker() -> None:
+    """A worker leaves Ctrl-C to its parent, and ends when the parent does, however that ends."""
+    import signal
+    import threading
+    from multiprocessing import connection, parent_process
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            connection.wait([parent.sentinel])
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
+
+
+def _clean_group(order: _Order, first: int, items: Sequence[Item]) -> list[_Outcome]:
+    cleaner = order.make()
+    return [_clean(cleaner, order, first + i, item) for i, item in enumerate(items)]
+
+
+def _clean(cleaner: Cleaner, order: _Order, index: int, item: Item) -> _Outcome:
+    """Reads and cleans one file and writes the result beside its target, if it is to be written."""
+    try:
+        source = read(item.source, item.name)
+        result = cleaner.run(source.document)
+        written = source.encoded(result.text) if result.changed else source.data
+        records = file_records(result, source, written, item.name, item.output)
+        staged = None
+        if order.write and source.status is not None and (result.changed or order.copies):
+            temporary = temporary_name(order.token, index)
+            staged = stage(item.target, written, item.name, temporary, source.status, copy=not result.changed)
+    except NormaliseError as error:
+        return _Outcome(item, [error_record(item.name, str(error))])
+    except Exception as error:  # a fault of ours must not cost the other files
+        fault = f"a fault in normalise ({type(error).__name__}: {error}); the file is as it was, please report this"
+        return _Outcome(item, [error_record(item.name, fault)])
+    return _Outcome(
+        item,
+        records,
+        staged,
+        None if order.copies else source.status,
+        source.document.text if order.texts else None,
+        result.text if order.texts else None,
+    )
+
+
+def _groups(items: Sequence[Item]) -> Iterator[tuple[int, Sequence[Item]]]:
+    """Neighbours in the plan, with the number of the first."""
+    first, size = 0, 0
+    for i, item in enumerate(items):
+        size += _size(item)
+        if size >= _GROUP_BYTES or i + 1 - first >= _GROUP_FILES:
+            yield first, items[first : i + 1]
+            first, size = i + 1, 0
+    if first < len(items):
+        yield first, items[first:]
+
+
+def _size(item: Item) -> int:
+    try:
+        return os.stat(item.source).st_size
+    except OSError:
+        return 0
+
+
+def clean_bytes(cleaner: Cleaner, data: bytes, name: str, *, texts: bool = False) -> tuple[bytes, FileReport]:
+    """Cleans bytes that come from no file: the cleaned bytes, and the report."""
+    from normalise.files import decode
+
+    source = decode(data, name)
+    result = cleaner.run(source.document)
+    written = source.encoded(result.text) if result.changed else data
+    records = numbered(file_records(result, source, written, name, name), 1)
+    before, after = (source.document.text, result.text) if texts else (None, None)
+    return written, FileReport(name, records, before, after)

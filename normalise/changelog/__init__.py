@@ -1,0 +1,42 @@
+"""The change log: write it, read it, check it, replay it, undo it."""
+
+from normalise.changelog.reader import Log, LoggedFile, read_log
+from normalise.changelog.recording import error_record, file_records, numbered
+from normalise.changelog.records import (
+    SCHEMA_VERSION,
+    ChangeRecord,
+    EndRecord,
+    ErrorRecord,
+    FileRecord,
+    Record,
+    RepairRecord,
+    RunRecord,
+    UndoRecord,
+    as_line,
+)
+from normalise.changelog.undo import Undone, undo, verify
+from normalise.changelog.writer import LogWriter, default_path
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "ChangeRecord",
+    "EndRecord",
+    "ErrorRecord",
+    "FileRecord",
+    "Log",
+    "LogWriter",
+    "LoggedFile",
+    "Record",
+    "RepairRecord",
+    "RunRecord",
+    "UndoRecord",
+    "Undone",
+    "as_line",
+    "default_path",
+    "error_record",
+    "file_records",
+    "numbered",
+    "read_log",
+    "undo",
+    "verify",
+]

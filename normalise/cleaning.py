@@ -1,0 +1,43 @@
+"""The library's front door: clean one text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from normalise.document import Document
+from normalise.result import Result
+from normalise.settings import Settings
+
+if TYPE_CHECKING:
+    from normalise.pipeline import Pipeline
+
+
+@lru_cache(maxsize=4)
+def pipeline_for(settings: Settings) -> Pipeline:
+    """The pipeline for some settings, over the dictionaries that they name; made once in a process.
+
+    Raises NormaliseError if a dictionary is wrong or a code in the settings fits no rule.
+    """
+    from normalise.catalogue import check_selectors
+    from normalise.lexicon import load_lexicon
+    from normalise.pipeline import Pipeline
+
+    check_selectors((*settings.select, *settings.ignore))
+    return Pipeline(load_lexicon(settings.dictionaries), settings)
+
+
+def clean(text: str, settings: Settings | None = None, *, source: str = "") -> Result:
+    """Cleans one text: the result holds the cleaned `text`, the applied `changes` and the `held` edits with reasons.
+
+    `source` may be the path that the text came from; its ending tells Markdown from plain text.
+
+    >>> result = clean("She runs the cafÃ© on the corner.")
+    >>> result.text
+    'She runs the café on the corner.'
+    >>> [(change.before, change.after) for change in result.changes]
+    [('cafÃ©', 'café')]
+    >>> result.undo()
+    'She runs the cafÃ© on the corner.'
+    """
+    return pipeline_for(settings or Settings()).run(Document(text, source))

@@ -1,0 +1,114 @@
+"""Where known variants of names stand in a text, and what speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from normalise.document import Document
+from normalise.edits import Tier
+from normalise.evidence import Evidence
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Entity, Form
+from normalise.neighbours import word_before
+from normalise.suspects import Suspect, Suspects
+
+# How far around a name a cue may stand, in words: about a sentence.
+CUE_REACH = 12
+_BEFORE_ARTICLE = frozenset(
+    "about across after against and around as at before behind between beyond but by during for from in inside into "
+    "near of off on onto or outside over past since than that through throughout to toward towards under until upon "
+    "via when where which while with within without".split()
+)
+
+
+class Mention(NamedTuple):
+    """A form of the dictionary at a place of the text."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Mention]:
+    """The variants that stand in the text as whole words, the longest at each place."""
+    text = doc.text
+    found: dict[tuple[int, int], Mention] = {}
+    for suspect in suspects.of("variant"):
+        for shape, form_text in lexicon.forms_at(suspect.text) or lexicon.forms_at(_bare(suspect.text)):
+            offset = shape.find(suspect.text)
+            if offset < 0:
+                offset = shape.find(_bare(suspect.text))
+            start = suspect.start - offset
+            end = start + len(shape)
+            if start < 0 or not text.startswith(shape, start) or not _whole(text, start, end):
+                continue
+            for form in lexicon.forms(form_text):
+                if not form.right:
+                    found.setdefault((start, end), Mention(start, end, form))
+    best: list[Mention] = []
+    for mention in sorted(found.values(), key=lambda m: (m.start, -m.end)):
+        if not best or mention.start >= best[-1].end:
+            best.append(mention)
+    yield from best
+
+
+def _bare(token: str) -> str:
+    return re.sub(r"['’][sS]?$", "", token)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or hyphen joins the stretch to its neighbours."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 2]
+    if before.isalnum() or (before and before in "-@#_"):
+        return False
+    return not (after[:1].isalnum() or after[:1] in ("@", "_") or (after[:1] == "-" and after[1:].isalnum()))
+
+
+def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str:
+    """The cue word that stands within about a sentence of a place, or nothing.
+
+    `cue` is a column of the dictionary: words or phrases divided by `|`, or `set:NAME` for a set of cues.
+    """
+    words: set[str] = set()
+    for part in cue.split("|"):
+        words |= lexicon.cues(part[4:]) if part.startswith("set:") else {part}
+    left = " ".join(text[max(0, start - 120) : start].split()[-CUE_REACH:])
+    right = " ".join(text[end : end + 120].split()[:CUE_REACH])
+    around = f" {left} | {right} ".lower()
+    for word in sorted(words):
+        if word and re.search(rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w)", around):
+            return word
+    return ""
+
+
+def name_in_text(entity: Entity, evidence: Evidence, lexicon: Lexicon) -> str:
+    """The right form of a name that the document itself uses; the canonical one if it uses none."""
+    if evidence.count(entity.canonical):
+        return entity.canonical
+    for form in lexicon.full_forms(entity.id):
+        if any(f.role == "english" and f.id == entity.id for f in lexicon.forms(form)) and evidence.count(form):
+            return form
+    return entity.canonical
+
+
+def article_for(entity: Entity, text: str, start: int) -> str:
+    """`the ` where a name that takes it stands behind a word that leaves room for it, else nothing."""
+    if entity.article != "the":
+        return ""
+    before = word_before(text, start)
+    if before.adjoins and before.text in _BEFORE_ARTICLE:
+        return "the "
+    return ""
+
+
+def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexicon: Lexicon) -> tuple[Tier, str]:
+    """How far a variant's lone surname may be trusted: only with the person whole in the document, or a title."""
+    entity = lexicon.entity(mention.form.id)
+    if evidence.sees(entity):
+        return Tier.SAFE, f"{entity.canonical} stands in the document"
+    before = word_before(doc.text, mention.start)
+    if before.adjoins and before.text.lower() in lexicon.cues("title"):
+        return Tier.SAFE, f"the title {before.text} stands before it"
+    return Tier.REPORT, "the full name is not in the document"

@@ -1,0 +1,96 @@
+"""What reporters are told, and what they are."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file of a run: its records as they stand in the log and, if the reporter wants them, its texts."""
+
+    name: str
+    records: Sequence[Record]
+    before: str | None = None
+    after: str | None = None
+
+    @property
+    def file(self) -> FileRecord | None:
+        """The file's own record; None if it could not be read."""
+        return next((r for r in self.records if isinstance(r, FileRecord)), None)
+
+    @property
+    def changes(self) -> list[ChangeRecord]:
+        """Everything found, applied or held, by place."""
+        return [r for r in self.records if isinstance(r, ChangeRecord)]
+
+    @property
+    def error(self) -> str | None:
+        """Why the file could not be done."""
+        return next((r.message for r in self.records if isinstance(r, ErrorRecord)), None)
+
+
+@dataclass
+class Totals:
+    """The sums over a run; `held` counts by reason."""
+
+    files: int = 0
+    changed: int = 0
+    failed: int = 0
+    applied: int = 0
+    held: Counter[str] = field(default_factory=Counter)
+
+    def add(self, report: FileReport) -> None:
+        """Counts one file."""
+        self.files += 1
+        if report.error is not None:
+            self.failed += 1
+        elif report.file is not None:
+            self.changed += report.file.repairs > 0
+            self.applied += report.file.applied
+            self.held.update(report.file.held)
+
+    def sentence(self, *, wrote: bool) -> str:
+        """The totals for the last line of a run; what was held back is always said."""
+        held = dict(self.held)
+        unsafe, reported = held.pop("UNSAFE", 0), held.pop("REPORT", 0)
+        done = "Fixed" if wrote else "Would fix"
+        text = f"{done} {self.applied} in {self.changed} of {counted(self.files, 'file')}"
+        text += f"; {unsafe} unsafe held{' (--unsafe-fixes)' * bool(unsafe)}, {reported} reported"
+        if any(held.values()):
+            text += f", {sum(held.values())} held ({', '.join(f'{k} {v}' for k, v in sorted(held.items()))})"
+        if self.failed:
+            text += f"; {counted(self.failed, 'file')} could not be done"
+        return text
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+class Reporter(ABC):
+    """Turns reports into text, one file at a time, in path order.
+
+    `wants_text` says whether it needs the texts and not only the records. `escape` is off where the output goes to
+    a program that must get the bytes as they are.
+    """
+
+    wants_text: ClassVar[bool] = False
+
+    def __init__(self, *, escape: bool = True) -> None:
+        self.escape = escape
+
+    @abstractmethod
+    def file(self, report: FileReport) -> str:
+        """The text for one file; empty or whole lines."""
+
+    def end(self, totals: Totals) -> str:
+        """The text behind the last file."""
+        return ""

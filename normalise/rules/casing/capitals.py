@@ -1,0 +1,90 @@
+"""Names in capitals inside a sentence in small letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.lexicon.entries import Entity
+from normalise.mentions import article_for
+from normalise.neighbours import word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
+_DATELINE = re.compile(r"\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
+
+
+class Capitals(Rule):
+    """A country's or person's name in capitals inside a sentence in small letters.
+
+    A link text in capitals comes through translation so. Names of several words are certain; single words
+    need a document that shows machine translation. Headlines, datelines, labels, acronyms, emphasis in
+    quotations stay. The article comes back where the country takes it.
+    """
+
+    code = "CAS002"
+    stage = "casing"
+    cause = "mt"
+    trigger = Trigger(kinds=frozenset({Kind.CAPS}))
+    examples = (
+        Repairs(
+            "He pointed to UNITED KINGDOM and to its allies.", "He pointed to the United Kingdom and to its allies."
+        ),
+        Leaves("UNITED KINGDOM LEAVES THE TALKS"),
+        Leaves("NEW DELHI (Reuters) - Rain fell. NEW YORK, March 3 - Snow fell."),
+        Leaves("The US and the UAE met; IRAN: no comment."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Runs of capitals that are a name of the lexicon."""
+        text = doc.text
+        seen: set[int] = set()
+        for suspect in context.suspects.of(Kind.CAPS):
+            run = _RUN.match(text, suspect.start)
+            if run is None or suspect.start in seen:
+                continue
+            seen.update(s for s in range(run.start(), run.end()))
+            name = run.group()
+            entity = _entity(context, name)
+            if entity is None or not _inside_sentence(doc, *run.span()):
+                continue
+            before = word_before(text, run.start())
+            tier = Tier.SAFE
+            if " " not in name and not context.evidence.machine_translated:
+                tier = Tier.REPORT
+            if _in_quotation(text, doc.line_at(run.start()).start, run.start()):
+                tier = Tier.REPORT
+            right = name.title() if name.title() in (entity.canonical, entity.short) else entity.canonical
+            new = article_for(entity, text, run.start()) + right
+            why = f"{right} in capitals behind {before.text!r}"
+            yield self.edit(*run.span(), new, why, tier=tier, confidence=0.93)
+
+
+def _entity(context: Context, name: str) -> Entity | None:
+    """The place or person that the capitals spell."""
+    if len(name) < 4 or context.lexicon.right_entities(name):
+        return None
+    for entity in context.lexicon.right_entities(name.title()):
+        if entity.type in ("place", "person", "demonym"):
+            return entity
+    return None
+
+
+def _inside_sentence(doc: Document, start: int, end: int) -> bool:
+    """Whether the run stands behind a word in small letters, in a line mostly of small letters, and is no label."""
+    text, line = doc.text, doc.line_at(start)
+    before = word_before(text, start)
+    if not before.adjoins or not before.text.islower():
+        return False
+    if _DATELINE.match(text, end):
+        return False
+    rest = text[line.start : start] + text[end : line.end]
+    return sum(c.islower() for c in rest) > 4 * sum(c.isupper() for c in rest)
+
+
+def _in_quotation(text: str, line_start: int, place: int) -> bool:
+    head = text[line_start:place]
+    return head.count("“") > head.count("”") or head.count('"') % 2 == 1

@@ -1,0 +1,51 @@
+"""A short name in capitals that the document writes otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.neighbours import word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+
+class CapsOfSeenName(Rule):
+    """A name in capitals that stands several times with one capital elsewhere in the document.
+
+    Takes a line that is not all capitals, a name that the lexicon knows as a person's, and no other capitals
+    form of it in the text. Acronyms and the numbers of kings and popes stay.
+    """
+
+    code = "CAS003"
+    stage = "casing"
+    certain = False
+    trigger = Trigger(kinds=frozenset({Kind.CAPS}))
+    examples = (
+        Repairs(
+            "Xi Jinping spoke. Xi then left.\n\nXI and the others\n\nLater Xi returned.",
+            "Xi Jinping spoke. Xi then left.\n\nXi and the others\n\nLater Xi returned.",
+        ),
+        Leaves("Xi met the Pope. Pius XI was not named by Xi."),
+        Leaves("XI JINPING IN ROME\n\nXi spoke. Xi left."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Capitals whose other form the document has at least twice."""
+        text, evidence = doc.text, context.evidence
+        for start, end, word in context.suspects.of(Kind.CAPS):
+            name = word.capitalize()
+            if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
+                continue
+            people = [e for e in context.lexicon.right_entities(name) if e.type == "person" and e.short == name]
+            if not people or context.lexicon.right_entities(word):
+                continue
+            line = doc.line_at(start)
+            rest = text[line.start : start] + text[end : line.end]
+            before = word_before(text, start)
+            if sum(c.islower() for c in rest) < 4 or (before.adjoins and before.text[:1].isupper()):
+                continue
+            yield self.edit(
+                start, end, name, f"{name} stands {evidence.count(name)} times in the document", confidence=0.9
+            )

@@ -1,0 +1,62 @@
+"""A paragraph or sentence that begins in lower case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_ENDS = re.compile(r"[.!?…][”’\"')\]]*\s*\Z")
+_MIN_WORDS = 8
+
+
+class SentenceStart(Rule):
+    """A paragraph that begins with a lower-case word.
+
+    The line must be a whole sentence of at least eight words that ends in a stop, the line above must be whole as
+    well, and the other lines of the document must begin with capitals. Sure in documents with certain damage;
+    else listed. Verse, lists, wrapped lines and brands stay.
+    """
+
+    code = "CAS004"
+    stage = "casing"
+    trigger = Trigger(profile="mt")
+    examples = (
+        Repairs(
+            "Wladimir Putin spoke in Moscow today.\nthe minister said on Monday that the talks would go on for weeks.",
+            "Vladimir Putin spoke in Moscow today.\nThe minister said on Monday that the talks would go on for weeks.",
+        ),
+        Leaves("The list of Wladimir’s things:\na hat, a coat and a pair of shoes that did not fit him at all."),
+        Leaves("shall i compare thee to a day in may or june or any other month of the long year."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Lines whose first word is a lower-case word."""
+        text, lexicon = doc.text, context.lexicon
+        lines = [text[line.start : line.end] for line in doc.lines]
+        long_lines = [line for line in lines if line.count(" ") >= _MIN_WORDS - 1]
+        if not long_lines or sum(line[:1].islower() for line in long_lines) > 0.5 * len(long_lines):
+            return
+        above = ""
+        for span, line in zip(doc.lines, lines, strict=True):
+            match = _WORD.match(line)
+            if match and line.count(" ") >= _MIN_WORDS - 1 and _ENDS.search(line) and _whole(above):
+                word = match.group()
+                if lexicon.is_word(word) and line[match.end() : match.end() + 1] == " ":
+                    new = word[0].upper() + word[1:]
+                    why = "the line is a sentence and the line above is whole"
+                    yield self.edit(span.start, span.start + len(word), new, why, confidence=0.9)
+            above = line if line.strip() else above
+
+
+def _whole(above: str) -> bool:
+    """Whether a line ends its sentence, or is a headline."""
+    return (
+        not above
+        or bool(_ENDS.search(above))
+        or (not above.rstrip().endswith((",", ":", ";", "-", "–")) and above[:1].isupper() and above.count(" ") < 25)
+    )

@@ -1,0 +1,55 @@
+"""Names in the spelling of another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.mentions import article_for, cue_near, lone_surname_tier, mentions, name_in_text
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_KINDS = frozenset({"exonym", "transliteration", ""})
+
+
+class ForeignSpelling(Rule):
+    """Names in the spelling of another language.
+
+    Full forms come from the dictionary. A lone surname is repaired only where the person stands in full in the
+    document or a title stands before it: poutine is also a dish. The form becomes the one that the document
+    itself uses, else the canonical one. English variants, house style and hyphenated surnames stay.
+    """
+
+    code = "NAM001"
+    stage = "names"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(sets=frozenset({"variant"}))
+    examples = (
+        Repairs("On Monday Wladimir Putin spoke to farmers.", "On Monday Vladimir Putin spoke to farmers."),
+        Repairs("Vladimir Poutine was late. Poutine apologised.", "Vladimir Putin was late. Putin apologised."),
+        Leaves("We ate poutine in Montreal. The Poutine Festival opened."),
+        Leaves("Sergey Lavrov met Volodymyr Zelenskyy."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Exact forms of the dictionary."""
+        lexicon, evidence = context.lexicon, context.evidence
+        for mention in mentions(doc, context.suspects, lexicon):
+            form = mention.form
+            if form.kind not in _KINDS:
+                continue
+            entity = lexicon.entity(form.id)
+            if form.role == "surname":
+                tier, why = lone_surname_tier(mention, doc, evidence, lexicon)
+                new = entity.short
+            else:
+                new = name_in_text(entity, evidence, lexicon)
+                new = article_for(entity, doc.text, mention.start) + new
+                tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
+                if form.risk == "context":
+                    cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
+                    tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
+                elif form.risk == "report":
+                    tier = Tier.REPORT
+            yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)

@@ -1,0 +1,44 @@
+"""Names in a usual wrong spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.mentions import cue_near, lone_surname_tier, mentions, name_in_text
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+
+class Misspelling(Rule):
+    """Names in a wrong spelling that is itself usual.
+
+    Only forms of the dictionary that belong to no other person. A lone surname needs the person in the document.
+    """
+
+    code = "NAM002"
+    stage = "names"
+    trigger = Trigger(sets=frozenset({"variant"}))
+    examples = (
+        Repairs("Secretary of State Anthony Blinken spoke.", "Secretary of State Antony Blinken spoke."),
+        Leaves("Anthony Blinker spoke. Antony Blinken did not."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Exact forms of the dictionary."""
+        lexicon, evidence = context.lexicon, context.evidence
+        for mention in mentions(doc, context.suspects, lexicon):
+            form = mention.form
+            if form.kind not in ("misspelling", "case"):
+                continue
+            entity = lexicon.entity(form.id)
+            tier, why = Tier.SAFE, f"{form.text} is a usual misspelling of {entity.canonical}"
+            new = name_in_text(entity, evidence, lexicon)
+            if form.role == "surname":
+                (tier, why), new = lone_surname_tier(mention, doc, evidence, lexicon), entity.short
+            elif form.risk != "safe":
+                cue = (
+                    cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
+                )
+                tier = Tier.SAFE if cue else Tier.REPORT
+            yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97)

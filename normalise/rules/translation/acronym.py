@@ -1,0 +1,83 @@
+"""Acronyms of another language, and what became of them when they were read in a third one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Entity
+from normalise.mentions import Mention, article_for, cue_near, mentions
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+
+class ForeignAcronym(Rule):
+    """Acronyms of another language, read as they are or translated as words.
+
+    A lone acronym between two tags gets a language guess of its own: Spanish OTAN (NATO) is a Finnish verb form.
+    What such a reading gives is English words, mostly in capitals, so it is repaired only where a cue of its topic
+    stands near and the sentence around it is in small letters; else it is listed.
+    """
+
+    code = "TRN001"
+    stage = "translation"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(sets=frozenset({"variant"}))
+    examples = (
+        Repairs("The generals of the OTAN alliance met in Oslo.", "The generals of the NATO alliance met in Oslo."),
+        Repairs(
+            "Troops of the military alliance I WILL TAKE crossed the river.",
+            "Troops of the military alliance NATO crossed the river.",
+        ),
+        Leaves("I WILL TAKE THE CHILDREN, read the sign in the hall."),
+        Leaves("What I will take from the alliance is the friendship."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Exact forms of the dictionary of the kinds acronym and mistranslation."""
+        lexicon = context.lexicon
+        for mention in mentions(doc, context.suspects, lexicon):
+            form = mention.form
+            if form.kind not in ("acronym", "mistranslation") or form.role != "variant":
+                continue
+            entity = lexicon.entity(form.id)
+            tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang}"
+            if form.kind == "mistranslation":
+                why = f"{form.text} is what machine translation makes of {entity.short or entity.canonical}"
+            if form.risk == "context":
+                cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
+                why = f"{why}; {cue} stands near" if cue else f"{why}; no cue stands near"
+                tier = Tier.SAFE if cue else Tier.REPORT
+            elif form.risk == "report":
+                tier = Tier.REPORT
+            if form.text.isupper() and not _in_small_letters(doc, mention):
+                tier = Tier.REPORT
+            start, end = mention.start, mention.end
+            new = _name(entity, mention, lexicon)
+            yield self.edit(
+                start, end, article_for_name(entity, new, doc, start) + new, why, tier=tier, language=form.lang
+            )
+
+
+def article_for_name(entity: Entity, name: str, doc: Document, start: int) -> str:
+    """The article before a full name or a spelt-out acronym such as `the EU`; NATO and its like take none."""
+    if name == entity.canonical or (name.isupper() and len(name) <= 3):
+        return article_for(entity, doc.text, start)
+    return ""
+
+
+def _name(entity: Entity, mention: Mention, lexicon: Lexicon) -> str:
+    """An acronym for an acronym, a name for a name."""
+    if entity.type == "person" or not entity.short:
+        return entity.canonical
+    return entity.short if mention.form.text.isupper() else entity.canonical
+
+
+def _in_small_letters(doc: Document, mention: Mention) -> bool:
+    """Whether the rest of the line is ordinary text and not a line of capitals."""
+    line = doc.line_at(mention.start)
+    rest = doc.text[line.start : mention.start] + doc.text[mention.end : line.end]
+    small = sum(c.islower() for c in rest)
+    return small >= 8 and small > 2 * sum(c.isupper() for c in rest)

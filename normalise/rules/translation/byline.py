@@ -1,0 +1,80 @@
+"""Bylines whose little words were left in the source language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) ){0,2}[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
+_BY = {
+    "par": "fr",
+    "Par": "fr",
+    "PAR": "fr",
+    "por": "es",
+    "Por": "es",
+    "POR": "es",
+    "oleh": "id",
+    "Oleh": "id",
+    "przez": "pl",
+    "Przez": "pl",
+    "door": "nl",
+    "Door": "nl",
+    "von": "de",
+    "Von": "de",
+    "yazan": "tr",
+    "Yazan": "tr",
+    "da": "it",
+    "di": "it",
+}
+_AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", "ve": "tr", "i": "pl"}
+_LINE = re.compile(
+    rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? (?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?)\s*"
+)
+
+
+class Byline(Rule):
+    """A byline that kept its `by` or `and` in the source language.
+
+    The whole line must be nothing but a little word and full names, so that names with particles and sentences
+    cannot be meant.
+    """
+
+    code = "TRN003"
+    stage = "translation"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(words=frozenset(_BY), needles=("\nBy ", "\nby "))
+    examples = (
+        Repairs(
+            "Rain in Lyon\npar Odile Marchetti et Bruno Kessler\nIt rained.",
+            "Rain in Lyon\nby Odile Marchetti and Bruno Kessler\nIt rained.",
+        ),
+        Repairs("The lake\nPor Ana Villalobos\nIt is calm.", "The lake\nBy Ana Villalobos\nIt is calm."),
+        Leaves("He played on par with Ben Hogan and Sam Snead."),
+        Leaves("Por una Cabeza\nA tango."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Lines of names behind a foreign `by`."""
+        seen: set[int] = set()
+        starts = [s.start for s in context.suspects.words(self.trigger.words)]
+        starts += [m.start() + 1 for m in re.finditer(r"\n[Bb]y ", doc.text)]
+        for place in sorted(starts):
+            line = doc.line_at(place)
+            if line.start in seen or line.end - line.start > 160:
+                continue
+            seen.add(line.start)
+            match = _LINE.fullmatch(doc.text, line.start, line.end)
+            if match is None:
+                continue
+            by, joint = match["by"], match["and"]
+            language = _BY.get(by, "") or _AND.get(joint or "", "")
+            if by in _BY:
+                new = "BY" if by.isupper() else "By" if by[0].isupper() else "by"
+                yield self.edit(*match.span("by"), new, "the line is a byline", confidence=0.95, language=language)
+            if joint in _AND:
+                yield self.edit(*match.span("and"), "and", "the line is a byline", confidence=0.95, language=language)

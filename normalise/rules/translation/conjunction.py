@@ -1,0 +1,92 @@
+"""A foreign `and` between two names, left as it was or translated as if it stood alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.lexicon.entries import Entity
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
+# Spanish `y` alone is French for `there`; the others stay as they are.
+_LANGUAGES = {
+    "there": "es",
+    "y": "es",
+    "e": "it",
+    "et": "fr",
+    "und": "de",
+    "en": "nl",
+    "dan": "id",
+    "ve": "tr",
+    "i": "pl",
+}
+_BETWEEN = re.compile(rf" (?P<word>{'|'.join(_LANGUAGES)}) (?P<right>(?:the )?{_NAME})")
+_LEFT = re.compile(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
+_PAIRING = frozenset({"between", "both", "of", "with", "among", "from", "unlike"})
+_PLACE_BEFORE = frozenset({"in", "at", "on", "near", "from", "to", "into", "over", "since", "outside", "inside"})
+
+
+class Conjunction(Rule):
+    """A foreign `and` between two names of one kind.
+
+    Between names one letter is sent to translation as a segment of its own: Spanish `y` comes back as `there`.
+    Certain behind `between` and its like when both names are known; elsewhere it takes a document that shows
+    machine translation. `In Norway there Are` and double surnames (`Ortega y Gasset`) stay.
+    """
+
+    code = "TRN002"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(
+        needles=tuple(f" {word} " for word in _LANGUAGES if word not in ("there", "e", "i")) + (" there ", " e ", " i ")
+    )
+    examples = (
+        Repairs("The talks between Norway there Portugal went on.", "The talks between Norway and Portugal went on."),
+        Repairs("A treaty between Italy y Japan was signed.", "A treaty between Italy and Japan was signed."),
+        Leaves("In Norway there Are many fjords. The Portugal there Lisbon knows is gone."),
+        Leaves("José Ortega y Gasset taught in Madrid; Santiago Ramón y Cajal did not."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The little words that stand between two names."""
+        text = doc.text
+        for match in _BETWEEN.finditer(text):
+            start, word = match.start("word"), match["word"]
+            left = _LEFT.search(text, max(text.rfind("\n", 0, start) + 1, start - 80), match.start())
+            if left is None or (word == "y" and _double_surname(left["left"], match["right"])):
+                continue
+            first = _entity(context, left["left"])
+            second = _entity(context, match["right"])
+            head = (left["head"] or "").strip().lower()
+            if first is None or second is None or _type(first) != _type(second) or first == second:
+                continue
+            why = f"{word!r} stands between {first.canonical} and {second.canonical}"
+            sure = (head in _PAIRING and head not in ("from", "of")) or (head == "of" and word != "there")
+            if word == "there" and head in _PLACE_BEFORE:
+                tier = Tier.REPORT
+            elif sure or context.evidence.machine_translated:
+                tier = Tier.SAFE
+            else:
+                tier = Tier.REPORT
+            yield self.edit(start, start + len(word), "and", why, tier=tier, confidence=0.95, language=_LANGUAGES[word])
+
+
+def _entity(context: Context, name: str) -> Entity | None:
+    """What a name (or the end or beginning of a run of capitals) is known as."""
+    bare = name.removeprefix("the ")
+    for candidate in (bare, bare.split()[0], bare.split()[-1]):
+        for entity in context.lexicon.right_entities(candidate):
+            if entity.type in ("place", "person", "organisation"):
+                return entity
+    return None
+
+
+def _type(entity: Entity) -> str:
+    return entity.type
+
+
+def _double_surname(left: str, right: str) -> bool:
+    return left.count(" ") >= 1 and " " not in right

@@ -1,0 +1,193 @@
+"""One run as users start it, from the command line or from the hook: settings, log, reports, exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from normalise import __version__, batch, cleaning
+from normalise.changelog.records import SCHEMA_VERSION, RunRecord
+from normalise.changelog.writer import LogWriter, default_path
+from normalise.plan import LOG_NAME, Plan, plan
+from normalise.reporters import Format, reporter
+from normalise.reporters.report import FileReport, Totals
+from normalise.reporters.visible import visible
+from normalise.settings import Settings, load, load_file
+
+if TYPE_CHECKING:
+    from normalise.pipeline import Pipeline
+
+# Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
+DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a user asked for. `write` is off for `check` and `--diff`; `fail_on` counts findings only then."""
+
+    paths: tuple[str, ...]
+    settings: Settings
+    write: bool
+    out: Path | None = None
+    log: Path | None = None
+    jobs: int | None = None
+    format: Format | None = None
+    fail_on: str = "safe"
+
+
+def chosen_settings(
+    *, config: Path | None, isolated: bool, select: Iterable[str], ignore: Iterable[str], unsafe: bool
+) -> Settings:
+    """The settings of the configuration file with those of the command line laid over them."""
+    settings = Settings() if isolated else load_file(config) if config else load(Path.cwd())
+    given: dict[str, Any] = {}
+    for name, lists in (("select", select), ("ignore", ignore)):
+        codes = tuple(code.strip().upper() for codes in lists for code in codes.split(",") if code.strip())
+        if codes:
+            given[name] = codes
+    return replace(settings, **given, unsafe_fixes=unsafe or settings.unsafe_fixes)
+
+
+def run(order: Order, *, changes_are_findings: bool = False) -> int:
+    """Does what was asked for, says what was done, and gives the exit status.
+
+    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it.
+    """
+    if "-" in order.paths:
+        return _run_stream(order)
+    planned = plan(order.paths, order.out)
+    pipeline = _pipeline(order.settings)
+    jobs = batch.workers(planned, order.jobs)
+    show = _Show(order.format, sys.stdout)
+    make = partial(cleaning.pipeline_for, order.settings)
+    try:
+        if order.write:
+            with _writer(order, planned, pipeline, jobs) as log:
+                totals = batch.run(planned, make, log=log, report=show.file, texts=show.wants_text, jobs=jobs)
+                written = log.path if log.written else None
+        else:
+            totals = batch.run(planned, make, log=None, report=show.file, texts=show.wants_text, jobs=jobs)
+            written = None
+    except KeyboardInterrupt:
+        _say("interrupted; each file is as it was or done, and the log names those that are done")
+        return INTERRUPTED
+    show.end(totals)
+    _say(totals.sentence(wrote=order.write))
+    if written is not None:
+        _say(f"Log: {visible(_near(written))} (`normalise undo` takes its changes back)")
+    return status(totals, write=order.write and not changes_are_findings, fail_on=order.fail_on)
+
+
+def status(totals: Totals, *, write: bool, fail_on: str = "safe") -> int:
+    """The exit status of a run."""
+    if totals.failed:
+        return FAILED
+    found = totals.applied
+    if fail_on != "safe":
+        found += totals.held["UNSAFE"]
+    if fail_on == "report":
+        found += totals.held["REPORT"]
+    return FINDINGS if found and not write else DONE
+
+
+def _run_stream(order: Order) -> int:
+    """Standard input to standard output; what is to be said goes to standard error, if the text goes out."""
+    from normalise.errors import NormaliseError
+
+    if order.paths != ("-",) or order.out is not None:
+        raise NormaliseError("- stands alone and goes to standard output; leave out the other paths and --out")
+    pipeline = _pipeline(order.settings)
+    show = _Show(order.format, sys.stderr if order.write else sys.stdout)
+    totals = Totals()
+    data = sys.stdin.buffer.read()
+    try:
+        written, report = batch.clean_bytes(pipeline, data, "-", texts=show.wants_text)
+    except NormaliseError as error:
+        _say(str(error))
+        return FAILED
+    if order.write:
+        if order.log is not None:
+            with _writer(order, Plan(Path.cwd(), None, ()), pipeline, 1) as log:
+                log.append(report.records, matters=True, sync=True)
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+    totals.add(report)
+    show.file(report)
+    show.end(totals)
+    _say(totals.sentence(wrote=order.write))
+    return status(totals, write=order.write, fail_on=order.fail_on)
+
+
+def _pipeline(settings: Settings) -> Pipeline:
+    pipeline = cleaning.pipeline_for(settings)
+    if pipeline.lexicon.note:
+        _say(pipeline.lexicon.note)
+    return pipeline
+
+
+def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWriter:
+    """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
+    time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    out = planned.out
+    path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), time))
+    settings = asdict(order.settings)
+    settings["allow"] = sorted(order.settings.allow)
+    beside = out is not None and path.resolve().parent == out.resolve()
+    run = RunRecord(
+        schema=SCHEMA_VERSION,
+        version=__version__,
+        dictionaries=pipeline.lexicon.digest,
+        settings=settings,
+        time=time,
+        host=_host(),
+        jobs=jobs,
+        root=str(planned.root),
+        out="." if beside else str(out.resolve()) if out else None,
+    )
+    return LogWriter(path, run, eager=bool(out or order.log), replaces=out is not None)
+
+
+def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform
+
+    return platform.node()
+
+
+class _Show:
+    """Reports on a stream; errors always, findings if a format was chosen."""
+
+    def __init__(self, name: Format | None, stream: TextIO) -> None:
+        self._reporter = reporter(name, escape=stream.isatty() or name is not Format.DIFF) if name else None
+        self._stream = stream
+        self.wants_text = self._reporter is not None and self._reporter.wants_text
+
+    def file(self, report: FileReport) -> None:
+        """Shows one file."""
+        if report.error is not None:
+            _say(f"{visible(report.name)}: {visible(report.error)}")
+        if self._reporter is not None:
+            self._stream.write(self._reporter.file(report))
+
+    def end(self, totals: Totals) -> None:
+        """Shows what comes behind the last file."""
+        if self._reporter is not None:
+            self._stream.write(self._reporter.end(totals))
+            self._stream.flush()
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def _near(path: Path) -> str:
+    """A path as users would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
