@@ -49,6 +49,7 @@ class Evidence:
         self._lexicon = lexicon
         self._detect = detect
         self._counts: dict[str, int] = {}
+        self._names: dict[str, bool] = {}
         self._detecting = False
         self.additions = 0
 
@@ -56,6 +57,7 @@ class Evidence:
         """Adds what repairs have uncovered; nothing seen before is lost."""
         self._texts = [self._texts[0], text]
         self._counts.clear()
+        self._names.clear()
         self.additions += 1
 
     def count(self, form: str) -> int:
@@ -63,6 +65,15 @@ class Evidence:
         known = self._counts.get(form)
         if known is None:
             known = self._counts[form] = max(_whole_words(form, text) for text in self._texts)
+        return known
+
+    def names(self, word: str) -> bool:
+        """Whether a word stands with a capital inside a sentence of the document and never without one."""
+        known = self._names.get(word)
+        if known is None:
+            inside = re.compile(rf"(?<=[a-z,;:] ){re.escape(word)}(?![\w-])|(?<=[A-Z][a-z] ){re.escape(word)}(?![\w-])")
+            known = not self.count(word.lower()) and any(inside.search(text) for text in self._texts)
+            self._names[word] = known
         return known
 
     def sees(self, entity: Entity) -> bool:

@@ -11,7 +11,8 @@ from normalise.edits import Tier
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
-from normalise.neighbours import word_before
+from normalise.lexicon.keys import folded
+from normalise.neighbours import starts_sentence, word_before
 from normalise.suspects import Suspect, Suspects
 
 # How far around a name a cue may stand, in words: about a sentence.
@@ -106,9 +107,23 @@ def article_for(entity: Entity, text: str, start: int) -> str:
 def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexicon: Lexicon) -> tuple[Tier, str]:
     """How far a variant's lone surname may be trusted: only with the person whole in the document, or a title."""
     entity = lexicon.entity(mention.form.id)
+    before = word_before(doc.text, mention.start)
+    titled = before.adjoins and before.text.lower() in lexicon.cues("title")
+    if before.adjoins and before.text[:1].isupper() and not titled and not starts_sentence(doc.text, before.start):
+        return Tier.REPORT, f"{before.text} stands before it: perhaps somebody else"
+    if mention.form.kind == "misspelling" and lexicon.zipf(mention.form.text.lower()) >= 1.0:
+        return Tier.REPORT, f"{mention.form.text} is a name of its own"
     if evidence.sees(entity):
         return Tier.SAFE, f"{entity.canonical} stands in the document"
-    before = word_before(doc.text, mention.start)
-    if before.adjoins and before.text.lower() in lexicon.cues("title"):
+    own = mention.form.text.lower()
+    if titled and mention.form.kind != "misspelling" and not lexicon.is_word(own) and lexicon.zipf(own) < 3.0:
         return Tier.SAFE, f"the title {before.text} stands before it"
     return Tier.REPORT, "the full name is not in the document"
+
+
+def with_kept_tokens(new: str, old: str) -> str:
+    """The new spelling of a name, but each token that differs only in diacritics as the text has it."""
+    fresh, present = new.split(), old.split()
+    if len(fresh) != len(present):
+        return new
+    return " ".join(b if folded(a) == folded(b) else a for a, b in zip(fresh, present, strict=True))

@@ -32,12 +32,12 @@ _PLAIN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("/",), re.compile(r"(?<![\w/<])(?:~|\.{1,2})?/(?:[\w.-]{1,80}/){1,20}[\w.-]{0,80}")),
     (("\\",), re.compile(r"\b[A-Za-z]:\\\S+")),
     (("[",), re.compile(r"\[sic\]")),
+    (("`",), re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,200}\1(?!`)")),
 )
 
 _MARKDOWN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("---",), re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)),
     (("```", "~~~"), re.compile(r"^(`{3,}|~{3,}).*?(?:^\1[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)),
-    (("`",), re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+\1(?!`)")),
     (("](",), re.compile(r"(?<=\])\([^()\n]*\)")),
     (("]:",), re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)),
     (("<",), re.compile(r"</?[A-Za-z][^<>\n]*>|<!--.*?-->", re.DOTALL)),

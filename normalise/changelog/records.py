@@ -186,11 +186,11 @@ def as_line(record: Record) -> str:
 def of_line(line: str | bytes) -> Record:
     """The record of a line; NormaliseError with what is wrong if it is none."""
     try:
-        values = json.loads(line)
+        values: Any = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise NormaliseError(f"not JSON ({error})") from error
     kind = _KINDS.get(str(values.pop("type", None))) if isinstance(values, dict) else None
-    if kind is None or not isinstance(values, dict):
+    if kind is None:
         raise NormaliseError(f"no record of a change log of schema {SCHEMA_VERSION}")
     record: Record = _built(kind, values)
     return record

@@ -17,11 +17,11 @@ from typing import Any
 import marisa_trie
 
 from normalise.lexicon.entries import Form
-from normalise.lexicon.keys import candidate_keys, folded
+from normalise.lexicon.keys import candidate_keys, folded, skeleton
 from normalise.lexicon.sources import Row
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "1"
+FORMAT = "2"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -109,7 +109,7 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
     cues: dict[str, list[str]] = defaultdict(list)
     for row in tables["cues"]:
         cues[row["set"]].append(row["word"])
-    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())}
+    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())} - set(cues.get("lowercase-phrase", ()))
     lower: dict[str, str] = {w.lower(): w.capitalize() for s in ("weekday", "month") for w in cues.get(s, ())}
     for row in tables["entities"]:
         name = row["canonical"]
@@ -153,7 +153,7 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[F
             right.add(variant_surname(row["form"], entities[row["id"]]))
             yield Form(row["form"], row["id"], "english")
     seen: set[tuple[str, str]] = set()
-    derived: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    derived: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for row in tables["variants"]:
         text, id_ = row["form"], row["id"]
         if text in right or id_ not in entities or (text, id_) in seen:
@@ -162,11 +162,11 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[F
         yield Form(text, id_, "variant", row["lang"], row["kind"], row["risk"], row["cue"], row["case"] or "exact")
         surname = variant_surname(text, entities[id_])
         if surname and surname not in right:
-            derived[surname].add((id_, row["lang"]))
+            derived[surname].add((id_, row["lang"], row["kind"]))
     for surname, owners in derived.items():
-        if len({id_ for id_, _ in owners}) == 1:
-            id_, lang = min(owners)
-            yield Form(surname, id_, "surname", lang, "", "context", "", "exact")
+        if len({owner[0] for owner in owners}) == 1:
+            id_, lang, kind = min(owners)
+            yield Form(surname, id_, "surname", lang, kind, "context", "", "exact")
 
 
 def variant_surname(text: str, entity: Row) -> str:
@@ -181,7 +181,10 @@ def variant_surname(text: str, entity: Row) -> str:
     if len(tokens) != len(canonical.split()):
         return ""
     surname = " ".join(tokens[given:])
-    return surname if surname != short and len(surname) > 3 else ""
+    if surname == short or len(surname) < 4:
+        return ""
+    # A form that puts the surname first (`Abe Sinzó`) has another name there.
+    return surname if skeleton(folded(surname)) == skeleton(folded(short)) else ""
 
 
 def _shapes(form: Form) -> Iterator[str]:

@@ -68,7 +68,7 @@ def _left(scene: Scene, left: str) -> tuple[str, bool]:
     entity = scene.known_entity(left)
     if entity is not None:
         return f"{left} is a known {entity.type}", True
-    if evidence.count(left) and not lexicon.is_word(left.lower()):
+    if evidence.names(left):
         return f"{left} stands whole in the document", True
     return "", False
 
@@ -79,7 +79,7 @@ def _right_name(scene: Scene, right: str) -> str:
     entity = scene.known_entity(right)
     if entity is not None and entity.type in ("person", "place", "demonym"):
         return f"{right} is a known {entity.type}"
-    if evidence.count(right) and not lexicon.is_word(right.lower()):
+    if evidence.names(right):
         return f"{right} stands whole in the document"
     follow = word_after(scene.doc.text, scene.suspect.end)
     if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):

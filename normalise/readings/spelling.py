@@ -16,7 +16,14 @@ def near_words(scene: Scene) -> Iterator[Reading]:
     Only in a text so full of unknown words that it was plainly read by a machine: elsewhere unknown is not wrong.
     """
     token, lexicon = scene.token, scene.lexicon
-    if not scene.noisy or len(token) < 3 or not token.isalpha() or not token.islower() or lexicon.is_word(token):
+    if (
+        not scene.noisy
+        or len(token) < 3
+        or not token.isascii()
+        or not token.isalpha()
+        or not token.islower()
+        or lexicon.is_word(token)
+    ):
         return
     if scene.evidence.count(token) > 3:
         return  # written so again and again: a word we do not know

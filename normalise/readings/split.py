@@ -111,7 +111,7 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
         score += 3.0
         reasons.append(f"{name} is a known {entity.type}")
     seen = evidence.count(name)
-    if seen and not lexicon.is_word(name.lower()):
+    if seen and evidence.names(name):
         score += 3.0 if not score else 1.0
         reasons.append(f"{name} stands whole in the document")
     elif seen and entity is not None:

@@ -56,6 +56,18 @@ class LowerName(Rule):
             if after.adjoins and after.text in _PHRASES:
                 continue
             name = lexicon.lower_names[word]
+            if word in lexicon.cues("lowercase-phrase") and not context.evidence.machine_translated:
+                continue
+            if _opens_in_lower_case(own[: start - line.start]):
+                continue
             often = context.evidence.count(word) > 2 and context.evidence.count(name) == 0
             tier = Tier.REPORT if often and not context.evidence.machine_translated else Tier.SAFE
             yield self.edit(start, end, name, f"{word} is no word but a name", tier=tier, confidence=0.95)
+
+
+def _opens_in_lower_case(head: str) -> bool:
+    """Whether the place lies in a quotation that itself begins in lower case: chat, a post."""
+    opened = head.rfind("“")
+    if opened <= head.rfind("”"):
+        return False
+    return head[opened + 1 :].lstrip()[:1].islower()

@@ -38,7 +38,7 @@ class SentenceStart(Rule):
         """Lines whose first word is a lower-case word."""
         text, lexicon = doc.text, context.lexicon
         lines = [text[line.start : line.end] for line in doc.lines]
-        long_lines = [line for line in lines if line.count(" ") >= _MIN_WORDS - 1]
+        long_lines = [line for line in lines if line.count(" ") >= 3]
         if not long_lines or sum(line[:1].islower() for line in long_lines) > 0.5 * len(long_lines):
             return
         above = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.mentions import article_for, cue_near, lone_surname_tier, mentions, name_in_text
+from normalise.mentions import article_for, cue_near, lone_surname_tier, mentions, name_in_text, with_kept_tokens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
@@ -44,7 +44,7 @@ class ForeignSpelling(Rule):
                 tier, why = lone_surname_tier(mention, doc, evidence, lexicon)
                 new = entity.short
             else:
-                new = name_in_text(entity, evidence, lexicon)
+                new = with_kept_tokens(name_in_text(entity, evidence, lexicon), form.text)
                 new = article_for(entity, doc.text, mention.start) + new
                 tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
                 if form.risk == "context":

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.mentions import cue_near, lone_surname_tier, mentions, name_in_text
+from normalise.mentions import Mention, cue_near, lone_surname_tier, mentions, name_in_text, with_kept_tokens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
 class Misspelling(Rule):
     """Names in a wrong spelling that is itself usual.
 
-    Only forms of the dictionary that belong to no other person. A lone surname needs the person in the document.
+    Only forms of the dictionary, and only with a second sign: a title or office near it, or the person's name in
+    its right spelling elsewhere. A lone surname needs the person in the document.
     """
 
     code = "NAM002"
@@ -33,12 +34,24 @@ class Misspelling(Rule):
                 continue
             entity = lexicon.entity(form.id)
             tier, why = Tier.SAFE, f"{form.text} is a usual misspelling of {entity.canonical}"
-            new = name_in_text(entity, evidence, lexicon)
+            new = with_kept_tokens(name_in_text(entity, evidence, lexicon), form.text)
             if form.role == "surname":
                 (tier, why), new = lone_surname_tier(mention, doc, evidence, lexicon), entity.short
+            elif not _spoken_for(doc, mention, context):
+                tier, why = Tier.UNSAFE, f"{why}; but nothing shows that {entity.canonical} is meant"
             elif form.risk != "safe":
                 cue = (
                     cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
                 )
                 tier = Tier.SAFE if cue else Tier.REPORT
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97)
+
+
+def _spoken_for(doc: Document, mention: Mention, context: Context) -> bool:
+    """Whether an office stands near a name, or its right spelling elsewhere."""
+    entity = context.lexicon.entity(mention.form.id)
+    if entity.type != "person":
+        return True
+    if context.evidence.count(entity.canonical) or context.evidence.count(entity.short):
+        return True
+    return bool(cue_near(doc.text, mention.start, mention.end, "set:title", context.lexicon))

@@ -74,6 +74,7 @@ def _same_place(doc: Document, suspect: Suspect, context: Context) -> str:
         tail = r"\s+".join(map(re.escape, right.split()))
         for match in re.finditer(rf"{head}([^\W\d_]+)\s+{tail}(?!\w)", text, re.IGNORECASE):
             word = match[1].lower()
-            if word != low and spelt_alike(low, word) and context.lexicon.is_word(word):
+            affix = word in low or low in word  # `untargeted` is no misspelling of `targeted`
+            if not affix and spelt_alike(low, word) and context.lexicon.is_word(word):
                 found.add(word)
     return found.pop() if len(found) == 1 else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -54,8 +55,11 @@ class ForeignAcronym(Rule):
                 tier = Tier.REPORT
             if form.text.isupper() and not _in_small_letters(doc, mention):
                 tier = Tier.REPORT
-            start, end = mention.start, mention.end
             new = _name(entity, mention, lexicon)
+            line = doc.line_at(mention.start)
+            if re.search(rf"\b{re.escape(new)}\b", doc.text[line.start : line.end]):
+                tier, why = Tier.REPORT, f"{new} stands in the same line: the text may speak of the acronyms"
+            start, end = mention.start, mention.end
             yield self.edit(
                 start, end, article_for_name(entity, new, doc, start) + new, why, tier=tier, language=form.lang
             )

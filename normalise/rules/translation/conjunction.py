@@ -25,7 +25,7 @@ _LANGUAGES = {
 }
 _BETWEEN = re.compile(rf" (?P<word>{'|'.join(_LANGUAGES)}) (?P<right>(?:the )?{_NAME})")
 _LEFT = re.compile(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
-_PAIRING = frozenset({"between", "both", "of", "with", "among", "from", "unlike"})
+_PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset({"in", "at", "on", "near", "from", "to", "into", "over", "since", "outside", "inside"})
 
 
@@ -40,9 +40,7 @@ class Conjunction(Rule):
     code = "TRN002"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(
-        needles=tuple(f" {word} " for word in _LANGUAGES if word not in ("there", "e", "i")) + (" there ", " e ", " i ")
-    )
+    trigger = Trigger(needles=tuple(f" {word} " for word in _LANGUAGES))
     examples = (
         Repairs("The talks between Norway there Portugal went on.", "The talks between Norway and Portugal went on."),
         Repairs("A treaty between Italy y Japan was signed.", "A treaty between Italy and Japan was signed."),
@@ -61,10 +59,10 @@ class Conjunction(Rule):
             first = _entity(context, left["left"])
             second = _entity(context, match["right"])
             head = (left["head"] or "").strip().lower()
-            if first is None or second is None or _type(first) != _type(second) or first == second:
+            if first is None or second is None or first.type != second.type or first == second:
                 continue
             why = f"{word!r} stands between {first.canonical} and {second.canonical}"
-            sure = (head in _PAIRING and head not in ("from", "of")) or (head == "of" and word != "there")
+            sure = head in _PAIRING
             if word == "there" and head in _PLACE_BEFORE:
                 tier = Tier.REPORT
             elif sure or context.evidence.machine_translated:
@@ -79,13 +77,12 @@ def _entity(context: Context, name: str) -> Entity | None:
     bare = name.removeprefix("the ")
     for candidate in (bare, bare.split()[0], bare.split()[-1]):
         for entity in context.lexicon.right_entities(candidate):
-            if entity.type in ("place", "person", "organisation"):
+            if entity.type in ("place", "organisation"):
+                return entity
+            # Surnames alone make firms and double surnames: `Costa e Silva`.
+            if entity.type == "person" and " " in bare:
                 return entity
     return None
-
-
-def _type(entity: Entity) -> str:
-    return entity.type
 
 
 def _double_surname(left: str, right: str) -> bool:
