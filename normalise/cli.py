@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -208,5 +207,5 @@ def main() -> None:
         print(f"normalise: {error}", file=sys.stderr)
         sys.exit(session.WRONG)
     except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        session.silence(sys.stdout)
         sys.exit(session.DONE)

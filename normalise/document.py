@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.edits import Span
-from normalise.protected import protected_spans
+from normalise.protected import markdown_spans, protected_spans
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
 _MARKDOWN = (".md", ".markdown")
@@ -31,20 +31,27 @@ class Document:
         return self.source.lower().endswith(_MARKDOWN)
 
     @cached_property
-    def protected(self) -> tuple[Span, ...]:
-        """Sorted spans, apart from each other, that no rule may touch."""
-        return protected_spans(self.text, markdown=self.markdown)
+    def lower(self) -> str:
+        """The text in lower case, of the same length: letters whose lower case is longer stay."""
+        low = self.text.lower()
+        return (
+            low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        )
+
+    @cached_property
+    def _markdown_spans(self) -> tuple[Span, ...]:
+        return markdown_spans(self.text) if self.markdown else ()
 
     def is_protected(self, span: Span) -> bool:
-        """Whether an edit of this span would reach into a protected one."""
-        spans = self.protected
-        at = bisect_right(spans, (span.start, len(self.text) + 1)) - 1
-        for candidate in spans[max(0, at) : at + 2]:
-            if span.start < candidate.end and candidate.start < span.end:
-                return True
-            if span.start == span.end and candidate.start < span.start < candidate.end:
-                return True
-        return False
+        """Whether an edit of this span would reach into one that no rule may touch.
+
+        What is protected in any text lies within a line, so only the lines of the span are looked at.
+        """
+        first, last = self.line_at(span.start), self.line_at(max(span.start, span.end - 1))
+        inner = Span(span.start - first.start, span.end - first.start)
+        return any(_reaches(inner, p) for p in protected_spans(self.text[first.start : last.end])) or any(
+            _reaches(span, p) for p in self._markdown_spans
+        )
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -99,3 +106,9 @@ class Document:
         at = bisect_right(starts, place) - 1
         end = starts[at + 1] if at + 1 < len(starts) else len(self.text)
         return Span(starts[at], end)
+
+
+def _reaches(span: Span, protected: Span) -> bool:
+    if span.start == span.end:
+        return protected.start < span.start < protected.end
+    return span.start < protected.end and protected.start < span.end

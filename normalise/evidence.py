@@ -71,8 +71,7 @@ class Evidence:
         """Whether a word stands with a capital inside a sentence of the document and never without one."""
         known = self._names.get(word)
         if known is None:
-            inside = re.compile(rf"(?<=[a-z,;:] ){re.escape(word)}(?![\w-])|(?<=[A-Z][a-z] ){re.escape(word)}(?![\w-])")
-            known = not self.count(word.lower()) and any(inside.search(text) for text in self._texts)
+            known = not self.count(word.lower()) and any(_inside_sentence(word, text) for text in self._texts)
             self._names[word] = known
         return known
 
@@ -115,6 +114,18 @@ class Evidence:
     def name_runs(self) -> frozenset[str]:
         """Runs of two and more capitalised words of the frozen text."""
         return frozenset(_CAPITAL_RUN.findall(self._texts[0]))
+
+
+def _inside_sentence(word: str, text: str) -> bool:
+    """Whether a word stands somewhere behind a blank and a small letter or comma."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        alone = not (end < len(text) and (text[end].isalnum() or text[end] == "-"))
+        if alone and at > 1 and text[at - 1] == " " and (text[at - 2].islower() or text[at - 2] in ",;:"):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _whole_words(form: str, text: str) -> int:

@@ -77,7 +77,7 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
         words |= lexicon.cues(part[4:]) if part.startswith("set:") else {part}
     left = " ".join(text[max(0, start - 120) : start].split()[-CUE_REACH:])
     right = " ".join(text[end : end + 120].split()[:CUE_REACH])
-    around = f" {left} | {right} ".lower()
+    around = f" {left} {text[start:end]} {right} ".lower()
     for word in sorted(words):
         if word and re.search(rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w)", around):
             return word

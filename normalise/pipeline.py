@@ -17,7 +17,7 @@ from normalise.readings import Readings
 from normalise.result import Change, Held, Reason, Repair, Result, joined
 from normalise.rule import Context, Rule
 from normalise.settings import Settings
-from normalise.suspects import Scanner
+from normalise.suspects import Scanner, Suspects
 
 STAGES = (
     "encoding",  # every later stage must see real characters
@@ -42,7 +42,7 @@ _PASSES = 4
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
 # Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
-BLOCK = 400_000
+BLOCK = 128_000
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,7 @@ class _Run:
         self.steps: list[_Step] = []
         self.count = 0
         self.last: tuple[tuple[Document, Evidence, int], Context] | None = None
+        self.suspects: Suspects | None = None
         self.held: dict[tuple[Span, str, str], Held] = {}
         self.unrest: list[Span] = []
 
@@ -162,10 +163,20 @@ class _Run:
         key = (doc, evidence, evidence.additions)
         if self.last is None or any(a is not b for a, b in zip(self.last[0], key, strict=True)):
             lexicon = self.pipeline.lexicon
-            suspects = self.pipeline.scanner.scan(doc.text)
+            suspects = self._suspects(doc)
             readings = Readings(doc, suspects, lexicon, evidence)
-            self.last = (key, Context(suspects, lexicon, evidence, readings, self.pipeline.settings))
+            self.last = (key, Context(doc, suspects, lexicon, evidence, readings, self.pipeline.settings))
         return self.last[1]
+
+    def _suspects(self, doc: Document) -> Suspects:
+        """The suspects of the text as it is now; after a step only the lines it changed are read again."""
+        scanner, known = self.pipeline.scanner, self.suspects
+        if known is None:
+            known = scanner.scan(doc.text)
+        elif known.text is not doc.text:
+            known = scanner.rescan(known, self.steps[-1].own, doc.text)
+        self.suspects = known
+        return known
 
     def _stage(self, stage: str, evidence: Evidence, *, record_held: bool) -> list[Edit]:
         """Runs one stage until it is silent; gives the edits that were applied."""

@@ -12,7 +12,9 @@ from normalise.edits import Span
 _WORD = r"[^\s<>\"'“”‘’«»()\[\]{}]"
 
 # (literals of which one must stand in the text, pattern)
-_PLAIN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_Patterns = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+
+_PLAIN: _Patterns = (
     (("://",), re.compile(rf"\b[A-Za-z][A-Za-z0-9+.-]{{1,15}}://{_WORD}+")),
     (("www.",), re.compile(rf"\bwww\.{_WORD}+")),
     (("@",), re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")),
@@ -35,7 +37,7 @@ _PLAIN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("`",), re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,200}\1(?!`)")),
 )
 
-_MARKDOWN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_MARKDOWN: _Patterns = (
     (("---",), re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)),
     (("```", "~~~"), re.compile(r"^(`{3,}|~{3,}).*?(?:^\1[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)),
     (("](",), re.compile(r"(?<=\])\([^()\n]*\)")),
@@ -47,10 +49,19 @@ _MARKDOWN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )
 
 
-def protected_spans(text: str, *, markdown: bool = False) -> tuple[Span, ...]:
-    """Sorted spans, apart from each other, of everything in the text that must stay as it is."""
+def protected_spans(text: str) -> tuple[Span, ...]:
+    """Sorted spans, apart from each other, that must stay as they are in any text; none crosses a line end."""
+    return _spans(text, _PLAIN)
+
+
+def markdown_spans(text: str) -> tuple[Span, ...]:
+    """The same for the syntax of Markdown: code, link targets, HTML, tables, front matter, hard breaks."""
+    return _spans(text, _MARKDOWN)
+
+
+def _spans(text: str, patterns: _Patterns) -> tuple[Span, ...]:
     found: list[Span] = []
-    for literals, pattern in (*_PLAIN, *_MARKDOWN) if markdown else _PLAIN:
+    for literals, pattern in patterns:
         if any(literal in text for literal in literals):
             found.extend(Span(*m.span()) for m in pattern.finditer(text) if m.end() > m.start())
     found.sort()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.mentions import Mention, mentions
 from normalise.suspects import Kind, Suspects
 
 if TYPE_CHECKING:
@@ -70,11 +72,17 @@ class Trigger:
 class Context:
     """What a rule may know beside the text it reads."""
 
+    doc: Document
     suspects: Suspects
     lexicon: Lexicon
     evidence: Evidence
     readings: Readings
     settings: Settings
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The variants of names that stand in the text."""
+        return tuple(mentions(self.doc, self.suspects, self.lexicon))
 
     def wakes(self, trigger: Trigger) -> bool:
         """Whether anything in the document concerns a rule with this trigger."""

@@ -174,13 +174,26 @@ class _Show:
         if report.error is not None:
             _say(f"{visible(report.name)}: {visible(report.error)}")
         if self._reporter is not None:
-            self._stream.write(self._reporter.file(report))
+            self._write(self._reporter.file(report))
 
     def end(self, totals: Totals) -> None:
         """Shows what comes behind the last file."""
         if self._reporter is not None:
-            self._stream.write(self._reporter.end(totals))
+            self._write(self._reporter.end(totals))
+
+    def _write(self, text: str) -> None:
+        """Writes to the stream; a reader who has seen enough (`| head`) must not stop a run half-way."""
+        try:
+            self._stream.write(text)
             self._stream.flush()
+        except BrokenPipeError:
+            self._reporter = None
+            silence(self._stream)
+
+
+def silence(stream: TextIO) -> None:
+    """Sends the rest of a stream that nobody reads any more to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say(message: str) -> None:

@@ -8,11 +8,13 @@ alone, so the order of documents cannot matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalise.edits import OffsetMap, Span
 from normalise.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -56,14 +58,14 @@ _NOISY_LEAST = 4
 _LINE_PIECES = 40
 _LINE_MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
 
-_Finding = tuple[str, int, int]
+_Finding = tuple[str, int, int, str]
 
 
 class Suspects:
     """The suspects of one text, by kind, trigger set or trigger word."""
 
     def __init__(self, text: str, found: Mapping[str, list[Suspect]]) -> None:
-        self._text = text
+        self.text = text
         self._found = found
         self._needles: dict[str, bool] = {}
 
@@ -71,11 +73,15 @@ class Suspects:
         """The suspects of a kind, a trigger set (`variant`) or a trigger word, in order."""
         return self._found.get(name, [])
 
+    def names(self) -> Iterable[str]:
+        """All names under which there are suspects."""
+        return self._found.keys()
+
     @cached_property
     def noisy(self) -> bool:
         """Whether so many lower-case words are unknown that the text was plainly read by a machine."""
         unknown = len(self._found.get(Kind.LOWER, ())) + len(self._found.get(Kind.DIGIT, ()))
-        return unknown >= _NOISY_LEAST and unknown >= _NOISY_SHARE * self._text.count(" ")
+        return unknown >= _NOISY_LEAST and unknown >= _NOISY_SHARE * self.text.count(" ")
 
     def wake(self, trigger: Trigger) -> bool:
         """Whether anything in the text concerns a rule with this trigger."""
@@ -95,7 +101,7 @@ class Suspects:
     def _has(self, needle: str) -> bool:
         known = self._needles.get(needle)
         if known is None:
-            known = self._needles[needle] = needle in self._text
+            known = self._needles[needle] = needle in self.text
         return known
 
 
@@ -111,18 +117,39 @@ class Scanner:
         self._settled: set[str] = set()
         self._findings: dict[str, tuple[_Finding, ...]] = {}
         self._line_heads = frozenset(head for f in lexicon.furniture for head in line_heads(f.pattern))
-        self._last: tuple[str, Suspects] | None = None
 
     def scan(self, text: str) -> Suspects:
         """The suspects of a text."""
-        if self._last is not None and self._last[0] is text:
-            return self._last[1]
-        settled, findings = self._settled, self._findings
         found: dict[str, list[Suspect]] = {}
-        at = 0
-        for line in text.split("\n"):
+        self._scan_lines(text, 0, len(text), found)
+        return Suspects(text, found)
+
+    def rescan(self, before: Suspects, step: OffsetMap, text: str) -> Suspects:
+        """The suspects of a text that differs from one already scanned by this step: only changed lines are read."""
+        old, found = before.text, {name: list[Suspect]() for name in before.names()}
+        stale, fresh = _changed_lines(step, old, text)
+        ends = [span.end for span in stale]
+        # Lines are whole on both sides, so behind the i-th stretch all places move by the same amount.
+        shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
+        for name, group in found.items():
+            for suspect in before.of(name):
+                i = bisect_right(ends, suspect.start)
+                if i < len(stale) and stale[i].start <= suspect.start:
+                    continue
+                shift = shifts[i]
+                group.append(Suspect(suspect.start + shift, suspect.end + shift, suspect.text))
+        for span in fresh:
+            self._scan_lines(text, span.start, span.end, found)
+        for group in found.values():
+            group.sort()
+        return Suspects(text, {name: group for name, group in found.items() if group})
+
+    def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]]) -> None:
+        """Adds the suspects of the lines between two places."""
+        settled, findings, heads = self._settled, self._findings, self._line_heads
+        for line in text[at:end].split("\n"):
             pieces = line.split()
-            if 0 < len(pieces) <= _LINE_PIECES and _head(pieces[0]) in self._line_heads:
+            if pieces and len(pieces) <= _LINE_PIECES and _head(pieces[0]) in heads:
                 found.setdefault(Kind.LINE, []).append(Suspect(at, at + len(line.rstrip()), line.rstrip()))
             if not settled.issuperset(pieces):
                 place = 0
@@ -137,14 +164,14 @@ class Scanner:
                             continue
                         findings[piece] = facts
                     place = _find_piece(line, piece, place)
-                    for name, start, end in facts:
-                        suspect = Suspect(at + place + start, at + place + end, piece[start:end])
-                        found.setdefault(name, []).append(suspect)
+                    for name, start, stop, word in facts:
+                        suspect = Suspect(at + place + start, at + place + stop, word)
+                        if name in found:
+                            found[name].append(suspect)
+                        else:
+                            found[name] = [suspect]
                     place += len(piece)
             at += len(line) + 1
-        suspects = Suspects(text, found)
-        self._last = (text, suspects)
-        return suspects
 
     def _look(self, piece: str) -> tuple[_Finding, ...]:
         """What is suspect in a piece of text without blanks; nothing if it is settled."""
@@ -152,10 +179,10 @@ class Scanner:
             return ()  # no word: an address, base64, a flood
         out: list[_Finding] = []
         for match in WORD.finditer(piece):
-            out.extend((name, *match.span()) for name in self._names(match.group()))
-        out.extend((Kind.JOINT, *m.span()) for m in _JOINT.finditer(piece))
+            out.extend((name, *match.span(), match.group()) for name in self._names(match.group()))
+        out.extend((Kind.JOINT, *m.span(), m.group()) for m in _JOINT.finditer(piece))
         if _DIGIT_INSIDE.search(piece):
-            out.extend((Kind.DIGIT, *m.span()) for m in _DIGIT_INSIDE.finditer(piece))
+            out.extend((Kind.DIGIT, *m.span(), m.group()) for m in _DIGIT_INSIDE.finditer(piece))
         return tuple(out)
 
     def _names(self, word: str) -> Iterator[str]:
@@ -220,3 +247,23 @@ def line_heads(pattern: str) -> set[str]:
     if first.startswith("{"):
         return line_heads(rest) if first == "{}" else {""}
     return {_head(first)} if _head(first) or not rest else line_heads(rest)
+
+
+def _changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list[Span]]:
+    """The whole lines round each hunk of a step, in the old text and in the new; hunks that share a line are one."""
+    stale: list[Span] = []
+    fresh: list[Span] = []
+    for hunk in step.hunks:
+        was, now = _whole_lines(hunk.source, old), _whole_lines(hunk.target, new)
+        if stale and (was.start <= stale[-1].end or now.start <= fresh[-1].end):
+            stale[-1] = Span(min(stale[-1].start, was.start), was.end)
+            fresh[-1] = Span(min(fresh[-1].start, now.start), now.end)
+        else:
+            stale.append(was)
+            fresh.append(now)
+    return stale, fresh
+
+
+def _whole_lines(span: Span, text: str) -> Span:
+    newline = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if newline < 0 else newline)

@@ -31,13 +31,14 @@ class StubPipeline:
             raise RuntimeError("boom")
         stages = [(n, [(p, r, c) for p, r, c in rules if self.settings.wants(c)]) for n, rules in STAGES]
         if self.settings.unsafe_fixes:
-            stages.append(("grammar", [(p, r, c) for p, r, c, tier in HELD if tier is Tier.UNSAFE]))
+            unsafe = [(p, r, c) for p, r, c, tier in HELD if tier is Tier.UNSAFE and self.settings.wants(c)]
+            stages.append(("grammar", unsafe))
         return staged_result(document, stages, self._held(document))
 
     def _held(self, document: Document) -> list[Held]:
         held = []
         for pattern, after, code, tier in HELD:
-            if tier is Tier.UNSAFE and self.settings.unsafe_fixes:
+            if not self.settings.wants(code) or (tier is Tier.UNSAFE and self.settings.unsafe_fixes):
                 continue
             for m in re.finditer(pattern, document.text):
                 edit = Edit(Span(*m.span()), after, code, tier, 0.7, ("a guess",))
@@ -73,12 +74,14 @@ def result_of(
     held: list[Held],
 ) -> Result:
     """The result from the steps: (stage, its text, its edits, the map up to it, its own map)."""
-    repairs, repair_of = [], {}
+    repairs: list[Repair] = []
+    repair_of: dict[int, int] = {}
     for hunk in total.hunks:
         repair_of.update(dict.fromkeys(hunk.marks, len(repairs)))
         before, after = document.text[slice(*hunk.source)], text[slice(*hunk.target)]
         repairs.append(Repair(len(repairs), hunk.source, hunk.target, before, after))
-    changes, mark = [], 0
+    changes: list[Change] = []
+    mark = 0
     for i, (stage, read, edits, ahead, _) in enumerate(steps):
         rest = OffsetMap()
         for later in steps[i + 1 :]:

@@ -70,7 +70,9 @@ def test_line_ends_are_told_and_kept(text: str, newline: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(ENCODINGS), st.data())
-def test_byte_offsets_cut_the_bytes_where_the_text_is_cut(text: str, form: tuple[str, bool], data: st.DataObject) -> None:
+def test_byte_offsets_cut_the_bytes_where_the_text_is_cut(
+    text: str, form: tuple[str, bool], data: st.DataObject
+) -> None:
     encoding, bom = form
     places = data.draw(st.lists(st.integers(0, len(text))))
     offsets = files.byte_offsets(text, places, encoding, bom=bom)

@@ -52,9 +52,11 @@ def test_ignore_beats_gitignore_and_the_nearer_file_the_farther(tree: Path) -> N
 
 def test_the_repository_above_counts_but_a_named_folder_is_taken(tree: Path) -> None:
     (tree / ".git").mkdir()
-    (tree / ".gitignore").write_text("A/x/\n", encoding="utf-8")
-    assert found("A") == ["A/a.txt", "A/b.md", "A/out/f.txt"]
-    assert found("A/x") == ["A/x/y.txt"]
+    (tree / ".gitignore").write_text("B/deep/\n", encoding="utf-8")
+    assert found("B") == ["B/a.txt"]
+    assert found("B/deep") == ["B/deep/a.txt"]
+    (tree / "B" / ".git").mkdir()
+    assert found("B") == ["B/a.txt", "B/deep/a.txt"], "another repository has rules of its own"
 
 
 def test_links_in_folders_are_not_followed(tree: Path) -> None:

@@ -12,9 +12,7 @@ from normalise.edits import Tier
 from normalise.pipeline import STAGES, Pipeline
 from normalise.rule import Fails, Leaves, Repairs, Rule
 
-PREFIXES = dict(
-    zip(STAGES, ("ENC", "BPL", "LAY", "SEG", "NAM", "TRN", "CAS", "NUM", "SPL", "GRA", "PUN"), strict=True)
-)
+PREFIXES = dict(zip(STAGES, ("ENC", "BPL", "LAY", "SEG", "NAM", "TRN", "CAS", "NUM", "SPL", "GRA", "PUN"), strict=True))
 REPAIRS = [(rule, e) for rule in all_rules() for e in rule.examples if isinstance(e, Repairs)]
 LEAVES = [(rule, e) for rule in all_rules() for e in rule.examples if isinstance(e, Leaves)]
 FAILS = [(rule, e) for rule in all_rules() for e in rule.examples if isinstance(e, Fails)]

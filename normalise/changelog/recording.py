@@ -107,26 +107,30 @@ def _is_change(repair: Repair, changes: list[Change]) -> bool:
 
 
 def _applied(change: Change, places: _Places, path: str, result: Result) -> ChangeRecord:
-    return replace(
-        _entry(change, places, path, result),
-        status="applied",
-        output=places.output(change.output),
-        repair=change.repair,
-    )
+    return _entry(change, places, path, result, "applied", None, places.output(change.output), change.repair)
 
 
 def _held(held: Held, places: _Places, path: str, result: Result) -> ChangeRecord:
-    return replace(_entry(held, places, path, result), status="held", reason=str(held.reason))
+    return _entry(held, places, path, result, "held", str(held.reason), None, None)
 
 
-def _entry(item: Change | Held, places: _Places, path: str, result: Result) -> ChangeRecord:
+def _entry(
+    item: Change | Held,
+    places: _Places,
+    path: str,
+    result: Result,
+    status: str,
+    reason: str | None,
+    output: Place | None,
+    repair: int | None,
+) -> ChangeRecord:
     edit = item.edit
     line, column = result.document.position(item.original.start)
     return ChangeRecord(
         id="",
         path=path,
-        status="",
-        reason=None,
+        status=status,
+        reason=reason,
         code=edit.rule,
         stage=item.stage,
         tier=edit.tier.label,
@@ -136,8 +140,8 @@ def _entry(item: Change | Held, places: _Places, path: str, result: Result) -> C
         line=line,
         column=column,
         original=places.original(item.original),
-        output=None,
+        output=output,
         before=item.before,
         after=edit.replacement,
-        repair=None,
+        repair=repair,
     )

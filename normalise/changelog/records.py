@@ -203,7 +203,7 @@ def _built(kind: type[Any], values: dict[str, Any]) -> Any:
         raise NormaliseError(f"a {kind.__name__} lacks or does not know: {odd}")
     for name, annotation in annotations.items():
         value = values[name]
-        if not isinstance(value, _TYPES[annotation]) or (isinstance(value, bool) and annotation != "bool"):
+        if type(value) not in _TYPES[annotation]:
             raise NormaliseError(f"{kind.__name__}.{name} must be {annotation}")
         if annotation.startswith("Place") and value is not None:
             values[name] = _built(Place, value)

@@ -44,6 +44,8 @@ def _names(word: str, identity: str, code: str) -> bool:
 
 def _files(log: Log, base: Base, word: str) -> list[LoggedFile]:
     """The files that a path means: one of the log or of the disk, a folder of these, or the end of one path alone."""
+    if not word:
+        return []
     pure = PurePosixPath(Path(word).as_posix())
     absolute = Path(os.path.abspath(word))
     named = []
@@ -51,7 +53,9 @@ def _files(log: Log, base: Base, word: str) -> list[LoggedFile]:
         inside = {PurePosixPath(file.record.path), PurePosixPath(file.record.output)}
         places = (os.path.abspath(base.path(file.record.output)), os.path.join(log.run.root, file.record.path))
         outside = {Path(place) for place in places}
-        if any(pure in (p, *p.parents) for p in inside) or any(absolute in (p, *p.parents) for p in outside):
+        if (pure.parts and any(pure in (p, *p.parents) for p in inside)) or any(
+            absolute in (p, *p.parents) for p in outside
+        ):
             named.append(file)
     if named or not pure.parts:
         return named

@@ -21,7 +21,7 @@ from normalise.lexicon.keys import candidate_keys, folded, skeleton
 from normalise.lexicon.sources import Row
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "2"
+FORMAT = "3"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -198,9 +198,11 @@ def _shapes(form: Form) -> Iterator[str]:
 
 
 def _rarest(text: str) -> str:
-    """The token of a form by which it is found: the longest, as a stand-in for the rarest."""
+    """The token of a form by which it is found."""
+    from wordfreq import zipf_frequency
+
     tokens = _TOKEN.findall(text)
-    return max(tokens, key=lambda t: (len(t), t)) if tokens else text
+    return min(tokens, key=lambda t: (zipf_frequency(t.lower(), "en"), -len(t), t)) if tokens else text
 
 
 def _packed(value: Any) -> bytes:

@@ -14,6 +14,10 @@ from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 
 
+# Answers kept in memory; beyond that they are read from the mapped files again.
+_REMEMBERED = 200_000
+
+
 class Lexicon:
     """Words with their frequencies, names with their forms, cues.
 
@@ -26,6 +30,7 @@ class Lexicon:
         self._store = store
         self._word_facts: dict[str, tuple[float, int]] = {}
         self._entities: dict[str, Entity] = {}
+        self._known: dict[str, Any] = {}
 
     # --- words
 
@@ -68,8 +73,13 @@ class Lexicon:
     # --- names
 
     def _kept(self, key: str) -> Any:
-        found = self._store.names.get(key)
-        return json.loads(found[0]) if found else None
+        known = self._known.get(key, self)
+        if known is self:
+            found = self._store.names.get(key)
+            known = json.loads(found[0]) if found else None
+            if len(self._known) < _REMEMBERED:
+                self._known[key] = known
+        return known
 
     def is_right_token(self, token: str) -> bool:
         """Whether a token is part of a name's right spelling, or protected."""

@@ -76,15 +76,10 @@ def _is_part(lexicon: Lexicon, part: str) -> bool:
 
 def name_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token as a name and a small word: `Chinaon`, `Wang Yiand`, `Theminister`."""
-    token, lexicon, evidence = scene.token, scene.lexicon, scene.evidence
-    if len(token) < 4 or not token.isalpha() or evidence.count(token) > 2:
-        return
-    for i in range(2, len(token) - 1):
-        name, word = token[:i], token[i:]
-        if not word.islower() or not (word in _grammar_words(lexicon)):
-            continue
-        if word in _ENDINGS and word not in _SHORT:
-            continue
+    token, evidence = scene.token, scene.evidence
+    for name, word in _small_words_behind(scene.lexicon, token):
+        if evidence.count(token) > 2:
+            return  # written so again and again: a name
         score, reasons = _name_strength(scene, name)
         if not score:
             continue
@@ -94,6 +89,19 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
             reasons.append(f"{word} {scene.after.text} is usual")
         tier = Tier.SAFE if score >= 5.0 else Tier.REPORT
         yield Reading("split", Span(*scene.suspect[:2]), f"{name} {word}", score, tuple(reasons), tier)
+
+
+@cache
+def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take a small word off the end of a capitalised token."""
+    if len(token) < 4 or not token.isalpha():
+        return ()
+    splits = ((token[:i], token[i:]) for i in range(2, len(token) - 1))
+    return tuple(
+        (name, word)
+        for name, word in splits
+        if word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT)
+    )
 
 
 def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:

@@ -36,10 +36,10 @@ class CapsOfSeenName(Rule):
         text, evidence = doc.text, context.evidence
         for start, end, word in context.suspects.of(Kind.CAPS):
             name = word.capitalize()
-            if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
-                continue
             people = [e for e in context.lexicon.right_entities(name) if e.type == "person" and e.short == name]
             if not people or context.lexicon.right_entities(word):
+                continue
+            if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
                 continue
             line = doc.line_at(start)
             rest = text[line.start : start] + text[end : line.end]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.mentions import Mention, cue_near, lone_surname_tier, mentions, name_in_text, with_kept_tokens
+from normalise.mentions import Mention, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -28,7 +28,7 @@ class Misspelling(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Exact forms of the dictionary."""
         lexicon, evidence = context.lexicon, context.evidence
-        for mention in mentions(doc, context.suspects, lexicon):
+        for mention in context.mentions:
             form = mention.form
             if form.kind not in ("misspelling", "case"):
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -55,26 +54,23 @@ class SamePhrase(Rule):
 
 
 def _same_place(doc: Document, suspect: Suspect, context: Context) -> str:
-    """The known word that stands between the same neighbours elsewhere; nothing if there are two or none."""
-    text = doc.text
-    before, after = word_before(text, suspect.start), word_after(text, suspect.end)
-    second = word_after(text, after.end) if after.text else after
-    low = suspect.text.lower()
-    frames = []
-    if before.gap.isspace() and after.gap.isspace():
-        frames.append((before.text, after.text))
-    if after.gap.isspace() and second.gap.isspace():
-        frames.append(("", f"{after.text} {second.text}"))
+    """The known word that stands beside the same two words elsewhere; nothing if there are two or none."""
+    text, lower = doc.text, doc.lower
     small = context.lexicon.cues("function")
+    low = suspect.text.lower()
     found: set[str] = set()
-    for left, right in frames:
-        if all(word.lower() in small for word in (left, *right.split()) if word):
+    for neighbour in (word_after, word_before):
+        near = neighbour(text, suspect.end if neighbour is word_after else suspect.start)
+        far = neighbour(text, near.end if neighbour is word_after else near.start) if near.text else near
+        if near.gap != " " or far.gap != " " or {near.text.lower(), far.text.lower()} <= small:
             continue
-        head = rf"{re.escape(left)}\s+" if left else r"(?<![\w-])"
-        tail = r"\s+".join(map(re.escape, right.split()))
-        for match in re.finditer(rf"{head}([^\W\d_]+)\s+{tail}(?!\w)", text, re.IGNORECASE):
-            word = match[1].lower()
+        phrase = f" {near.text} {far.text}" if neighbour is word_after else f"{far.text} {near.text} "
+        place = lower.find(phrase.lower())
+        while place >= 0:
+            end = place + len(phrase)
+            word = (word_before(lower, place) if neighbour is word_after else word_after(lower, end)).text
             affix = word in low or low in word  # `untargeted` is no misspelling of `targeted`
-            if not affix and spelt_alike(low, word) and context.lexicon.is_word(word):
+            if word and not affix and spelt_alike(low, word) and context.lexicon.is_word(word):
                 found.add(word)
+            place = lower.find(phrase.lower(), end)
     return found.pop() if len(found) == 1 else ""

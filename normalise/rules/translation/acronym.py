@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
-from normalise.mentions import Mention, article_for, cue_near, mentions
+from normalise.mentions import Mention, article_for, cue_near
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -39,7 +39,7 @@ class ForeignAcronym(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Exact forms of the dictionary of the kinds acronym and mistranslation."""
         lexicon = context.lexicon
-        for mention in mentions(doc, context.suspects, lexicon):
+        for mention in context.mentions:
             form = mention.form
             if form.kind not in ("acronym", "mistranslation") or form.role != "variant":
                 continue

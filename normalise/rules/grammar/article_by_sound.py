@@ -1,0 +1,133 @@
+"""`a` where the sound asks for `an`, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
+from normalise.neighbours import starts_sentence, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter_sound, number_sound, sound
+from normalise.rules.punctuation.quotation import in_quotation
+
+# Each begins with literals, and all but the words that could be wrong fall at the next character.
+_PLACES = (
+    re.compile(r" (a) (?=[aeiouhAEIOUFHLMNRSX81$£€])"),
+    re.compile(r" (an) (?![aeio](?!u|w|ne))"),
+    re.compile(r"A (?=[aeiouh8])"),
+    re.compile(r"An (?![aeio](?!u|w|ne))"),
+    re.compile(r" (an?)\n(?=\w)"),
+)
+_HEAD = re.compile(r"([$£€]?)(\d[\d,.]*\d|\d)?([^\W\d_]*)")
+# Behind a figure: what makes it an adjective or a measure, and no label.
+_COUNTS = re.compile(r"-[a-z]|th\b|%| ?(?:percent|per cent|million|billion|trillion|thousand|m|bn)\b")
+# Behind these `a` is a letter.
+_LETTERED = frozenset(
+    "vitamin hepatitis group grade type class serie series plan letter side part section point letters an the à "
+    "influenza schedule appendix exhibit category between".split()
+)
+# Before a noun phrase with its article, so that an `an` behind them is no broken `and`.
+_OPENERS = frozenset(
+    "is was be been as of in with for by to at on from into like such has had have having without under over after "
+    "before during about against through became become becomes remains remained give gives gave made makes make took "
+    "take sign signed signs built build join joined want wants need needs called sealed sent send".split()
+)
+_OLD_PRINT = re.compile(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
+
+
+class ArticleBySound(Rule):
+    """The article that does not fit the sound behind it: `a envoy`, `an university`, `a FBI memo`.
+
+    Only before words whose first sound is certain: known words, acronyms that are spelt out, figures. It fears
+    what is no article (`vitamin A is`, `Serie A officials`, `and` without its d, foreign words), old usage (`an
+    historic`, `such an one`, an `an` in old print) and acronyms read as words. In quotations it is only listed.
+    """
+
+    code = "GRA001"
+    stage = "grammar"
+    trigger = Trigger(needles=(" a ", " an ", "A ", "An ", " a\n", " an\n"))
+    examples = (
+        Repairs("They sealed a agreement with a European bank.", "They sealed an agreement with a European bank."),
+        Repairs("She teaches at an university in Turin.", "She teaches at a university in Turin."),
+        Repairs("He read a FBI memo about a 11-year-old case.", "He read an FBI memo about an 11-year-old case."),
+        Repairs("The ship sent an message and waited a hour.", "The ship sent a message and waited an hour."),
+        Leaves("Serie A officials met; vitamin A is good; and he was a NATO man, not an SS man."),
+        Leaves("A one-off union of a ewe and a eucalyptus tree makes an odd picture."),
+        Leaves("It was an historic day for an hotel and such an one as he."),
+        Leaves("He bought bread an butter for men an women."),
+        Leaves("“It was a awful thing,” the boy wrote."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Articles whose next word has another sound."""
+        text = doc.text
+        for pattern in _PLACES:
+            for match in pattern.finditer(text):
+                start = match.start(1) if match.re.groups else match.start()
+                article = text[start : match.end()].strip()
+                capital = article[0] == "A"
+                if capital and (not starts_sentence(text, start) or text[start - 1 : start].isalnum()):
+                    continue
+                want = _wanted(doc, match.end(), context.lexicon)
+                if not want or want == article.lower():
+                    continue
+                tier = self._trust(doc, context, start, match.end(), want)
+                if tier is None:
+                    continue
+                new = want.capitalize() if capital else want
+                yield self.edit(start, start + len(article), new, "the sound of the next word", tier=tier)
+
+    def _trust(self, doc: Document, context: Context, start: int, end: int, want: str) -> Tier | None:
+        """How far to trust that this is the article; None where it is none."""
+        text = doc.text
+        before = word_before(text, start)
+        prior = before.text.lower() if before.adjoins else ""
+        if prior in _LETTERED or (before.adjoins and before.text.isupper() and len(before.text) > 3):
+            return None
+        if in_quotation(doc, start):
+            return Tier.REPORT
+        if want == VOWEL:
+            # A foreign phrase: `dijo a ellos`.
+            known = not prior or context.lexicon.is_word(prior) or before.text[0].isupper()
+            return Tier.SAFE if known else None
+        if prior == "such" or _OLD_PRINT.search(text):
+            return Tier.REPORT
+        if text[end].lower() in "ueo" or text[end].isdigit() or not text[end].isalnum():
+            return Tier.SAFE
+        plural = re.compile(r"\w+[^s]s\b|(?:wo)?men\b|children\b").match(text, end)
+        if (prior in _OPENERS or (not before.adjoins and starts_sentence(text, start))) and not plural:
+            return Tier.SAFE if text[end] != "h" or context.evidence.machine_translated else Tier.REPORT
+        return Tier.REPORT if before.adjoins and not plural else None
+
+
+def _wanted(doc: Document, at: int, lexicon: Lexicon) -> str:
+    """The article that what begins here asks for; empty if that is not certain."""
+    text = doc.text
+    head = _HEAD.match(text, at)
+    if head is None or not head.group():
+        return ""
+    sign, figure, word = head.groups()
+    rest = text[head.end() : head.end() + 14]
+    if figure:
+        behind = text[head.end(2) : head.end(2) + 14]
+        return number_sound(figure) if sign or _COUNTS.match(behind) else ""
+    if sign or not word:
+        return ""
+    if len(word) == 1:
+        return letter_sound(word) if word.isupper() and re.match(r"-[a-zA-Z]{3}", rest) else ""
+    if word.isupper():
+        loud = re.match(r"[’'s]* [A-Z]{4}", rest)
+        return "" if loud else acronym_sound(word)
+    lower = word.lower()
+    if lower in NO_HEAD or not word[1:].islower():
+        return ""
+    known = lexicon.is_word(lower) and lexicon.zipf(lower) >= 2.0
+    if word[0].isupper():
+        # A name: only where its kind is known to take an article, and not a French or Basque one.
+        known = any(e.type == "demonym" for e in lexicon.right_entities(word)) or (known and lexicon.zipf(lower) >= 4.0)
+    if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
+        return ""
+    return sound(lower) if known else ""

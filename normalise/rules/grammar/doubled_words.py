@@ -1,0 +1,127 @@
+"""Function words that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import eq
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.neighbours import word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.quotation import in_quotation
+
+# Words that no right sentence has twice in a row, or only behind the words named below.
+_SURE = frozenset(
+    "the a an and or of their its his our your my he she we they who which been than because could would should "
+    "must might were into if whose although while".split()
+)
+# Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
+_DOUBTFUL = frozenset(
+    "in on at to for from with by as is was be has have will may can are but this these those when where about "
+    "after before between during through without under over per not also there what how then some any".split()
+)
+# `that`, `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
+_WORDS = _SURE | _DOUBTFUL
+_DOUBLE = re.compile(rf"(?<![^\s“‘(\[])({'|'.join(sorted(_WORDS))})(\s+)\1(?=[\s,.;:)\]]|\Z)")
+
+_PRONOUNS = frozenset("i you he she it we they who that as than what which whoever whatever those all".split())
+_BEHIND = {
+    "of": frozenset(
+        "disposed thought heard dreamed dreamt made spoken spoke approved approve consist consisted deprived care "
+        "fond aware capable proud rid think hear dream talked know knew known conceive conceived accused robbed out "
+        "what".split()
+    ),
+    "who": frozenset(
+        "know knows knew known tell tells told ask asks asked see say says said remember forget decide wonder sure "
+        "matter of about to on and or is was be just".split()
+    ),
+    "which": frozenset("of know knows knew tell told on in to for with from by at say decide".split()),
+    "his": frozenset("of is was were make made call called be like".split()),
+    "its": frozenset("of is was were".split()),
+    "their": frozenset("of is was were".split()),
+    "our": frozenset("of is was were".split()),
+    "a": frozenset("an vitamin hepatitis group grade type class letter serie plan side the not section".split()),
+    "if": frozenset("asks asked ask wonder whether".split()),
+    "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
+}
+_AUXILIARIES = frozenset("could would should must might been".split())
+_LINE_LEAST = 30
+
+
+class DoubledWords(Rule):
+    """A small word that stands twice in a row: `of of the trawler`.
+
+    Sure for words that cannot double; never for `had had`, `that that`, `her her`, `is is` or a preposition that
+    may close one clause and open the next (`call in in person`), of which the likelier slips are listed. It
+    fears verse, emphasis in quotations (only listed), words spoken of (`an a a tail`), names (`The The`), `[sic]`.
+    """
+
+    code = "GRA002"
+    stage = "grammar"
+    trigger = Trigger(needles=(" ",))
+    examples = (
+        Repairs(
+            "The crew of of the trawler said the the nets were lost.",
+            "The crew of the trawler said the nets were lost.",
+        ),
+        Repairs("The boat, which which had a a new engine, was saved.", "The boat, which had a new engine, was saved."),
+        Repairs(
+            "They lay off until the morning came and the\nthe fog, which was thick, had gone from the bay.",
+            "They lay off until the morning came and\nthe fog, which was thick, had gone from the bay.",
+        ),
+        Leaves("By noon they had had enough, and she knew that that was that."),
+        Leaves("What it is is a pity; call him in in time, and move on on Friday."),
+        Leaves("Those who could could go, said the owner of The The records."),
+        Leaves("“I want the the best,” he cried, and wrote “to the the king [sic]”."),
+        Leaves("Row and\nand row,\nthe tide and\nand the sea."),
+        Leaves("That was a remark of his his wife never forgave."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Words of the two lists that stand beside themselves."""
+        text = doc.text
+        pieces = text.split()
+        if not any(map(eq, pieces, pieces[1:])):  # far quicker than any pattern with a back-reference
+            return
+        if not any(piece == after and piece in _WORDS for piece, after in pairwise(pieces)):
+            return
+        for match in _DOUBLE.finditer(text):
+            edit = self._repair(doc, match)
+            if edit is not None:
+                yield edit
+
+    def _repair(self, doc: Document, match: re.Match[str]) -> Edit | None:
+        text = doc.text
+        word, gap = match[1], match[2]
+        second = match.start() + len(word) + len(gap)
+        before = word_before(text, match.start())
+        prior = before.text.lower() if before.adjoins else ""
+        if prior == word or text.startswith(f" {word}", match.end()) or gap.count("\n") > 1:
+            return None  # three in a row are meant, or are a loop with more to mend
+        if "sic" in text[match.end() : match.end() + 12]:
+            return None
+        tier = Tier.SAFE
+        if word in _DOUBTFUL or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
+            tier = Tier.REPORT
+        if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
+            tier = Tier.REPORT  # a clause ends behind it: something else may be missing
+        if text.startswith("of of course", match.start()):
+            tier = Tier.REPORT
+        if in_quotation(doc, match.start()):
+            tier = Tier.REPORT
+        if "\n" not in gap:
+            return self.edit(match.start(), second, "", f"{word!r} twice", tier=tier)
+        return self._across_lines(doc, match, tier)
+
+    def _across_lines(self, doc: Document, match: re.Match[str], tier: Tier) -> Edit | None:
+        """The repair where a line ends between the two; verse has short lines."""
+        start, word = match.start(), match[1]
+        line, behind = doc.line_at(start), doc.line_at(match.end())
+        if line.end - line.start < _LINE_LEAST or start == line.start or doc.text[start - 1] != " ":
+            return None
+        if behind.end - behind.start < _LINE_LEAST:
+            tier = Tier.REPORT
+        return self.edit(start - 1, start + len(word), "", f"{word!r} twice, round a line's end", tier=tier)

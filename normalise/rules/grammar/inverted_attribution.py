@@ -1,0 +1,71 @@
+"""An attribution in the perfect, put before its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.quotation import marks, unit_at
+
+_VERB = (
+    r"(?:said|declared|assured|added|explained|stated|affirmed|indicated|stressed|warned|announced|insisted|noted|"
+    r"recalled|pointed out|commented|concluded|replied|confirmed|promised|admitted|denounced|lamented|remarked)"
+)
+_PLACE = re.compile(rf"ha(?:s|ve) (?=({_VERB}) (the [a-z]|[A-Z][a-zà-ÿ]+))")
+_DIRECT = re.compile(r"(?:[”»],|,[”»\"]|\",) \Z")
+# Behind the speaker: a verb would make the name the subject of a clause of its own.
+_OWN_VERB = re.compile(
+    r"[^,.;“”]{0,60}?\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|did|does)\b"
+)
+_NEEDLES = ("” has ", "”, has ", "”, have ", ",” has ", ",” have ", "», has ", '," has ', '", has ')
+
+
+class InvertedAttribution(Rule):
+    """The perfect before a speaker behind a quotation: `”, has said Jane Doe`.
+
+    English inverts only the simple past there. Sure if the quotation opens its sentence, so that no subject can
+    stand before it (`the author of “The Ferry,” has said Lisbon is home`), and no other verb follows the name
+    in its clause; otherwise only listed.
+    """
+
+    code = "GRA005"
+    stage = "grammar"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(needles=_NEEDLES)
+    examples = (
+        Repairs(
+            "“The quay will be ready by spring”, has said Ilse Brandt at a press briefing.",
+            "“The quay will be ready by spring”, said Ilse Brandt at a press briefing.",
+        ),
+        Repairs(
+            "“The fishermen will be paid,” has assured the minister of ports.",
+            "“The fishermen will be paid,” assured the minister of ports.",
+        ),
+        Leaves("Brandt, the author of “The Ferry,” has said Lisbon is her home."),
+        Leaves("“The Ferry,” has said Lisbon critics were wrong, its author told us."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Perfects between a quotation and a name."""
+        text = doc.text
+        for match in _PLACE.finditer(text):
+            direct = _DIRECT.search(text, max(0, match.start() - 4), match.start())
+            if direct is None:
+                continue
+            sure = _quotation_opens(doc, direct.start()) and not _OWN_VERB.match(text, match.end(2))
+            tier = Tier.SAFE if sure else Tier.REPORT
+            yield self.edit(*match.span(), "", f"{match[1]!r} stands before its speaker", tier=tier)
+
+
+def _quotation_opens(doc: Document, end: int) -> bool:
+    """Whether the quotation that ends here stands at the head of its paragraph or behind a finished sentence."""
+    unit = unit_at(doc, end)
+    opened = [m for m in marks(doc.text, unit) if m.place < end and m.side == "open"]
+    if not opened:
+        return False
+    head = doc.text[unit.start : opened[-1].place].rstrip()
+    return not head or head[-1] in ".!?”\n" or head.endswith(("”", ":"))

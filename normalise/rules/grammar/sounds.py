@@ -1,0 +1,98 @@
+"""Whether a word begins with the sound of a vowel; nothing where that is not certain."""
+
+from __future__ import annotations
+
+import re
+
+VOWEL, CONSONANT = "an", "a"
+
+_SILENT_H = re.compile(r"h(?:ou?rs?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|eirs?|eiress\w*|eirloom\w*)\Z")
+# `an historic`, `an hotel`: old usage that some still hold to; `herb` differs across the ocean.
+_WEAK_H = re.compile(r"(?:hist|hot|hab|hered|hero|horr|hall|harm|hyst|hypo|hypn|hila|hero|herb|humbl|homag|hors|haci)")
+# An initial u or eu that is said /j/, and those that are not.
+_YOD = re.compile(
+    r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesc|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
+    r"unis(?!s)|unit|univ|unix|uniden\Z|uran(?!g)|ureth|urin|urug|usab|usag|use(?:s|d|r|rs|ful\w*|less\w*)?\Z|using|"
+    r"usual|usur|utah|utens|uter|util|utop)"
+)
+_SHORT_U = re.compile(
+    r"u(?:n(?!i|an|es)|nin|nim[ap]|nid(?:en|ea)|niss|p|m|l[tc]|gl|dd?er|tter|tmost|shers?\Z|rban|rge|rch|rns?\Z)"
+)
+_WAW = re.compile(r"(?:ones?\Z|one(?:self|ness)|once\Z|ouija|oua|oax|oui)")
+_ONSET = re.compile(
+    r"(?:[bcfgkp][aeiouylr]|[dt][aeiouyrw]|[hjlmnrvyz][aeiouy]|q[u]|s[aeiouyclmnpqtwhk]|th|w[aeiouyhr]|ch|sh|kn|gn(?!u)|ph|"
+    r"tw|gh)"
+)
+# Words in front of which `a` is a letter, part of an expression, or no article.
+NO_HEAD = frozenset(
+    "a about above across after again against all along already also although always am among an and another any are "
+    "around as aside at away each either else et even ever every i if in into is isn it its of off often on onto or "
+    "other others our ours out over un under until up upon us una une et est en el era este al ou e o u i".split()
+)
+
+# Read letter by letter although they hold a vowel, by the sound of their first letter.
+_SPELT = frozenset(
+    "FBI FDA FAA FARC FIA FOI HIV HBO HSBC HMO HIIT LPGA LSE LED LGBTI LGBTQIA LGBTQ MBA MEP MRI MIT MOD MOU MSI MIA "
+    "NBA NGO NIH NRA NSA NPA NIA NEA RAF RSPCA RNA RBI RPI RIA SEO SUV SOE SAS SOS SPA SBU SAE SAR XUV".split()
+) - {"MIA", "NEA", "SPA", "SAR", "FARC", "RIA", "HIIT", "NIA", "MOD", "MSI", "SAE", "NPA", "FIA", "XUV"}
+# Said as their full words, argued about, or abbreviations of titles, places and units.
+_NO_LETTERS = frozenset(
+    "SQL NZ NYC NY NJ NH NC ND NM NV SC SD MD MS MT MN MR MRS ST FT FR NR NT RM RD SR LT HRH HH HM HMS MHZ MM NSW LLC "
+    "FF LL MMM SSS HMM SHH".split()
+)
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+_SAID_YOO = frozenset(
+    "UN UK US USA UNESCO UNICEF UEFA UAE UNHCR USAID UCLA UFO UFC URL USB USSR UV UHF UCI USDA UKIP UCL UNRWA".split()
+)
+_NUMBER = re.compile(r"(\d+)((?:,\d{3})*)((?:\.\d+)?)")
+
+
+def sound(word: str) -> str:
+    """`an` or `a`, as the beginning of a lower-case word asks for; empty if that is not certain."""
+    first = word[0]
+    if first == "h":
+        return (
+            VOWEL if _SILENT_H.match(word) else "" if _WEAK_H.match(word) else CONSONANT if _ONSET.match(word) else ""
+        )
+    if first in "aei" or (first == "o" and not _WAW.match(word)):
+        return CONSONANT if _YOD.match(word) else "" if word.startswith(("eu", "ew", "ae", "ao")) else VOWEL
+    if first == "o":
+        return CONSONANT
+    if first == "u":
+        return CONSONANT if _YOD.match(word) else VOWEL if _SHORT_U.match(word) else ""
+    return CONSONANT if _ONSET.match(word) else ""
+
+
+def acronym_sound(letters: str) -> str:
+    """The same for two and more capitals: spelt letter by letter, or nothing."""
+    if letters in _SAID_YOO:
+        return CONSONANT
+    if letters[0] in "AEIO":
+        return "" if letters.startswith(("EU", "EW", "ON", "OU")) and letters != "EU" else VOWEL
+    if letters[0] not in _VOWEL_LETTERS or letters in _NO_LETTERS:
+        return ""
+    if letters in _SPELT or (len(letters) <= 5 and not set(letters) & set("AEIOUY")):
+        return VOWEL
+    return ""
+
+
+def letter_sound(letter: str) -> str:
+    """The same for a single letter before a hyphen: `X-ray`, `U-boat`."""
+    return VOWEL if letter in _VOWEL_LETTERS else CONSONANT
+
+
+def number_sound(figure: str) -> str:
+    """The same for a figure as it is said: `8`, `11`, `18,000`."""
+    match = _NUMBER.match(figure)
+    if match is None:
+        return ""
+    head, groups = match[1], match[2]
+    if head[0] == "0":
+        return ""
+    if head[0] == "8":
+        return VOWEL
+    if head in ("11", "18"):
+        return VOWEL
+    if head[:2] in ("11", "18") and len(head) == 4 and not groups:
+        return "" if head[:2] == "11" else VOWEL
+    return CONSONANT

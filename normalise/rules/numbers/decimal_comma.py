@@ -1,0 +1,51 @@
+"""Decimal commas of the source language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.numbers.units import MEASURED, figures_before
+from normalise.rules.punctuation.quotation import in_quotation
+
+_DECIMAL = re.compile(r"(?<![\w.,-])\d{1,3}(,)\d{1,2}[ \u00a0]?\Z")
+_MAGNITUDE = re.compile(r"magnitude (?:of )?\d(,)\d(?![\d,])")
+_DATE = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \Z")
+
+
+class DecimalComma(Rule):
+    """Decimal commas of the source language: `3,5 percent`, `1,2 million tonnes`.
+
+    One or two figures between a comma and a unit can be no thousands; what they can be in right text is a pair
+    (`types 1,2`) or a date that lost its blank. So it is sure only before a unit, in a document with certain
+    damage of machine translation and outside quotations (a label may be quoted).
+    """
+
+    code = "NUM007"
+    stage = "numbers"
+    cause = "mt"
+    may_change = frozenset({"digits"})
+    trigger = Trigger(needles=(*MEASURED, "magnitude "))
+    examples = (
+        Repairs(
+            "The dairy has 11 thousand 240 cows. Butter rose by 3,8% and milk by 1,25 percent.",
+            "The dairy has 11,240 cows. Butter rose by 3.8% and milk by 1.25 percent.",
+        ),
+        Leaves("The dairy has 11,240 cows. The jar is marked “3,8%” in blue ink."),
+        Leaves("Butter rose by 3,8% that week."),
+        Leaves("On May 12,15 percent of the herd was sold."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Commas in figures before a unit or behind `magnitude`."""
+        text = doc.text
+        found = {match.start(1): match for match, _ in figures_before(text, MEASURED, _DECIMAL)}
+        found.update((match.start(1), match) for match in _MAGNITUDE.finditer(text))
+        for comma, match in found.items():
+            if _DATE.search(text, max(0, match.start() - 12), match.start()):
+                continue
+            sure = context.evidence.machine_translated and not in_quotation(doc, comma)
+            yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)

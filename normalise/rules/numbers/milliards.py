@@ -1,0 +1,54 @@
+"""The long scale's word for a thousand millions, left as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.quotation import in_quotation
+
+_PATTERNS = (
+    (re.compile(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
+    (re.compile(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
+)
+
+
+class Milliards(Rule):
+    """`9 milliard` and `110 mil millones` behind a figure, which are billions.
+
+    The value stays the same: a milliard is a thousand millions in every language. Sure only in a document with
+    certain damage of machine translation; older English prose has the word by right, and words of a quotation
+    are only listed.
+    """
+
+    code = "NUM002"
+    stage = "numbers"
+    cause = "mt"
+    trigger = Trigger(needles=(" milliard", " mil millones"))
+    examples = (
+        Repairs(
+            "The line carried 14 thousand 250 wagons and earned 7 milliards of francs.",
+            "The line carried 14,250 wagons and earned 7 billion francs.",
+        ),
+        Leaves("The indemnity of 1871 came to 5 milliards of francs, the schoolmaster wrote."),
+        Leaves("He spoke of three milliards, and nobody in the room believed him."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The word, where a figure stands before it."""
+        text = doc.text
+        for pattern, language in _PATTERNS:
+            for match in pattern.finditer(text):
+                if not text[match.start() - 1 : match.start()].isdigit():
+                    continue
+                sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
+                yield self.edit(
+                    *match.span(),
+                    " billion",
+                    "a thousand millions",
+                    tier=Tier.SAFE if sure else Tier.REPORT,
+                    language=language,
+                )

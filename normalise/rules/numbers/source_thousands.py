@@ -1,0 +1,62 @@
+"""Thousands grouped as the source language does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.numbers.units import COUNTED, HEADS, figures_before, is_label_before
+from normalise.rules.punctuation.quotation import in_quotation
+
+_FIGURE = re.compile(
+    r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
+    r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))(?: CFA| US)?\Z"
+)
+
+
+class SourceThousands(Rule):
+    """Thousands grouped by points or blanks, as the source language has it: `71.400 people`.
+
+    Sure only in a document with certain damage of machine translation, before something that is counted. One
+    point alone is a thousand's only before what cannot be halved: `71.400 tonnes` may be a decimal. Blanks are
+    right in science and behind a label (`bus 12 500 people took`), so a figure behind a capital, a month or
+    another label stays. `12.450,000` may be a thousand times too large and is only listed.
+    """
+
+    code = "NUM008"
+    stage = "numbers"
+    cause = "mt"
+    may_change = frozenset({"digits"})
+    trigger = Trigger(needles=COUNTED)
+    examples = (
+        Repairs(
+            "The fair sold 10 thousand 300 geese to about 71.400 people, who paid 2 200 CFA francs each.",
+            "The fair sold 10,300 geese to about 71,400 people, who paid 2,200 CFA francs each.",
+        ),
+        Leaves("The crater held 12 400 tonnes of water when the probe arrived."),
+        Leaves("The fair sold 10,300 geese. The load was 71.400 tonnes, weighed to the kilo."),
+        Leaves("In the census 12.450,000 people were counted, the old page says."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Grouped figures before what is counted."""
+        text = doc.text
+        for match, unit in figures_before(text, COUNTED, _FIGURE):
+            points, blanks, both = match["points"], match["blanks"], match["both"]
+            start = match.start()
+            sure = context.evidence.machine_translated and not in_quotation(doc, start)
+            if points:
+                new = points.replace(".", ",")
+                sure = sure and (unit in HEADS or points.count(".") > 1)
+            elif blanks:
+                new = ",".join(blanks.split())
+                sure = sure and not is_label_before(text, start)
+            elif len(both) - both.rindex(",") < 4:
+                new = both.replace(".", " ").replace(",", ".").replace(" ", ",")
+            else:
+                new, sure = both.replace(".", ","), False
+            group = "points" if points else "blanks" if blanks else "both"
+            yield self.edit(*match.span(group), new, f"a count of{unit}", tier=Tier.SAFE if sure else Tier.REPORT)

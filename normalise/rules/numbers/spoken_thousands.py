@@ -1,0 +1,54 @@
+"""Figures written as they are spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.quotation import in_quotation
+
+_PARTS = re.compile(
+    r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?P<low>\d{3})"
+    r"(?! thousand| million| percent| per cent|%|[.,]?\d|[-–]?\w)"
+)
+_NEEDLE = " thousand "
+
+
+class SpokenThousands(Rule):
+    """Figures written as they are spoken: `18 thousand 207`.
+
+    Such a figure is one of a machine translation from Turkish, Spanish or Indonesian: English writes the whole in
+    figures or none of it. Right text may set two counts side by side (`thousand tonnes: wheat 18, barley 207`),
+    so the parts must adjoin, the last one must have three figures, and nothing may follow that makes it a
+    figure of its own.
+    """
+
+    code = "NUM004"
+    stage = "numbers"
+    cause = "mt"
+    certain = True
+    may_change = frozenset({"digits"})
+    trigger = Trigger(needles=(_NEEDLE,))
+    examples = (
+        Repairs("The quarry shipped 27 thousand 640 tonnes of slate.", "The quarry shipped 27,640 tonnes of slate."),
+        Repairs("The film cost 26 million 750 thousand 135 crowns.", "The film cost 26,750,135 crowns."),
+        Leaves("Output, in thousand tonnes: rye 18, oats 207, hops 9."),
+        Leaves("Of the 3 thousand 200 were children, the census of that year says."),
+        Leaves("She drove 18 thousand 20 times over that bridge."),
+        Leaves("Some 12 thousand 400-litre tanks went to the islands."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Two or three adjoining parts of one figure."""
+        text = doc.text
+        at = text.find(_NEEDLE)
+        while at >= 0:
+            match = next((m for m in _PARTS.finditer(text, max(0, at - 16), at + 30) if m.end() > at), None)
+            if match and int(match["mid"]) and not text.endswith(("of the ", "Of the "), 0, match.start()):
+                head = f"{match['big']},{match['mid']:0>3}" if match["big"] else match["mid"].lstrip("0")
+                tier = Tier.REPORT if in_quotation(doc, match.start()) else Tier.SAFE
+                yield self.edit(*match.span(), f"{head},{match['low']}", "one figure in parts", tier=tier)
+            at = text.find(_NEEDLE, at + 1)

@@ -1,0 +1,36 @@
+"""Long figures without commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Rule, Trigger
+from normalise.rules.numbers.units import COUNTED, figures_before, is_label_before
+
+_FIGURE = re.compile(r"(?<![\w.,/:#-])[1-9]\d{4,6}\Z")
+
+
+class UngroupedThousands(Rule):
+    """Counts of five and more figures without a comma: `61000 people`.
+
+    Only listed: post codes, engines and serial numbers have no comma either, and some houses set none at all.
+    """
+
+    code = "NUM006"
+    stage = "numbers"
+    tier = Tier.REPORT
+    may_change = frozenset({"digits"})
+    trigger = Trigger(needles=COUNTED)
+    examples = (
+        Leaves("Some 61000 people live on the two shores."),
+        Leaves("Engine 40212 drew the mail to the border."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Figures before what is counted."""
+        for match, unit in figures_before(doc.text, COUNTED, _FIGURE):
+            if not is_label_before(doc.text, match.start()):
+                yield self.edit(*match.span(), f"{int(match.group()):,}", f"a count of{unit}")

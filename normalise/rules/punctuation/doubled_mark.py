@@ -1,0 +1,53 @@
+"""Commas and stops that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_PLACES = (
+    (re.compile(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (re.compile(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (re.compile(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    (re.compile(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    (re.compile(r"\.\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
+)
+_WORD_BEFORE = re.compile(r"[a-zà-ÿ]{2,}[”’)\"]?\Z")
+
+
+class DoubledMark(Rule):
+    """Two commas or two stops where one belongs: `The castle was shut,, the tide out`.
+
+    It fears ellipses in every spelling, German low quotes typed as commas, empty fields in lists, and specks
+    beside the stops of old print: the mark must follow a word of small letters in a line of running text, and
+    two stops without a blank, which may be a short ellipsis, are only listed.
+    """
+
+    code = "PUN003"
+    stage = "punctuation"
+    trigger = Trigger(needles=(",,", ", ,", ". .", ",.", ".."))
+    examples = (
+        Repairs("The castle was shut,, the tide was out.", "The castle was shut, the tide was out."),
+        Repairs("The castle was shut. . The tide was out.", "The castle was shut. The tide was out."),
+        Leaves("The castle was shut . . . the tide was out. . . ."),
+        Leaves("The sign said ,,Geschlossen” and the list a,,b,,c ended."),
+        Leaves("The castle was shut.. The tide was out."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Pairs of marks behind a word."""
+        text = doc.text
+        for pattern, mark, tier in _PLACES:
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                line = doc.line_at(start)
+                around = text[max(0, start - 3) : start] + text[end : end + 3]
+                if not _WORD_BEFORE.search(text, max(line.start, start - 8), start) or "." in around or "…" in around:
+                    continue
+                if text.count(match.group(), *line) > 2:
+                    continue  # leaders, empty fields
+                yield self.edit(start, end, mark, f"{match.group()!r} for one mark", tier=tier)

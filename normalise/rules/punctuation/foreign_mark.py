@@ -1,0 +1,60 @@
+"""Commas and stops of another script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_MARKS = {
+    "،": (",", "ar"),
+    "؛": (";", "ar"),
+    "؟": ("?", "ar"),
+    "，": (",", "zh"),
+    "。": (".", "zh"),
+    "；": (";", "zh"),
+    "、": (",", "ja"),
+}
+_PLACE = re.compile("[" + "".join(_MARKS) + "]")
+_LATIN_BEFORE = re.compile(r"[A-Za-zÀ-ɏ0-9][”’\")\]]*[ \u00a0]?\Z")
+_LATIN_BEHIND = re.compile(r"\s*(?:\Z|[“‘\"(\[”’]*[A-Za-zÀ-ɏ0-9]|[”’\")])")
+
+
+class ForeignMark(Rule):
+    """Commas, stops and question marks of another script between English words: `water، and power`.
+
+    Sure where Latin letters or figures stand on both sides; beside letters of their own script they are right.
+    """
+
+    code = "PUN010"
+    stage = "punctuation"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(needles=tuple(_MARKS))
+    examples = (
+        Repairs(
+            "The plan covers rivers and groundwater، the minister said.",
+            "The plan covers rivers and groundwater, the minister said.",
+        ),
+        Repairs("The plan covers rivers，lakes and wells。", "The plan covers rivers, lakes and wells."),
+        Leaves("The sign reads مرحبا، أهلا in green."),
+        Leaves("The shop is called 你好，世界 and sells tea."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Marks with Latin text on both sides."""
+        text = doc.text
+        for match in _PLACE.finditer(text):
+            at = match.start()
+            before = _LATIN_BEFORE.search(text, max(0, at - 6), at)
+            if before is None or not _LATIN_BEHIND.match(text, at + 1):
+                continue
+            mark, language = _MARKS[match.group()]
+            start = at - 1 if text[at - 1] in " \u00a0" else at
+            follows = text[at + 1 : at + 2]
+            figures = text[at - 1].isdigit() and follows.isdigit()
+            blank = " " if follows.isalnum() and not figures else ""
+            yield self.edit(start, at + 1, mark + blank, "a mark of another script", language=language)

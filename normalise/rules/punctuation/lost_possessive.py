@@ -1,0 +1,89 @@
+"""Possessives of countries that lost their apostrophe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.neighbours import word_after, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.quotation import in_quotation
+
+_COUNTRIES = (
+    "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus "
+    "Belgium Bolivia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia "
+    "Cuba Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Europe Finland France Georgia Germany Ghana "
+    "Greece Guatemala Guinea Haiti Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica "
+    "Japan Jordan Kazakhstan Kenya Kosovo Kuwait Latvia Lebanon Liberia Libya Lithuania Malawi Malaysia Mali "
+    "Mexico Moldova Mongolia Morocco Mozambique Namibia Nepal Nicaragua Nigeria Norway Pakistan Panama "
+    "Paraguay Peru Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia "
+    "Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tunisia Uganda Ukraine "
+    "Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe"
+).split()
+# Surnames, or names of several lands: `Governor Chiles`, `the two Guineas`, `the Jordans`.
+_ALSO_ELSE = frozenset(
+    "Chile Georgia Guinea Jordan Sudan England Ireland Israel France Germany China India Korea".split()
+)
+_FORMS = frozenset(name + "s" for name in _COUNTRIES)
+_PLURAL_BEFORE = frozenset(
+    "the two three four many several both all these those some few other various different our no governor "
+    "senator president mr mrs ms dr sir judge".split()
+)
+_NO_NOUN = frozenset(
+    "a an the and or but of in on at to for from with by as is are was were be been has have had do does did "
+    "will would can could may might must shall should not that who which whose when where while if than then "
+    "it he she they we you i this these those there here also both all say says said went go came come took "
+    "take met meet won win led lead beat made make lost lose play plays played want wants need needs agree "
+    "alike apart into over under against between after before during since until together".split()
+)
+_VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
+
+
+class LostPossessive(Rule):
+    """Possessives of countries without their apostrophe: `Norways fjords`.
+
+    Sure in a document with any certain damage, outside quotations, before a word in lower case that can be no
+    verb or link, and if nothing before it makes the form a plural or a surname. Names that are more than a
+    country (`Governor Chiles`, `the two Sudans`) must also stand in their right form elsewhere. In other texts it
+    is only listed.
+    """
+
+    code = "PUN008"
+    stage = "punctuation"
+    trigger = Trigger(words=_FORMS)
+    examples = (
+        Repairs(
+            "The ministers agreed toresolve the dispute over Norways fjords.",
+            "The ministers agreed to resolve the dispute over Norway’s fjords.",
+        ),
+        Leaves("There are two Norways in his book, and both Norways fjords are cold."),
+        Leaves("Before he was governor, Chiles walked along the coast."),
+        Leaves("They spoke of Norways fjords."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Forms in s before a noun."""
+        text = doc.text
+        for suspect in context.suspects.words(_FORMS):
+            if suspect.text not in _FORMS:
+                continue
+            after, before = word_after(text, suspect.end), word_before(text, suspect.start)
+            noun = after.text
+            if not after.adjoins or not noun.islower() or noun in _NO_NOUN or _VERBAL.search(noun):
+                continue
+            if not context.lexicon.is_word(noun):
+                continue
+            if before.adjoins and (before.text.lower() in _PLURAL_BEFORE or before.text[0].isupper()):
+                continue
+            name = suspect.text[:-1]
+            damaged = sum(context.evidence.profile.causes.values()) > 0
+            sure = damaged and (name not in _ALSO_ELSE or context.evidence.count(name) > 0)
+            if in_quotation(doc, suspect.start):
+                sure = False
+            apostrophe = "'" if "'" in text and "’" not in text else "’"
+            at = suspect.end - 1
+            yield self.edit(
+                at, at, apostrophe, f"{name} with {noun}", tier=Tier.SAFE if sure else Tier.REPORT, confidence=0.9
+            )

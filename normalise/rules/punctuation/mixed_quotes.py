@@ -1,0 +1,86 @@
+"""Quotations that open in one system of marks and close in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Span, Tier
+from normalise.lexicon import Lexicon
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.quotation import units
+
+_CHARS = re.compile(r"[“”„«»]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class MixedQuotes(Rule):
+    """Quotation marks of two systems in one pair: `“ ... »`, `« ... ”`, or a low German pair in English.
+
+    A pair is mixed only if both marks are alone of their kind between themselves, each with the neighbours of
+    its side. Whole pairs of guillemets or low marks are right round foreign words; the low ones are sure only in
+    a document with certain damage of machine translation, round English words or a name.
+    """
+
+    code = "PUN005"
+    stage = "punctuation"
+    cause = "mt"
+    trigger = Trigger(needles=("»", "«", "„"))
+    examples = (
+        Repairs(
+            "He called it “a gift to the villages », and left.", "He called it “a gift to the villages”, and left."
+        ),
+        Repairs(
+            "He called it « a gift to the villages”, and left.", "He called it “a gift to the villages”, and left."
+        ),
+        Repairs(
+            "The line carries 21 thousand 600 tonnes on the „Northern Star“ each year.",
+            "The line carries 21,600 tonnes on the “Northern Star” each year.",
+        ),
+        Leaves("Over the door stood « Ici on chante », in red."),
+        Leaves("The card read „Wir gehen heim“ in pencil."),
+        Leaves("“The sign says «Adelante» in tall letters,” he wrote."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Neighbouring marks that make a mixed pair."""
+        done: set[Span] = set()
+        for needle in self.trigger.needles:
+            for unit in units(doc, needle):
+                if unit not in done:
+                    done.add(unit)
+                    yield from self._paragraph(doc, context, unit)
+
+    def _paragraph(self, doc: Document, context: Context, unit: Span) -> Iterator[Edit]:
+        text = doc.text
+        found = [(m.start(), m.group()) for m in _CHARS.finditer(text, *unit)]
+        for i in range(len(found) - 1):
+            (start, opener), (end, closer) = found[i], found[i + 1]
+            if i and found[i - 1][1] in "“„«" and not (i > 1 and opener in "“„«"):
+                continue  # inside another quotation
+            pair = opener + closer
+            if pair == "“»" and _opens(text, start):
+                left = end - 1 if text[end - 1] in " \u00a0\u202f" else end
+                yield self.edit(left, end + 1, "”", "it closes what a curly opener began")
+            elif pair == "«”" and _opens(text, start):
+                right = start + 2 if text[start + 1] in " \u00a0\u202f" else start + 1
+                yield self.edit(start, right, "“", "its partner is a curly closer")
+            elif pair in ("„“", "„”") and _opens(text, start):
+                inside = text[start + 1 : end]
+                sure = context.evidence.machine_translated and _is_english(inside, context.lexicon)
+                tier = Tier.SAFE if sure else Tier.REPORT
+                yield self.edit(start, start + 1, "“", "English opens with this mark", tier=tier)
+                if closer == "“":
+                    yield self.edit(end, end + 1, "”", "English closes with this mark", tier=tier)
+
+
+def _opens(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] in " \n\t\u00a0(—–"
+
+
+def _is_english(inside: str, lexicon: Lexicon) -> bool:
+    words = _WORD.findall(inside)
+    known = [w for w in words if w.islower() and lexicon.is_word(w) and lexicon.zipf(w) >= 3.5]
+    names = [w for w in words if not w.islower()]
+    return bool(words) and len(known) + len(names) == len(words)

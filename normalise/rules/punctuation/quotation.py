@@ -1,0 +1,65 @@
+"""Where quotation marks open and close in a stretch of text, and what lies inside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from normalise.document import Document
+from normalise.edits import Span
+
+_MARKS = re.compile(r"[“”„«»]")
+_OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
+_CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
+# Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.
+_WRAPPED = 100
+
+
+class Mark(NamedTuple):
+    """A quotation mark; `side` is `open` or `close` as its neighbours show, or empty where they do not."""
+
+    place: int
+    char: str
+    side: str
+
+
+def unit_at(doc: Document, place: int) -> Span:
+    """The paragraph that holds a place; a line is one where lines are not wrapped."""
+    paragraph = doc.paragraph_at(place)
+    lines = doc.text[paragraph.start : paragraph.end].split("\n")
+    if max(map(len, lines)) > _WRAPPED:
+        return doc.line_at(place)
+    return paragraph
+
+
+def units(doc: Document, needle: str) -> Iterator[Span]:
+    """The paragraphs that hold this literal, each once."""
+    text, at = doc.text, 0
+    while (at := text.find(needle, at)) >= 0:
+        unit = unit_at(doc, at)
+        yield unit
+        at = max(unit.end, at + 1)
+
+
+def marks(text: str, unit: Span) -> list[Mark]:
+    """The double quotation marks of a paragraph."""
+    return [Mark(m.start(), m.group(), _side(text, m.start())) for m in _MARKS.finditer(text, *unit)]
+
+
+def _side(text: str, place: int) -> str:
+    before = text[place - 1] if place else "\n"
+    after = text[place + 1] if place + 1 < len(text) else "\n"
+    opens = before in _OPEN_BEHIND and after not in _CLOSE_BEFORE
+    closes = before not in _OPEN_BEHIND and after in _CLOSE_BEFORE
+    # `done,”“ more` and `(“a”)`: the bracket and the stop speak, letters on both sides do not.
+    return "open" if opens and not closes else "close" if closes and not opens else ""
+
+
+def in_quotation(doc: Document, place: int) -> bool:
+    """Whether a place stands inside double quotation marks of its paragraph."""
+    unit = unit_at(doc, place)
+    inside = False
+    for mark in marks(doc.text, Span(unit.start, place)):
+        inside = mark.side == "open" or (not mark.side and mark.char in "“„«")
+    return inside or doc.text.count('"', unit.start, place) % 2 == 1

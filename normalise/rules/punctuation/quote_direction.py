@@ -1,0 +1,70 @@
+"""Quotation marks that face the wrong way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Span, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.quotation import Mark, marks, units
+
+
+class QuoteDirection(Rule):
+    """Curly quotation marks that face the wrong way: `“We are ready“, she said`.
+
+    The neighbours tell the side: an opener has a blank before it and a letter behind, a closer the reverse, and
+    a partner must fit. It fears the German `„...“` and the Nordic `”...”`: paragraphs with a low opener stay, and
+    a closer is turned into an opener only in a text that has English openers elsewhere.
+    """
+
+    code = "PUN004"
+    stage = "punctuation"
+    trigger = Trigger(needles=("“",))
+    examples = (
+        Repairs("“We are ready“, she said.", "“We are ready”, she said."),
+        Repairs("It is “a bridge“. He called it ”a door” later.", "It is “a bridge”. He called it “a door” later."),
+        Leaves("The placard read „Wir gehen heim“ and was green."),
+        Leaves("”Det regnar”, said the Swede in his own tongue."),
+        Leaves("“‘Ask her,’ he told me,” she said."),
+        Leaves("“The first day was long.\n“The second was longer,” he wrote."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Marks whose shape and neighbours disagree, paragraph by paragraph."""
+        text = doc.text
+        for unit in units(doc, "“"):
+            found = marks(text, unit)
+            if not any(m.char in "„«»" for m in found):
+                yield from self._turned(found)
+        if "”" in text:
+            for unit in units(doc, "”"):
+                found = marks(text, unit)
+                if all(m.char == "”" for m in found) and len(found) % 2 == 0 and not _is_foreign(text, unit, context):
+                    yield from self._openers(found)
+
+    def _turned(self, found: list[Mark]) -> Iterator[Edit]:
+        opened = False
+        for i, mark in enumerate(found):
+            if mark.side == "open":
+                if not opened and mark.char == "”" and i + 1 < len(found) and found[i + 1].side == "close":
+                    yield self.edit(mark.place, mark.place + 1, "“", "a blank before it, a letter behind")
+                opened = True
+            elif mark.side == "close":
+                if opened and mark.char == "“":
+                    yield self.edit(mark.place, mark.place + 1, "”", "it closes what an opener began")
+                opened = False
+            else:
+                opened = mark.char == "“"
+
+    def _openers(self, found: list[Mark]) -> Iterator[Edit]:
+        """In a paragraph of closers only, each first of a pair."""
+        sides = [m.side for m in found]
+        if sides == ["open", "close"] * (len(found) // 2):
+            for mark in found[::2]:
+                yield self.edit(mark.place, mark.place + 1, "“", "a blank before it, a letter behind", tier=Tier.REPORT)
+
+
+def _is_foreign(text: str, unit: Span, context: Context) -> bool:
+    words = [w for w in text[unit.start : unit.end].lower().split() if w.isalpha()]
+    return sum(context.lexicon.is_word(w) for w in words) * 2 < len(words)

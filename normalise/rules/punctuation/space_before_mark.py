@@ -1,0 +1,106 @@
+"""A blank before a mark that belongs to the word in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_MARKS = (" ,", " .", " ;", " :", " !", " ?", " %", " )", "( ")
+# Asides, emoticons and labels have loose colons and marks; a line of running text is longer.
+_SENTENCE = 40
+_BEHIND = {
+    ",": re.compile(r"(?=[ \n\r”’\"»)]|\Z)"),
+    ".": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
+    ";": re.compile(r"(?= [a-zA-Z“(])"),
+    ":": re.compile(r"(?= [a-zA-Z“(\d])"),
+    "!": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
+    "?": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
+    "%": re.compile(r"(?=[ \n,.;:)”]|\Z)"),
+    ")": re.compile(r"(?=[ \n,.;:”]|\Z)"),
+}
+_NOISE = re.compile(r"[^\w\s.,;:!?'’\"“”()-]")
+
+
+class SpaceBeforeMark(Rule):
+    """A blank before a comma, stop, percent sign or closing bracket, or behind an opening one.
+
+    It fears ellipses of spaced stops, decimals (`.306`), emoticons, column layouts, French or Swiss spacing in
+    foreign words, and specks that old print gave a scanner: the mark must follow a known word or figure and be
+    followed as a mark is. `3.8 %` is right in many houses, so that it is sure only in a document with certain
+    damage of machine translation. Brackets need their partner on the line.
+    """
+
+    code = "PUN001"
+    stage = "punctuation"
+    trigger = Trigger(needles=_MARKS)
+    examples = (
+        Repairs("In every village , there is a well .", "In every village, there is a well."),
+        Repairs("The museum ( the old one ) opens at nine .", "The museum (the old one) opens at nine."),
+        Leaves("He waited . . . and then he hit .306 with the old bat."),
+        Leaves("Her note said: back soon :) and then ;-) again"),
+        Leaves("The share rose to 3.8 % in the spring."),
+        Leaves(". ' ■ , i"),
+        Leaves("Name : Brandt"),
+        Leaves("« Où est la gare ? » asked the man on the platform of the station."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Blanks beside marks, mark by mark."""
+        text = doc.text
+        for needle in _MARKS:
+            at = text.find(needle)
+            while at >= 0:
+                edit = self._before(doc, context, at) if needle != "( " else self._behind(doc, at)
+                if edit is not None:
+                    yield edit
+                at = text.find(needle, at + 2)
+
+    def _before(self, doc: Document, context: Context, at: int) -> Edit | None:
+        text, mark = doc.text, doc.text[at + 1]
+        if not at or not (text[at - 1].isalnum() or text[at - 1] in '”’)%"»'):
+            return None
+        line = doc.line_at(at)
+        row = text[line.start : line.end]
+        if not _BEHIND[mark].match(text, at + 2) or "  " in row.strip() or "\t" in row or "|" in row:
+            return None
+        word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[max(line.start, at - 30) : at])
+        if word is None or not _is_english(word.group().rstrip('”’)%"»'), context):
+            return None
+        tier = Tier.SAFE
+        if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row)):
+            return None
+        if mark == "%" and not (text[at - 1].isdigit() and context.evidence.machine_translated):
+            tier = Tier.REPORT
+        if mark == ")" and text.rfind("(", line.start, at) <= text.rfind(")", line.start, at):
+            return None
+        if _NOISE.search(row) and len(row) < _SENTENCE:
+            return None
+        return self.edit(at, at + 1, "", f"{mark!r} belongs to the word before it", tier=tier)
+
+    def _behind(self, doc: Document, at: int) -> Edit | None:
+        text, line = doc.text, doc.line_at(at)
+        closing = text.find(")", at, line.end)
+        opening = text.find("(", at + 1, line.end)
+        alone = at == line.start or text[at - 1] in " “"
+        if closing < 0 or (0 <= opening < closing) or not alone or not text[at + 2 : at + 3].isalnum():
+            return None
+        row = text[line.start : line.end]
+        if "  " in row.strip() or "\t" in row or "|" in row or _NOISE.search(text[at:closing]):
+            return None
+        return self.edit(at + 1, at + 2, "", "the bracket belongs to the word behind it")
+
+
+def _is_english(word: str, context: Context) -> bool:
+    if word.isdigit():
+        return True
+    lower = word.lower()
+    return context.lexicon.is_word(lower) or context.lexicon.is_right_token(word) or word[0].isupper()
+
+
+def _is_foreign(row: str) -> bool:
+    """Whether a line has quotations in French form, whose marks stand apart."""
+    return "« " in row or "¿" in row or "¡" in row or "\u00a0" in row or "\u202f" in row

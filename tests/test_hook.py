@@ -1,0 +1,96 @@
+"""The pre-commit entry: quick to start, in place, and 1 when a file changed."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from stub_pipeline import stub_for
+
+from normalise import cleaning, hook
+
+HEAVY = {"typer", "click", "rich", "langdetect", "wordfreq", "symspellpy", "ftfy", "multiprocessing", "pathspec"}
+
+
+@pytest.fixture(autouse=True)
+def stubbed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of its own and the stub's rules."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cleaning, "pipeline_for", stub_for)
+
+
+def write(name: str, data: bytes) -> Path:
+    path = Path(name)
+    path.write_bytes(data)
+    return path
+
+
+def test_a_fixed_file_fails_once(capsys: pytest.CaptureFixture[str]) -> None:
+    noisy = write("a.txt", b"teh\n")
+    write("b.txt", b"plain gonna\n")
+    assert hook.main(["a.txt", "b.txt"]) == 1
+    assert noisy.read_bytes() == b"the\n"
+    assert len(list(Path(".normalise").glob("*.jsonl"))) == 1
+    assert 'a.txt:1:1: SEG001 "teh" -> "the"' in capsys.readouterr().out
+    assert hook.main(["a.txt", "b.txt"]) == 0
+
+
+def test_check_writes_nothing() -> None:
+    noisy = write("a.txt", b"teh\n")
+    assert hook.main(["--check", "a.txt"]) == 1
+    assert noisy.read_bytes() == b"teh\n"
+    assert not Path(".normalise").exists()
+
+
+def test_failures_beat_findings() -> None:
+    write("a.txt", b"teh\n")
+    write("b.txt", b"\xff")
+    assert hook.main(["a.txt", "b.txt"]) == 3
+    assert Path("a.txt").read_bytes() == b"the\n"
+
+
+def test_options() -> None:
+    noisy = write("-a.txt", b"teh gonna")
+    assert hook.main(["--unsafe-fixes", "--select=GRA,SPL", "--isolated", "--", "-a.txt"]) == 1
+    assert noisy.read_bytes() == b"teh going to"
+    assert hook.main(["--select", "SEG", "--ignore", "SEG001", "--", "-a.txt"]) == 0
+    assert hook.main([]) == 0
+
+
+@pytest.mark.parametrize("arguments", [["--frob", "a.txt"], ["a.txt", "--select"], ["gone.txt"]])
+def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.txt", b"teh")
+    assert hook.main(arguments) == 2
+    assert capsys.readouterr().err.startswith("normalise-hook: ")
+    assert Path("a.txt").read_bytes() == b"teh"
+
+
+def test_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert hook.main(["--help"]) == 0
+    assert "--unsafe-fixes" in capsys.readouterr().out
+
+
+def imported(code: str, cwd: Path) -> set[str]:
+    """The top names of the modules that a program has imported at its end, beyond what Python itself has."""
+    program = (
+        f"import sys; bare = set(sys.modules)\n{code}\nprint(*{{n.split('.')[0] for n in set(sys.modules) - bare}})"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], cwd=cwd, capture_output=True, text=True, check=True)
+    return set(ran.stdout.splitlines()[-1].split())
+
+
+def test_the_hook_starts_without_what_is_heavy(tmp_path: Path) -> None:
+    assert not imported("import normalise", tmp_path) & (HEAVY | {"re", "json", "dataclasses"})
+    assert not imported("from normalise import hook; hook.main([])", tmp_path) & (HEAVY | {"hashlib", "dataclasses"})
+    (tmp_path / "a.txt").write_text("The council met on Monday and agreed on the plan.\n", encoding="utf-8")
+    assert not imported("from normalise import hook; assert hook.main(['a.txt']) == 0", tmp_path) & HEAVY
+
+
+def test_the_hooks_are_declared() -> None:
+    declared = (Path(hook.__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"^- id: (\S+)", declared, re.MULTILINE) == ["normalise-fix", "normalise-check"]
+    assert re.findall(r"^  entry: (.*)", declared, re.MULTILINE) == ["normalise-hook", "normalise-hook --check"]
+    assert declared.count("require_serial: true") == declared.count("types_or: [plain-text, markdown]") == 2

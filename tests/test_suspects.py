@@ -1,0 +1,42 @@
+"""Finding suspects: what is settled, and that reading only changed lines gives the same."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from normalise.edits import Edit, OffsetMap, Span, apply
+from normalise.lexicon import Lexicon
+from normalise.suspects import Kind, Scanner
+
+TEXTS = st.text(st.sampled_from("ab toresolve PeskovHe NATO\n\n said.Nobody , . Ø x1y"), max_size=120)
+
+
+def test_right_text_has_no_suspects(lexicon: Lexicon) -> None:
+    found = Scanner(lexicon).scan("Our minister said on Monday that the harbour, which is old, would close.\n")
+    assert not [name for name in found.names() if name != Kind.LINE]
+
+
+def test_kinds(lexicon: Lexicon) -> None:
+    found = Scanner(lexicon).scan("He agreed toresolve it.\nDmitry PeskovHe left at noon.Nobody saw NATO or Qwyrtham w0rd")
+    assert [s.text for s in found.of(Kind.LOWER)] == ["toresolve"]
+    assert [s.text for s in found.of(Kind.MIXED)] == ["PeskovHe"]
+    assert [s.text for s in found.of(Kind.JOINT)] == ["."]
+    assert [s.text for s in found.of(Kind.NAME)] == ["Qwyrtham"]
+    assert [s.text for s in found.of(Kind.CAPS)] == ["NATO"]
+    assert [s.text for s in found.of(Kind.DIGIT)] == ["w0rd"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS, data=st.data())
+def test_rescan_equals_scan(lexicon: Lexicon, text: str, data: st.DataObject) -> None:
+    scanner = Scanner(lexicon)
+    places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    edits: list[Edit] = []
+    for start, end in zip(places[::2], places[1::2], strict=False):
+        if not edits or start > edits[-1].span.end:
+            edits.append(Edit(Span(start, end), data.draw(st.sampled_from(["", "x", "\n", " toofar\n", "Foo"])), "X"))
+    new = apply(text, edits)
+    again = scanner.rescan(scanner.scan(text), OffsetMap.of_edits(edits), new)
+    fresh = scanner.scan(new)
+    assert {n: again.of(n) for n in again.names()} == {n: sorted(fresh.of(n)) for n in fresh.names()}
