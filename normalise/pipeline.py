@@ -145,7 +145,6 @@ class _Run:
         causes = {rule.code: rule.cause for rule in all_rules()}
 
         def detect() -> Profile:
-            context = self._context(doc, evidence)
             found = [
                 edit
                 for rule in pipeline.detectors
@@ -156,6 +155,8 @@ class _Run:
             return Profile.of([*early, *found], causes)
 
         evidence = Evidence(doc.text, pipeline.lexicon, detect)
+        # Taken now: when the profile is asked for, the text may have moved on.
+        context = self._context(doc, evidence)
         return evidence
 
     def _context(self, doc: Document, evidence: Evidence) -> Context:

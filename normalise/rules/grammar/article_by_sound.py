@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -31,10 +31,16 @@ _LETTERED = frozenset(
 )
 # Before a noun phrase with its article, so that an `an` behind them is no broken `and`.
 _OPENERS = frozenset(
-    "is was be been as of in with for by to at on from into like such has had have having without under over after "
-    "before during about against through became become becomes remains remained give gives gave made makes make took "
-    "take sign signed signs built build join joined want wants need needs called sealed sent send".split()
+    "is was be been as of in with for by to at on from into like such has had have having without under over "
+    "after before during about against through became become becomes remains remained give gives gave made makes "
+    "make took take sign signed signs built build join joined want wants need needs called sealed sent send".split()
 )
+_ADJECTIVES = frozenset(
+    "Alpine Anglican Arab Arctic Atlantic Eastern Easter Emmy English Evangelical Impressionist Internet Interpol "
+    "Islamic Islamist Olympic Orthodox Oscar Ottoman Aboriginal Antarctic Indigenous".split()
+)
+# `that a additional links are made`: a sum called a.
+_PLURAL_CLAUSE = re.compile(r"[a-z]+(?: [a-z]+)?s (?:are|were|have)\b")
 _OLD_PRINT = re.compile(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
 
 
@@ -64,6 +70,7 @@ class ArticleBySound(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Articles whose next word has another sound."""
         text = doc.text
+        old_print: bool | None = None
         for pattern in _PLACES:
             for match in pattern.finditer(text):
                 start = match.start(1) if match.re.groups else match.start()
@@ -74,15 +81,17 @@ class ArticleBySound(Rule):
                 want = _wanted(doc, match.end(), context.lexicon)
                 if not want or want == article.lower():
                     continue
-                tier = self._trust(doc, context, start, match.end(), want)
+                if want != VOWEL and old_print is None:
+                    old_print = bool(_OLD_PRINT.search(text))
+                tier = self._trust(doc, context, Span(start, match.end()), want, bool(old_print))
                 if tier is None:
                     continue
                 new = want.capitalize() if capital else want
                 yield self.edit(start, start + len(article), new, "the sound of the next word", tier=tier)
 
-    def _trust(self, doc: Document, context: Context, start: int, end: int, want: str) -> Tier | None:
+    def _trust(self, doc: Document, context: Context, place: Span, want: str, old_print: bool) -> Tier | None:
         """How far to trust that this is the article; None where it is none."""
-        text = doc.text
+        text, (start, end) = doc.text, place
         before = word_before(text, start)
         prior = before.text.lower() if before.adjoins else ""
         if prior in _LETTERED or (before.adjoins and before.text.isupper() and len(before.text) > 3):
@@ -92,8 +101,8 @@ class ArticleBySound(Rule):
         if want == VOWEL:
             # A foreign phrase: `dijo a ellos`.
             known = not prior or context.lexicon.is_word(prior) or before.text[0].isupper()
-            return Tier.SAFE if known else None
-        if prior == "such" or _OLD_PRINT.search(text):
+            return Tier.SAFE if known and not _PLURAL_CLAUSE.match(text, end) else None
+        if prior == "such" or old_print:
             return Tier.REPORT
         if text[end].lower() in "ueo" or text[end].isdigit() or not text[end].isalnum():
             return Tier.SAFE
@@ -126,8 +135,8 @@ def _wanted(doc: Document, at: int, lexicon: Lexicon) -> str:
         return ""
     known = lexicon.is_word(lower) and lexicon.zipf(lower) >= 2.0
     if word[0].isupper():
-        # A name: only where its kind is known to take an article, and not a French or Basque one.
-        known = any(e.type == "demonym" for e in lexicon.right_entities(word)) or (known and lexicon.zipf(lower) >= 4.0)
+        # A place may as well stand behind an `at` that lost its t.
+        known = word in _ADJECTIVES or any(e.type == "demonym" for e in lexicon.right_entities(word))
     if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
         return ""
     return sound(lower) if known else ""

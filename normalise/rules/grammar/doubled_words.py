@@ -122,6 +122,7 @@ class DoubledWords(Rule):
         line, behind = doc.line_at(start), doc.line_at(match.end())
         if line.end - line.start < _LINE_LEAST or start == line.start or doc.text[start - 1] != " ":
             return None
-        if behind.end - behind.start < _LINE_LEAST:
+        last = not doc.text[behind.end : behind.end + 2].strip()
+        if behind.end - behind.start < _LINE_LEAST and not last:
             tier = Tier.REPORT
         return self.edit(start - 1, start + len(word), "", f"{word!r} twice, round a line's end", tier=tier)

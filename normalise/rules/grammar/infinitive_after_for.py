@@ -11,7 +11,7 @@ from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.quotation import in_quotation
 
-_PLACE = re.compile(r" for ([a-z]{5,})(?= (?:[a-z]|[A-Z][a-z]))")
+_PLACE = re.compile(r" for ([a-z]{5,})(?= (?!(?:is|was|are|in|under|means|has|as)\b)(?:[a-z]|[A-Z][a-z]))")
 # Verbs that are no noun and no adjective.
 _VERBS = frozenset(
     "achieve allow avoid become broaden clarify continue contribute deepen defend describe destroy develop discuss "

@@ -6,39 +6,46 @@ import re
 
 VOWEL, CONSONANT = "an", "a"
 
-_SILENT_H = re.compile(r"h(?:ou?rs?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|eirs?|eiress\w*|eirloom\w*)\Z")
+_SILENT_H = re.compile(r"h(?:ours?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|eirs?|eiress\w*|eirloom\w*)\Z")
 # `an historic`, `an hotel`: old usage that some still hold to; `herb` differs across the ocean.
-_WEAK_H = re.compile(r"(?:hist|hot|hab|hered|hero|horr|hall|harm|hyst|hypo|hypn|hila|hero|herb|humbl|homag|hors|haci)")
+_WEAK_H = re.compile(
+    r"hist(?!or(?:y|ies)\Z)|hotel|habitu|heredit|heroi|horr[ei][fn]|halluc|harmon|hyster|hyp[no]|hila|herb|humbl|homag"
+)
 # An initial u or eu that is said /j/, and those that are not.
 _YOD = re.compile(
     r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesc|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
-    r"unis(?!s)|unit|univ|unix|uniden\Z|uran(?!g)|ureth|urin|urug|usab|usag|use(?:s|d|r|rs|ful\w*|less\w*)?\Z|using|"
+    r"unis(?!s)|unit|univ|unix|uniden\Z|ural|uran(?!g)|urea|ureth|uric|urol|urin|urug|usab|usag|use(?:s|d|r\w*|net|ful\w*|less\w*)?\Z|using|"
     r"usual|usur|utah|utens|uter|util|utop)"
 )
 _SHORT_U = re.compile(
-    r"u(?:n(?!i|an|es)|nin|nim[ap]|nid(?:en|ea)|niss|p|m|l[tc]|gl|dd?er|tter|tmost|shers?\Z|rban|rge|rch|rns?\Z)"
+    r"u(?:n(?!i|anim|ary\Z|esc|a\Z)|nin|nim[ap]|nid(?:en|ea)|niss|p|m|l[tc]|lster|gl|dd?er|tter|tmost|sher|rban|rg|rch|rns?\Z)"
 )
 _WAW = re.compile(r"(?:ones?\Z|one(?:self|ness)|once\Z|ouija|oua|oax|oui)")
 _ONSET = re.compile(
     r"(?:[bcfgkp][aeiouylr]|[dt][aeiouyrw]|[hjlmnrvyz][aeiouy]|q[u]|s[aeiouyclmnpqtwhk]|th|w[aeiouyhr]|ch|sh|kn|gn(?!u)|ph|"
-    r"tw|gh)"
+    r"tw|gh|p[sn]|rh|cz|ts|kh|xe)"
 )
-# Words in front of which `a` is a letter, part of an expression, or no article.
+# Words in front of which `a` and `an` are letters, parts of an expression, other words misspelt, or no article.
 NO_HEAD = frozenset(
-    "a about above across after again against all along already also although always am among an and another any are "
-    "around as aside at away each either else et even ever every i if in into is isn it its of off often on onto or "
-    "other others our ours out over un under until up upon us una une et est en el era este al ou e o u i".split()
+    "a about above across after again against all along already also although always am among an and another any "
+    "are around as aside at away each either else et even ever every i if in into is isn it its of off often on "
+    "onto or other others our ours out over un under until up upon us una une et est en el era este al ou e o u i "
+    "be been being because before behind below beneath beside between beyond both but by can could did do does "
+    "down during for from had has have he her here him his how may me might must my no nor not per she should "
+    "since so soon than that the their them then there these they this those though through till to toward "
+    "towards very via was we were what when where which while who whom why will with within without would yet you "
+    "your der die das dem den".split()
 )
 
 # Read letter by letter although they hold a vowel, by the sound of their first letter.
 _SPELT = frozenset(
-    "FBI FDA FAA FARC FIA FOI HIV HBO HSBC HMO HIIT LPGA LSE LED LGBTI LGBTQIA LGBTQ MBA MEP MRI MIT MOD MOU MSI MIA "
-    "NBA NGO NIH NRA NSA NPA NIA NEA RAF RSPCA RNA RBI RPI RIA SEO SUV SOE SAS SOS SPA SBU SAE SAR XUV".split()
+    "FBI FDA FAA FARC FIA FOI HIV HBO HSBC HMO HIIT LPGA LSE LED LGBTI LGBTQIA LGBTQ MBA MEP MRI MIT MOD MOU MSI "
+    "MIA NBA NGO NIH NRA NSA NPA NIA NEA RAF RSPCA RNA RBI RPI RIA SEO SUV SOE SAS SOS SPA SBU SAE SAR XUV".split()
 ) - {"MIA", "NEA", "SPA", "SAR", "FARC", "RIA", "HIIT", "NIA", "MOD", "MSI", "SAE", "NPA", "FIA", "XUV"}
 # Said as their full words, argued about, or abbreviations of titles, places and units.
 _NO_LETTERS = frozenset(
-    "SQL NZ NYC NY NJ NH NC ND NM NV SC SD MD MS MT MN MR MRS ST FT FR NR NT RM RD SR LT HRH HH HM HMS MHZ MM NSW LLC "
-    "FF LL MMM SSS HMM SHH".split()
+    "SQL NZ NYC NY NJ NH NC ND NM NV SC SD MD MS MT MN MR MRS ST FT FR NR NT RM RD SR LT HRH HH HM HMS MHZ MM NSW "
+    "LLC FF LL MMM SSS HMM SHH".split()
 )
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _SAID_YOO = frozenset(
@@ -55,7 +62,7 @@ def sound(word: str) -> str:
             VOWEL if _SILENT_H.match(word) else "" if _WEAK_H.match(word) else CONSONANT if _ONSET.match(word) else ""
         )
     if first in "aei" or (first == "o" and not _WAW.match(word)):
-        return CONSONANT if _YOD.match(word) else "" if word.startswith(("eu", "ew", "ae", "ao")) else VOWEL
+        return CONSONANT if _YOD.match(word) else "" if word.startswith(("eu", "ew", "aeg")) else VOWEL
     if first == "o":
         return CONSONANT
     if first == "u":

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.mentions import article_for, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
+from normalise.mentions import Mention, article_for, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
+# Behind these a place is part of a foreign name: `Place d’Italie`, `Alternative für Deutschland`.
+_FOREIGN_PARTICLES = frozenset("d de di du del della des von für der la le les el l à au a y und et".split())
 _KINDS = frozenset({"exonym", "transliteration", ""})
 
 
@@ -50,6 +53,14 @@ class ForeignSpelling(Rule):
                 if form.risk == "context":
                     cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
                     tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
-                elif form.risk == "report":
+                elif form.risk == "report" or _in_foreign_name(doc, mention):
                     tier = Tier.REPORT
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)
+
+
+def _in_foreign_name(doc: Document, mention: Mention) -> bool:
+    """Whether a foreign particle or `known as` stands right before a name."""
+    before = word_before(doc.text, mention.start)
+    if before.text.lower() in _FOREIGN_PARTICLES and before.gap in (" ", "’", "'"):
+        return True
+    return before.text in ("as", "called", "named") and doc.text[before.end : mention.start] == " "

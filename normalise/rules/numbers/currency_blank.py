@@ -41,7 +41,7 @@ class CurrencyBlank(Rule):
         for pattern in _PATTERNS:
             for match in pattern.finditer(text):
                 line = doc.line_at(match.start())
-                row = text[line.start : line.end]
+                row = text[max(line.start, match.start() - 200) : min(line.end, match.end() + 200)]
                 head = text[max(line.start, match.start() - 4) : match.start()]
                 if match.start() == line.start or not _HEAD.search(head) or _FIGURE_BEFORE.search(head):
                     continue

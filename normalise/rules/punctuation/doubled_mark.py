@@ -41,6 +41,8 @@ class DoubledMark(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Pairs of marks behind a word."""
         text = doc.text
+        if context.suspects.noisy:
+            return  # specks of old print
         for pattern, mark, tier in _PLACES:
             for match in pattern.finditer(text):
                 start, end = match.span()
@@ -48,6 +50,6 @@ class DoubledMark(Rule):
                 around = text[max(0, start - 3) : start] + text[end : end + 3]
                 if not _WORD_BEFORE.search(text, max(line.start, start - 8), start) or "." in around or "…" in around:
                     continue
-                if text.count(match.group(), *line) > 2:
+                if text.count(match.group(), max(line.start, start - 200), min(line.end, end + 200)) > 2:
                     continue  # leaders, empty fields
                 yield self.edit(start, end, mark, f"{match.group()!r} for one mark", tier=tier)

@@ -51,7 +51,7 @@ class MissingOpener(Rule):
     def _orphan(self, doc: Document, context: Context, place: int) -> Iterator[Edit]:
         unit = unit_at(doc, place)
         match = _NAME.search(doc.text, max(unit.start, place - 80), place)
-        if match is None or '"' in doc.text[unit.start : place] or _open_before(doc, unit.start):
+        if match is None or doc.text.find('"', unit.start, place) >= 0 or _open_before(doc, unit.start):
             return
         start = _name_start(match.group(), context.lexicon)
         if start >= 0:
@@ -72,6 +72,5 @@ def _name_start(run: str, lexicon: Lexicon) -> int:
 
 def _open_before(doc: Document, start: int) -> bool:
     """Whether the text before a paragraph leaves a quotation open."""
-    head = doc.text[:start]
-    opener = head.rfind("“")
-    return opener >= 0 and opener > head.rfind("”")
+    opener = doc.text.rfind("“", 0, start)
+    return opener >= 0 and opener > doc.text.rfind("”", 0, start)

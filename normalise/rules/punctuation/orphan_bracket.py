@@ -15,6 +15,10 @@ _BRACKETS = re.compile(r"[()]")
 _ITEM = re.compile(r"(?:(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})|[:;=8][-o'^]?)\Z")
 
 
+# More of them are a picture or a programme.
+_MOST = 3
+
+
 class OrphanBracket(Rule):
     """A round bracket without its partner in the paragraph; only listed.
 
@@ -46,7 +50,8 @@ class OrphanBracket(Rule):
                     opened.append(place)
                 elif opened:
                     opened.pop()
-                elif not _ITEM.search(text, max(unit.start, place - 6), place):
+                elif text[place - 1 : place] != ")" and not _ITEM.search(text, max(unit.start, place - 6), place):
                     yield self.edit(place, place + 1, "", "nothing opens before it")
-            for place in opened:
-                yield self.edit(place, place + 1, "", "nothing closes it")
+            if len(opened) <= _MOST:
+                for place in opened:
+                    yield self.edit(place, place + 1, "", "nothing closes it")

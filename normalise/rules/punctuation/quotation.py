@@ -14,6 +14,8 @@ _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
 _CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.
 _WRAPPED = 100
+# No paragraph is longer, and no quotation reaches further back.
+_LONGEST = 4000
 
 
 class Mark(NamedTuple):
@@ -26,11 +28,11 @@ class Mark(NamedTuple):
 
 def unit_at(doc: Document, place: int) -> Span:
     """The paragraph that holds a place; a line is one where lines are not wrapped."""
-    paragraph = doc.paragraph_at(place)
+    paragraph, line = doc.paragraph_at(place), doc.line_at(place)
+    if line.end - line.start > _WRAPPED or paragraph.end - paragraph.start > _LONGEST:
+        return line
     lines = doc.text[paragraph.start : paragraph.end].split("\n")
-    if max(map(len, lines)) > _WRAPPED:
-        return doc.line_at(place)
-    return paragraph
+    return line if max(map(len, lines)) > _WRAPPED else paragraph
 
 
 def units(doc: Document, needle: str) -> Iterator[Span]:
@@ -58,8 +60,8 @@ def _side(text: str, place: int) -> str:
 
 def in_quotation(doc: Document, place: int) -> bool:
     """Whether a place stands inside double quotation marks of its paragraph."""
-    unit = unit_at(doc, place)
+    start = max(unit_at(doc, place).start, place - _LONGEST)
     inside = False
-    for mark in marks(doc.text, Span(unit.start, place)):
+    for mark in marks(doc.text, Span(start, place)):
         inside = mark.side == "open" or (not mark.side and mark.char in "“„«")
-    return inside or doc.text.count('"', unit.start, place) % 2 == 1
+    return inside or doc.text.count('"', start, place) % 2 == 1

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _MARKS = (" ,", " .", " ;", " :", " !", " ?", " %", " )", "( ")
 # Asides, emoticons and labels have loose colons and marks; a line of running text is longer.
 _SENTENCE = 40
+_REACH = 400
 _BEHIND = {
     ",": re.compile(r"(?=[ \n\r”’\"»)]|\Z)"),
     ".": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
@@ -63,7 +64,7 @@ class SpaceBeforeMark(Rule):
         text, mark = doc.text, doc.text[at + 1]
         if not at or not (text[at - 1].isalnum() or text[at - 1] in '”’)%"»'):
             return None
-        line = doc.line_at(at)
+        line = _row(doc, at)
         row = text[line.start : line.end]
         if not _BEHIND[mark].match(text, at + 2) or "  " in row.strip() or "\t" in row or "|" in row:
             return None
@@ -71,7 +72,7 @@ class SpaceBeforeMark(Rule):
         if word is None or not _is_english(word.group().rstrip('”’)%"»'), context):
             return None
         tier = Tier.SAFE
-        if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row)):
+        if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row) or not _is_prose(word.group(), context)):
             return None
         if mark == "%" and not (text[at - 1].isdigit() and context.evidence.machine_translated):
             tier = Tier.REPORT
@@ -82,7 +83,7 @@ class SpaceBeforeMark(Rule):
         return self.edit(at, at + 1, "", f"{mark!r} belongs to the word before it", tier=tier)
 
     def _behind(self, doc: Document, at: int) -> Edit | None:
-        text, line = doc.text, doc.line_at(at)
+        text, line = doc.text, _row(doc, at)
         closing = text.find(")", at, line.end)
         opening = text.find("(", at + 1, line.end)
         alone = at == line.start or text[at - 1] in " “"
@@ -94,11 +95,22 @@ class SpaceBeforeMark(Rule):
         return self.edit(at + 1, at + 2, "", "the bracket belongs to the word behind it")
 
 
+def _row(doc: Document, at: int) -> Span:
+    """The line round a place, no more of it than a bracket spans."""
+    line = doc.line_at(at)
+    return Span(max(line.start, at - _REACH), min(line.end, at + _REACH))
+
+
 def _is_english(word: str, context: Context) -> bool:
     if word.isdigit():
         return True
     lower = word.lower()
     return context.lexicon.is_word(lower) or context.lexicon.is_right_token(word) or word[0].isupper()
+
+
+def _is_prose(word: str, context: Context) -> bool:
+    """Whether a loose colon or semicolon may follow: neither a sign of a formula nor a speck of old print."""
+    return len(word) > 1 and not context.suspects.noisy and not context.evidence.scanned
 
 
 def _is_foreign(row: str) -> bool:

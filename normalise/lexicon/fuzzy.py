@@ -1,0 +1,85 @@
+"""Which known person a run of capitalised words means, if one of them is broken.
+
+Candidates come by the consonant skeleton and one-deletion keys of each word; the decision is made word by word:
+one bad word fails the whole name, and so does a near tie. Only the curated dictionary is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from normalise.lexicon.entries import Entity
+from normalise.lexicon.keys import folded, skeleton
+from normalise.lexicon.lookup import Lexicon
+
+# Strings that large collections hold at least this often are names of their own.
+_OWN_NAME = 1.3
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A person whose name the words nearly spell; `tokens` are the right words, `score` 0..1."""
+
+    entity: Entity
+    tokens: tuple[str, ...]
+    score: float
+
+
+def nearest_person(lexicon: Lexicon, tokens: Sequence[str]) -> NameMatch | None:
+    """The one person whose full name these two to four words spell but for an error, or None.
+
+    None as well where the words are right as they are, where two people fit, or where the broken word is itself
+    a name that occurs.
+    """
+    matches = ranked_people(lexicon, tokens)
+    if not matches or (len(matches) > 1 and matches[0].score - matches[1].score < 0.08):
+        return None
+    return matches[0]
+
+
+def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
+    """All people that fit, best first; empty if the words are a right name already."""
+    if not 2 <= len(tokens) <= 4 or lexicon.right_entities(" ".join(tokens)):
+        return []
+    people: dict[str, Entity] = {}
+    for token in tokens:
+        for near in lexicon.near_tokens(token):
+            people.update((e.id, e) for e in lexicon.entities_with(near) if e.type == "person")
+    found = [m for e in people.values() if (m := _match(lexicon, tokens, e)) is not None]
+    return sorted(found, key=lambda m: (-m.score, m.entity.id))
+
+
+def _match(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> NameMatch | None:
+    right = entity.canonical.split()
+    if len(right) != len(tokens):
+        return None
+    scores = [_token_score(lexicon, read, meant) for read, meant in zip(tokens, right, strict=True)]
+    if min(scores) == 0.0 or all(score == 1.0 for score in scores):
+        return None
+    if sum(score < 1.0 for score in scores) > 1 and min(scores) < 0.8:
+        return None
+    kept = tuple(r if folded(r) == folded(m) else m for r, m in zip(tokens, right, strict=True))
+    return NameMatch(entity, kept, sum(scores) / len(scores))
+
+
+def _token_score(lexicon: Lexicon, read: str, meant: str) -> float:
+    """1 for the same word but for diacritics, 0 for another word, between for a broken one."""
+    from rapidfuzz.distance import OSA
+
+    a, b = folded(read), folded(meant)
+    if a == b:
+        return 1.0
+    if min(len(a), len(b)) < _SHORT or lexicon.zipf(a) >= _OWN_NAME or lexicon.is_right_token(read):
+        return 0.0
+    distance = OSA.distance(a, b)
+    length = max(len(a), len(b))
+    same_bones = skeleton(a) == skeleton(b) and a[0] == b[0]
+    if distance == 1 and (length >= 5 or same_bones):
+        return 0.9
+    if distance == 2 and same_bones and length >= 5:
+        return 0.85
+    if distance == 2 and length >= 9 and a[0] == b[0]:
+        return 0.8
+    return 0.0

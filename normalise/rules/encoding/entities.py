@@ -1,0 +1,102 @@
+"""HTML entities in plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_ENTITY = re.compile(
+    r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
+    r"|& ?(?:amp|quot|apos|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash) ?;|& ?# ?0?\d{2,4} ?;"
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|&lt;/?[A-Za-z][^&\n]{0,200}&gt;")
+_SUBJECT = re.compile(r"\b(?:HTML|XML|XHTML|html|ampersands?|markup)\b|\b(?:character|HTML) (?:entity|entities)\b")
+# So many tags make a page source of a text; its entities are right.
+_TAGS_OF_SOURCE = 3
+_BLANKS = " \u00a0"
+_ENDING = re.compile(r" (?:s|t|d|re|ve|ll|m)\b")
+
+
+class Entities(Rule):
+    """HTML entities that were never decoded, or encoded twice.
+
+    Decided once for a document: Markdown, page source with its tags, and texts that speak of markup are left;
+    so are addresses and code. A no-break space becomes a plain one, for it was there to keep a web page in shape.
+    """
+
+    code = "ENC002"
+    stage = "encoding"
+    cause = "scrape"
+    certain = True
+    may_change = frozenset({"digits"})
+    trigger = Trigger(needles=("&",))
+    examples = (
+        Repairs("The bank&#039;s doors stayed shut.", "The bank's doors stayed shut."),
+        Repairs("Rod &amp; Line sells bait.", "Rod & Line sells bait."),
+        Repairs("They call it &amp;quot;the pit&amp;quot; here.", 'They call it "the pit" here.'),
+        Repairs("A caf&eacute; with a view.", "A café with a view."),
+        Repairs("It lies 30&nbsp;miles away, &nbsp;up north.", "It lies 30 miles away, up north."),
+        Repairs("The mayor& #39; s hat fell.", "The mayor's hat fell."),
+        Leaves("AT&T and B&Q rent from Haddow & Sons; R&D is elsewhere."),
+        Leaves("See https://shop.example/?a=1&amp;b=2 for the list."),
+        Leaves("Type `&nbsp;` to keep two words on a line."),
+        Leaves("In HTML a bare & is written &amp; and nothing else."),
+        Leaves("<p>Fish &amp; chips</p>\n<p>Peas &amp; gravy</p>"),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Complete entities that stand for one character."""
+        text = doc.text
+        match = None if doc.markdown else _ENTITY.search(text)
+        if match is None or len(_TAG.findall(text)) >= _TAGS_OF_SOURCE:
+            return
+        tier = Tier.REPORT if _SUBJECT.search(text) else Tier.SAFE
+        done = 0
+        for match in _ENTITY.finditer(text, match.start()):
+            meant = _meant(match.group())
+            if meant is None or match.start() < done:
+                continue
+            start, end, new = match.start(), match.end(), meant
+            if meant in _BLANKS:
+                start, end, new = _blank(text, start, end)
+                done = end
+            elif " " in match.group():
+                start, end = _glued(text, start, end, meant)
+            yield self.edit(start, end, new, f"{match.group()} is an entity", tier=tier)
+
+
+def _meant(entity: str) -> str | None:
+    """The character that an entity stands for, or nothing if it is none."""
+    import html
+
+    bare = entity.replace(" ", "")
+    while bare.startswith("&amp;") and bare != "&amp;":
+        bare = "&" + bare[5:]
+    new = html.unescape(bare)
+    # A prefix that happens to be an entity (`&notit;`) leaves more than one character.
+    if len(new) != 1 or new == "\ufffd" or (not new.isprintable() and new not in "\u00a0\u00ad\u200b\u200e\u200f"):
+        return None
+    return new
+
+
+def _blank(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """The run of blanks and no-break entities round a no-break entity, and what it becomes."""
+    while start and text[start - 1] in _BLANKS:
+        start -= 1
+    run = re.compile(r"(?:[ \u00a0]|&(?:amp;)*(?:nbsp|#160|#xA0|#xa0);)+").match(text, start)
+    end = run.end() if run else end
+    at_edge = start == 0 or text[start - 1] == "\n" or end == len(text) or text[end] in "\r\n"
+    return start, end, "" if at_edge else " "
+
+
+def _glued(text: str, start: int, end: int, meant: str) -> tuple[int, int]:
+    """A spaced-out apostrophe with the blanks that do not belong: `mayor& #39; s`."""
+    if meant in "'’" and _ENDING.match(text, end):
+        end += 1
+        if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha():
+            start -= 1
+    return start, end

@@ -1,0 +1,94 @@
+"""Characters that cannot be seen: zero-width spaces, soft hyphens, direction marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_JOINERS = "\u200c\u200d"
+_DIRECTION = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
+_OTHER = "\u200b\ufeff\u00ad\u2060"
+_RUN = re.compile(f"[{_OTHER}{_JOINERS}{_DIRECTION}]+")
+_HEAD = re.compile(r"[^\W\d_]*\Z")
+_TAIL = re.compile(r"[^\W\d_]*")
+_REACH = 40
+
+
+class Invisible(Rule):
+    """Invisible characters inside and round words.
+
+    A zero-width space between two words that lost their blank becomes one; elsewhere it goes, and so do soft
+    hyphens (those at a line end are LAY001's). Direction marks go where their paragraph has no right-to-left
+    letter. Joiners stay in emoji and in scripts that need them, zero-width spaces where a script has no blanks.
+    """
+
+    code = "ENC003"
+    stage = "encoding"
+    cause = "scrape"
+    certain = True
+    trigger = Trigger(needles=("\u200b", "\ufeff", "\u00ad", "\u2060", *_JOINERS, *_DIRECTION))
+    examples = (
+        Repairs("The week\u200bend was dry.", "The weekend was dry."),
+        Repairs("She spoke to\u200btheir lawyer.", "She spoke to their lawyer."),
+        Repairs("A depart\u00adment of the min\u00adis\u00adtry.", "A department of the ministry."),
+        Repairs("\u200fKuwait paid half\u200e.", "Kuwait paid half."),
+        Repairs("The \ufeffferry sank.", "The ferry sank."),
+        Leaves("He answered with 👩\u200d🌾 and 🏳️\u200d🌈."),
+        Leaves("The word نمی\u200cدانم is Persian."),
+        Leaves("The sign said \u200fשלום\u200e and no more."),
+        Leaves("The Thai title is รถ\u200bไฟ, a train."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Runs of characters without a width where none is needed."""
+        text = doc.text
+        for match in _RUN.finditer(text):
+            start, end = match.span()
+            before, after = text[start - 1 : start], text[end : end + 1]
+            run = match.group()
+            if _is_foreign(before) or _is_foreign(after):
+                continue
+            if any(c in _JOINERS for c in run) and not (_is_plain(before) and _is_plain(after)):
+                continue
+            if any(c in _DIRECTION for c in run) and _has_right_to_left(doc, start):
+                continue
+            if start == 0 and run == "\ufeff":
+                continue  # a byte order mark is the file's affair
+            if "\u00ad" in run and (after == "" or after in "\r\n") and before.isalpha():
+                continue
+            new = " " if "\u200b" in run and self._parts_words(doc, context, start, end) else ""
+            why = "two words stand beside a zero-width space" if new else "nothing here needs an invisible character"
+            yield self.edit(start, end, new, why)
+
+    @staticmethod
+    def _parts_words(doc: Document, context: Context, start: int, end: int) -> bool:
+        """Whether both sides are words and together they are none."""
+        text, lexicon = doc.text, context.lexicon
+        head = _HEAD.search(text, max(0, start - _REACH), start)
+        tail = _TAIL.match(text, end, end + _REACH)
+        left, right = head.group() if head else "", tail.group() if tail else ""
+        if not left or not right:
+            return False
+        whole = left + right
+        if lexicon.is_word(whole.lower()) or lexicon.is_right_token(whole):
+            return False
+        return all(lexicon.is_word(s.lower()) or lexicon.is_right_token(s) for s in (left, right))
+
+
+def _is_plain(character: str) -> bool:
+    return not character or character.isascii() or "LATIN" in unicodedata.name(character, "")
+
+
+def _is_foreign(character: str) -> bool:
+    """Whether a script without blanks between words, or one with joining letters, stands here."""
+    return bool(character) and character.isalpha() and "\u0530" <= character < "\u1e00"
+
+
+def _has_right_to_left(doc: Document, place: int) -> bool:
+    span = doc.paragraph_at(place)
+    return any(unicodedata.bidirectional(c) in ("R", "AL") and c.isalpha() for c in doc.text[span.start : span.end])

@@ -1,0 +1,67 @@
+"""A full name with a typing error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.lexicon.fuzzy import nearest_person
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind, Suspect
+
+_RUN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?: [A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*){1,3}")
+_TAIL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)* ){1,3}\Z")
+
+
+class BrokenName(Rule):
+    """A known person's full name with one word misspelt.
+
+    All words but one must be right, the broken one must be unknown, near in spelling or sound, and no second
+    person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay.
+    """
+
+    code = "NAM003"
+    stage = "names"
+    trigger = Trigger(kinds=frozenset({Kind.NAME}))
+    examples = (
+        Repairs("The chancellor, Angela Merkell, agreed.", "The chancellor, Angela Merkel, agreed."),
+        Repairs("Emmanuel Makron came by train.", "Emmanuel Macron came by train."),
+        Leaves("Li Keqiang met Li Qiang; Donald Tusk met Donald Trump."),
+        Leaves("Angelo Merkello and Emma Macroni run the shop."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Runs of capitalised words round an unknown one."""
+        seen: set[tuple[int, int]] = set()
+        for suspect in context.suspects.of(Kind.NAME):
+            if context.evidence.count(suspect.text) > 2:
+                continue  # the document is sure of its name
+            for start, end in _windows(doc.text, suspect):
+                if (start, end) in seen:
+                    continue
+                seen.add((start, end))
+                words = doc.text[start:end].split(" ")
+                match = nearest_person(context.lexicon, words)
+                if match is None:
+                    continue
+                new = " ".join(match.tokens)
+                why = f"all but one word spell {match.entity.canonical} (score {match.score:.2f})"
+                sure = match.score >= 0.9
+                yield self.edit(start, end, new, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=match.score)
+                break
+
+
+def _windows(text: str, suspect: Suspect) -> Iterator[tuple[int, int]]:
+    """The runs of two to four capitalised words with the suspect in them, longest first."""
+    head = _TAIL.search(text, max(0, suspect.start - 60), suspect.start)
+    start = head.start() if head else suspect.start
+    run = _RUN.match(text, start)
+    if run is None:
+        return
+    blanks = [start + m.start() for m in re.finditer(" ", run.group())]
+    starts = [place for place in (start, *(b + 1 for b in blanks)) if place <= suspect.start]
+    ends = [place for place in (*blanks, run.end()) if place >= suspect.end]
+    spans = [(a, b) for a in starts for b in ends if 1 <= text.count(" ", a, b) <= 3]
+    yield from sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
