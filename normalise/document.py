@@ -91,6 +91,11 @@ class Document:
         number = self.line_number(place)
         return number + 1, place - self._line_starts[number] + 1
 
+    def in_quotation(self, place: int) -> bool:
+        """Whether a quotation that opened in this line is still open at a place."""
+        head = self.text[self.line_at(place).start : place]
+        return head.count("“") > head.count("”") or head.count('"') % 2 == 1 or head.count("«") > head.count("»")
+
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [0, *(m.end() for m in _BLANK_LINE.finditer(self.text))]

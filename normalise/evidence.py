@@ -98,6 +98,11 @@ class Evidence:
         return self.profile.of_cause("mt") > 0
 
     @property
+    def damaged(self) -> bool:
+        """Whether the document shows certain damage of any cause."""
+        return sum(self.profile.causes.values()) > 0
+
+    @property
     def scanned(self) -> bool:
         """Whether the document shows certain damage of character recognition."""
         return self.profile.of_cause("ocr") > 0

@@ -23,6 +23,9 @@ _BEFORE_ARTICLE = frozenset(
     "via when where which while with within without".split()
 )
 
+# Behind these a place is part of a foreign name: `Place d’Italie`, `Alternative für Deutschland`.
+_FOREIGN_PARTICLES = frozenset("d de di du del della des von für der la le les el l à au a y und et".split())
+
 
 class Mention(NamedTuple):
     """A form of the dictionary at a place of the text."""
@@ -121,9 +124,19 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
-def with_kept_tokens(new: str, old: str) -> str:
-    """The new spelling of a name, but each token that differs only in diacritics as the text has it."""
+def with_kept_tokens(entity: Entity, new: str, old: str) -> str:
+    """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it."""
+    if entity.type != "person":
+        return new
     fresh, present = new.split(), old.split()
     if len(fresh) != len(present):
         return new
     return " ".join(b if folded(a) == folded(b) else a for a, b in zip(fresh, present, strict=True))
+
+
+def in_foreign_name(doc: Document, start: int) -> bool:
+    """Whether a foreign particle or `known as` stands right before a name, so that it is part of a foreign one."""
+    before = word_before(doc.text, start)
+    if before.text.lower() in _FOREIGN_PARTICLES and before.gap in (" ", "’", "'"):
+        return True
+    return before.text in ("as", "called", "named") and before.gap == " "

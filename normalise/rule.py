@@ -88,6 +88,8 @@ class Context:
         """Whether anything in the document concerns a rule with this trigger."""
         if trigger.looks and not self.suspects.wake(trigger):
             return False
+        if trigger.profile == "any":
+            return self.evidence.damaged
         return not trigger.profile or self.evidence.profile.of_cause(trigger.profile) > 0
 
 

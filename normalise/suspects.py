@@ -44,6 +44,7 @@ class Suspect(NamedTuple):
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$|['’]$")
 _INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
 _JOINT = re.compile(r"(?<=[^\W\d_][^\W\d_])[.,;:!?)\]”»]+(?=[^\W\d_]{2})")
 _DIGIT_INSIDE = re.compile(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
 
@@ -209,6 +210,10 @@ class Scanner:
         lexicon = self._lexicon
         if len(bare) > 1 and bare.isupper():
             return Kind.CAPS
+        if bare in lexicon.fused:
+            return Kind.LOWER
+        if _TWO_CAPITALS.match(bare) and not lexicon.is_right_token(bare):
+            return Kind.MIXED
         if lexicon.is_right_token(bare) or lexicon.is_right_token(word) or lexicon.is_word(word.lower()):
             return Kind.MIXED if _INNER_CAPITAL.search(bare) and not lexicon.is_right_token(bare) else None
         if _INNER_CAPITAL.search(bare):

@@ -83,3 +83,20 @@ def _token_score(lexicon: Lexicon, read: str, meant: str) -> float:
     if distance == 2 and length >= 9 and a[0] == b[0]:
         return 0.8
     return 0.0
+
+
+def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
+    """The one place of a single word that is one edit away from this word, or None.
+
+    Added and dropped doubles, swapped neighbours and one wrong letter inside count; the first letter must be right.
+    """
+    from rapidfuzz.distance import OSA
+
+    read = folded(token)
+    found: dict[str, Entity] = {}
+    for near in lexicon.near_tokens(token):
+        if near[:1] == read[:1] and OSA.distance(read, near) == 1:
+            found.update(
+                (e.id, e) for e in lexicon.entities_with(near) if e.type == "place" and folded(e.canonical) == near
+            )
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -145,6 +145,11 @@ class Lexicon:
         return self._cues.get(name, frozenset())
 
     @cached_property
+    def fused(self) -> Mapping[str, str]:
+        """Usual word pairs that are often written as one (`ofcourse`), with the pair."""
+        return {pair.replace(" ", ""): pair for pair in self.cues("fused")}
+
+    @cached_property
     def lower_names(self) -> Mapping[str, str]:
         """Names that are no other word in lower case (`norwegian`), with their right spelling."""
         table: dict[str, str] = self._store.tables["lower"]

@@ -10,6 +10,11 @@ from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 
 _INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
+# Words with which a segment behind a lost tag begins.
+_OPENERS = frozenset(
+    {"The", "This", "But", "However", "According", "And", "Who", "Which", "In", "On", "For", "With", "Has"}
+)
 _SURNAME_PREFIX = re.compile(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
 )
@@ -27,19 +32,25 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         left_why, left_is_name = _left(scene, left)
         if not left_why:
             continue
-        pronoun = right.lower() in lexicon.cues("resumptive")
+        pronoun = right in _PRONOUNS
         right_why = _right_name(scene, right)
         if right_why:
             score = 6.0
         elif pronoun and (left_is_name or left.islower()) and _verb_follows(scene):
             score, right_why = 6.0, f"{right} begins a segment"
-        elif right in ("The", "This", "But", "However", "According") and (left_is_name or left.islower()):
+        elif right in _OPENERS and (left_is_name or left.islower()):
             score, right_why = 5.0, f"{right} begins a segment"
         else:
             continue
+        if (
+            right in _OPENERS
+            and right not in ("The", "This", "But", "However", "According")
+            and not _lower_follows(scene)
+        ):
+            continue
         if left_is_name and right_why and not pronoun and evidence.count(right) == 0 and left.istitle():
             # Two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`.
-            if right not in ("The", "This", "But", "However", "According"):
+            if right not in _OPENERS:
                 continue
         yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
 
@@ -51,7 +62,7 @@ def _joined(scene: Scene, left: str, right: str, drop: bool, score: float, why: 
     if drop and speech:
         # A segment after a lost tag begins with a pronoun that repeats the name: `PeskovHe said`.
         return Reading("joint", span, left, score, (*why, f"{right} repeats {left}"))
-    comma = speech and not drop and right.istitle() and right.lower() not in scene.lexicon.cues("resumptive")
+    comma = speech and not drop and right.istitle() and right not in _PRONOUNS
     between = ", " if comma and right not in ("The", "This") else " "
     return Reading("joint", span, left + between + right, score, why)
 
@@ -85,6 +96,10 @@ def _right_name(scene: Scene, right: str) -> str:
     if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):
         return f"{right} {follow.text} is known"
     return ""
+
+
+def _lower_follows(scene: Scene) -> bool:
+    return scene.after.adjoins and scene.after.text.islower()
 
 
 def _verb_follows(scene: Scene) -> bool:

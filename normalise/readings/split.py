@@ -20,14 +20,23 @@ _ENDINGS = frozenset(
     "land less let like line ling ly man mate men ment most ness off on or out over proof ry side ship some son ster "
     "to up ward wards ware way wide wise woman women work y".split()
 ) - {"on", "to"}
+# Words in which no surname ends: behind a given name and an unknown stem they are words of their own.
+_SURE_BEHIND = frozenset(
+    "who said told also which after because since while where whose about against during warned added asked explained "
+    "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
+)
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
-_PLURALS = ("s", "ed", "ing", "ly", "er", "or", "tion", "ment", "ty", "al", "ic", "ry", "nce")
 
 
 def lower_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown lower-case token as two words: `partiesin`, `toresolve`, `ofthe`."""
     token, lexicon = scene.token, scene.lexicon
     if len(token) < 4 or not token.isalpha() or not token.islower():
+        return
+    usual = lexicon.fused.get(token)
+    if usual:
+        why = (f"{token!r} is {usual!r} without its space",)
+        yield Reading("split", Span(*scene.suspect[:2]), usual, 9.0, why)
         return
     own = lexicon.zipf(token)
     for first, second, strength in _splits_of(lexicon, token):
@@ -41,12 +50,20 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
         if second in _ENDINGS and not both:
             continue
         if not both and not (first in grammar or second in grammar):
-            if strength < 3.2 or not lexicon.pair(first, second):
+            if strength >= 3.2 and lexicon.pair(first, second):
+                score -= 1.0
+            elif not own and _inflected(first, second):
+                score = min(score, 2.9)
+            else:
                 continue
-            score -= 1.0
         tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
         evidence = (f"{first!r} and {second!r} are words, {token!r} is none",)
         yield Reading("split", Span(*scene.suspect[:2]), f"{first} {second}", score, evidence, tier)
+
+
+def _inflected(first: str, second: str) -> bool:
+    """Whether two content words bear endings that the parts of a compound do not: `companyshowed`."""
+    return len(first) >= 4 and len(second) >= 4 and (first.endswith(("s", "ed", "ing", "ly")) or second.endswith("ed"))
 
 
 @cache
@@ -131,10 +148,22 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
         if lexicon.pair(name.lower(), scene.token[len(name) :]):
             score = 4.0
             reasons.append(f"{name} begins the sentence")
+    elif (
+        not score
+        and _given_before(scene)
+        and scene.token[len(name) :] in _SURE_BEHIND
+        and not lexicon.is_seen(scene.token.lower())
+    ):
+        score = 4.0
+        reasons.append(f"the given name {scene.before.text} stands before it")
     elif not score and lexicon.is_right_token(name) and len(name) >= 4:
         score = 2.5
         reasons.append(f"{name} is part of a known name")
     return score, reasons
+
+
+def _given_before(scene: Scene) -> bool:
+    return scene.before.adjoins and scene.before.text in scene.lexicon.cues("given")
 
 
 def sentence_splits(scene: Scene) -> Iterator[Reading]:

@@ -55,7 +55,7 @@ class Capitals(Rule):
             tier = Tier.SAFE
             if " " not in name and not context.evidence.machine_translated:
                 tier = Tier.REPORT
-            if _in_quotation(text, doc.line_at(run.start()).start, run.start()):
+            if doc.in_quotation(run.start()):
                 tier = Tier.REPORT
             right = name.title() if name.title() in (entity.canonical, entity.short) else entity.canonical
             new = article_for(entity, text, run.start()) + right
@@ -83,8 +83,3 @@ def _inside_sentence(doc: Document, start: int, end: int) -> bool:
         return False
     rest = text[line.start : start] + text[end : line.end]
     return sum(c.islower() for c in rest) > 4 * sum(c.isupper() for c in rest)
-
-
-def _in_quotation(text: str, line_start: int, place: int) -> bool:
-    head = text[line_start:place]
-    return head.count("“") > head.count("”") or head.count('"') % 2 == 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _ENTITY = re.compile(
@@ -32,7 +32,7 @@ class Entities(Rule):
     stage = "encoding"
     cause = "scrape"
     certain = True
-    may_change = frozenset({"digits"})
+    may_change = frozenset({"digits", "protected"})  # `& #39;` looks like a hashtag
     trigger = Trigger(needles=("&",))
     examples = (
         Repairs("The bank&#039;s doors stayed shut.", "The bank's doors stayed shut."),
@@ -61,6 +61,8 @@ class Entities(Rule):
             if meant is None or match.start() < done:
                 continue
             start, end, new = match.start(), match.end(), meant
+            if " " not in match.group() and doc.is_protected(Span(start, end)):
+                continue
             if meant in _BLANKS:
                 start, end, new = _blank(text, start, end)
                 done = end

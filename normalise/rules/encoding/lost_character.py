@@ -41,7 +41,8 @@ class LostCharacter(Rule):
         Repairs("They met in S\ufffdo Paulo.", "They met in São Paulo."),
         Leaves("The ticket costs \ufffd12."),
         Leaves("It opens at nine \ufffd or ten."),
-        Leaves("The widow Andr\ufffds paid."),
+        Repairs("Her brother Andr\ufffds paid.", "Her brother Andrés paid."),
+        Leaves("The brook M\ufffdr froze."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:

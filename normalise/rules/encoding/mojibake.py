@@ -30,14 +30,13 @@ class Mojibake(Rule):
         Repairs("Itâ€™s the mayorâ€™s turn.", "It’s the mayor’s turn."),
         Repairs("He paid Â£40 for it.", "He paid £40 for it."),
         Repairs("“The fiancÃ©e said â€˜noâ€™,” he wrote.", "“The fiancée said ‘no’,” he wrote."),
-        Repairs("She donâ€\x9dt mind the cold.", "She don”t mind the cold."),
         Repairs("He met President ErdoÄŸan in Ankara.", "He met President Erdoğan in Ankara."),
         Repairs("They donΓÇÖt sell tea.", "They don’t sell tea."),
         Repairs("The workers‚Äô tent stood in the yard.", "The workers’ tent stood in the yard."),
         Leaves("The poet João Ñáñez met Ângela in São Paulo."),
         Leaves("Ærø and Å are places; â is a letter."),
         Leaves("The plate says IRMÃ E IRMÃO, and the town's name is Å… or so it seems."),
-        Leaves("“Où est le château?” asked Benoît. “Là-bas, à côté de l’île.”"),
+        Leaves("“Où est le château?” asked Benoît. “À côté de l’île.”"),
         Leaves("The β-blocker, the Γ function and √2 are all on page 9."),
     )
 

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.mentions import Mention, article_for, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
-from normalise.neighbours import word_before
+from normalise.mentions import article_for, in_foreign_name, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-# Behind these a place is part of a foreign name: `Place d’Italie`, `Alternative für Deutschland`.
-_FOREIGN_PARTICLES = frozenset("d de di du del della des von für der la le les el l à au a y und et".split())
 _KINDS = frozenset({"exonym", "transliteration", ""})
 
 
@@ -47,20 +44,12 @@ class ForeignSpelling(Rule):
                 tier, why = lone_surname_tier(mention, doc, evidence, lexicon)
                 new = entity.short
             else:
-                new = with_kept_tokens(name_in_text(entity, evidence, lexicon), form.text)
+                new = with_kept_tokens(entity, name_in_text(entity, evidence, lexicon), form.text)
                 new = article_for(entity, doc.text, mention.start) + new
                 tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
                 if form.risk == "context":
                     cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
                     tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
-                elif form.risk == "report" or _in_foreign_name(doc, mention):
+                elif form.risk == "report" or in_foreign_name(doc, mention.start):
                     tier = Tier.REPORT
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)
-
-
-def _in_foreign_name(doc: Document, mention: Mention) -> bool:
-    """Whether a foreign particle or `known as` stands right before a name."""
-    before = word_before(doc.text, mention.start)
-    if before.text.lower() in _FOREIGN_PARTICLES and before.gap in (" ", "’", "'"):
-        return True
-    return before.text in ("as", "called", "named") and doc.text[before.end : mention.start] == " "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -34,4 +35,6 @@ class Misread(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The near words that win."""
         for _, best in context.readings.winners(Kind.LOWER, "spelling"):
-            yield self.from_reading(best)
+            # What people said is only listed: dialect and other languages look like errors.
+            tier = Tier.REPORT if doc.in_quotation(best.span.start) else best.tier
+            yield self.from_reading(replace(best, tier=tier))

@@ -1,0 +1,206 @@
+"""Matching lines with the patterns of page furniture: one walk down a tree of tokens, however many patterns there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Furniture
+
+_FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "})
+_TOKEN = re.compile(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
+_OPTION = re.compile(r"\{opt:([^}]*)\} ?")
+_LEADING = re.compile(r"[\s•·*\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
+_TRAILING = re.compile(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
+_DATE = re.compile(
+    r"(?:\d{1,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
+    r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|am|pm|utc|gmt|[,./:-]|\d+:\d+|\d+[.,:]\d+)\Z"
+)
+_DATE_NAMED = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
+_INSIDE_NAME = frozenset({"of", "the", "and", "&", "-", ".", "de", "la", "'", "+", "/"})
+_DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
+_NAME_WORDS = 5
+_TAIL_WORDS = 40
+_DATE_TOKENS = 12
+
+
+class Token(NamedTuple):
+    """A word, number or mark: as it stands, in lower case, and where."""
+
+    text: str
+    lower: str
+    start: int
+
+
+class Match(NamedTuple):
+    """A line that a pattern fits: what its `{name}` and `{tail}` are, and how many of its words are literal."""
+
+    row: Furniture
+    name: str
+    tail: str
+    words: int
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, _Node] = field(default_factory=dict)
+    row: Furniture | None = None
+
+
+class FurniturePatterns:
+    """The patterns of a lexicon as a tree of tokens."""
+
+    def __init__(self, rows: Sequence[Furniture]) -> None:
+        self._root = _Node()
+        self._pairs: set[tuple[str, str]] = set()
+        for row in rows:
+            for pattern in _expanded(row.pattern):
+                self._add(pattern, row)
+        self.match = lru_cache(maxsize=4096)(self._match)
+
+    def _add(self, pattern: str, row: Furniture) -> None:
+        tokens = [t.lower for t in tokens_of(pattern)]
+        node = self._root
+        for token in tokens:
+            node = node.next.setdefault(token, _Node())
+        if tokens and (node.row is None or node.row.tier < row.tier):
+            node.row = row
+            self._pairs.add((tokens[0], tokens[1] if len(tokens) > 1 else ""))
+
+    def may_match(self, line: str) -> bool:
+        """A cheap look at the first two tokens of a line."""
+        tokens = [t.lower for t in tokens_of(line[:60])[:2]]
+        if not tokens:
+            return False
+        first = "{n}" if _NUMBER.match(tokens[0]) else tokens[0]
+        second = tokens[1] if len(tokens) > 1 else ""
+        pairs = self._pairs
+        return any(
+            (one, two) in pairs
+            for one in {tokens[0], first}
+            for two in (second, "", "{n}", "{name}", "{tail}", "{date}")
+        ) or bool(second)
+
+    def _match(self, line: str) -> Match | None:
+        """The pattern that fits a whole line best: the one with most literal words; None if none does."""
+        tokens = tokens_of(line)
+        found = list(self._walk(self._root, tokens, 0, "", 0))
+        return max(found, key=lambda m: (m.words, not m.tail, -len(m.name)), default=None)
+
+    def _walk(self, node: _Node, tokens: Sequence[Token], at: int, name: str, words: int) -> Iterator[Match]:
+        if at == len(tokens):
+            if node.row is not None:
+                yield Match(node.row, name, "", words)
+            return
+        token = tokens[at]
+        for key, following in node.next.items() if len(node.next) < 1 else _candidates(node, token):
+            if key == "{n}":
+                yield from self._walk(following, tokens, at + 1, name, words)
+            elif key == "{name}":
+                for end in _name_ends(tokens, at):
+                    last = tokens[end - 1]
+                    whole = _source(tokens, at, end, last)
+                    yield from self._walk(following, tokens, end, whole, words)
+            elif key == "{date}":
+                for end in _date_ends(tokens, at):
+                    yield from self._walk(following, tokens, end, name, words)
+            elif key == "{tail}":
+                rest = tokens[at:]
+                if following.row is not None and sum(t.text.isalnum() for t in rest) <= _TAIL_WORDS:
+                    yield Match(following.row, name, _source(tokens, at, len(tokens), tokens[-1]), words)
+            else:
+                yield from self._walk(following, tokens, at + 1, name, words + token.text[0].isalnum())
+
+    def units(self, line: str) -> list[Furniture]:
+        """The rows whose literal patterns make up a line one behind the other, each with a capital; none if not so."""
+        tokens = tokens_of(line)
+        found: list[Furniture] = []
+        at = 0
+        while at < len(tokens):
+            node, best, row = self._root, 0, None
+            for i in range(at, len(tokens)):
+                after = node.next.get(tokens[i].lower)
+                if after is None:
+                    break
+                node = after
+                if node.row is not None:
+                    best, row = i + 1, node.row
+            if row is None or tokens[at].text[0].islower():
+                return []
+            found.append(row)
+            at = best
+        return found
+
+
+def _candidates(node: _Node, token: Token) -> Iterator[tuple[str, _Node]]:
+    after = node.next
+    if token.lower in after:
+        yield token.lower, after[token.lower]
+    if "{n}" in after and _NUMBER.match(token.text):
+        yield "{n}", after["{n}"]
+    for key in ("{name}", "{date}", "{tail}"):
+        if key in after:
+            yield key, after[key]
+
+
+def tokens_of(line: str) -> list[Token]:
+    """The tokens of a line or pattern without the bullets before it and the marks behind it; quotes and dashes folded."""
+    text = line.translate(_FOLD)
+    lead = _LEADING.match(text)
+    start = lead.end() if lead else 0
+    tail = _TRAILING.search(text, start)
+    end = tail.start() if tail and tail.start() > start else len(text)
+    return [Token(m.group(), m.group().lower(), m.start()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def _expanded(pattern: str) -> list[str]:
+    """A pattern without its options, and with them."""
+    match = _OPTION.search(pattern)
+    if match is None:
+        return [pattern]
+    head, tail = pattern[: match.start()], pattern[match.end() :]
+    return [*_expanded(head + tail), *_expanded(f"{head}{match[1]} {tail}")]
+
+
+def _source(tokens: Sequence[Token], at: int, end: int, last: Token) -> str:
+    """Tokens as they stood, blanks included."""
+    begin = tokens[at].start
+    out = [" "] * (last.start + len(last.text) - begin)
+    for token in tokens[at:end]:
+        out[token.start - begin : token.start - begin + len(token.text)] = token.text
+    return "".join(out)
+
+
+def _name_ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """Where a name that begins here may end."""
+    words = 0
+    for i in range(at, len(tokens)):
+        text, lower = tokens[i].text, tokens[i].lower
+        if text[0].isupper() or text[0].isdigit() or (lower in _DOMAIN and i > at) or any(c.isupper() for c in text):
+            words += 1
+            if words > _NAME_WORDS:
+                return
+            yield i + 1
+        elif lower not in _INSIDE_NAME or (i == at and lower != "the"):
+            return
+
+
+def _date_ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    named = False
+    for i in range(at, min(len(tokens), at + _DATE_TOKENS)):
+        if not _DATE.match(tokens[i].lower):
+            return
+        named = named or bool(_DATE_NAMED.match(tokens[i].lower))
+        if named:
+            yield i + 1
+
+
+@lru_cache(maxsize=4)
+def patterns_of(lexicon: Lexicon) -> FurniturePatterns:
+    """The patterns of a lexicon; made once."""
+    return FurniturePatterns(lexicon.furniture)

@@ -1,0 +1,56 @@
+"""Names in the spelling of the language that the document was translated from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.lexicon.keys import folded
+from normalise.mentions import article_for, in_foreign_name
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+
+class SourceLanguage(Rule):
+    """Place names in the spelling of the document's own source language.
+
+    Forms that are doubtful by themselves (`Londres`, `México`) are repaired where other certain damage shows that
+    the document was translated from a language that has them. Parts of foreign names stay.
+    """
+
+    code = "NAM005"
+    stage = "names"
+    cause = "mt"
+    trigger = Trigger(kinds=frozenset({Kind.NAME}), sets=frozenset({"variant"}), profile="mt")
+    examples = (
+        Repairs(
+            "Emmanuel Macron met Vladimir Poutine. He had come from Mozambiqué the same day.",
+            "Emmanuel Macron met Vladimir Putin. He had come from Nigeria the same day.",
+        ),
+        Leaves("He had come from Mozambiqué the same day."),
+        Leaves("She read Le Monde on the Place de Nigéria."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Doubtful exonyms, and countries with foreign accents."""
+        lexicon, language = context.lexicon, context.evidence.language
+        if not language:
+            return
+        for mention in context.mentions:
+            form = mention.form
+            if form.role != "variant" or form.risk != "context" or form.lang not in (language, "mul"):
+                continue
+            entity = lexicon.entity(form.id)
+            if entity.type != "place" or in_foreign_name(doc, mention.start):
+                continue
+            new = article_for(entity, doc.text, mention.start) + entity.canonical
+            why = f"{form.text} is {entity.canonical} in the document’s source language, {language}"
+            yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
+        for start, end, word in context.suspects.of(Kind.NAME):
+            if word.isascii() or in_foreign_name(doc, start):
+                continue
+            for entity in lexicon.entities_with(word):
+                if entity.type == "place" and entity.canonical.isascii() and folded(word) == entity.canonical.lower():
+                    why = f"English writes {entity.canonical} without accents"
+                    yield self.edit(start, end, entity.canonical, why, confidence=0.85)

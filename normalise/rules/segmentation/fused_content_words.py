@@ -1,0 +1,40 @@
+"""Two content words that lost the space between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+
+class FusedContentWords(Rule):
+    """Two content words run together, in a text that shows other lost spaces.
+
+    Compounds look the same, so the document must show certain damage, the token must be unknown to large text
+    collections, and one of the two must bear an ending that parts of compounds do not bear.
+    """
+
+    code = "SEG007"
+    stage = "segmentation"
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), profile="any")
+    examples = (
+        Repairs(
+            "Wladimir Putin and the mayor agreed. The companyshowed its plans to the press.",
+            "Vladimir Putin and the mayor agreed. The company showed its plans to the press.",
+        ),
+        Leaves("The companyshowed its plans to the press."),
+        Leaves("Wladimir’s steelhouse and waterpolo club stood by the gasfield."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The splits that are only listed where nothing else is damaged."""
+        for suspect, best in context.readings.winners(Kind.LOWER, "split"):
+            first, _, second = best.text.partition(" ")
+            frequent = min(context.lexicon.zipf(first), context.lexicon.zipf(second)) >= 3.0
+            unseen = not context.lexicon.is_seen(suspect.text)
+            if best.tier is Tier.REPORT and frequent and unseen and min(len(first), len(second)) >= 4:
+                yield self.from_reading(replace(best, tier=Tier.SAFE))
