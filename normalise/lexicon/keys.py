@@ -11,8 +11,8 @@ _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th"
 _GROUPS = (
     (re.compile(r"s[ck]?h|tsch|tch|zh|ch|cz|sz|dj|dz|[jzscx]"), "s"),
     (re.compile(r"ph|[fvwb]"), "f"),
-    (re.compile(r"kh|ck|gh|[qkgh]"), "k"),
     (re.compile(r"th|[dt]"), "t"),
+    (re.compile(r"kh|ck|gh|[qkgh]"), "k"),
     (re.compile(r"[mn]"), "n"),
 )
 _VOWELS = re.compile(r"[aeiouy]+")

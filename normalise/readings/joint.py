@@ -30,9 +30,11 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         if len(left) < 2 or len(right) < 2 or _SURNAME_PREFIX.search(left):
             continue
         left_why, left_is_name = _left(scene, left)
+        pronoun = right in _PRONOUNS
+        if not left_why and pronoun and scene.name_before and left.istitle() and not lexicon.is_seen(token.lower()):
+            left_why, left_is_name = f"the name {scene.before.text} stands before it", True
         if not left_why:
             continue
-        pronoun = right in _PRONOUNS
         right_why = _right_name(scene, right)
         if right_why:
             score = 6.0

@@ -78,8 +78,21 @@ class Scene:
 
     def with_given(self, name: str) -> str:
         """The full name that the word before makes with this one, if lexicon or document know it whole."""
+        text, place = self.doc.text, self.suspect.start
+        for _ in range(4):  # particles stand between: `Ursula von der Leyen`
+            before = word_before(text, place)
+            if not before.text or text[before.end : place] != " ":
+                return ""
+            place = before.start
+            full = text[place : self.suspect.start] + name
+            if before.text[0].isupper() and (self.lexicon.right_entities(full) or self.evidence.count(full)):
+                return full
+        return ""
+
+    @property
+    def name_before(self) -> bool:
+        """Whether the word before may be the beginning of a name: it has a capital that no sentence gives it."""
         before = self.before
-        if not before.adjoins or not before.text[:1].isupper():
-            return ""
-        full = f"{before.text} {name}"
-        return full if self.lexicon.right_entities(full) or self.evidence.count(full) else ""
+        if not before.adjoins or not before.text[:1].isupper() or not before.text[1:].islower():
+            return False
+        return before.text in self.lexicon.cues("given") or not starts_sentence(self.doc.text, before.start)

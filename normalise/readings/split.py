@@ -117,8 +117,12 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     return tuple(
         (name, word)
         for name, word in splits
-        if word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT)
+        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT)) or _is_past(lexicon, word)
     )
+
+
+def _is_past(lexicon: Lexicon, word: str) -> bool:
+    return len(word) >= 6 and word.endswith("ed") and lexicon.is_word(word) and lexicon.zipf(word) >= 3.0
 
 
 def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
@@ -136,8 +140,9 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
         score += 3.0
         reasons.append(f"{name} is a known {entity.type}")
     seen = evidence.count(name)
-    if seen and evidence.names(name):
-        score += 3.0 if not score else 1.0
+    unseen = not lexicon.is_seen(name.lower())
+    if seen and (evidence.names(name) or unseen):
+        score += 1.0 if score else 4.0 if len(name) >= 5 and unseen else 3.0
         reasons.append(f"{name} stands whole in the document")
     elif seen and entity is not None:
         score += 1.0
@@ -148,22 +153,22 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
         if lexicon.pair(name.lower(), scene.token[len(name) :]):
             score = 4.0
             reasons.append(f"{name} begins the sentence")
-    elif (
-        not score
-        and _given_before(scene)
-        and scene.token[len(name) :] in _SURE_BEHIND
-        and not lexicon.is_seen(scene.token.lower())
-    ):
+    elif not score and scene.name_before and _parts_clearly(scene, name):
         score = 4.0
-        reasons.append(f"the given name {scene.before.text} stands before it")
+        reasons.append(f"the name {scene.before.text} stands before it")
     elif not score and lexicon.is_right_token(name) and len(name) >= 4:
         score = 2.5
         reasons.append(f"{name} is part of a known name")
     return score, reasons
 
 
-def _given_before(scene: Scene) -> bool:
-    return scene.before.adjoins and scene.before.text in scene.lexicon.cues("given")
+def _parts_clearly(scene: Scene, name: str) -> bool:
+    """Whether an unknown surname can only have ended here: no surname ends in the word behind it."""
+    word, lexicon = scene.token[len(name) :], scene.lexicon
+    if word not in _SURE_BEHIND or len(name) < 4 or lexicon.is_seen(scene.token.lower()):
+        return False
+    # Arabic surnames end in -said: the stem must be a name that is known to occur.
+    return word != "said" or lexicon.zipf(name.lower()) >= 2.0
 
 
 def sentence_splits(scene: Scene) -> Iterator[Reading]:

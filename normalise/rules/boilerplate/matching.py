@@ -15,7 +15,7 @@ _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'
 _TOKEN = re.compile(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
 _OPTION = re.compile(r"\{opt:([^}]*)\} ?")
-_LEADING = re.compile(r"[\s•·*\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
+_LEADING = re.compile(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
 _TRAILING = re.compile(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
 _DATE = re.compile(
     r"(?:\d{1,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
@@ -27,6 +27,7 @@ _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io"
 _NAME_WORDS = 5
 _TAIL_WORDS = 40
 _DATE_TOKENS = 12
+_OPEN = ("{n}", "{name}", "{date}", "{tail}")
 
 
 class Token(NamedTuple):
@@ -57,7 +58,6 @@ class FurniturePatterns:
 
     def __init__(self, rows: Sequence[Furniture]) -> None:
         self._root = _Node()
-        self._pairs: set[tuple[str, str]] = set()
         for row in rows:
             for pattern in _expanded(row.pattern):
                 self._add(pattern, row)
@@ -65,26 +65,28 @@ class FurniturePatterns:
 
     def _add(self, pattern: str, row: Furniture) -> None:
         tokens = [t.lower for t in tokens_of(pattern)]
+        if not tokens or tokens[0] in ("{name}", "{date}", "{tail}"):
+            return  # no first word to find such lines by
         node = self._root
         for token in tokens:
             node = node.next.setdefault(token, _Node())
-        if tokens and (node.row is None or node.row.tier < row.tier):
+        if node.row is None or node.row.tier < row.tier:
             node.row = row
-            self._pairs.add((tokens[0], tokens[1] if len(tokens) > 1 else ""))
 
-    def may_match(self, line: str) -> bool:
-        """A cheap look at the first two tokens of a line."""
-        tokens = [t.lower for t in tokens_of(line[:60])[:2]]
-        if not tokens:
-            return False
-        first = "{n}" if _NUMBER.match(tokens[0]) else tokens[0]
-        second = tokens[1] if len(tokens) > 1 else ""
-        pairs = self._pairs
-        return any(
-            (one, two) in pairs
-            for one in {tokens[0], first}
-            for two in (second, "", "{n}", "{name}", "{tail}", "{date}")
-        ) or bool(second)
+    def begins(self, line: str) -> bool:
+        """A cheap look at the first two tokens of a line: whether any pattern begins so."""
+        text = line[:80].translate(_FOLD)
+        lead = _LEADING.match(text)
+        node = self._root
+        for depth, match in enumerate(_TOKEN.finditer(text, lead.end() if lead else 0)):
+            token, after = match.group().lower(), node.next
+            if depth == 2 or (depth and (not after.keys().isdisjoint(_OPEN) or not token[0].isalnum())):
+                return True
+            following = after.get(token) or (after.get("{n}") if _NUMBER.match(token) else None)
+            if following is None:
+                return bool(depth and node.row and match.group()[0].isupper())  # `Print Send by email`: two units
+            node = following
+        return node is not self._root
 
     def _match(self, line: str) -> Match | None:
         """The pattern that fits a whole line best: the one with most literal words; None if none does."""
@@ -98,21 +100,19 @@ class FurniturePatterns:
                 yield Match(node.row, name, "", words)
             return
         token = tokens[at]
-        for key, following in node.next.items() if len(node.next) < 1 else _candidates(node, token):
+        for key, following in _candidates(node, token):
             if key == "{n}":
                 yield from self._walk(following, tokens, at + 1, name, words)
             elif key == "{name}":
                 for end in _name_ends(tokens, at):
-                    last = tokens[end - 1]
-                    whole = _source(tokens, at, end, last)
-                    yield from self._walk(following, tokens, end, whole, words)
+                    yield from self._walk(following, tokens, end, name or _source(tokens, at, end), words)
             elif key == "{date}":
                 for end in _date_ends(tokens, at):
                     yield from self._walk(following, tokens, end, name, words)
             elif key == "{tail}":
                 rest = tokens[at:]
                 if following.row is not None and sum(t.text.isalnum() for t in rest) <= _TAIL_WORDS:
-                    yield Match(following.row, name, _source(tokens, at, len(tokens), tokens[-1]), words)
+                    yield Match(following.row, name, _source(tokens, at, len(tokens)), words)
             else:
                 yield from self._walk(following, tokens, at + 1, name, words + token.text[0].isalnum())
 
@@ -167,9 +167,9 @@ def _expanded(pattern: str) -> list[str]:
     return [*_expanded(head + tail), *_expanded(f"{head}{match[1]} {tail}")]
 
 
-def _source(tokens: Sequence[Token], at: int, end: int, last: Token) -> str:
+def _source(tokens: Sequence[Token], at: int, end: int) -> str:
     """Tokens as they stood, blanks included."""
-    begin = tokens[at].start
+    begin, last = tokens[at].start, tokens[end - 1]
     out = [" "] * (last.start + len(last.text) - begin)
     for token in tokens[at:end]:
         out[token.start - begin : token.start - begin + len(token.text)] = token.text

@@ -1,0 +1,242 @@
+"""Which lines of a document are page furniture, how sure that is, and what goes with a dropped line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalise.document import Document
+from normalise.edits import Span, Tier
+from normalise.lexicon import Lexicon
+from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
+from normalise.suspects import Kind, Suspects
+
+_HEAD_LINES = 8
+_PROSE = re.compile(r"[.!?][\"”’)»]*\s*\Z")
+_PROSE_WORDS = 12
+# Words by which a page speaks of itself and to its reader; without one a sentence is about the story.
+_PAGE_WORDS = re.compile(
+    r"\b(?:you|your|yours|our|ours|us|we|i|my|cookies?|newsletters?|websites?|web|sites?|pages?|browser|inbox|javascript"
+    r"|e-?mail|account|subscri\w+|app|ad|ads|adblock\w*|affiliate|rights|reproduc\w+|republish\w*|licen[cs]e\w*"
+    r"|copyright|commission|post|article|click|log|sign)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:said|says|told|asked|replied|added|wrote|warned|he|she|his|her|him)\b", re.IGNORECASE)
+_RELATED_KINDS = frozenset({"related", "navigation", "counter", "share"})
+_CODE_KINDS = frozenset({"template"})
+_LOOSE_TAIL_WORDS = 4
+# Lines of one widget stand beside each other.
+_FAMILY = {
+    "comment-form": "form",
+    "login": "form",
+    "counter": "form",
+    "share": "share",
+    "subscribe": "share",
+    "cookie": "legal",
+    "legal": "legal",
+    "navigation": "menu",
+    "skip-link": "menu",
+    "player": "player",
+    "related": "related",
+}
+
+
+class Found(NamedTuple):
+    """A line of furniture: its place without its line end, the pattern, how far it may be trusted.
+
+    `tier` is None where the pattern fits and the place does not: then only neighbours can make it furniture.
+    """
+
+    span: Span
+    number: int
+    match: Match
+    tier: Tier | None
+
+
+class Page(NamedTuple):
+    """The furniture of a document, and lines that hold nothing but the site's own name beside its welcome."""
+
+    furniture: tuple[Found, ...]
+    site_names: tuple[Found, ...]
+    drops: dict[int, Span]
+
+
+_EMPTY = Page((), (), {})
+
+
+@lru_cache(maxsize=4)
+def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Page:
+    """The furniture of a document; nothing in Markdown, where such lines are the author's."""
+    patterns = patterns_of(lexicon)
+    lines = [] if doc.markdown else suspects.of(Kind.LINE)
+    matches = {s.start: match for s in lines if (match := _match(patterns, s.text)) is not None}
+    if not matches:
+        return _EMPTY
+    numbered = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
+    found: dict[int, Found] = {}
+    for number, span in enumerate(numbered):
+        match = matches.get(span.start)
+        if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
+            found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match))
+    _promote(found)
+    _keep_title(found, numbered)
+    names = _site_names(doc.text, numbered, found)
+    dropped = [f.span for f in found.values() if f.tier is Tier.SAFE] + [n.span for n in names]
+    return Page(tuple(found.values()), tuple(names), drop_spans(doc.text, numbered, dropped))
+
+
+def _match(patterns: FurniturePatterns, line: str) -> Match | None:
+    if not patterns.begins(line):
+        return None
+    match: Match | None = patterns.match(line)
+    if match is None or match.row.tier != "safe":
+        units = patterns.units(line)
+        sure = [u for u in units if u.tier == "safe" and " " in u.pattern]
+        if len(units) > 1 and sure and all(u.tier != "report" for u in units):
+            return Match(sure[0], "", "", len(line.split()))
+    return match
+
+
+def _is_no_prose(line: str, match: Match) -> bool:
+    """Whether a line that a pattern fits is no sentence about the story."""
+    kind, tail = match.row.kind, match.tail
+    if not tail or kind in _CODE_KINDS or match.row.tier == "report":
+        return True
+    if tail.count('"') % 2 and line.count('"') % 2:
+        return False
+    if kind in _RELATED_KINDS:
+        loose = match.row.pattern.removesuffix(" {tail}")[-1:].isalnum() and "  " not in line
+        enough = len(tail.split()) >= _LOOSE_TAIL_WORDS or not loose
+        return enough and not (_PROSE.search(line) and line.rstrip()[-3:] != "...")
+    if _TOLD.search(tail):
+        return False
+    return not _PROSE.search(line) or bool(_PAGE_WORDS.search(line))
+
+
+def _tier(text: str, lines: Sequence[Span], number: int, match: Match) -> Tier | None:
+    """The tier of a pattern's row, or a weaker one where the place of the line speaks against it."""
+    row, span = match.row, lines[number]
+    if row.tier == "report":
+        return Tier.REPORT
+    if _in_running_text(text, lines, number):
+        return None
+    if row.where == "head" and number >= _HEAD_LINES:
+        return None
+    in_tail = _in_tail(text, lines, number)
+    if row.where == "tail" and not in_tail:
+        return None
+    tier = Tier[row.tier.upper()]
+    one_word = match.words <= 1 and not match.tail and not any(c.isdigit() for c in text[span.start : span.end])
+    if one_word and row.kind not in ("advert", "template", "comment-form") and not in_tail:
+        return max(tier, Tier.UNSAFE)
+    return tier
+
+
+def _in_tail(text: str, lines: Sequence[Span], number: int) -> bool:
+    """Whether a line stands in the last third, or behind all prose."""
+    if number >= len(lines) * 2 / 3:
+        return True
+    return number > 0 and not any(_is_prose(text[s.start : s.end]) for s in lines[number + 1 :])
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.split()) >= _PROSE_WORDS and bool(_PROSE.search(line))
+
+
+def _in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
+    """Whether a line goes on in small letters on the next, or itself goes on from the one before: verse, wrapped text."""
+    span = lines[number]
+    if number + 1 < len(lines):
+        after = lines[number + 1]
+        if text.count("\n", span.end, after.start) == 1 and text[after.start : after.end].lstrip()[:1].islower():
+            return True
+    if number and text[span.start : span.end].lstrip()[:1].islower():
+        before = lines[number - 1]
+        return text.count("\n", before.end, span.start) == 1 and not _PROSE.search(text[before.start : before.end])
+    return False
+
+
+def _promote(found: dict[int, Found]) -> None:
+    """Makes doubtful lines sure that stand between sure ones, or beside one of their own widget."""
+    changed = True
+    while changed:
+        changed = False
+        for number, item in found.items():
+            if item.tier in (Tier.SAFE, Tier.REPORT):
+                continue
+            beside = [n for n in (found.get(number - 1), found.get(number + 1)) if n and n.tier is Tier.SAFE]
+            family = _FAMILY.get(item.match.row.kind)
+            kin = any(_FAMILY.get(n.match.row.kind) == family for n in beside) and family is not None
+            if len(beside) == 2 or (kin and not item.match.tail):
+                found[number] = item._replace(tier=Tier.SAFE)
+                changed = True
+
+
+def _keep_title(found: dict[int, Found], lines: Sequence[Span]) -> None:
+    """The first line is the title unless it is plainly furniture, or there is nothing else in the document."""
+    first = found.get(0)
+    if first is None or first.tier is not Tier.SAFE or first.match.words >= 3 or "{n}" in first.match.row.pattern:
+        return
+    if all(n in found and found[n].tier is Tier.SAFE for n in range(len(lines))):
+        return
+    follows = found.get(1)
+    crumbs = first.match.row.kind in ("navigation", "skip-link", "advert", "share")
+    if not crumbs and (follows is None or follows.tier is not Tier.SAFE):
+        found[0] = first._replace(tier=Tier.UNSAFE)
+
+
+def _site_names(text: str, lines: Sequence[Span], found: dict[int, Found]) -> list[Found]:
+    """Lines of nothing but the site's name, directly before or behind a welcome that names it."""
+    names: list[Found] = []
+    for item in list(found.values()):
+        if item.match.row.kind != "welcome" or not item.match.name or item.tier is not Tier.SAFE:
+            continue
+        for number in (item.number - 1, item.number + 1):
+            if not 0 <= number < len(lines) or number in found:
+                continue
+            span = lines[number]
+            if text[span.start : span.end].strip(" .:!").casefold() == item.match.name.casefold():
+                names.append(Found(span, number, item.match, Tier.SAFE))
+    return names
+
+
+def drop_spans(text: str, lines: Sequence[Span], dropped: Iterable[Span]) -> dict[int, Span]:
+    """What to cut for each dropped line, by its start: its line end too, and blank lines so that none are doubled."""
+    numbers = {span.start: n for n, span in enumerate(lines)}
+    chosen = sorted({numbers[span.start] for span in dropped})
+    runs: list[list[int]] = []
+    for number in chosen:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    out: dict[int, Span] = {}
+    for run in runs:
+        first, last = run[0], run[-1]
+        begin = _line_start(text, lines[first].start)
+        for number in run:
+            start = begin if number == first else _line_start(text, lines[number].start)
+            out[lines[number].start] = Span(start, _line_start(text, lines[min(number + 1, last)].start))
+        out[lines[last].start] = Span(out[lines[last].start].start, _end_of_run(text, lines, first, last))
+        if last + 1 == len(lines) and first:
+            # At the end of the text the blank lines before go, and the line end if the text ends without one.
+            before = lines[first - 1].end
+            newline = text.find("\n", before) + 1
+            start = newline if text.endswith("\n") else before
+            out[lines[first].start] = Span(start, out[lines[first].start].end)
+    return out
+
+
+def _end_of_run(text: str, lines: Sequence[Span], first: int, last: int) -> int:
+    if last + 1 == len(lines):
+        return len(text)
+    newline = text.find("\n", lines[last].end) + 1
+    after = _line_start(text, lines[last + 1].start)
+    blank_before = first == 0 or text.count("\n", lines[first - 1].end, lines[first].start) > 1
+    return after if blank_before else newline
+
+
+def _line_start(text: str, place: int) -> int:
+    return text.rfind("\n", 0, place) + 1

@@ -1,0 +1,65 @@
+"""Tags of templates and content systems that were never filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.boilerplate.page import drop_spans
+
+_STORY = "The ferry to the island was late again on Friday."
+_TAGS = re.compile(
+    r"[ \t]*(?:"
+    r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"  # {{ article.caption }}, {% include %}
+    r"|\[/[a-z_][\w-]{1,40}\]|\[[a-z_][\w-]{1,40}(?: [\w-]{1,40}=[^\[\]\n]{1,200})\]"  # [/caption], [gallery ids="1"]
+    r"|\[[a-z]+(?:_[a-z]+)+\]"  # [social_share]
+    r"|\[\[[\w-]{1,40}(?::[\w./-]{1,80})+\]\]"  # [[ge:site:name:123]]
+    r"|\[[A-Z][a-z]+:[A-Z][a-z]+ [\w ]{1,40}\]"  # [Gambas:Video 20detik]
+    r")[ \t]*"
+)
+
+
+class TemplateTag(Rule):
+    """Tags of templates, shortcodes and embeds, alone on a line.
+
+    Only lines of nothing but tags; documents that hold code or speak of templates have them inside sentences
+    and code blocks. Editors' brackets (`[sic]`, `[applause]`, `[he]`) have neither attributes nor colons.
+    """
+
+    code = "BPL002"
+    stage = "boilerplate"
+    cause = "scrape"
+    certain = True
+    may_change = frozenset({"lines"})
+    trigger = Trigger(needles=("{", "["))
+    examples = (
+        Repairs(f"{_STORY}\n\n{{{{ story.lead }}}}\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
+        Repairs(f'{_STORY}\n[gallery columns="3"]\nIt sailed at noon.', f"{_STORY}\nIt sailed at noon."),
+        Repairs(f"{_STORY}\n[[ab:player:quay:1234]]\nIt sailed at noon.", f"{_STORY}\nIt sailed at noon."),
+        Leaves("[Applause]\n\n[sic]\n\n[The curtain falls.]"),
+        Leaves("Write {{ name }} where the name is to stand."),
+        Leaves("[1]\n[a]\n[Note: this page is torn.]"),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Lines of nothing but tags."""
+        text = doc.text
+        if doc.markdown or not any(tag in text for tag in ("{{", "{%", "\n[", "]\n")):
+            return
+        lines = [span for span in doc.lines if text[span.start : span.end].strip()]
+        tags = [s for s in lines if text[s.start] in "{[ \t" and _is_tags(text, *s)]
+        for span in tags:
+            cut = drop_spans(text, lines, tags)[span.start]
+            yield self.edit(*cut, "", "a template's tag")
+
+
+def _is_tags(text: str, start: int, end: int) -> bool:
+    while start < end:
+        match = _TAGS.match(text, start, end)
+        if match is None:
+            return False
+        start = match.end()
+    return True
