@@ -28,7 +28,9 @@ class FurnitureLine(Rule):
     may_change = frozenset({"lines"})
     trigger = Trigger(kinds=frozenset({Kind.LINE}))
     examples = (
-        Repairs(f"{_STORY}\n\nRead also: Five walks by the sea\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
+        Repairs(
+            f"{_STORY}\n\nRead also: Five walks by the sea\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."
+        ),
         Repairs(f"{_STORY}\n\nLeave a Reply\n\nName *\nEmail *\nPost Comment\n", f"{_STORY}\n"),
         Repairs(f"Skip to main content\n\n{_STORY}", _STORY),
         Repairs(f"{_STORY}\nADVERTISEMENT\nIt sailed at noon.", f"{_STORY}\nIt sailed at noon."),

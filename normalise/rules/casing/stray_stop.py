@@ -38,7 +38,10 @@ _CLAUSES = (
     "their",
     "but",
 )
-_STOP = re.compile(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES)})(?= [a-zA-Z])")
+# Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
+_DOUBTFUL = ("after", "since", "with", "while", "because", "although", "where", "when", "and", "most", "without", "as")
+_STOP = re.compile(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)})(?= [a-zA-Z])")
+_SMALL = re.compile(r"\. [a-z]")
 _WORD_BEFORE = re.compile(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist div dr ed "
@@ -59,7 +62,8 @@ class StrayStop(Rule):
 
     code = "CAS005"
     stage = "casing"
-    trigger = Trigger(needles=tuple(f". {word} " for word in (*_FRAGMENTS, *_CLAUSES)))
+    # Stops are everywhere: what keeps this cheap is the literal head of the pattern.
+    trigger = Trigger(needles=(". ",))
     examples = (
         Repairs(
             "He praised the talks in Oslo. according to the agency.",
@@ -73,6 +77,8 @@ class StrayStop(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Stops between a known word and one of the words that begin a fragment or a clause."""
         text, lexicon = doc.text, context.lexicon
+        if _SMALL.search(text) is None:
+            return
         for match in _STOP.finditer(text):
             line = doc.line_at(match.start())
             before = _WORD_BEFORE.search(text, max(line.start, match.start() - 40), match.start())
@@ -84,8 +90,9 @@ class StrayStop(Rule):
             if not (lexicon.is_word(word.lower()) or word[0].isupper()):
                 continue
             start = match.start("word")
-            if match["word"] in _FRAGMENTS:
-                sure = not before["close"]
+            doubtful = match["word"] in _DOUBTFUL
+            if match["word"] in _FRAGMENTS or doubtful:
+                sure = not before["close"] and (not doubtful or context.evidence.machine_translated)
                 why = f"{match['word']!r} begins no sentence in lower case"
                 yield self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
             elif not before["close"]:

@@ -26,7 +26,8 @@ class BrokenPlace(Rule):
     trigger = Trigger(kinds=frozenset({Kind.NAME}))
     examples = (
         Repairs(
-            "A flight to Copenhagan was late. Copenhagen had snow.", "A flight to Copenhagen was late. Copenhagen had snow."
+            "A flight to Copenhagan was late. Copenhagen had snow.",
+            "A flight to Copenhagen was late. Copenhagen had snow.",
         ),
         Leaves("The road from Lebanno to Braziliana crosses the Parisio."),
         Leaves("A flight to Copenhagan was late."),

@@ -11,7 +11,7 @@ from normalise.lexicon.entries import Entity
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
-# Spanish `y` alone is French for `there`; the others stay as they are.
+# Spanish `y` alone is French for `there`; the others stay as they are. A name on both sides makes them safe.
 _LANGUAGES = {
     "there": "es",
     "y": "es",
@@ -23,7 +23,7 @@ _LANGUAGES = {
     "ve": "tr",
     "i": "pl",
 }
-_BETWEEN = re.compile(rf" (?P<word>{'|'.join(_LANGUAGES)}) (?P<right>(?:the )?{_NAME})")
+_RIGHT = re.compile(rf"(?:the )?{_NAME}")
 _LEFT = re.compile(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset({"in", "at", "on", "near", "from", "to", "into", "over", "since", "outside", "inside"})
@@ -50,26 +50,34 @@ class Conjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
-        text = doc.text
-        for match in _BETWEEN.finditer(text):
-            start, word = match.start("word"), match["word"]
-            left = _LEFT.search(text, max(text.rfind("\n", 0, start) + 1, start - 80), match.start())
-            if left is None or (word == "y" and _double_surname(left["left"], match["right"])):
-                continue
-            first = _entity(context, left["left"])
-            second = _entity(context, match["right"])
-            head = (left["head"] or "").strip().lower()
-            if first is None or second is None or first.type != second.type or first == second:
-                continue
-            why = f"{word!r} stands between {first.canonical} and {second.canonical}"
-            sure = head in _PAIRING
-            if word == "there" and head in _PLACE_BEFORE:
-                tier = Tier.REPORT
-            elif sure or context.evidence.machine_translated:
-                tier = Tier.SAFE
-            else:
-                tier = Tier.REPORT
-            yield self.edit(start, start + len(word), "and", why, tier=tier, confidence=0.95, language=_LANGUAGES[word])
+        for word, language in _LANGUAGES.items():
+            needle = f" {word} "
+            place = doc.text.find(needle)
+            while place >= 0:
+                edit = self._between(doc, context, place + 1, word, language)
+                if edit is not None:
+                    yield edit
+                place = doc.text.find(needle, place + len(word) + 1)
+
+    def _between(self, doc: Document, context: Context, start: int, word: str, language: str) -> Edit | None:
+        """The edit of one such word, if it stands between two names of one kind."""
+        text, end = doc.text, start + len(word)
+        right = _RIGHT.match(text, end + 1)
+        if right is None:
+            return None
+        left = _LEFT.search(text, max(text.rfind("\n", 0, start) + 1, start - 80), start - 1)
+        if left is None or (word != "there" and _double_surname(left["left"], right.group())):
+            return None
+        first, second = _entity(context, left["left"]), _entity(context, right.group())
+        if first is None or second is None or first.type != second.type or first == second:
+            return None
+        head = (left["head"] or "").strip().lower()
+        sure = head in _PAIRING or (
+            context.evidence.machine_translated and not (word == "there" and head in _PLACE_BEFORE)
+        )
+        why = f"{word!r} stands between {first.canonical} and {second.canonical}"
+        tier = Tier.SAFE if sure else Tier.REPORT
+        return self.edit(start, end, "and", why, tier=tier, confidence=0.95, language=language)
 
 
 def _entity(context: Context, name: str) -> Entity | None:

@@ -1,0 +1,81 @@
+"""The large first letter of a paragraph, parted from its word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.lexicon import Lexicon
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+_CAPITALS = frozenset("BCDEFGHJKLMNOPQRSTUVWYZ")
+_REST = re.compile(r"( |\r?\n)([a-z]{1,20}|[A-Z]{2,20})(?=[ ,’'])")
+# Words of one letter more; their rest is a single letter, which nothing else betrays.
+_SHORT = ("\nI n ", "\nI t ", "\nI f ", "\nA t ", "\nA s ", "\nA n ")
+_USUAL = 4.0
+
+
+class DropCap(Rule):
+    """The large first letter of a paragraph, parted from its word.
+
+    Only at the head of a paragraph and only for usual words. Behind A and I, which are words, the rest must be
+    none (`A fter`, not `A bout`). Initials, letters as names (`B vitamins`, `T shirts`) and grades stay.
+    """
+
+    code = "LAY003"
+    stage = "layout"
+    cause = "scrape"
+    certain = True
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=_CAPITALS, needles=_SHORT)
+    examples = (
+        Repairs("T he mayor smiled and sat down.", "The mayor smiled and sat down."),
+        Repairs("The dam held.\n\nA fter the rain it broke.", "The dam held.\n\nAfter the rain it broke."),
+        Repairs("The dam held.\n\nI n June it broke.", "The dam held.\n\nIn June it broke."),
+        Repairs("W\nhen the dam broke, nobody was there.", "When the dam broke, nobody was there."),
+        Leaves("A bout of flu closed the school."),
+        Leaves("I do not know. A man came. C major is a key."),
+        Leaves("B vitamins and T cells were found."),
+        Leaves("E mail and snail mail came late."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Lone capitals at the head of a paragraph whose word goes on behind a blank."""
+        text = doc.text
+        places = {s.start for letter in _CAPITALS for s in context.suspects.of("=" + letter)}
+        places.update(
+            s.start - 2 for s in context.suspects.of(Kind.LOWER) if text[s.start - 2 : s.start] in ("A ", "I ")
+        )
+        for needle in _SHORT:
+            at = text.find(needle)
+            while at >= 0:
+                places.add(at + 1)
+                at = text.find(needle, at + 1)
+        for place in sorted(places):
+            line = doc.line_at(place)
+            if place != line.start or not (
+                place < 2 or text[:place].rstrip(" \t\r").endswith("\n\n") or _blank(text, place)
+            ):
+                continue
+            match = _REST.match(text, place + 1)
+            if match is not None and _makes_word(text[place], match[2], context.lexicon):
+                yield self.edit(place + 1, match.start(2), "", f"{text[place]}{match[2]} begins the paragraph")
+
+
+def _blank(text: str, place: int) -> bool:
+    """Whether a line end and a blank or finished line stand before a place."""
+    before = text[:place].rstrip(" \t\r\n")
+    return text.count("\n", len(before), place) > 1 or before[-1:] in '.!?”"'
+
+
+def _makes_word(letter: str, rest: str, lexicon: Lexicon) -> bool:
+    whole = (letter + rest).lower()
+    if not lexicon.is_word(whole) or lexicon.zipf(whole) < _USUAL or rest == "mail":
+        return False
+    if letter in "AI" and len(rest) > 1:
+        return not lexicon.is_word(rest.lower())
+    return (
+        not lexicon.is_word(rest.lower()) or len(rest) == 1 or lexicon.zipf(whole) >= lexicon.zipf(rest.lower()) - 1.0
+    )

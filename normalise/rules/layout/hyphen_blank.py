@@ -1,0 +1,62 @@
+"""Words divided by a hyphen and a blank inside a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.layout.line_end_hyphen import joining_tier
+
+_LEFT = re.compile(r"(?<![\w'’-])[^\W\d_]+\Z")
+_RIGHT = re.compile(r"[^\W\d_]+(?![\w-])")
+_REACH = 40
+# These begin or end a clause: a hyphen beside them is a suspended one, or stands for a dash.
+_SMALL = frozenset(
+    "a an and are as at be but by down for from had has have he her his if in into is it its no nor not of off on once or "
+    "our out over she since so some that the their then there they this to under up us was we were what when where who "
+    "with you".split()
+)
+
+
+class HyphenBlank(Rule):
+    """Words divided by a hyphen and a blank inside a line.
+
+    Text that was reflowed keeps the hyphens of its line ends. The whole must be a known word and neither part a
+    small word of the grammar. Suspended hyphens (`two- and three-year terms`), dashes and compounds stay.
+    """
+
+    code = "LAY002"
+    stage = "layout"
+    cause = "ocr"
+    certain = True
+    trigger = Trigger(needles=("- ",))
+    examples = (
+        Repairs("The govern- ment fell in June.", "The government fell in June."),
+        Repairs("A boat- house stood by the lake.", "A boathouse stood by the lake."),
+        Leaves("The long- and short-term plans, the pre- and post-war years."),
+        Leaves("He ate what was left- over there by the stove."),
+        Leaves("A - b - c; one - house; the anti- ageing cream."),
+        Leaves("It ends in com- or con- in most books."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Parts that make a known word."""
+        text, lexicon = doc.text, context.lexicon
+        at = text.find("- ")
+        while at >= 0:
+            place, at = at, text.find("- ", at + 2)
+            if not place or not text[place - 1].isalpha():
+                continue
+            left = _LEFT.search(text, max(0, place - _REACH), place)
+            right = _RIGHT.match(text, place + 2)
+            if left is None or right is None or not right.group().islower():
+                continue
+            if left.group().lower() in _SMALL or right.group() in _SMALL:
+                if lexicon.is_word(left.group().lower()) and lexicon.is_word(right.group()):
+                    continue
+            tier = joining_tier(left.group(), right.group(), lexicon)
+            if tier is Tier.SAFE and f"{left.group()}-{right.group()}" not in text:
+                yield self.edit(place, place + 2, "", f"{left.group()}{right.group()} is a word")

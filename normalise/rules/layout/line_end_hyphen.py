@@ -1,0 +1,98 @@
+"""Words divided at a line's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_DIVIDED = re.compile(
+    r"(?P<left>[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])(?P<gap>[ \t]?\r?\n[ \t]*)"
+    r"(?P<right>[^\W\d_]+)(?P<rest>[^\s]*)(?P<blank>[ \t]?)"
+)
+_REACH = 40
+
+
+class LineEndHyphen(Rule):
+    """Words divided by a hyphen at a line's end.
+
+    The line break moves behind the joined word; lines are not unwrapped. The whole must be a known word, and no
+    compound of two usual words: `half-timbered` keeps its hyphen, and so does a word that the document writes
+    with one elsewhere. Numbers, capitals behind the hyphen and suspended hyphens (`short-` / `and`) stay.
+    """
+
+    code = "LAY001"
+    stage = "layout"
+    cause = "ocr"
+    certain = True
+    trigger = Trigger(needles=("-\n", "-\r\n", "\u00ad", "\u2010"))
+    examples = (
+        Repairs("There was a consid-\nerable crowd in the yard.", "There was a considerable\ncrowd in the yard."),
+        Repairs(
+            "The clerk re-\nmarked, when asked, that it rained.", "The clerk remarked,\nwhen asked, that it rained."
+        ),
+        Repairs("The gov\u00ad\nernment fell.", "The government\nfell."),
+        Leaves("They slept in the half-\ntimbered inn."),
+        Leaves("We need short-\nand long-term plans."),
+        Leaves("He had one rule -\nnever lend a spade."),
+        Leaves("It is the pre-\nColumbian jar of 1940-\n1950."),
+        Leaves("Come to-day, she said; it must be to-\nday or never."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The divided words, safe where the whole is known."""
+        text = doc.text
+        for hyphen in re.finditer(r"[-\u00ad\u2010][ \t]?\r?\n", text):
+            place = hyphen.start()
+            low = place
+            while low and place - low < _REACH and text[low - 1].isalpha():
+                low -= 1
+            match = _DIVIDED.match(text, low) if low < place else None
+            if match is None or match["gap"].count("\n") != 1:
+                continue
+            left, right = match["left"], match["right"]
+            tier = self._tier(text, match, context.lexicon)
+            if tier is None:
+                continue
+            moved = right + match["rest"]
+            at_end = match.end() == len(text) or text[match.end()] in "\r\n"
+            new = moved if at_end else moved + match["gap"].lstrip(" \t")
+            why = f"{left + right} is a word" if tier is Tier.SAFE else "divided at the line's end"
+            yield self.edit(match.start("hyphen"), match.end(), new, why, tier=tier)
+
+    @staticmethod
+    def _tier(text: str, match: re.Match[str], lexicon: Lexicon) -> Tier | None:
+        left, right = match["left"], match["right"]
+        if not (right.islower() or (left.isupper() and right.isupper() and len(left) > 1)):
+            return None
+        if match["hyphen"] == "\u00ad":
+            return Tier.SAFE
+        if match["rest"].startswith(("'", "’")) and not lexicon.is_word((left + right).lower()):
+            return None
+        if f"{left}-{right}" in text or f"{left}-{right}".lower() in text:
+            return None  # the document's own compound
+        inner = match.start() > 0 and text[match.start() - 1] in "-'’"
+        return joining_tier(left, right, lexicon, compound=inner)
+
+
+def joining_tier(left: str, right: str, lexicon: Lexicon, *, compound: bool = False) -> Tier | None:
+    """How sure it is that two parts make one word; None where the hyphen is as well right.
+
+    `compound` tells that the left part is itself the end of a hyphenated word.
+    """
+    low, high = left.lower(), right.lower()
+    whole = low + high
+    halves = lexicon.is_word(low) and lexicon.is_word(high) and len(low) > 1 and len(high) > 1
+    if lexicon.is_word(whole) or lexicon.is_right_token(left + right):
+        if not halves:
+            return Tier.SAFE
+        if compound or lexicon.pair(low, high) >= lexicon.zipf(whole):
+            return None
+        return Tier.SAFE if lexicon.zipf(whole) >= 2.0 else None
+    if halves or compound:
+        return None
+    return Tier.SAFE if lexicon.zipf(whole) >= 2.5 else Tier.REPORT

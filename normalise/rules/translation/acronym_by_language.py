@@ -1,0 +1,57 @@
+"""Acronyms of the language that the document was translated from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.mentions import article_for
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+
+class AcronymByLanguage(Rule):
+    """An ambiguous acronym of the document's own source language.
+
+    Acronyms that mean something else in English (`BM`, `AB`, `UE`) are repaired where other certain damage shows
+    that the document was translated from their language, or where their English expansion stands before them in
+    the same sentence. Lines of capitals and acronyms beside their English counterpart stay.
+    """
+
+    code = "TRN007"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(sets=frozenset({"variant"}), profile="mt")
+    examples = (
+        Repairs(
+            "Vladimir Poutine and Emmanuel Macron spoke. The UE had no comment.",
+            "Vladimir Putin and Emmanuel Macron spoke. The EU had no comment.",
+        ),
+        Leaves("The UE had no comment, and the BM was closed."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Acronyms of the dictionary that need a context, in a document of their language."""
+        language, lexicon = context.evidence.language, context.lexicon
+        for mention in context.mentions:
+            form = mention.form
+            if form.kind != "acronym" or form.role != "variant" or form.risk == "safe" or not form.text.isupper():
+                continue
+            entity = lexicon.entity(form.id)
+            new = entity.short or entity.canonical
+            line = doc.line_at(mention.start)
+            sentence = doc.text[line.start : line.end]
+            if sentence.isupper() or (new in sentence and new != entity.canonical):
+                continue
+            spoken = form.lang == language or (form.lang == "mul" and language in _ROMANCE)
+            # `the World Health Organization (OMS)`
+            spelt = doc.text[max(0, mention.start - 60) : mention.start].rstrip("( ").endswith(entity.canonical)
+            if not (spelt or (spoken and language and (form.risk == "context" or len(form.text) > 2))):
+                continue
+            why = f"{form.text} is {entity.canonical} in {form.lang}"
+            more = "its expansion stands before it" if spelt else f"the document was translated from {language}"
+            article = article_for(entity, doc.text, mention.start) if len(new) <= 3 else ""
+            yield self.edit(mention.start, mention.end, article + new, why, more, confidence=0.87, language=form.lang)
+
+
+_ROMANCE = frozenset({"es", "fr", "it", "pt"})

@@ -1,0 +1,73 @@
+"""`and` in the language that the document was translated from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.neighbours import word_after, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+# The languages of each word, and whether it may also stand between words in small letters.
+_WORDS: dict[str, tuple[frozenset[str], bool]] = {
+    "y": (frozenset({"es"}), True),
+    "e": (frozenset({"it", "pt"}), True),
+    "ed": (frozenset({"it"}), True),
+    "et": (frozenset({"fr"}), True),
+    "und": (frozenset({"de"}), True),
+    "en": (frozenset({"nl"}), False),
+    "dan": (frozenset({"id"}), True),
+    "ve": (frozenset({"tr"}), True),
+    "i": (frozenset({"pl", "ru", "uk", "cs", "hr", "sr", "bg"}), False),
+}
+
+
+class ConjunctionByLanguage(Rule):
+    """`and` left in the document's own source language, between two words of one kind.
+
+    Other certain damage must show the language. Both sides begin with a capital, or both are English words in
+    small letters. Quotations, `et al.` and double surnames (`Ramón y Cajal`) stay.
+    """
+
+    code = "TRN008"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(needles=tuple(f" {word} " for word in _WORDS), profile="mt")
+    examples = (
+        Repairs(
+            "Wladimir Putin und Emmanuel Macron met. Farmers und millers from Anhausen und Kirchlinde came.",
+            "Vladimir Putin and Emmanuel Macron met. Farmers and millers from Anhausen and Kirchlinde came.",
+        ),
+        Leaves("Farmers und millers from Anhausen und Kirchlinde came."),
+        Leaves("“Sturm und Drang” was read; Kratz et al. agreed with Santiago Ramón y Cajal."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The words between two words of one kind."""
+        language, text = context.evidence.language, doc.text
+        for word, (languages, small) in _WORDS.items():
+            if language not in languages:
+                continue
+            place = text.find(f" {word} ")
+            while place >= 0:
+                start, end = place + 1, place + 1 + len(word)
+                if _pairs(doc, context, start, end, small) and not doc.in_quotation(start):
+                    why = f"{word!r} is {language} for and"
+                    yield self.edit(start, end, "and", why, confidence=0.9, language=language)
+                place = text.find(f" {word} ", end)
+
+
+def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -> bool:
+    """Whether the words on both sides are of one kind."""
+    left, right = word_before(doc.text, start), word_after(doc.text, end)
+    if left.gap.strip(" ,.") or right.gap != " " or not left.text or not right.text:
+        return False
+    if left.text[0].isupper() and right.text[0].isupper():
+        further = word_before(doc.text, left.start)
+        beyond = word_after(doc.text, right.end)
+        named = further.adjoins and further.text[:1].isupper()
+        return not named or (beyond.adjoins and beyond.text[:1].isupper())
+    lexicon = context.lexicon
+    known = lexicon.is_word(right.text) and (lexicon.is_word(left.text.lower()) or left.text.endswith("m"))
+    return small and right.text.islower() and known and right.text != "al"
