@@ -96,6 +96,20 @@ class Document:
         head = self.text[self.line_at(place).start : place]
         return head.count("“") > head.count("”") or head.count('"') % 2 == 1 or head.count("«") > head.count("»")
 
+    def quotation_at(self, span: Span) -> str:
+        """The words between the quotation marks round a span of one line; empty if there are none."""
+        line = self.line_at(span.start)
+        for opener, closer in (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’")):
+            start = self.text.rfind(opener, line.start, span.start + 1)
+            if start < 0 or self.text.find(closer, start + 1, span.start) >= 0:
+                continue
+            if opener == closer and self.text.count(opener, line.start, start) % 2:
+                continue
+            end = self.text.find(closer, span.end, line.end)
+            if end >= 0:
+                return self.text[start + 1 : end]
+        return ""
+
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [0, *(m.end() for m in _BLANK_LINE.finditer(self.text))]

@@ -12,6 +12,7 @@ from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
 from normalise.evidence import Evidence, Profile
 from normalise.guards import failing_paragraphs
+from normalise.language import Languages
 from normalise.lexicon import Lexicon
 from normalise.readings import Readings
 from normalise.result import Change, Held, Reason, Repair, Result, joined
@@ -64,6 +65,11 @@ class Pipeline:
         return tuple(r for r in all_rules() if r.certain and r.stage not in early)
 
     @cached_property
+    def languages(self) -> Languages:
+        """Tells English from other languages."""
+        return Languages(self.lexicon)
+
+    @cached_property
     def scanner(self) -> Scanner:
         """Finds the suspects; it remembers which tokens are right, and nothing else."""
         words = {word for rule in all_rules() for word in rule.trigger.words}
@@ -112,6 +118,7 @@ class _Run:
         self.count = 0
         self.last: tuple[tuple[Document, Evidence, int], Context] | None = None
         self.suspects: Suspects | None = None
+        self.foreign: bool | None = None
         self.held: dict[tuple[Span, str, str], Held] = {}
         self.unrest: list[Span] = []
 
@@ -223,13 +230,26 @@ class _Run:
             return Reason.UNSAFE
         if edit.confidence < settings.min_confidence:
             return Reason.LOW_CONFIDENCE
-        if not may_touch_protected and self.now.is_protected(edit.span):
+        if not may_touch_protected and (self.now.is_protected(edit.span) or self._foreign(edit.span)):
             return Reason.PROTECTED
         if self.closed:
             original = self.total.to_source(edit.span)
             if any(original.start < c.end and c.start <= original.end for c in self.closed):
                 return Reason.GUARD
         return None
+
+    def _foreign(self, span: Span) -> bool:
+        """Whether an edit lies in a document, a line or a quotation of another language."""
+        languages = self.pipeline.languages
+        if self.foreign is None:
+            self.foreign = languages.is_foreign_document(self.document.text)
+        line = self.now.line_at(span.start)
+        text = self.now.text[line.start : line.end]
+        return (
+            self.foreign
+            or languages.is_foreign_line(text)
+            or languages.is_foreign_quotation(self.now.quotation_at(span))
+        )
 
     def _apply(self, stage: str, edits: list[Edit]) -> None:
         text = self.now.text

@@ -1,4 +1,4 @@
-"""Matching lines with the patterns of page furniture: one walk down a tree of tokens, however many patterns there are."""
+"""Matching lines with the patterns of page furniture: one walk down a tree of their tokens."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def _candidates(node: _Node, token: Token) -> Iterator[tuple[str, _Node]]:
 
 
 def tokens_of(line: str) -> list[Token]:
-    """The tokens of a line or pattern without the bullets before it and the marks behind it; quotes and dashes folded."""
+    """The tokens of a line or pattern without bullets before and marks behind it; quotes and dashes folded."""
     text = line.translate(_FOLD)
     lead = _LEADING.match(text)
     start = lead.end() if lead else 0

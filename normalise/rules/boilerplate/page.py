@@ -108,7 +108,7 @@ def _is_no_prose(line: str, match: Match) -> bool:
         return False
     if kind in _RELATED_KINDS:
         loose = match.row.pattern.removesuffix(" {tail}")[-1:].isalnum() and "  " not in line
-        enough = len(tail.split()) >= _LOOSE_TAIL_WORDS or not loose
+        enough = kind != "related" or len(tail.split()) >= _LOOSE_TAIL_WORDS or not loose
         return enough and not (_PROSE.search(line) and line.rstrip()[-3:] != "...")
     if _TOLD.search(tail):
         return False
@@ -146,7 +146,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
-    """Whether a line goes on in small letters on the next, or itself goes on from the one before: verse, wrapped text."""
+    """Whether a line goes on in small letters, or itself goes on from the one before: verse, wrapped text."""
     span = lines[number]
     if number + 1 < len(lines):
         after = lines[number + 1]

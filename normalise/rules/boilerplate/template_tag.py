@@ -51,8 +51,7 @@ class TemplateTag(Rule):
             return
         lines = [span for span in doc.lines if text[span.start : span.end].strip()]
         tags = [s for s in lines if text[s.start] in "{[ \t" and _is_tags(text, *s)]
-        for span in tags:
-            cut = drop_spans(text, lines, tags)[span.start]
+        for cut in drop_spans(text, lines, tags).values():
             yield self.edit(*cut, "", "a template's tag")
 
 

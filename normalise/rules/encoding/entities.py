@@ -51,12 +51,12 @@ class Entities(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Complete entities that stand for one character."""
         text = doc.text
-        match = None if doc.markdown else _ENTITY.search(text)
-        if match is None or len(_TAG.findall(text)) >= _TAGS_OF_SOURCE:
+        first = None if doc.markdown else _ENTITY.search(text)
+        if first is None or len(_TAG.findall(text)) >= _TAGS_OF_SOURCE:
             return
         tier = Tier.REPORT if _SUBJECT.search(text) else Tier.SAFE
         done = 0
-        for match in _ENTITY.finditer(text, match.start()):
+        for match in _ENTITY.finditer(text, first.start()):
             meant = _meant(match.group())
             if meant is None or match.start() < done:
                 continue

@@ -1,4 +1,4 @@
-"""Re-decoding of text that was decoded with the wrong encoding: by ftfy, and by known words where ftfy is too careful."""
+"""Re-decoding of text that was decoded with the wrong encoding: by ftfy, and by known words where it is too careful."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _LONGEST = 2000
 
 
 def damaged_runs(text: str) -> Iterator[tuple[int, str]]:
-    """Runs of words with characters beyond ASCII in which a lead stands before what a lead brings, with their places."""
+    """Runs of words beyond ASCII in which a lead stands before what a lead brings, with their places."""
     places: set[int] = set()
     for lead in LEADS:
         at = text.find(lead)

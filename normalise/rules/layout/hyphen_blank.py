@@ -15,9 +15,9 @@ _RIGHT = re.compile(r"[^\W\d_]+(?![\w-])")
 _REACH = 40
 # These begin or end a clause: a hyphen beside them is a suspended one, or stands for a dash.
 _SMALL = frozenset(
-    "a an and are as at be but by down for from had has have he her his if in into is it its no nor not of off on once or "
-    "our out over she since so some that the their then there they this to under up us was we were what when where who "
-    "with you".split()
+    "a an and are as at be but by down for from had has have he her his if in into is it its no nor not of off "
+    "on once or our out over she since so some that the their then there they this to under up us was we were "
+    "what when where who with you".split()
 )
 
 
@@ -54,9 +54,9 @@ class HyphenBlank(Rule):
             right = _RIGHT.match(text, place + 2)
             if left is None or right is None or not right.group().islower():
                 continue
-            if left.group().lower() in _SMALL or right.group() in _SMALL:
-                if lexicon.is_word(left.group().lower()) and lexicon.is_word(right.group()):
-                    continue
+            halves = (left.group().lower(), right.group())
+            if not _SMALL.isdisjoint(halves) and all(map(lexicon.is_word, halves)):
+                continue
             tier = joining_tier(left.group(), right.group(), lexicon)
             if tier is Tier.SAFE and f"{left.group()}-{right.group()}" not in text:
                 yield self.edit(place, place + 2, "", f"{left.group()}{right.group()} is a word")

@@ -17,42 +17,57 @@ _REACH = 40
 _BOUND = frozenset({"non", "anti", "semi", "multi", "neo", "pseudo", "quasi", "ultra", "inter", "intra", "pre"})
 _FIRST: dict[str, frozenset[str]] = {
     "vice": frozenset(
-        "president presidents presidential presidency chancellor chancellors minister ministers premier premiers chairman "
-        "chairmen chairwoman chair principal captain mayor mayors admiral marshal governor governors rector dean "
-        "consul provost speaker marshal commander champion champions".split()
+        "president presidents presidential presidency chancellor chancellors minister ministers premier premiers "
+        "chairman chairmen chairwoman chair principal captain mayor mayors admiral marshal governor governors "
+        "rector dean consul provost speaker marshal commander champion champions".split()
     ),
     "co": frozenset(
-        "operate operates operated operating operation operations operative operatives ordinate ordinates ordinated "
-        "ordinating ordination ordinator ordinators author authors authored founder founders founded owner owners owned "
-        "pilot pilots star stars starring worker workers writer director directors producer producers chair chairs "
-        "chairman chairs president exist exists existence defendant defendants accused opt opted signed financed "
-        "financing sponsor sponsors sponsored host hosts hosted leader leaders".split()
+        "operate operates operated operating operation operations operative operatives ordinate ordinates "
+        "ordinated ordinating ordination ordinator ordinators author authors authored founder founders founded "
+        "owner owners owned pilot pilots star stars starring worker workers writer director directors producer "
+        "producers chair chairs chairman chairs president exist exists existence defendant defendants accused opt "
+        "opted signed financed financing sponsor sponsors sponsored host hosts hosted leader leaders".split()
     ),
     "ex": frozenset(
-        "president presidents minister ministers premier premiers prime wife husband girlfriend boyfriend partner soldier "
-        "soldiers officer officers policeman player players leader leaders chief chiefs head mayor mayors chancellor "
-        "champion champions convict convicts general servicemen combatants director captain manager governor deputy "
-        "spouse member members teammate king".split()
+        "president presidents minister ministers premier premiers prime wife husband girlfriend boyfriend partner "
+        "soldier soldiers officer officers policeman player players leader leaders chief chiefs head mayor mayors "
+        "chancellor champion champions convict convicts general servicemen combatants director captain manager "
+        "governor deputy spouse member members teammate king".split()
     ),
     "self": frozenset(
-        "defence defense determination government governing confidence confident control controlled employed employment "
-        "esteem sufficient sufficiency proclaimed made styled evident interest taught imposed declared driving service "
-        "rule help isolation reliance reliant respect portrait portraits discipline awareness conscious financed "
-        "financing inflicted explanatory criticism destruction destructive image immolation propelled righteous "
-        "sacrifice satisfied serving".split()
+        "defence defense determination government governing confidence confident control controlled employed "
+        "employment esteem sufficient sufficiency proclaimed made styled evident interest taught imposed declared "
+        "driving service rule help isolation reliance reliant respect portrait portraits discipline awareness "
+        "conscious financed financing inflicted explanatory criticism destruction destructive image immolation "
+        "propelled righteous sacrifice satisfied serving".split()
     ),
-    "al": frozenset(),
-    "el": frozenset(),
+    "well": frozenset(
+        "being known educated established informed off paid prepared armed balanced trained organised organized "
+        "meaning connected equipped respected documented deserved intentioned preserved".split()
+    ),
+    "far": frozenset("reaching fetched sighted flung".split()),
+    "cease": frozenset({"fire", "fires"}),
+    "so": frozenset({"called"}),
+    "re": frozenset("elected election opened opening entry established examination".split()),
+    "post": frozenset({"war"}),
+    "high": frozenset({"tech", "ranking", "speed"}),
 }
 # Second elements that seldom begin a clause; behind a dash they would have `by`, `in`, `on` after them.
 _SECOND = frozenset(
-    "owned based led backed funded controlled sponsored run born trained wing style related oriented minded wide old term "
-    "scale level range time speed quality class year month week day hour minute metre meter mile kilometre kilometer "
-    "storey story dollar euro point party state member door hand handed eyed haired shaped sized speaking looking "
-    "lasting standing known held ranking profile powered fired free friendly made shirt mail called law general elect".split()
+    "income tech working loving keeping making building growing reaching abiding sector effective owned based "
+    "led backed funded controlled sponsored run born trained wing style related oriented minded wide old term "
+    "scale level range time speed quality class year month week day hour minute metre meter mile kilometre "
+    "kilometer storey story dollar euro point party state member door hand handed eyed haired shaped sized "
+    "speaking looking lasting standing known held ranking profile powered fired free friendly made shirt mail "
+    "called law general elect".split()
 )
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine first second third fourth fifth".split())
+_PARTS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths tenth tenths".split())
+_OFFICE = frozenset({"General", "Elect", "elect"})
 _PREPOSITIONS = frozenset(
-    "a an and as at but by for from had has he in is it nor of on or she that the they to was were when who with".split()
+    "a an and as at but by for from had has he in is it nor of on or she that the they to was were when who "
+    "with".split()
 )
 _PLACE_LINK = re.compile(
     r"([A-ZÀ-Þ][^\W\d_]+) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
@@ -91,6 +106,10 @@ class SpacedHyphen(Rule):
         Leaves("His one vice - gambling - cost him the house."),
         Leaves("Lindfors - Aalto 3 - 1, the scoreboard said."),
         Leaves("She met her old self - a ghost - in the mirror."),
+        Repairs(
+            "Two - thirds of the twenty - eight anti - Semitic notes.",
+            "Two-thirds of the twenty-eight anti-Semitic notes.",
+        ),
         Leaves("The Oslo - Bergen train was late on Monday - Friday."),
     )
 
@@ -102,10 +121,10 @@ class SpacedHyphen(Rule):
         if at < 0:
             return
         for pattern in (_PLACE_LINK, _AGE):
-            for match in pattern.finditer(text):
-                for place in _hyphens(text, *match.span()):
+            for chain in pattern.finditer(text):
+                for place in _hyphens(text, *chain.span()):
                     done.add(place)
-                    yield self.edit(place, place + 3, "-", f"{match.group().replace(' - ', '-')} is one word")
+                    yield self.edit(place, place + 3, "-", f"{chain.group().replace(' - ', '-')} is one word")
         while at >= 0:
             place, at = at, text.find(" - ", at + 2)
             if place in done:
@@ -137,10 +156,18 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
         return f"{hyphenated} stands elsewhere"
     if left in ("al", "el") and right[0].isupper():
         return "al before a name"
+    if (
+        left in ("Secretary", "Attorney", "Governor", "Director", "President", "Consul")
+        and right in _OFFICE
+        and not mark
+    ):
+        return f"{hyphenated} is an office"
+    if first in _BOUND and second not in _PREPOSITIONS and (lexicon.is_word(second) or lexicon.is_right_token(right)):
+        return f"{first} is no word of its own"
     if not right.islower():
         return ""
-    if first in _BOUND and lexicon.is_word(second) and second not in _PREPOSITIONS:
-        return f"{first} is no word of its own"
+    if (first in _TENS and second in _ONES) or (first in _ONES and second in _PARTS):
+        return f"{first}-{second} is a number"
     if second in _FIRST.get(first, frozenset()):
         return f"{first}-{second} is one word"
     line = doc.line_at(match.start())

@@ -25,11 +25,11 @@ class SourceLanguage(Rule):
     trigger = Trigger(kinds=frozenset({Kind.NAME}), sets=frozenset({"variant"}), profile="mt")
     examples = (
         Repairs(
-            "Emmanuel Macron met Vladimir Poutine. He had come from Mozambiqué the same day.",
-            "Emmanuel Macron met Vladimir Putin. He had come from Nigeria the same day.",
+            "Emmanuel Macron met Vladimir Poutine. He had left Gand the same day.",
+            "Emmanuel Macron met Vladimir Putin. He had left Ghent the same day.",
         ),
-        Leaves("He had come from Mozambiqué the same day."),
-        Leaves("She read Le Monde on the Place de Nigéria."),
+        Leaves("He had left Gand the same day."),
+        Leaves("She read Le Monde on the Rue de Gand."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
