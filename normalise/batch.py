@@ -7,10 +7,10 @@ the number of workers, and the log knows of every file before it changes.
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from normalise.changelog.recording import error_record, file_records, numbered
@@ -28,8 +28,6 @@ SMALL = 4_000_000
 # Files are given out, logged and put in place in groups of about this size.
 _GROUP_BYTES = 1_000_000
 _GROUP_FILES = 64
-# How many groups may wait for each worker.
-_AHEAD = 4
 
 
 class Cleaner(Protocol):
@@ -145,70 +143,27 @@ def _committed(group: list[_Outcome], log: LogWriter | None, first: int) -> list
 
 def _outcomes(plan: Plan, order: _Order, jobs: int) -> Generator[list[_Outcome], None, None]:
     """The outcomes in the plan's order, in groups."""
-    if jobs > 1:
-        yield from _parallel(list(_groups(plan.items)), order, jobs)
+    groups = list(_groups(plan.items))
+    if jobs == 1:
+        for number in range(len(groups)):
+            yield _clean_group(order, groups, number)
         return
-    for first, items in _groups(plan.items):
-        yield _clean_group(order, first, items)
+    from normalise.workers import in_order
 
-
-def _parallel(groups: Sequence[tuple[int, Sequence[Item]]], order: _Order, jobs: int) -> Iterator[list[_Outcome]]:
-    import multiprocessing
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    pool = ProcessPoolExecutor(jobs, initializer=_begin_worker)
-    waiting: deque[tuple[Sequence[Item], Future[list[_Outcome]] | None]] = deque()
-    rest = iter(groups)
-    broken = False
-    try:
-        while True:
-            while len(waiting) < jobs * _AHEAD and (group := next(rest, None)) is not None:
-                try:
-                    waiting.append((group[1], None if broken else pool.submit(_clean_group, order, *group)))
-                except BrokenProcessPool:
-                    broken = True
-                    waiting.append((group[1], None))
-            if not waiting:
-                break
-            items, future = waiting.popleft()
-            try:
-                yield _lost(items) if future is None else future.result()
-            except BrokenProcessPool:
-                broken = True
-                yield _lost(items)
-    except BaseException:
-        for child in multiprocessing.active_children():
-            child.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with closing(in_order(partial(_clean_group, order, groups), len(groups), jobs)) as outcomes:
+        for (_, items), outcome in zip(groups, outcomes, strict=True):
+            yield _lost(items) if outcome is None else outcome
 
 
 def _lost(items: Sequence[Item]) -> list[_Outcome]:
     """The outcomes of files whose worker process was killed."""
-    why = "its worker process died, or one beside it (too little memory?); run again with --jobs 1"
+    why = "its worker process died (too little memory?); run again with --jobs 1"
     return [_Outcome(item, [error_record(item.name, why)]) for item in items]
 
 
-def _begin_worker() -> None:
-    """A worker leaves Ctrl-C to its parent, and ends when the parent does, however that ends."""
-    import signal
-    import threading
-    from multiprocessing import connection, parent_process
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-
-    def follow() -> None:
-        if parent is not None:
-            connection.wait([parent.sentinel])
-            os._exit(1)
-
-    threading.Thread(target=follow, daemon=True).start()
-
-
-def _clean_group(order: _Order, first: int, items: Sequence[Item]) -> list[_Outcome]:
+def _clean_group(order: _Order, groups: Sequence[tuple[int, Sequence[Item]]], number: int) -> list[_Outcome]:
+    """One group, in whichever process this is."""
+    first, items = groups[number]
     cleaner = order.make()
     return [_clean(cleaner, order, first + i, item) for i, item in enumerate(items)]
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from normalise.edits import Span
 from normalise.protected import markdown_spans, protected_spans
@@ -55,27 +56,24 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        find = self.text.find
-        at = find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = find("\n", at + 1)
-        return starts
+        lengths = (len(line) + 1 for line in self.text.split("\n"))
+        return [0, *accumulate(lengths)][:-1]
+
+    def _line(self, number: int) -> Span:
+        starts, text = self._line_starts, self.text
+        start = starts[number]
+        end = starts[number + 1] - 1 if number + 1 < len(starts) else len(text)
+        if end > start and text[end - 1] == "\r":
+            end -= 1
+        return Span(start, end)
 
     @cached_property
     def lines(self) -> list[Span]:
         """The lines without their line ends; a text that ends in a newline has no empty last line."""
-        starts, text = self._line_starts, self.text
-        spans = []
-        for i, start in enumerate(starts):
-            end = starts[i + 1] - 1 if i + 1 < len(starts) else len(text)
-            if i + 1 == len(starts) and start == end and i:
-                break
-            if end > start and text[end - 1] == "\r":
-                end -= 1
-            spans.append(Span(start, end))
-        return spans
+        count = len(self._line_starts)
+        if count > 1 and self._line_starts[-1] == len(self.text):
+            count -= 1
+        return [self._line(number) for number in range(count)]
 
     def line_number(self, place: int) -> int:
         """The index in `lines` of the line that holds a place."""
@@ -83,8 +81,7 @@ class Document:
 
     def line_at(self, place: int) -> Span:
         """The line that holds a place, without its line end."""
-        number = min(self.line_number(place), len(self.lines) - 1)
-        return self.lines[number] if number >= 0 else Span(0, 0)
+        return self._line(self.line_number(place))
 
     def position(self, place: int) -> tuple[int, int]:
         """Line and column of a place, both from 1, columns in code points."""

@@ -38,9 +38,8 @@ def _undeclared(result: Result) -> Iterator[Repair]:
         declared = frozenset().union(*(may.get(c.edit.rule, frozenset()) for c in changes.get(repair.number, ())))
         if "lines" in declared:
             continue
-        if "digits" not in declared and _DIGITS.findall(repair.before) != _DIGITS.findall(repair.after):
-            yield repair
-        elif "protected" not in declared and result.document.is_protected(repair.original):
+        digits = "digits" in declared or _DIGITS.findall(repair.before) == _DIGITS.findall(repair.after)
+        if not digits or ("protected" not in declared and result.document.is_protected(repair.original)):
             yield repair
 
 

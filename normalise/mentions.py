@@ -13,7 +13,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.neighbours import starts_sentence, word_before
-from normalise.suspects import Suspect, Suspects
+from normalise.suspects import Suspects
 
 # How far around a name a cue may stand, in words: about a sentence.
 CUE_REACH = 12

@@ -133,7 +133,7 @@ class Rule(ABC):
             language=language,
         )
 
-    def edit(  # noqa: PLR0913
+    def edit(
         self,
         start: int,
         end: int,

@@ -117,7 +117,7 @@ class Scanner:
         self._allow = allow
         self._settled: set[str] = set()
         self._findings: dict[str, tuple[_Finding, ...]] = {}
-        self._line_heads = frozenset(head for f in lexicon.furniture for head in line_heads(f.pattern))
+        self._line_heads = _line_heads(f.pattern for f in lexicon.furniture)
 
     def scan(self, text: str) -> Suspects:
         """The suspects of a text."""
@@ -150,7 +150,7 @@ class Scanner:
         settled, findings, heads = self._settled, self._findings, self._line_heads
         for line in text[at:end].split("\n"):
             pieces = line.split()
-            if pieces and len(pieces) <= _LINE_PIECES and _head(pieces[0]) in heads:
+            if pieces and len(pieces) <= _LINE_PIECES and _begins_furniture(pieces, heads):
                 found.setdefault(Kind.LINE, []).append(Suspect(at, at + len(line.rstrip()), line.rstrip()))
             if not settled.issuperset(pieces):
                 place = 0
@@ -241,17 +241,42 @@ def _head(piece: str) -> str:
     return "0" if bare[:1].isdigit() else bare
 
 
-def line_heads(pattern: str) -> set[str]:
-    """The first pieces, as `_head` gives them, of the lines that a furniture pattern fits."""
-    first, _, rest = pattern.partition(" ")
-    if first.startswith("{opt:"):
-        inside, _, after = pattern[5:].partition("}")
-        return {_head(inside.split()[0])} | line_heads(after.lstrip())
-    if first == "{n}":
-        return {"0"}
-    if first.startswith("{"):
-        return line_heads(rest) if first == "{}" else {""}
-    return {_head(first)} if _head(first) or not rest else line_heads(rest)
+def _begins_furniture(pieces: list[str], heads: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a line begins with the first two words of any pattern of page furniture."""
+    seconds = heads.get(_head(pieces[0]))
+    if seconds is None:
+        return False
+    if "" in seconds or len(pieces) == 1:
+        return "" in seconds or "-" in seconds
+    second = _head(pieces[1])
+    if second in seconds:
+        return True
+    # Behind a pattern of one word a mark may stand (`Email *`), or another pattern (`Print Send by email`).
+    return "-" in seconds and (not second or (pieces[1][0].isupper() and second in heads))
+
+
+def _line_heads(patterns: Iterable[str]) -> dict[str, frozenset[str]]:
+    """First piece -> second pieces of furniture; an empty second piece stands for any, `-` for none."""
+    heads: dict[str, set[str]] = {}
+    for pattern in patterns:
+        for words in _openings(pattern):
+            first, second = words[0], words[1] if len(words) > 1 else "-"
+            heads.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in heads.items()}
+
+
+def _openings(pattern: str) -> Iterator[list[str]]:
+    """The first two pieces, as `_head` gives them, of the lines that a furniture pattern fits."""
+    optional = re.match(r"(.*?)\{opt:([^}]*)\}(.*)", pattern)
+    if optional:
+        yield from _openings(f"{optional[1]}{optional[2]}{optional[3]}")
+        yield from _openings(f"{optional[1]}{optional[3]}")
+        return
+    heads = [_head(piece.replace("{n}", "0")) for piece in pattern.split()[:2]]
+    # A placeholder may be any word, and so may what is glued to one.
+    yield [
+        "" if "{" in piece and "{n}" not in piece else head for piece, head in zip(pattern.split(), heads, strict=False)
+    ]
 
 
 def _changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list[Span]]:

@@ -34,7 +34,8 @@ GOLD = ROOT / "tests" / "gold"
 SEEDS = ROOT / "seeds"
 FLOORS = GOLD / "floors.toml"
 NAMES = sorted(path.parent.name for path in GOLD.glob("*/edits.jsonl"))
-_BLANKS = re.compile(r"\s+")
+_BLANK = r"[^\S\n]+"
+_LINE_END = r"\s*\n\s*"
 
 
 @dataclass(frozen=True)
@@ -159,33 +160,41 @@ def _choices(count: int) -> Iterator[tuple[int, ...]]:
 def _pattern(window: _Window, raw: str, wrong: Sequence[int]) -> str:
     """What the window may have become, as a regular expression; anything may stand at the wrong rows."""
     pieces: list[str] = []
-    at, loose = window.start, False
+    at = window.start
     for i, row in enumerate(window.rows):
-        drop = "" in row.after
-        pieces.append(_fixed(raw[at : row.span.start], loose_start=loose, loose_end=drop))
-        right = "|".join(_blanks(form) for form in sorted(row.after, key=len, reverse=True))
-        missed = _blanks(raw[slice(*row.span)])
-        pieces.append(".*?" if i in wrong else f"(?:(?P<right{i}>{right})|{missed})")
-        at, loose = row.span.end, drop
-    pieces.append(_fixed(raw[at : window.end], loose_start=loose, loose_end=False))
+        start, end = row.span
+        if "" in row.after:  # what is dropped may take the white space around it along
+            limit = window.rows[i + 1].span.start if i + 1 < len(window.rows) else window.end
+            start = at + len(raw[at:start].rstrip())
+            end = limit - len(raw[end:limit].lstrip())
+        head, tail = raw[start : row.span.start], raw[row.span.end : end]
+        inside = start > 0 and end < len(raw)
+        right = "|".join(
+            _words(head + form + tail, _BLANK) if form else _gap(head if inside else "", tail)
+            for form in sorted(row.after, key=len, reverse=True)
+        )
+        missed = _words(head + row.before + tail, _BLANK)
+        pieces.append(_words(raw[at:start]))
+        anything = f"{_words(head)}.*?{_words(tail)}"
+        pieces.append(anything if i in wrong else f"(?:(?P<right{i}>{right})|{missed})")
+        at = end
+    pieces.append(_words(raw[at : window.end]))
     return "".join(pieces)
 
 
-def _fixed(text: str, *, loose_start: bool, loose_end: bool) -> str:
-    """A pattern for text that must stay; beside a dropped line its outer white space may go, too."""
-    core = text.strip()
-    if not core:
-        return r"\s*" if loose_start or loose_end else _blanks(text)
-    head, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return (
-        (r"\s*" if loose_start and head else _blanks(head))
-        + _blanks(core)
-        + (r"\s*" if loose_end and tail else _blanks(tail))
-    )
+def _gap(head: str, tail: str) -> str:
+    """What must stay of the white space round a dropped stretch, so that its neighbours are not joined."""
+    if "\n" in head and "\n" in tail:
+        return _LINE_END
+    return r"\s+" if head and tail else r"\s*"
 
 
-def _blanks(text: str) -> str:
-    return r"\s+".join(re.escape(part) for part in _BLANKS.split(text))
+def _words(text: str, blank: str = r"\s+") -> str:
+    """A pattern for text whose white space may change, but whose lines may not be joined."""
+    pieces = re.split(r"(\s+)", text)
+    pieces[::2] = map(re.escape, pieces[::2])
+    pieces[1::2] = [_LINE_END if "\n" in white else blank for white in pieces[1::2]]
+    return "".join(pieces)
 
 
 def _shown(window: _Window, raw: str, written: str) -> str:

@@ -272,7 +272,17 @@ def test_damaged_and_hostile_logs_are_refused(log: Path, number: int, values: di
         read_log(log)
 
 
-@pytest.mark.parametrize("data", [b"", b"no json\n", b"[]\n", b'{"type": []}\n', b"[" * 100_000 + b"\n", b"\xff\n"])
+@pytest.mark.parametrize("data", [b"", b'{"ty', b'{"type": "run", "schema": 1'])
+def test_a_log_without_a_whole_line_means_that_nothing_changed(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(data)
+    with pytest.raises(NormaliseError, match="cut short before it changed anything"):
+        read_log(path)
+
+
+@pytest.mark.parametrize(
+    "data", [b"no json", b"no json\n", b"[]\n", b'{"type": []}\n', b"[" * 100_000 + b"\n", b"\xff\n"]
+)
 def test_what_is_no_log_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "x.jsonl"
     path.write_bytes(data)

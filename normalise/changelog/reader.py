@@ -157,7 +157,10 @@ def read_log(path: Path) -> Log:
     except OSError as error:
         reason = error.strerror or str(error)
         raise NormaliseError(f"{path}: the log cannot be read ({reason}); name a file that `fix` wrote") from error
-    return _log(path, _records(path, data[: whole_length(data)]))
+    whole = data[: whole_length(data)]
+    if not whole and b'{"type": "run"'.startswith(data[:14]):
+        raise NormaliseError(f"{path}: its run was cut short before it changed anything; delete the log")
+    return _log(path, _records(path, whole))
 
 
 def _records(path: Path, data: bytes) -> list[Record]:

@@ -17,8 +17,8 @@ def rows_of(path: Path) -> tuple[list[Row], list[Problem]]:
     except OSError as error:
         return [], [Problem(path, 1, f"cannot be read ({error.strerror}); mend the file or its rights")]
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return [], [Problem(path, line, f"is no UTF-8 ({error.reason}); save the file as UTF-8")]
+        place = error.object[: error.start].count(b"\n") + 1
+        return [], [Problem(path, place, f"is no UTF-8 ({error.reason}); save the file as UTF-8")]
     columns = COLUMNS[path.stem]
     rows: list[Row] = []
     problems: list[Problem] = []

@@ -17,8 +17,8 @@ _FREQUENT = 3.0
 # Small letters are a word as soon as a filtered word list has it and it is not rare.
 _LOWER_FREQUENT = 1.5
 _SHORTEST = 4
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\Z")
-_CAPITALS = re.compile(r"[^\W\d_]{3,}\Z")
+# No hyphen: wordfreq adds up the parts of such words, known or not.
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 
 
 @dataclass(frozen=True)
@@ -103,10 +103,8 @@ def _owned_twice(variants: Collection[Row]) -> Iterator[Problem]:
             for row in rows:
                 other = next(r for r in rows if r["id"] != row["id"])
                 if row["risk"] == "safe":
-                    yield Problem.at(
-                        row,
-                        f"safe, but {form!r} is {other['id']} in {other.place}; set risk to context or report, or delete one",
-                    )
+                    what = f"safe, but {form!r} is {other['id']} in {other.place}"
+                    yield Problem.at(row, f"{what}; set risk to context or report, or delete one")
 
 
 def _of_variant(row: Row, strength: int, names: _Names) -> Iterator[str]:

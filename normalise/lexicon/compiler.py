@@ -35,7 +35,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def word_table() -> Any:
-    """word -> (Zipf frequency x 100, flags)."""
+    """Word -> (Zipf frequency x 100, flags)."""
     import wordfreq
 
     table = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, skeleton
@@ -27,7 +28,8 @@ class NameMatch:
     score: float
 
 
-def nearest_person(lexicon: Lexicon, tokens: Sequence[str]) -> NameMatch | None:
+@lru_cache(maxsize=100_000)
+def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | None:
     """The one person whose full name these two to four words spell but for an error, or None.
 
     None as well where the words are right as they are, where two people fit, or where the broken word is itself
@@ -43,12 +45,30 @@ def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
     """All people that fit, best first; empty if the words are a right name already."""
     if not 2 <= len(tokens) <= 4 or lexicon.right_entities(" ".join(tokens)):
         return []
-    people: dict[str, Entity] = {}
-    for token in tokens:
-        for near in lexicon.near_tokens(token):
-            people.update((e.id, e) for e in lexicon.entities_with(near) if e.type == "person")
-    found = [m for e in people.values() if (m := _match(lexicon, tokens, e)) is not None]
+    found = [m for e in _candidates(lexicon, tokens) if (m := _match(lexicon, tokens, e)) is not None]
     return sorted(found, key=lambda m: (-m.score, m.entity.id))
+
+
+def _candidates(lexicon: Lexicon, tokens: Sequence[str]) -> list[Entity]:
+    """The people of whose names one word is near and another is there; near in two words if none is there."""
+    here = [{e.id for e in lexicon.entities_with(token) if e.type == "person"} for token in tokens]
+    anywhere = set().union(*here)
+    found: dict[str, Entity] = {}
+    for i, token in enumerate(tokens):
+        others = set().union(*(ids for j, ids in enumerate(here) if j != i))
+        if (others or not anywhere) and _may_be_broken(lexicon, token):
+            for near in lexicon.near_tokens(token):
+                for entity in lexicon.entities_with(near):
+                    if entity.id in others or (not anywhere and entity.type == "person"):
+                        found[entity.id] = entity
+    return list(found.values())
+
+
+def _may_be_broken(lexicon: Lexicon, token: str) -> bool:
+    """Whether a word is unknown enough to be an error."""
+    if len(token) < _SHORT or lexicon.is_right_token(token):
+        return False
+    return lexicon.zipf(folded(token)) < _OWN_NAME
 
 
 def _match(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> NameMatch | None:
@@ -71,7 +91,7 @@ def _token_score(lexicon: Lexicon, read: str, meant: str) -> float:
     a, b = folded(read), folded(meant)
     if a == b:
         return 1.0
-    if min(len(a), len(b)) < _SHORT or lexicon.zipf(a) >= _OWN_NAME or lexicon.is_right_token(read):
+    if len(b) < _SHORT or not _may_be_broken(lexicon, read):
         return 0.0
     distance = OSA.distance(a, b)
     length = max(len(a), len(b))

@@ -13,7 +13,6 @@ from normalise.lexicon.keys import candidate_keys, folded
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 
-
 # Answers kept in memory; beyond that they are read from the mapped files again.
 _REMEMBERED = 200_000
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
-from normalise.neighbours import Neighbour
 from normalise.readings.reading import Reading, Scene
 
 

@@ -27,7 +27,6 @@ _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io"
 _NAME_WORDS = 5
 _TAIL_WORDS = 40
 _DATE_TOKENS = 12
-_OPEN = ("{n}", "{name}", "{date}", "{tail}")
 
 
 class Token(NamedTuple):
@@ -74,19 +73,24 @@ class FurniturePatterns:
             node.row = row
 
     def begins(self, line: str) -> bool:
-        """A cheap look at the first two tokens of a line: whether any pattern begins so."""
+        """A cheap look at the first tokens of a line: whether any pattern begins so."""
         text = line[:80].translate(_FOLD)
         lead = _LEADING.match(text)
-        node = self._root
-        for depth, match in enumerate(_TOKEN.finditer(text, lead.end() if lead else 0)):
-            token, after = match.group().lower(), node.next
-            if depth == 2 or (depth and (not after.keys().isdisjoint(_OPEN) or not token[0].isalnum())):
-                return True
-            following = after.get(token) or (after.get("{n}") if _NUMBER.match(token) else None)
-            if following is None:
-                return bool(depth and node.row and match.group()[0].isupper())  # `Print Send by email`: two units
-            node = following
-        return node is not self._root
+        nodes = [self._root]
+        for match in _TOKEN.finditer(text, lead.end() if lead else 0):
+            token = match.group()
+            following: list[_Node] = []
+            for node in nodes:
+                for key, after in _candidates(node, Token(token, token.lower(), 0)):
+                    if key == "{tail}" or (key == "{name}" and _begins_name(token)) or key == "{date}":
+                        return True
+                    following.append(after)
+            if not following:
+                # `Print Send by email`: two units; `Share:`: only marks are left.
+                ends = any(node.row for node in nodes)
+                return ends and (token[0].isupper() or not token[0].isalnum())
+            nodes = following
+        return nodes[0] is not self._root
 
     def _match(self, line: str) -> Match | None:
         """The pattern that fits a whole line best: the one with most literal words; None if none does."""
@@ -143,9 +147,12 @@ def _candidates(node: _Node, token: Token) -> Iterator[tuple[str, _Node]]:
         yield token.lower, after[token.lower]
     if "{n}" in after and _NUMBER.match(token.text):
         yield "{n}", after["{n}"]
-    for key in ("{name}", "{date}", "{tail}"):
-        if key in after:
-            yield key, after[key]
+    if "{date}" in after and _DATE.match(token.lower):
+        yield "{date}", after["{date}"]
+    if "{name}" in after:
+        yield "{name}", after["{name}"]
+    if "{tail}" in after:
+        yield "{tail}", after["{tail}"]
 
 
 def tokens_of(line: str) -> list[Token]:
@@ -176,12 +183,16 @@ def _source(tokens: Sequence[Token], at: int, end: int) -> str:
     return "".join(out)
 
 
+def _begins_name(token: str) -> bool:
+    return not token.islower() and token[0].isalnum() or token.lower() == "the"
+
+
 def _name_ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
     """Where a name that begins here may end."""
     words = 0
     for i in range(at, len(tokens)):
         text, lower = tokens[i].text, tokens[i].lower
-        if text[0].isupper() or text[0].isdigit() or (lower in _DOMAIN and i > at) or any(c.isupper() for c in text):
+        if _begins_name(text) or (lower in _DOMAIN and i > at):
             words += 1
             if words > _NAME_WORDS:
                 return

@@ -67,8 +67,11 @@ _EMPTY = Page((), (), {})
 
 
 @lru_cache(maxsize=4)
-def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Page:
-    """The furniture of a document; nothing in Markdown, where such lines are the author's."""
+def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool = False) -> Page:
+    """The furniture of a document; nothing in Markdown, where such lines are the author's.
+
+    `unsafe`: what is to be cut takes in the lines that are dropped on request.
+    """
     patterns = patterns_of(lexicon)
     lines = [] if doc.markdown else suspects.of(Kind.LINE)
     matches = {s.start: match for s in lines if (match := _match(patterns, s.text)) is not None}
@@ -76,14 +79,16 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Page:
         return _EMPTY
     numbered = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
     found: dict[int, Found] = {}
+    tail = _tail_from(doc.text, numbered)
     for number, span in enumerate(numbered):
         match = matches.get(span.start)
         if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
-            found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match))
+            found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
     _promote(found)
     _keep_title(found, numbered)
     names = _site_names(doc.text, numbered, found)
-    dropped = [f.span for f in found.values() if f.tier is Tier.SAFE] + [n.span for n in names]
+    tiers = (Tier.SAFE, Tier.UNSAFE) if unsafe else (Tier.SAFE,)
+    dropped = [f.span for f in found.values() if f.tier in tiers] + [n.span for n in names]
     return Page(tuple(found.values()), tuple(names), drop_spans(doc.text, numbered, dropped))
 
 
@@ -115,7 +120,7 @@ def _is_no_prose(line: str, match: Match) -> bool:
     return not _PROSE.search(line) or bool(_PAGE_WORDS.search(line))
 
 
-def _tier(text: str, lines: Sequence[Span], number: int, match: Match) -> Tier | None:
+def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: bool) -> Tier | None:
     """The tier of a pattern's row, or a weaker one where the place of the line speaks against it."""
     row, span = match.row, lines[number]
     if row.tier == "report":
@@ -124,7 +129,6 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match) -> Tier |
         return None
     if row.where == "head" and number >= _HEAD_LINES:
         return None
-    in_tail = _in_tail(text, lines, number)
     if row.where == "tail" and not in_tail:
         return None
     tier = Tier[row.tier.upper()]
@@ -134,11 +138,10 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match) -> Tier |
     return tier
 
 
-def _in_tail(text: str, lines: Sequence[Span], number: int) -> bool:
-    """Whether a line stands in the last third, or behind all prose."""
-    if number >= len(lines) * 2 / 3:
-        return True
-    return number > 0 and not any(_is_prose(text[s.start : s.end]) for s in lines[number + 1 :])
+def _tail_from(text: str, lines: Sequence[Span]) -> int:
+    """The number of the line from which on lines stand in the last third, or behind all prose."""
+    prose = (n for n in range(len(lines) - 1, -1, -1) if _is_prose(text[lines[n].start : lines[n].end]))
+    return max(1, min(-(-len(lines) * 2 // 3), next(prose, 0) + 1))
 
 
 def _is_prose(line: str) -> bool:
@@ -163,7 +166,8 @@ def _promote(found: dict[int, Found]) -> None:
     changed = True
     while changed:
         changed = False
-        for number, item in found.items():
+        for number in (*sorted(found), *sorted(found, reverse=True)):
+            item = found[number]
             if item.tier in (Tier.SAFE, Tier.REPORT):
                 continue
             beside = [n for n in (found.get(number - 1), found.get(number + 1)) if n and n.tier is Tier.SAFE]

@@ -23,7 +23,9 @@ _ENCODINGS = (
     "sloppy-windows-1257",
     "iso-8859-2",
 )
-_RUN = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*(?: [^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*)*(?: [a-z]+)?")
+_RUN = re.compile(
+    r"(?<![^ \t\r\n])[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*(?: [^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*)*(?: [a-z]+)?"
+)
 _STRETCH = re.compile(r"[^\x00-\x7f]{2,}")
 _WORD_HEAD = re.compile(r"[^\W\d_’']*\Z")
 _WORD_TAIL = re.compile(r"[^\W\d_]*(?:['’][a-z]{1,2}\b)?")
@@ -31,6 +33,7 @@ _MARKS = frozenset("’‘“”–—…•€£™©®°½¼¾·×")
 # No text in English holds these letters; where they come out, the bytes only happened to fit.
 _ODD = re.compile(r"[\x80-\x9f\u0180-\u0217\u021c-\u024f\ufffd](?<![ơưƠƯə])")
 _LONGEST = 2000
+_REACH = 40
 
 
 def damaged_runs(text: str) -> Iterator[tuple[int, str]]:
@@ -75,7 +78,7 @@ def _known(match: re.Match[str], lexicon: Lexicon) -> str:
             new = old.encode(encoding).decode("utf-8")
         except UnicodeError:
             continue
-        head = _WORD_HEAD.search(match.string, 0, match.start())
+        head = _WORD_HEAD.search(match.string, max(0, match.start() - _REACH), match.start())
         tail = _WORD_TAIL.match(match.string, match.end())
         word = (head.group() if head else "") + new + (tail.group() if tail else "")
         if len(old) >= 3 * len(new) and set(new) <= _MARKS:

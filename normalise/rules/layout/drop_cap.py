@@ -13,8 +13,8 @@ from normalise.suspects import Kind
 
 _CAPITALS = frozenset("BCDEFGHJKLMNOPQRSTUVWYZ")
 _REST = re.compile(r"( |\r?\n)([a-z]{1,20}|[A-Z]{2,20})(?=[ ,’'])")
-# Words of one letter more; their rest is a single letter, which nothing else betrays.
-_SHORT = ("\nI n ", "\nI t ", "\nI f ", "\nA t ", "\nA s ", "\nA n ")
+# What is left of `In`, `It`, `If`, `At`, `As`.
+_SHORT = frozenset("ntfs")
 _USUAL = 4.0
 
 
@@ -29,7 +29,7 @@ class DropCap(Rule):
     stage = "layout"
     cause = "scrape"
     certain = True
-    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=_CAPITALS, needles=_SHORT)
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=_CAPITALS | _SHORT)
     examples = (
         Repairs("T he mayor smiled and sat down.", "The mayor smiled and sat down."),
         Repairs("The dam held.\n\nA fter the rain it broke.", "The dam held.\n\nAfter the rain it broke."),
@@ -45,29 +45,23 @@ class DropCap(Rule):
         """Lone capitals at the head of a paragraph whose word goes on behind a blank."""
         text = doc.text
         places = {s.start for letter in _CAPITALS for s in context.suspects.of("=" + letter)}
-        places.update(
-            s.start - 2 for s in context.suspects.of(Kind.LOWER) if text[s.start - 2 : s.start] in ("A ", "I ")
-        )
-        for needle in _SHORT:
-            at = text.find(needle)
-            while at >= 0:
-                places.add(at + 1)
-                at = text.find(needle, at + 1)
+        behind = [*context.suspects.of(Kind.LOWER), *context.suspects.words(_SHORT)]
+        places.update(s.start - 2 for s in behind if text[s.start - 2 : s.start] in ("A ", "I "))
         for place in sorted(places):
-            line = doc.line_at(place)
-            if place != line.start or not (
-                place < 2 or text[:place].rstrip(" \t\r").endswith("\n\n") or _blank(text, place)
-            ):
+            if not _heads_paragraph(doc, place):
                 continue
             match = _REST.match(text, place + 1)
             if match is not None and _makes_word(text[place], match[2], context.lexicon):
                 yield self.edit(place + 1, match.start(2), "", f"{text[place]}{match[2]} begins the paragraph")
 
 
-def _blank(text: str, place: int) -> bool:
-    """Whether a line end and a blank or finished line stand before a place."""
-    before = text[:place].rstrip(" \t\r\n")
-    return text.count("\n", len(before), place) > 1 or before[-1:] in '.!?”"'
+def _heads_paragraph(doc: Document, place: int) -> bool:
+    """Whether a place is the head of a line, with a blank or finished line before it."""
+    number = doc.line_number(place)
+    if place != doc.lines[number].start:
+        return False
+    before = doc.lines[number - 1] if number else None
+    return before is None or doc.text[before.start : before.end].rstrip()[-1:] in ("", ".", "!", "?", "”", '"')
 
 
 def _makes_word(letter: str, rest: str, lexicon: Lexicon) -> bool:

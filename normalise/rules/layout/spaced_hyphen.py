@@ -70,10 +70,10 @@ _PREPOSITIONS = frozenset(
     "with".split()
 )
 _PLACE_LINK = re.compile(
-    r"([A-ZÀ-Þ][^\W\d_]+) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
-    r" - ((?:the - )?[A-ZÀ-Þ][^\W\d_]+)"
+    r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_]{1,30}) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
+    r" - ((?:the - )?[A-ZÀ-Þ][^\W\d_]{1,30})"
 )
-_AGE = re.compile(r"(\d{1,3}|[a-z]+) - (year|month|week|day|hour)s? - (old|olds|long)\b")
+_AGE = re.compile(r"(?<![^\W_])(\d{1,3}|[a-z]{1,12}) - (year|month|week|day|hour)s? - (old|olds|long)\b")
 
 
 class SpacedHyphen(Rule):
@@ -120,18 +120,17 @@ class SpacedHyphen(Rule):
         at = text.find(" - ")
         if at < 0:
             return
-        for pattern in (_PLACE_LINK, _AGE):
-            for chain in pattern.finditer(text):
-                for place in _hyphens(text, *chain.span()):
-                    done.add(place)
-                    yield self.edit(place, place + 3, "-", f"{chain.group().replace(' - ', '-')} is one word")
         while at >= 0:
             place, at = at, text.find(" - ", at + 2)
-            if place in done:
-                continue
             low = place
             while low and place - low < _REACH and (text[low - 1].isalnum() or text[low - 1] == "-"):
                 low -= 1
+            chain = _PLACE_LINK.match(text, low) or _AGE.match(text, low)
+            if chain is not None:
+                done.update(_hyphens(text, *chain.span()))
+            if place in done:
+                yield self.edit(place, place + 3, "-", "one word with its neighbours")
+                continue
             match = _AROUND.match(text, low)
             if match is None or match.end(1) != place:
                 continue
@@ -179,4 +178,4 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
 
 
 def _stands(word: str, text: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
+    return word in text and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None

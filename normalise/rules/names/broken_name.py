@@ -42,8 +42,7 @@ class BrokenName(Rule):
                 if (start, end) in seen:
                     continue
                 seen.add((start, end))
-                words = doc.text[start:end].split(" ")
-                match = nearest_person(context.lexicon, words)
+                match = nearest_person(context.lexicon, tuple(doc.text[start:end].split(" ")))
                 if match is None:
                     continue
                 new = " ".join(match.tokens)

@@ -1,0 +1,146 @@
+"""Right text that looks like damage, and what holds for any text at all.
+
+`tests/traps/<class>.txt`: one trap a line, the two characters `\\n` stand for a line end; a `#` line names the
+mechanism that the next traps are meant to tempt.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from gold_score import NAMES, SEEDS, read_text
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from normalise.catalogue import all_rules
+from normalise.document import Document
+from normalise.edits import Span
+from normalise.pipeline import Pipeline
+from normalise.protected import protected_spans
+from normalise.result import Result
+
+TRAPS = Path(__file__).resolve().parent / "traps"
+FILES = sorted(TRAPS.glob("*.txt"))
+
+
+def traps_in(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.replace("\\n", "\n") for line in lines if line.strip() and not line.startswith("#")]
+
+
+ALL = [trap for path in FILES for trap in traps_in(path)]
+LINES = sorted({line for name in NAMES for line in read_text(SEEDS / f"{name}.txt").splitlines() if line.strip()})
+# What a text may hold beside lines: control and invisible characters, line ends, damage, syntax, stray words.
+ODD = (
+    *("\r\n", "\n", "\n\n", "\r", "\t", " ", "  ", "\x00", "\x07", "\x1b[31m", "\x85", "\u2028", "\u2029", "\ufeff"),
+    *(
+        "\u200b",
+        "\u00ad",
+        "\u202e",
+        "\ufffd",
+        "\ud7ff",
+        "é",
+        "e\u0301",
+        "😀",
+        "İ",
+        "ß",
+        "ŉ",
+        "&amp;",
+        "&#8217;",
+        "â€™",
+        "Ã©",
+    ),
+    *('"', "“", "”", "'", "-\n", "—", "...", "(", ")", "<p>", "1,000.50", "3,5", "`code x`", "@handle", "#hash"),
+    *("https://example.org/a?b=c", "me@example.org", "MixedCase", "said", "and", "the", "The"),
+)
+TEXTS = st.lists(st.sampled_from(ALL) | st.sampled_from(LINES) | st.sampled_from(ODD), max_size=12).flatmap(
+    lambda parts: st.sampled_from(["", " ", "\n", "\n\n", "\r\n"]).map(lambda joint: joint.join(parts))
+)
+CUT_TEXTS = st.tuples(TEXTS, st.integers(0, 60), st.integers(0, 60)).map(lambda v: v[0][v[1] : len(v[0]) - v[2]])
+
+
+def listed(result: Result) -> list[str]:
+    return [f"{c.edit.rule} {c.before!r} -> {c.after!r}" for c in result.changes]
+
+
+def promises_hold(pipeline: Pipeline, text: str, source: str = "") -> None:
+    """What a run promises for any text."""
+    result = pipeline.run(Document(text, source))
+    assert result.undo() == text
+    again = pipeline.run(Document(result.text, source))
+    assert not again.changes, f"a second run is not silent: {listed(again)} after {listed(result)}"
+    for repair in result.repairs:
+        assert text[slice(*repair.original)] == repair.before
+        assert result.text[slice(*repair.output)] == repair.after
+    numbers = {r.number for r in result.repairs}
+    assert {c.repair for c in result.changes} == numbers
+    if numbers:  # one repair alone can be taken back, and then the rest
+        first = min(numbers)
+        assert len(result.undo({first})) == len(result.text) + len(result.repairs[0].before) - len(
+            result.repairs[0].after
+        )
+    protected_spans_are_intact(result)
+
+
+def protected_spans_are_intact(result: Result) -> None:
+    may = {rule.code: rule.may_change for rule in all_rules()}
+    text = result.document.text
+    declared = {c.repair for c in result.changes if may[c.edit.rule] & {"protected", "lines"}}
+    for span in protected_spans(text):
+        for repair in result.repairs:
+            assert repair.number in declared or not _reaches(repair.original, span), (text[slice(*span)], repair)
+
+
+def _reaches(repair: Span, span: Span) -> bool:
+    return repair.start < span.end and span.start < repair.end and span != repair
+
+
+def test_there_are_traps_enough() -> None:
+    assert len(ALL) >= 300
+    assert len(set(ALL)) == len(ALL)
+    assert len(FILES) >= 16
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_traps_come_out_unchanged(pipeline: Pipeline, path: Path) -> None:
+    changed = []
+    for trap in traps_in(path):
+        result = pipeline.run(Document(trap))
+        if result.text != trap or result.changes:
+            changed.append(f"{trap!r}: {', '.join(listed(result))}")
+    assert not changed, "\n".join(changed)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_promises_hold_for_a_page_of_traps(pipeline: Pipeline, path: Path) -> None:
+    promises_hold(pipeline, "\n\n".join(traps_in(path)) + "\n")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("ending", ["txt", "md"])
+def test_promises_hold_for_sample_documents(pipeline: Pipeline, name: str, line_end: str, ending: str) -> None:
+    promises_hold(pipeline, read_text(SEEDS / f"{name}.txt").replace("\n", line_end), f"{name}.{ending}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_line_ends_change_nothing_else(pipeline: Pipeline, name: str) -> None:
+    text = read_text(SEEDS / f"{name}.txt")
+    crlf = pipeline.run(Document(text.replace("\n", "\r\n")))
+    assert crlf.text.replace("\r\n", "\n") == pipeline.run(Document(text)).text
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(text=CUT_TEXTS, source=st.sampled_from(["", "", "", "a.md"]))
+@example(text="", source="")
+@example(text="\n", source="")
+@example(text="\ud800 lone surrogate", source="")
+def test_promises_hold_for_mixtures(pipeline: Pipeline, text: str, source: str) -> None:
+    promises_hold(pipeline, text, source)
+
+
+@settings(max_examples=150)
+@given(text=st.text(max_size=200))
+def test_promises_hold_for_random_characters(pipeline: Pipeline, text: str) -> None:
+    promises_hold(pipeline, text)
