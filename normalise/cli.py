@@ -173,12 +173,13 @@ def dict_check(
 ) -> None:
     """Check dictionaries as strictly as a compiler would; the exit status is 1 if something is wrong."""
     from normalise.lexicon.check import check as problems_of
+    from normalise.reporters.report import counted
 
     settings = session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=False)
     problems = problems_of(tuple(folders or settings.dictionaries))
     for problem in problems:
         typer.echo(problem)
-    typer.echo(f"{len(problems)} problems" if problems else "The dictionaries are right.", err=True)
+    typer.echo(counted(len(problems), "problem") if problems else "The dictionaries are right.", err=True)
     raise typer.Exit(session.FINDINGS if problems else session.DONE)
 
 

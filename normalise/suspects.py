@@ -65,10 +65,10 @@ _Finding = tuple[str, int, int, str]
 class Suspects:
     """The suspects of one text, by kind, trigger set or trigger word."""
 
-    def __init__(self, text: str, found: Mapping[str, list[Suspect]]) -> None:
+    def __init__(self, text: str, found: Mapping[str, list[Suspect]], absent: Iterable[str] = ()) -> None:
         self.text = text
         self._found = found
-        self._needles: dict[str, bool] = {}
+        self._needles: dict[str, bool] = dict.fromkeys(absent, False)
 
     def of(self, name: str) -> list[Suspect]:
         """The suspects of a kind, a trigger set (`variant`) or a trigger word, in order."""
@@ -98,6 +98,10 @@ class Suspects:
         """The places of these trigger words, word by word."""
         for word in sorted(words):
             yield from self.of("=" + word)
+
+    def absent(self) -> Iterator[str]:
+        """The needles that were looked for and not found."""
+        return (needle for needle, there in self._needles.items() if not there)
 
     def _has(self, needle: str) -> bool:
         known = self._needles.get(needle)
@@ -132,21 +136,28 @@ class Scanner:
         ends = [span.end for span in stale]
         # Lines are whole on both sides, so behind the i-th stretch all places move by the same amount.
         shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
+        new = tuple.__new__
         for name, group in found.items():
             for suspect in before.of(name):
                 i = bisect_right(ends, suspect.start)
                 if i < len(stale) and stale[i].start <= suspect.start:
                     continue
                 shift = shifts[i]
-                group.append(Suspect(suspect.start + shift, suspect.end + shift, suspect.text))
+                if shift:  # made without the detour over the named tuple's own constructor: this loop is hot
+                    suspect = new(Suspect, (suspect[0] + shift, suspect[1] + shift, suspect[2]))
+                group.append(suspect)
         for span in fresh:
             self._scan_lines(text, span.start, span.end, found)
         for group in found.values():
             group.sort()
-        return Suspects(text, {name: group for name, group in found.items() if group})
+        # A needle that was nowhere can only stand where something changed, line ends on both sides included.
+        changed = "\0".join(text[max(0, span.start - 2) : span.end + 2] for span in fresh)
+        absent = [needle for needle in before.absent() if needle not in changed]
+        return Suspects(text, {name: group for name, group in found.items() if group}, absent)
 
     def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]]) -> None:
         """Adds the suspects of the lines between two places."""
+        new = tuple.__new__
         settled, findings, heads = self._settled, self._findings, self._line_heads
         for line in text[at:end].split("\n"):
             pieces = line.split()
@@ -166,7 +177,7 @@ class Scanner:
                         findings[piece] = facts
                     place = _find_piece(line, piece, place)
                     for name, start, stop, word in facts:
-                        suspect = Suspect(at + place + start, at + place + stop, word)
+                        suspect = new(Suspect, (at + place + start, at + place + stop, word))
                         if name in found:
                             found[name].append(suspect)
                         else:

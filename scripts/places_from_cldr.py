@@ -27,13 +27,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from babel import Locale
-from babel.languages import get_official_languages
-from wordfreq import zipf_frequency
-
 import places_cities
 import places_data
 import places_regions
+from babel import Locale
+from babel.languages import get_official_languages
+from wordfreq import zipf_frequency
 
 ENTITY_COLUMNS = ["id", "type", "canonical", "short", "given", "article", "valid_from", "valid_to", "source"]
 VARIANT_COLUMNS = ["form", "id", "lang", "kind", "risk", "cue", "case", "source"]

@@ -288,6 +288,19 @@ def test_reports_in_every_format(call: Call) -> None:
         assert "the" in ran.out
 
 
+def test_dict_check_shows_problems_and_fails(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def problems(folders: tuple[str, ...]) -> list[str]:
+        asked.append(folders)
+        return ["d/cues.tsv:3: no set; name one"] * bool(folders)
+
+    monkeypatch.setattr("normalise.lexicon.check.check", problems)
+    assert call("dict", "check") == (0, "", "The dictionaries are right.\n")
+    assert call("dict", "check", "d") == (1, "d/cues.tsv:3: no set; name one\n", "1 problem\n")
+    assert asked == [(), ("d",)]
+
+
 def test_version_and_help(call: Call) -> None:
     assert re.fullmatch(r"normalise \d+\.\d+\.\d+\n", call("--version").out)
     for command in ("fix", "check", "undo", "explain", "rules", "dict", "log"):

@@ -105,6 +105,7 @@ def _token_score(lexicon: Lexicon, read: str, meant: str) -> float:
     return 0.0
 
 
+@lru_cache(maxsize=100_000)
 def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
     """The one place of a single word that is one edit away from this word, or None.
 

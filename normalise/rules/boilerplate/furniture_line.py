@@ -25,7 +25,7 @@ class FurnitureLine(Rule):
     stage = "boilerplate"
     cause = "scrape"
     certain = True
-    may_change = frozenset({"lines"})
+    may_change = frozenset({"lines", "protected"})
     trigger = Trigger(kinds=frozenset({Kind.LINE}))
     examples = (
         Repairs(
@@ -35,10 +35,12 @@ class FurnitureLine(Rule):
         Repairs(f"Skip to main content\n\n{_STORY}", _STORY),
         Repairs(f"{_STORY}\nADVERTISEMENT\nIt sailed at noon.", f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n\nPrint Send by email\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
+        Repairs(f"{_STORY}\n\nRead more: https://quay.example/ferries\n\nIt sailed.", f"{_STORY}\n\nIt sailed."),
         Repairs("Share this article\n\nLeave a comment\n", ""),
         Leaves("The editor asked her readers to leave a reply, and none did."),
         Leaves("Read more books, said the teacher.\n\nThe children of Low Mill did not listen to him."),
         Leaves("Most read\n\nThe most read book on the island is a tide table, the librarian says."),
+        Leaves("Terms and conditions\n\nThe terms were signed in May, and the conditions a year later."),
         Leaves("Share\nthe load,\nlike\nthe road."),
         Leaves("“Follow us on foot,” the guide said. “Sign up now, or stay at home.”"),
         Leaves(f"{_STORY}\n\nName *\n\nThe name on the stern had worn away, and with it the port."),

@@ -27,6 +27,7 @@ _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io"
 _NAME_WORDS = 5
 _TAIL_WORDS = 40
 _DATE_TOKENS = 12
+_OPEN = frozenset({"{n}", "{name}", "{date}", "{tail}"})
 
 
 class Token(NamedTuple):
@@ -49,6 +50,7 @@ class Match(NamedTuple):
 @dataclass(slots=True)
 class _Node:
     next: dict[str, _Node] = field(default_factory=dict)
+    open: bool = False  # whether a placeholder may come next
     row: Furniture | None = None
 
 
@@ -68,6 +70,7 @@ class FurniturePatterns:
             return  # no first word to find such lines by
         node = self._root
         for token in tokens:
+            node.open = node.open or token in _OPEN
             node = node.next.setdefault(token, _Node())
         if node.row is None or node.row.tier < row.tier:
             node.row = row
@@ -81,6 +84,10 @@ class FurniturePatterns:
             token = match.group()
             following: list[_Node] = []
             for node in nodes:
+                if not node.open:
+                    literal = node.next.get(token.lower())
+                    following += [literal] if literal else []
+                    continue
                 for key, after in _candidates(node, Token(token, token.lower(), 0)):
                     if key == "{tail}" or (key == "{name}" and _begins_name(token)) or key == "{date}":
                         return True
@@ -184,7 +191,7 @@ def _source(tokens: Sequence[Token], at: int, end: int) -> str:
 
 
 def _begins_name(token: str) -> bool:
-    return not token.islower() and token[0].isalnum() or token.lower() == "the"
+    return (not token.islower() and token[0].isalnum()) or token.lower() == "the"
 
 
 def _name_ends(tokens: Sequence[Token], at: int) -> Iterator[int]:

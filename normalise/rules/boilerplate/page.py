@@ -23,10 +23,17 @@ _PAGE_WORDS = re.compile(
     r"|copyright|commission|post|article|click|log|sign)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:said|says|told|asked|replied|added|wrote|warned|he|she|his|her|him)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:said|says|told|asked|replied|added|wrote|warned|was|were|had|he|she|they|his|her|him|them|their)\b",
+    re.IGNORECASE,
+)
 _RELATED_KINDS = frozenset({"related", "navigation", "counter", "share"})
+_HEADLINE_KINDS = frozenset({"related", "navigation", "counter"})  # their tails may be headlines of any words
 _CODE_KINDS = frozenset({"template"})
 _LOOSE_TAIL_WORDS = 4
+# What stands above a title; a few words of the other kinds may be one (`Terms and conditions`).
+_PLAIN_KINDS = frozenset({"navigation", "share", "subscribe", "cookie", "login", "player", "counter"})
+_PLAIN_WORDS = 3
 # Lines of one widget stand beside each other.
 _FAMILY = {
     "comment-form": "form",
@@ -111,12 +118,12 @@ def _is_no_prose(line: str, match: Match) -> bool:
         return True
     if tail.count('"') % 2 and line.count('"') % 2:
         return False
+    if kind not in _HEADLINE_KINDS and _TOLD.search(tail):
+        return False
     if kind in _RELATED_KINDS:
         loose = match.row.pattern.removesuffix(" {tail}")[-1:].isalnum() and "  " not in line
-        enough = kind != "related" or len(tail.split()) >= _LOOSE_TAIL_WORDS or not loose
+        enough = kind != "related" or match.words > 2 or len(tail.split()) >= _LOOSE_TAIL_WORDS or not loose
         return enough and not (_PROSE.search(line) and line.rstrip()[-3:] != "...")
-    if _TOLD.search(tail):
-        return False
     return not _PROSE.search(line) or bool(_PAGE_WORDS.search(line))
 
 
@@ -181,14 +188,14 @@ def _promote(found: dict[int, Found]) -> None:
 def _keep_title(found: dict[int, Found], lines: Sequence[Span]) -> None:
     """The first line is the title unless it is plainly furniture, or there is nothing else in the document."""
     first = found.get(0)
-    if first is None or first.tier is not Tier.SAFE or first.match.words >= 3 or "{n}" in first.match.row.pattern:
+    if first is None or first.tier is not Tier.SAFE:
         return
-    if all(n in found and found[n].tier is Tier.SAFE for n in range(len(lines))):
+    row, follows = first.match.row, found.get(1)
+    plain = row.kind in _PLAIN_KINDS and (first.match.words >= _PLAIN_WORDS or "{" in row.pattern)
+    followed = follows is not None and follows.tier is Tier.SAFE
+    if plain or followed or row.kind in ("skip-link", "advert", "template") or len(found) == len(lines) == 1:
         return
-    follows = found.get(1)
-    crumbs = first.match.row.kind in ("navigation", "skip-link", "advert", "share")
-    if not crumbs and (follows is None or follows.tier is not Tier.SAFE):
-        found[0] = first._replace(tier=Tier.UNSAFE)
+    found[0] = first._replace(tier=Tier.UNSAFE)
 
 
 def _site_names(text: str, lines: Sequence[Span], found: dict[int, Found]) -> list[Found]:

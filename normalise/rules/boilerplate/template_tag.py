@@ -33,7 +33,7 @@ class TemplateTag(Rule):
     stage = "boilerplate"
     cause = "scrape"
     certain = True
-    may_change = frozenset({"lines"})
+    may_change = frozenset({"lines", "protected"})
     trigger = Trigger(needles=("{", "["))
     examples = (
         Repairs(f"{_STORY}\n\n{{{{ story.lead }}}}\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),

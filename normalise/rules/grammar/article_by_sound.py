@@ -15,11 +15,12 @@ from normalise.rules.punctuation.quotation import in_quotation
 
 # Each begins with literals, and all but the words that could be wrong fall at the next character.
 _PLACES = (
-    re.compile(r" (a) (?=[aeiouhAEIOUFHLMNRSX81$£€])"),
-    re.compile(r" (an) (?![aeio](?!u|w|ne))"),
+    re.compile(r" a (?=[aeiouhAEIOUFHLMNRSX81$£€])"),
+    re.compile(r" an (?![aeio](?!u|w|ne))"),
     re.compile(r"A (?=[aeiouh8])"),
     re.compile(r"An (?![aeio](?!u|w|ne))"),
-    re.compile(r" (an?)\n(?=\w)"),
+    re.compile(r"\n(?<= a\n)(?=\w)"),
+    re.compile(r"\n(?<= an\n)(?=\w)"),
 )
 _HEAD = re.compile(r"([$£€]?)(\d[\d,.]*\d|\d)?([^\W\d_]*)")
 # Behind a figure: what makes it an adjective or a measure, and no label.
@@ -54,7 +55,7 @@ class ArticleBySound(Rule):
 
     code = "GRA001"
     stage = "grammar"
-    trigger = Trigger(needles=(" a ", " an ", "A ", "An ", " a\n", " an\n"))
+    trigger = Trigger(needles=(" a ", " an ", "A ", "An ", "a\n", "an\n"))
     examples = (
         Repairs("They sealed a agreement with a European bank.", "They sealed an agreement with a European bank."),
         Repairs("She teaches at an university in Turin.", "She teaches at a university in Turin."),
@@ -73,8 +74,8 @@ class ArticleBySound(Rule):
         old_print: bool | None = None
         for pattern in _PLACES:
             for match in pattern.finditer(text):
-                start = match.start(1) if match.re.groups else match.start()
-                article = text[start : match.end()].strip()
+                start = text.rfind(" ", 0, match.end() - 1) + 1 if text[match.start()] in " \n" else match.start()
+                article = text[start : match.end() - 1]
                 capital = article[0] == "A"
                 if capital and (not starts_sentence(text, start) or text[start - 1 : start].isalnum()):
                     continue

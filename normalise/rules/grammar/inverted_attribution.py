@@ -14,13 +14,12 @@ _VERB = (
     r"(?:said|declared|assured|added|explained|stated|affirmed|indicated|stressed|warned|announced|insisted|noted|"
     r"recalled|pointed out|commented|concluded|replied|confirmed|promised|admitted|denounced|lamented|remarked)"
 )
-_PLACE = re.compile(rf"ha(?:s|ve) (?=({_VERB}) (the [a-z]|[A-Z][a-zà-ÿ]+))")
-_DIRECT = re.compile(r"(?:[”»],|,[”»\"]|\",) \Z")
+_BEHIND = rf" (ha(?:s|ve) )(?=({_VERB}) (the [a-z]|[A-Z][a-zà-ÿ]+))"
+_PLACES = (re.compile(rf"”,?{_BEHIND}"), re.compile(rf"»,?{_BEHIND}"), re.compile(rf'",?{_BEHIND}'))
 # Behind the speaker: a verb would make the name the subject of a clause of its own.
 _OWN_VERB = re.compile(
     r"[^,.;“”]{0,60}?\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|did|does)\b"
 )
-_NEEDLES = ("” has ", "”, has ", "”, have ", ",” has ", ",” have ", "», has ", '," has ', '", has ')
 
 
 class InvertedAttribution(Rule):
@@ -35,7 +34,7 @@ class InvertedAttribution(Rule):
     stage = "grammar"
     cause = "mt"
     certain = True
-    trigger = Trigger(needles=_NEEDLES)
+    trigger = Trigger(needles=("”", "»", '"'))
     examples = (
         Repairs(
             "“The quay will be ready by spring”, has said Ilse Brandt at a press briefing.",
@@ -52,13 +51,13 @@ class InvertedAttribution(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Perfects between a quotation and a name."""
         text = doc.text
-        for match in _PLACE.finditer(text):
-            direct = _DIRECT.search(text, max(0, match.start() - 4), match.start())
-            if direct is None:
-                continue
-            sure = _quotation_opens(doc, direct.start()) and not _OWN_VERB.match(text, match.end(2))
-            tier = Tier.SAFE if sure else Tier.REPORT
-            yield self.edit(*match.span(), "", f"{match[1]!r} stands before its speaker", tier=tier)
+        for pattern in _PLACES:
+            for match in pattern.finditer(text):
+                if "," not in (text[match.start() - 1 : match.start()], text[match.start() + 1]) and match[0][0] == '"':
+                    continue
+                sure = _quotation_opens(doc, match.start()) and not _OWN_VERB.match(text, match.end(2))
+                tier = Tier.SAFE if sure else Tier.REPORT
+                yield self.edit(*match.span(1), "", f"{match[2]!r} stands before its speaker", tier=tier)
 
 
 def _quotation_opens(doc: Document, end: int) -> bool:

@@ -12,7 +12,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, sound
 from normalise.rules.punctuation.quotation import in_quotation
 
-_NEEDLES = (" a an ", " an a ", " a the ", " the a ", " an the ", " the an ")
+_PAIRS = (re.compile(r" a (an|the) "), re.compile(r" an (a|the) "))
 _NEXT = re.compile(r"([a-z]{3,})(?= ?[a-z,.;)])")
 _ADVERBIAL = frozenset("cappella posteriori priori fortiori capella deux gogo".split())
 
@@ -21,13 +21,13 @@ class TwoArticles(Rule):
     """Two articles in a row: `a an old mill`.
 
     `a` and `an` are one article twice, and the sound of the known word behind decides. Sure outside quotations
-    and not behind a word that makes `a` a letter; `the a cappella group` is right, and of `a the` nobody knows
-    which was meant: those are only listed.
+    and not behind a word that makes `a` a letter; `an a cappella group` is right, and of `a the` nobody knows
+    which was meant: that is only listed.
     """
 
     code = "GRA003"
     stage = "grammar"
-    trigger = Trigger(needles=_NEEDLES)
+    trigger = Trigger(needles=(" a ", " an "))
     examples = (
         Repairs("They bought a an old mill by the river.", "They bought an old mill by the river."),
         Repairs("They bought an a new mill by the river.", "They bought a new mill by the river."),
@@ -39,18 +39,15 @@ class TwoArticles(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The pairs, before a known word in lower case."""
         text = doc.text
-        for needle in _NEEDLES:
-            at = text.find(needle)
-            while at >= 0:
-                end = at + len(needle)
-                match = _NEXT.match(text, end)
-                if match and match[1] not in _ADVERBIAL | NO_HEAD and context.lexicon.is_word(match[1]):
-                    want = sound(match[1])
-                    prior = word_before(text, at + 1).text.lower()
-                    sure = "the" not in needle and want and prior not in ("a", "an", "the", "letter")
-                    if "the" in needle:
-                        want = "the"
-                    tier = Tier.SAFE if sure and not in_quotation(doc, at) else Tier.REPORT
-                    if want:
-                        yield self.edit(at + 1, end - 1, want, "one article is enough", tier=tier)
-                at = text.find(needle, at + 1)
+        for pattern in _PAIRS:
+            for pair in pattern.finditer(text):
+                match = _NEXT.match(text, pair.end())
+                if match is None or match[1] in _ADVERBIAL | NO_HEAD or not context.lexicon.is_word(match[1]):
+                    continue
+                start, want = pair.start() + 1, sound(match[1])
+                prior = word_before(text, start).text.lower()
+                sure = pair[1] != "the" and want and prior not in ("a", "an", "the", "letter")
+                tier = Tier.SAFE if sure and not in_quotation(doc, start) else Tier.REPORT
+                if want or pair[1] == "the":
+                    new = "the" if pair[1] == "the" else want
+                    yield self.edit(start, pair.end() - 1, new, "one article is enough", tier=tier)

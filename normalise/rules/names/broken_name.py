@@ -36,15 +36,13 @@ class BrokenName(Rule):
         """Runs of capitalised words round an unknown one."""
         seen: set[tuple[int, int]] = set()
         for suspect in context.suspects.of(Kind.NAME):
-            if context.evidence.count(suspect.text) > 2:
-                continue  # the document is sure of its name
             for start, end in _windows(doc.text, suspect):
                 if (start, end) in seen:
                     continue
                 seen.add((start, end))
                 match = nearest_person(context.lexicon, tuple(doc.text[start:end].split(" ")))
-                if match is None:
-                    continue
+                if match is None or context.evidence.count(suspect.text) > 2:
+                    continue  # the document is sure of its name
                 new = " ".join(match.tokens)
                 why = f"all but one word spell {match.entity.canonical} (score {match.score:.2f})"
                 sure = match.score >= 0.9

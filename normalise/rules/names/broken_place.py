@@ -36,10 +36,10 @@ class BrokenPlace(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown names one letter away from one place of the lexicon."""
         for start, end, word in context.suspects.of(Kind.NAME):
-            if len(word) < 6 or context.lexicon.is_seen(word.lower()) or context.evidence.count(word) > 1:
+            if len(word) < 6 or context.lexicon.is_seen(word.lower()):
                 continue
             place = nearest_place(context.lexicon, word)
-            if place is None:
+            if place is None or context.evidence.count(word) > 1:
                 continue
             before = word_before(doc.text, start)
             placed = before.adjoins and before.text.lower() in _PLACE_BEFORE

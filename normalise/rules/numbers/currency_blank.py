@@ -25,7 +25,7 @@ class CurrencyBlank(Rule):
 
     code = "NUM003"
     stage = "numbers"
-    trigger = Trigger(needles=("$ ", "€ ", "£ ", "$\u00a0", "€\u00a0", "£\u00a0"))
+    trigger = Trigger(needles=("$", "€", "£"))
     examples = (
         Repairs("Gas for May fell to $ 285, the trader said.", "Gas for May fell to $285, the trader said."),
         Repairs("They expect US$ 780 million from wool.", "They expect US$780 million from wool."),

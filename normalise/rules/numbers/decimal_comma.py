@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import MEASURED, figures_before
+from normalise.rules.numbers.units import MEASURED, is_dated
 from normalise.rules.punctuation.quotation import in_quotation
 
-_DECIMAL = re.compile(r"(?<![\w.,-])\d{1,3}(,)\d{1,2}[ \u00a0]?\Z")
+_DECIMAL = re.compile(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
+_HEAD = re.compile(r"(?<![\w.,-])\d{1,3}\Z")
 _MAGNITUDE = re.compile(r"magnitude (?:of )?\d(,)\d(?![\d,])")
-_DATE = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \Z")
 
 
 class DecimalComma(Rule):
@@ -28,7 +28,7 @@ class DecimalComma(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(*MEASURED, "magnitude "))
+    trigger = Trigger(needles=(",",))
     examples = (
         Repairs(
             "The dairy has 11 thousand 240 cows. Butter rose by 3,8% and milk by 1,25 percent.",
@@ -42,10 +42,11 @@ class DecimalComma(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Commas in figures before a unit or behind `magnitude`."""
         text = doc.text
-        found = {match.start(1): match for match, _ in figures_before(text, MEASURED, _DECIMAL)}
-        found.update((match.start(1), match) for match in _MAGNITUDE.finditer(text))
-        for comma, match in found.items():
-            if _DATE.search(text, max(0, match.start() - 12), match.start()):
+        commas = {match.start() for match in _DECIMAL.finditer(text)}
+        commas.update(match.start(1) for match in _MAGNITUDE.finditer(text))
+        for comma in commas:
+            head = _HEAD.search(text, max(0, comma - 5), comma)
+            if head is None or is_dated(text, head.start()):
                 continue
             sure = context.evidence.machine_translated and not in_quotation(doc, comma)
             yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)

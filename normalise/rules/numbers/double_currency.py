@@ -27,7 +27,7 @@ class DoubleCurrency(Rule):
 
     code = "NUM005"
     stage = "numbers"
-    trigger = Trigger(needles=(" dollar", " euro", " pound", "-dollar"))
+    trigger = Trigger(needles=("$", "€", "£"))
     examples = (
         Repairs("The club asked for $9 million dollars more.", "The club asked for $9 million more."),
         Repairs("A fine of €300 euros was paid at once.", "A fine of €300 was paid at once."),

@@ -8,13 +8,20 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, HEADS, figures_before, is_label_before
+from normalise.rules.numbers.units import COUNTED, HEADS, is_label_before
 from normalise.rules.punctuation.quotation import in_quotation
 
+# The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
+# rare thing, a nought before a blank is.
+_ENDS = (
+    re.compile(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED})"),
+    re.compile(rf"0(?<=[ \u00a0\u202f]\d{{3}})(?= {COUNTED})"),
+)
 _FIGURE = re.compile(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
-    r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))(?: CFA| US)?\Z"
+    r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
 )
+_HEADS = re.compile(rf" {HEADS}")
 
 
 class SourceThousands(Rule):
@@ -30,7 +37,7 @@ class SourceThousands(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=COUNTED)
+    trigger = Trigger(needles=(".", "0 "))
     examples = (
         Repairs(
             "The fair sold 10 thousand 300 geese to about 71.400 people, who paid 2 200 CFA francs each.",
@@ -44,19 +51,23 @@ class SourceThousands(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Grouped figures before what is counted."""
         text = doc.text
-        for match, unit in figures_before(text, COUNTED, _FIGURE):
-            points, blanks, both = match["points"], match["blanks"], match["both"]
-            start = match.start()
-            sure = context.evidence.machine_translated and not in_quotation(doc, start)
-            if points:
-                new = points.replace(".", ",")
-                sure = sure and (unit in HEADS or points.count(".") > 1)
-            elif blanks:
-                new = ",".join(blanks.split())
-                sure = sure and not is_label_before(text, start)
-            elif len(both) - both.rindex(",") < 4:
-                new = both.replace(".", " ").replace(",", ".").replace(" ", ",")
-            else:
-                new, sure = both.replace(".", ","), False
-            group = "points" if points else "blanks" if blanks else "both"
-            yield self.edit(*match.span(group), new, f"a count of{unit}", tier=Tier.SAFE if sure else Tier.REPORT)
+        for pattern in _ENDS:
+            for end in pattern.finditer(text):
+                match = _FIGURE.search(text, max(0, end.end() - 20), end.end())
+                if match:
+                    yield self._regrouped(doc, context, match)
+
+    def _regrouped(self, doc: Document, context: Context, match: re.Match[str]) -> Edit:
+        points, blanks, both = match["points"], match["blanks"], match["both"]
+        sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
+        if points:
+            new = points.replace(".", ",")
+            sure = sure and (points.count(".") > 1 or bool(_HEADS.match(doc.text, match.end())))
+        elif blanks:
+            new = ",".join(blanks.split())
+            sure = sure and not is_label_before(doc.text, match.start())
+        elif len(both) - both.rindex(",") < 4:
+            new = both.replace(".", " ").replace(",", ".").replace(" ", ",")
+        else:
+            new, sure = both.replace(".", ","), False
+        return self.edit(*match.span(), new, "a count", tier=Tier.SAFE if sure else Tier.REPORT)

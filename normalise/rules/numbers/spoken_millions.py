@@ -11,9 +11,10 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.quotation import in_quotation
 
 _PATTERNS = (
-    (" million ", re.compile(r"(?<![\w.,-])(\d{1,3}) (million) (\d{1,3}) thousand\b(?! \d|-)")),
-    (" billion ", re.compile(r"(?<![\w.,-])(\d{1,3}) (billion) (\d{1,3}) million\b(?! \d|-)")),
+    re.compile(r" (million) (\d{1,3}) thousand\b(?! \d|-)"),
+    re.compile(r" (billion) (\d{1,3}) million\b(?! \d|-)"),
 )
+_HEAD = re.compile(r"(?<![\w.,-])\d{1,3}\Z")
 
 
 class SpokenMillions(Rule):
@@ -28,7 +29,7 @@ class SpokenMillions(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(" million ", " billion "))
+    trigger = Trigger(needles=(" thousand", " billion "))
     examples = (
         Repairs(
             "The film ran on 14 thousand 220 screens and drew 3 million 200 thousand viewers.",
@@ -41,14 +42,13 @@ class SpokenMillions(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Two adjoining parts on neighbouring scales."""
         text = doc.text
-        for needle, pattern in _PATTERNS:
-            at = text.find(needle)
-            while at >= 0:
-                for match in pattern.finditer(text, max(0, at - 3), at + 30):
-                    decimals = match[3].zfill(3).rstrip("0")
-                    if not 0 < len(decimals) <= 2 or text.endswith("f the ", 0, match.start()):
-                        continue
-                    sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
-                    new = f"{match[1]}.{decimals} {match[2]}"
-                    yield self.edit(*match.span(), new, "one value", tier=Tier.SAFE if sure else Tier.REPORT)
-                at = text.find(needle, at + 1)
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(text):
+                head = _HEAD.search(text, max(0, match.start() - 4), match.start())
+                decimals = match[2].zfill(3).rstrip("0")
+                if head is None or not 0 < len(decimals) <= 2 or text.endswith("f the ", 0, head.start()):
+                    continue
+                sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
+                new = f"{head.group()}.{decimals} {match[1]}"
+                tier = Tier.SAFE if sure else Tier.REPORT
+                yield self.edit(head.start(), match.end(), new, "one value", tier=tier)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, figures_before, is_label_before
+from normalise.rules.numbers.units import COUNTED, is_label_before
 
+# Most long counts are round; a pattern that begins with its rarest literal costs right text next to nothing.
+_END = re.compile(rf"0(?<=\d{{5}}) (?={COUNTED})")
 _FIGURE = re.compile(r"(?<![\w.,/:#-])[1-9]\d{4,6}\Z")
 
 
@@ -23,7 +25,7 @@ class UngroupedThousands(Rule):
     stage = "numbers"
     tier = Tier.REPORT
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=COUNTED)
+    trigger = Trigger(needles=("0 ",))
     examples = (
         Leaves("Some 61000 people live on the two shores."),
         Leaves("Engine 40212 drew the mail to the border."),
@@ -31,6 +33,8 @@ class UngroupedThousands(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Figures before what is counted."""
-        for match, unit in figures_before(doc.text, COUNTED, _FIGURE):
-            if not is_label_before(doc.text, match.start()):
-                yield self.edit(*match.span(), f"{int(match.group()):,}", f"a count of{unit}")
+        text = doc.text
+        for end in _END.finditer(text):
+            match = _FIGURE.search(text, max(0, end.start() - 10), end.start() + 1)
+            if match and not is_label_before(text, match.start()):
+                yield self.edit(*match.span(), f"{int(match.group()):,}", "a count")

@@ -1,59 +1,25 @@
-"""What is counted and measured, and figures that stand before it."""
+"""What is counted and measured, and what a figure may belong to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-# What cannot be halved: `71.400 people` are no seventy-one and a bit. At most twelve: each is a needle.
-COUNTED = (
-    " people",
-    " families",
-    " voters",
-    " residents",
-    " inhabitants",
-    " jobs",
-    " soldiers",
-    " tonnes",
-    " hectares",
-    " euros",
-    " dollars",
-    " francs",
+# What cannot be halved: `71.400 people` are no seventy-one and a bit.
+HEADS = (
+    r"(?:people|persons|residents|inhabitants|families|households|voters|soldiers|troops|workers|employees|jobs|students|"
+    r"pupils|children|women|men|farmers|refugees|patients|tourists|visitors|spectators|passengers|houses|homes|farms|"
+    r"vehicles|cars|tents|copies|victims|deaths|cases)\b"
 )
-HEADS = frozenset(COUNTED[:7])
-
+MONEY = (
+    r"(?:(?:US|CFA|Swiss|Canadian) )?(?:euros|dollars|pounds|francs|pesos|reais|rubles|roubles|yen|lira|liras|rupees|"
+    r"crowns|marks|yuan)\b"
+)
+COUNTED = rf"(?:{HEADS}|{MONEY}|(?:tonnes|tons|hectares|kilometres|metres|acres|barrels|litres|ballots|votes|books)\b)"
 MEASURED = (
-    "%",
-    " percent",
-    " per cent",
-    " million",
-    " billion",
-    " trillion",
-    " milliard",
-    " kilometres",
-    " km",
-    " degrees",
-    " metres",
-    " tonnes",
+    r"(?:%|per ?cent\b|percent\b|million\b|billion\b|trillion\b|milliards?\b|kilomet(?:re|er)s?\b|met(?:re|er)s?\b|"
+    r"km\b|degrees\b|tonnes?\b|tons\b|kilos?\b|kg\b|hectares\b|litres\b|points\b|inches\b|miles\b|hours\b|years\b|"
+    rf"{MONEY})"
 )
-
-_LETTER = re.compile(r"[^\W\d_]")
-# How far before its unit a figure may begin.
-_REACH = 24
-
-
-def figures_before(text: str, units: tuple[str, ...], figure: re.Pattern[str]) -> Iterator[tuple[re.Match[str], str]]:
-    """Figures, as matches of a pattern that ends in `\\Z`, each directly before one of the units."""
-    for unit in units:
-        at = text.find(unit)
-        while at >= 0:
-            end = at + len(unit)
-            if unit == "%" or not _LETTER.match(text, end):
-                match = figure.search(text, max(0, at - _REACH), at)
-                if match:
-                    yield match, unit
-            at = text.find(unit, end)
-
 
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|"
@@ -66,7 +32,11 @@ _NUMBERED = re.compile(
 )
 
 
+def is_dated(text: str, start: int) -> bool:
+    """Whether the word before a figure is a month."""
+    return bool(_MONTH.search(text, max(0, start - 12), start))
+
+
 def is_label_before(text: str, start: int) -> bool:
     """Whether the word before a figure may take it as its own number: `bus 12`, `May 12`, `Boeing 747`."""
-    head = text[max(0, start - 16) : start]
-    return bool(_MONTH.search(head) or _NUMBERED.search(head))
+    return is_dated(text, start) or bool(_NUMBERED.search(text, max(0, start - 16), start))

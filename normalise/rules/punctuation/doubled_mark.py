@@ -29,7 +29,7 @@ class DoubledMark(Rule):
 
     code = "PUN003"
     stage = "punctuation"
-    trigger = Trigger(needles=(",,", ", ,", ". .", ",.", ".."))
+    trigger = Trigger(needles=(",", "."))
     examples = (
         Repairs("The castle was shut,, the tide was out.", "The castle was shut, the tide was out."),
         Repairs("The castle was shut. . The tide was out.", "The castle was shut. The tide was out."),

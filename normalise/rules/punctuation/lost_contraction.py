@@ -35,8 +35,8 @@ class LostContraction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Known forms in a text that has apostrophes elsewhere."""
         text = doc.text
-        curly = any(mark in text for mark in ("n’t", "’re ", "’ve "))
-        straight = any(mark in text for mark in ("n't", "'re ", "'ve "))
+        curly = any(mark in text for mark in ("n’t", "’re ", "’ve ", "’d ", "’ll "))
+        straight = any(mark in text for mark in ("n't", "'re ", "'ve ", "'d ", "'ll "))
         for suspect in context.suspects.words(_FORMS):
             if suspect.text not in _FORMS:
                 continue
