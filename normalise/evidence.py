@@ -15,6 +15,9 @@ from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 
+_TITLE = re.compile(r"[A-Z][a-z]*")
+# No rule asks for more.
+_ENOUGH = 8
 _CAPITAL_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)+")
 
 
@@ -50,6 +53,7 @@ class Evidence:
         self._detect = detect
         self._counts: dict[str, int] = {}
         self._names: dict[str, bool] = {}
+        self._titles: frozenset[str] | None = None
         self._detecting = False
         self.additions = 0
 
@@ -58,14 +62,24 @@ class Evidence:
         self._texts = [self._texts[0], text]
         self._counts.clear()
         self._names.clear()
+        self._titles = None
         self.additions += 1
 
     def count(self, form: str) -> int:
-        """How often a form stands in the document as a whole word or phrase."""
+        """How often a form stands in the document as a whole word or phrase; 8 stands for any more."""
         known = self._counts.get(form)
         if known is None:
+            if form.isascii() and form.isalpha() and form.istitle() and form not in self._capitalised:
+                return 0
             known = self._counts[form] = max(_whole_words(form, text) for text in self._texts)
         return known
+
+    @property
+    def _capitalised(self) -> frozenset[str]:
+        """All runs of a capital and small ASCII letters: one look tells that a name is not there."""
+        if self._titles is None:
+            self._titles = frozenset(w for text in self._texts for w in _TITLE.findall(text))
+        return self._titles
 
     def names(self, word: str) -> bool:
         """Whether a word stands with a capital inside a sentence of the document and never without one."""
@@ -134,10 +148,11 @@ def _inside_sentence(word: str, text: str) -> bool:
 
 
 def _whole_words(form: str, text: str) -> int:
+    """How often a form stands whole in a text, counted no further than `_ENOUGH`."""
     count = 0
     size = len(form)
     at = text.find(form)
-    while at >= 0:
+    while at >= 0 and count < _ENOUGH:
         end = at + size
         if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
             count += 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BEFORE = re.compile(r"([^\W\d_](?:[\w’'.-]*[^\W_])?)(\W*)\Z")
 _AFTER = re.compile(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
+_INSIDE = "’'.-_"
 _REACH = 80
 
 
@@ -30,10 +30,15 @@ _NONE = Neighbour("", -1, -1, "\n")
 def word_before(text: str, start: int) -> Neighbour:
     """The last word before a place on the same line; an empty one if there is none near."""
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    match = _BEFORE.search(text, low, start)
-    if match is None:
-        return _NONE
-    return Neighbour(match[1], match.start(1), match.end(1), match[2])
+    end = start
+    while end > low and not text[end - 1].isalnum():
+        end -= 1
+    begin = end
+    while begin > low and (text[begin - 1].isalnum() or text[begin - 1] in _INSIDE):
+        begin -= 1
+    while begin < end and not text[begin].isalpha():
+        begin += 1
+    return Neighbour(text[begin:end], begin, end, text[end:start]) if begin < end else _NONE
 
 
 def word_after(text: str, end: int) -> Neighbour:

@@ -220,7 +220,7 @@ class Scanner:
     def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
         lexicon = self._lexicon
         if len(bare) > 1 and bare.isupper():
-            return Kind.CAPS
+            return None if lexicon.is_right_token(bare) else Kind.CAPS
         if bare in lexicon.fused:
             return Kind.LOWER
         if _TWO_CAPITALS.match(bare) and not lexicon.is_right_token(bare):

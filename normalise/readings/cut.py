@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from normalise.edits import Span
+from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, skeleton
 from normalise.readings.reading import Reading, Scene
@@ -18,16 +20,24 @@ def cut_names(scene: Scene) -> Iterator[Reading]:
 
     Needs the person's given name (or a near spelling of it) right before, or the person elsewhere in the document.
     """
-    token, lexicon = scene.token, scene.lexicon
-    words = lexicon.cues("function") | lexicon.cues("speech")
-    for i in range(_KEPT, len(token) - 1):
-        stem, word = token[:i], token[i:]
-        if word not in words or len(word) < 2:
-            continue
-        found = {e.id: e for e in lexicon.names_beginning(stem) if 0 < len(e.short) - len(stem) <= _LOST}
-        fitting = [reading for e in found.values() if (reading := _completed(scene, e, stem, word)) is not None]
+    for stem, word, people in _candidates(scene.lexicon, scene.token):
+        fitting = [reading for e in people if (reading := _completed(scene, e, stem, word)) is not None]
         if len(fitting) == 1:
             yield fitting[0]
+
+
+@cache
+def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
+    """The ways to read a token as the head of known surnames and a small word."""
+    words = lexicon.cues("function") | lexicon.cues("speech")
+    found = []
+    for i in range(_KEPT, len(token) - 1):
+        stem, word = token[:i], token[i:]
+        if word in words and len(word) >= 2:
+            people = {e.id: e for e in lexicon.names_beginning(stem) if 0 < len(e.short) - len(stem) <= _LOST}
+            if people:
+                found.append((stem, word, tuple(people.values())))
+    return tuple(found)
 
 
 def _completed(scene: Scene, entity: Entity, stem: str, word: str) -> Reading | None:

@@ -36,18 +36,13 @@ class Readings:
         self._suspects = suspects
         self._lexicon = lexicon
         self._evidence = evidence
-        self._known: dict[tuple[Kind, Suspect], tuple[Reading, ...]] = {}
+        self._winners: dict[Kind, tuple[tuple[Suspect, Reading], ...]] = {}
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""
-        key = (kind, suspect)
-        known = self._known.get(key)
-        if known is None:
-            scene = Scene(self._doc, suspect, self._lexicon, self._evidence, self._suspects.noisy)
-            found = [reading for make in MAKERS[kind] for reading in make(scene)]
-            known = tuple(sorted(found, key=lambda r: (-r.score, r.span, r.text)))
-            self._known[key] = known
-        return known
+        scene = Scene(self._doc, suspect, self._lexicon, self._evidence, self._suspects.noisy)
+        found = [reading for make in MAKERS[kind] for reading in make(scene)]
+        return tuple(sorted(found, key=lambda r: (-r.score, r.span, r.text)))
 
     def winner(self, kind: Kind, suspect: Suspect) -> Reading | None:
         """The reading that is clearly ahead of all others, if there is one."""
@@ -61,7 +56,8 @@ class Readings:
 
     def winners(self, kind: Kind, *kinds_of_reading: str) -> Iterator[tuple[Suspect, Reading]]:
         """The suspects of a kind whose winner is a reading of one of these kinds."""
-        for suspect in self._suspects.of(kind):
-            best = self.winner(kind, suspect)
-            if best is not None and best.kind in kinds_of_reading:
-                yield suspect, best
+        known = self._winners.get(kind)
+        if known is None:
+            pairs = ((suspect, self.winner(kind, suspect)) for suspect in self._suspects.of(kind))
+            known = self._winners[kind] = tuple((s, best) for s, best in pairs if best is not None)
+        return ((suspect, best) for suspect, best in known if best.kind in kinds_of_reading)

@@ -174,11 +174,12 @@ def _parts_clearly(scene: Scene, name: str) -> bool:
 def sentence_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token at a sentence's start as two words: `Thegovernment`."""
     token, lexicon = scene.token, scene.lexicon
-    if not scene.starts_sentence or len(token) < 5 or not token.isalpha() or scene.evidence.count(token) > 1:
+    if len(token) < 5 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
         return
-    if not token[1:].islower() or lexicon.is_seen(token.lower()):
+    splits = _splits_of(lexicon, token.lower())
+    if not splits or not scene.starts_sentence or scene.evidence.count(token) > 1:
         return
-    for first, second, strength in _splits_of(lexicon, token.lower()):
+    for first, second, strength in splits:
         if first not in lexicon.cues("function") or first in _PREFIXES or len(first) < 2 or len(second) < 3:
             continue
         if not lexicon.pair(first, second):

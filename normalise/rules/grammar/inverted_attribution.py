@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.quotation import marks, unit_at
 
@@ -16,6 +16,8 @@ _VERB = (
 )
 _BEHIND = rf" (ha(?:s|ve) )(?=({_VERB}) (the [a-z]|[A-Z][a-zà-ÿ]+))"
 _PLACES = (re.compile(rf"”,?{_BEHIND}"), re.compile(rf"»,?{_BEHIND}"), re.compile(rf'",?{_BEHIND}'))
+# No quotation is longer.
+_REACH = 3000
 # Behind the speaker: a verb would make the name the subject of a clause of its own.
 _OWN_VERB = re.compile(
     r"[^,.;“”]{0,60}?\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|did|does)\b"
@@ -63,8 +65,9 @@ class InvertedAttribution(Rule):
 def _quotation_opens(doc: Document, end: int) -> bool:
     """Whether the quotation that ends here stands at the head of its paragraph or behind a finished sentence."""
     unit = unit_at(doc, end)
-    opened = [m for m in marks(doc.text, unit) if m.place < end and m.side == "open"]
+    low = max(unit.start, end - _REACH)
+    opened = [m for m in marks(doc.text, Span(low, end)) if m.side == "open"]
     if not opened:
         return False
-    head = doc.text[unit.start : opened[-1].place].rstrip()
-    return not head or head[-1] in ".!?”\n" or head.endswith(("”", ":"))
+    head = doc.text[low : opened[-1].place].rstrip()
+    return head.endswith((".", "!", "?", "”", ":")) or (not head and low == unit.start)

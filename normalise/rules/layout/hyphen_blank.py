@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.layout.compounds import Compounds
 from normalise.rules.layout.line_end_hyphen import joining_tier
 
 _LEFT = re.compile(r"(?<![\w'’-])[^\W\d_]+\Z")
@@ -45,6 +46,7 @@ class HyphenBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Parts that make a known word."""
         text, lexicon = doc.text, context.lexicon
+        compounds = Compounds(text)
         at = text.find("- ")
         while at >= 0:
             place, at = at, text.find("- ", at + 2)
@@ -58,5 +60,5 @@ class HyphenBlank(Rule):
             if not _SMALL.isdisjoint(halves) and all(map(lexicon.is_word, halves)):
                 continue
             tier = joining_tier(left.group(), right.group(), lexicon)
-            if tier is Tier.SAFE and f"{left.group()}-{right.group()}" not in text:
+            if tier is Tier.SAFE and f"{left.group()}-{right.group()}" not in compounds:
                 yield self.edit(place, place + 2, "", f"{left.group()}{right.group()} is a word")

@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.layout.compounds import Compounds
 
 _DIVIDED = re.compile(
     r"(?P<left>[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])(?P<gap>[ \t]?\r?\n[ \t]*)"
@@ -46,6 +47,7 @@ class LineEndHyphen(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The divided words, safe where the whole is known."""
         text = doc.text
+        compounds = Compounds(text)
         for hyphen in re.finditer(r"[-\u00ad\u2010][ \t]?\r?\n", text):
             place = hyphen.start()
             low = place
@@ -55,7 +57,7 @@ class LineEndHyphen(Rule):
             if match is None or match["gap"].count("\n") != 1:
                 continue
             left, right = match["left"], match["right"]
-            tier = self._tier(text, match, context.lexicon)
+            tier = self._tier(text, match, context.lexicon, compounds)
             if tier is None:
                 continue
             moved = right + match["rest"]
@@ -65,7 +67,7 @@ class LineEndHyphen(Rule):
             yield self.edit(match.start("hyphen"), match.end(), new, why, tier=tier)
 
     @staticmethod
-    def _tier(text: str, match: re.Match[str], lexicon: Lexicon) -> Tier | None:
+    def _tier(text: str, match: re.Match[str], lexicon: Lexicon, compounds: Compounds) -> Tier | None:
         left, right = match["left"], match["right"]
         if not (right.islower() or (left.isupper() and right.isupper() and len(left) > 1)):
             return None
@@ -73,7 +75,7 @@ class LineEndHyphen(Rule):
             return Tier.SAFE
         if match["rest"].startswith(("'", "’")) and not lexicon.is_word((left + right).lower()):
             return None
-        if f"{left}-{right}" in text or f"{left}-{right}".lower() in text:
+        if f"{left}-{right}" in compounds or f"{left}-{right}".lower() in compounds:
             return None  # the document's own compound
         inner = match.start() > 0 and text[match.start() - 1] in "-'’"
         return joining_tier(left, right, lexicon, compound=inner)

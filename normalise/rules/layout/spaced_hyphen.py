@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.layout.compounds import Compounds
 
 _AROUND = re.compile(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 _REACH = 40
@@ -117,6 +118,7 @@ class SpacedHyphen(Rule):
         """Spaced hyphens that join."""
         text = doc.text
         done: set[int] = set()
+        compounds = Compounds(text)
         at = text.find(" - ")
         if at < 0:
             return
@@ -134,7 +136,7 @@ class SpacedHyphen(Rule):
             match = _AROUND.match(text, low)
             if match is None or match.end(1) != place:
                 continue
-            why = _joins(doc, match, context.lexicon)
+            why = _joins(doc, match, context.lexicon, compounds)
             if why:
                 yield self.edit(place, place + 3, "-", why)
 
@@ -146,12 +148,12 @@ def _hyphens(text: str, start: int, end: int) -> Iterator[int]:
         at = text.find(" - ", at + 3, end)
 
 
-def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
+def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Compounds) -> str:
     """Why two words belong together; nothing if they may stand on two sides of a dash."""
     left, right, mark, blank, after = match[1], match[2], match[3], match[4], match[5]
     first, second = left.lower(), right.lower()
     hyphenated = f"{left}-{right}"
-    if left[0].isalpha() and right[0].isalpha() and _stands(hyphenated, doc.text):
+    if left[0].isalpha() and right[0].isalpha() and hyphenated in compounds:
         return f"{hyphenated} stands elsewhere"
     if left in ("al", "el") and right[0].isupper():
         return "al before a name"
@@ -175,7 +177,3 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
     if second in _SECOND and dashes == 1 and not clause and lexicon.pair(first, second) >= 2.5 and after.islower():
         return f"{first}-{second} is usual"
     return ""
-
-
-def _stands(word: str, text: str) -> bool:
-    return word in text and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None

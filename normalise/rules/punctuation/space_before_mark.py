@@ -23,8 +23,12 @@ _BEHIND = {
     "!": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
     "?": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
     "%": re.compile(r"(?=[ \n,.;:)”]|\Z)"),
-    ")": re.compile(r"(?=[ \n,.;:”]|\Z)"),
+    ")": re.compile(r"(?=[ \n,.:”]|\Z)"),
 }
+# Programmes and formulas set their marks as they like.
+_CODE = re.compile(
+    r"->|::|[=<>][=>]|[{}\\$@]\S|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
+)
 _NOISE = re.compile(r"[^\w\s.,;:!?'’\"“”()-]")
 
 
@@ -70,7 +74,7 @@ class SpaceBeforeMark(Rule):
             return None
         line = _row(doc, at)
         row = text[line.start : line.end]
-        if not _BEHIND[mark].match(text, at + 2) or "  " in row.strip() or "\t" in row or "|" in row:
+        if not _BEHIND[mark].match(text, at + 2) or _is_layout(row):
             return None
         word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[max(line.start, at - 30) : at])
         if word is None or not _is_english(word.group().rstrip('”’)%"»'), context):
@@ -80,7 +84,7 @@ class SpaceBeforeMark(Rule):
             return None
         if mark == "%" and not (text[at - 1].isdigit() and context.evidence.machine_translated):
             tier = Tier.REPORT
-        if mark == ")" and text.rfind("(", line.start, at) <= text.rfind(")", line.start, at):
+        if mark == ")" and not _is_aside(text, line.start, at):
             return None
         if _NOISE.search(row) and len(row) < _SENTENCE:
             return None
@@ -94,7 +98,7 @@ class SpaceBeforeMark(Rule):
         if closing < 0 or (0 <= opening < closing) or not alone or not text[at + 2 : at + 3].isalnum():
             return None
         row = text[line.start : line.end]
-        if "  " in row.strip() or "\t" in row or "|" in row or _NOISE.search(text[at:closing]):
+        if _is_layout(row) or _NOISE.search(text[at:closing]):
             return None
         return self.edit(at + 1, at + 2, "", "the bracket belongs to the word behind it")
 
@@ -103,6 +107,18 @@ def _row(doc: Document, at: int) -> Span:
     """The line round a place, no more of it than a bracket spans."""
     line = doc.line_at(at)
     return Span(max(line.start, at - _REACH), min(line.end, at + _REACH))
+
+
+def _is_layout(row: str) -> bool:
+    """Whether a line is set in columns, or code."""
+    return "  " in row.strip() or "\t" in row or "|" in row or bool(_CODE.search(row))
+
+
+def _is_aside(text: str, low: int, at: int) -> bool:
+    """Whether the bracket that closes here was opened as an aside in prose is, behind a blank."""
+    opener = text.rfind("(", low, at)
+    alone = opener == low or (opener > low and text[opener - 1] in " “")
+    return opener > text.rfind(")", low, at) and alone and not _NOISE.search(text[opener:at])
 
 
 def _is_english(word: str, context: Context) -> bool:

@@ -23,6 +23,7 @@ _LANGUAGES = {
     "ve": "tr",
     "i": "pl",
 }
+_BEFORE_NAME = {word: re.compile(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word in _LANGUAGES}
 _RIGHT = re.compile(rf"(?:the )?{_NAME}")
 _LEFT = re.compile(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
 _PAIRING = frozenset({"between", "both", "among"})
@@ -51,13 +52,10 @@ class Conjunction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
         for word, language in _LANGUAGES.items():
-            needle = f" {word} "
-            place = doc.text.find(needle)
-            while place >= 0:
-                edit = self._between(doc, context, place + 1, word, language)
+            for match in _BEFORE_NAME[word].finditer(doc.text):
+                edit = self._between(doc, context, match.start() + 1, word, language)
                 if edit is not None:
                     yield edit
-                place = doc.text.find(needle, place + len(word) + 1)
 
     def _between(self, doc: Document, context: Context, start: int, word: str, language: str) -> Edit | None:
         """The edit of one such word, if it stands between two names of one kind."""
