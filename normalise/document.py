@@ -73,7 +73,10 @@ class Document:
         count = len(self._line_starts)
         if count > 1 and self._line_starts[-1] == len(self.text):
             count -= 1
-        return [self._line(number) for number in range(count)]
+        if "\r" in self.text:
+            return [self._line(number) for number in range(count)]
+        ends = [start - 1 for start in self._line_starts[1:]] + [len(self.text)]
+        return list(map(Span._make, zip(self._line_starts[:count], ends[:count], strict=True)))
 
     def line_number(self, place: int) -> int:
         """The index in `lines` of the line that holds a place."""

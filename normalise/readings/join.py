@@ -27,7 +27,7 @@ def joins(scene: Scene) -> Iterator[Reading]:
             # Half of it is a word of its own: the rarer that half, the surer the join.
             score += (4.5 - lexicon.zipf(other)) * (0.7 if len(other) > 2 else 0.3)
         else:
-            score += 2.0
+            score += 3.0
         start = scene.suspect.start if behind else neighbour.start
         end = neighbour.end if behind else scene.suspect.end
         why = (f"{word!r} is a word, {token!r} is none",)

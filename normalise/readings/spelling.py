@@ -8,6 +8,7 @@ from normalise.edits import Span, Tier
 from normalise.readings.reading import Reading, Scene
 
 _CLEAR = 2.6
+_GLUED = frozenset("-‐'’/\\)]0123456789")
 
 
 def near_words(scene: Scene) -> Iterator[Reading]:
@@ -25,14 +26,18 @@ def near_words(scene: Scene) -> Iterator[Reading]:
         or lexicon.is_word(token)
     ):
         return
-    if scene.evidence.count(token) > 3:
-        return  # written so again and again: a word we do not know
+    text, start, end = scene.doc.text, scene.suspect.start, scene.suspect.end
+    if text[start - 1 : start] in _GLUED or text[end : end + 1] in _GLUED:
+        return  # half a word: `appro-priate`
+    often = scene.evidence.count(token) > 3
     own = lexicon.zipf(token)
     speller = lexicon.speller
     for word, _ in speller.near(token)[:40]:
         cost = speller.cost(token, word)
         score = lexicon.zipf(word) - 2.0 * cost - 0.8 * own + 0.15 * min(len(token), 10)
         score += 0.8 * scene.pair_before(word) + 0.8 * scene.pair_after(word)
+        if often and (cost > 0.6 or lexicon.zipf(word) < 5.0):
+            continue  # written so again and again: a word we do not know, or the page's usual confusion
         if cost > 1.4 or (len(token) < 4 and cost > 0.9):
             continue
         tier = Tier.SAFE if score >= _CLEAR else Tier.REPORT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 _COMPOUND = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")
 
@@ -20,7 +21,7 @@ class Compounds:
         for run in set(_COMPOUND.findall(self._text)):
             parts = run.split("-")
             found.add(run)
-            found.update(f"{a}-{b}" for a, b in zip(parts, parts[1:], strict=False))
+            found.update(f"{a}-{b}" for a, b in pairwise(parts))
         return frozenset(found)
 
     def __contains__(self, word: str) -> bool:

@@ -13,6 +13,8 @@ from normalise.rules.layout.compounds import Compounds
 
 _AROUND = re.compile(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 _REACH = 40
+_SENTENCE = 200
+_USUAL_PAIR = 2.5
 
 # First elements that are no words of their own, and what follows them.
 _BOUND = frozenset({"non", "anti", "semi", "multi", "neo", "pseudo", "quasi", "ultra", "inter", "intra", "pre"})
@@ -171,9 +173,9 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Com
         return f"{first}-{second} is a number"
     if second in _FIRST.get(first, frozenset()):
         return f"{first}-{second} is one word"
+    if second not in _SECOND or not after.islower() or lexicon.pair(first, second) < _USUAL_PAIR:
+        return ""
+    clause = bool(mark) or not blank or after in _PREPOSITIONS
     line = doc.line_at(match.start())
-    dashes = doc.text.count(" - ", line.start, line.end)
-    clause = bool(mark) or not blank or after in _PREPOSITIONS or not after
-    if second in _SECOND and dashes == 1 and not clause and lexicon.pair(first, second) >= 2.5 and after.islower():
-        return f"{first}-{second} is usual"
-    return ""
+    near = doc.text[max(line.start, match.start() - _SENTENCE) : min(line.end, match.end() + _SENTENCE)]
+    return "" if clause or near.count(" - ") > 1 else f"{first}-{second} is usual"
