@@ -48,11 +48,23 @@ class Document:
 
         What is protected in any text lies within a line, so only the lines of the span are looked at.
         """
-        first, last = self.line_at(span.start), self.line_at(max(span.start, span.end - 1))
-        inner = Span(span.start - first.start, span.end - first.start)
-        return any(_reaches(inner, p) for p in protected_spans(self.text[first.start : last.end])) or any(
-            _reaches(span, p) for p in self._markdown_spans
-        )
+        first, last = self.line_number(span.start), self.line_number(max(span.start, span.end - 1))
+        return any(
+            _reaches(span, protected) for number in range(first, last + 1) for protected in self._protected_in(number)
+        ) or any(_reaches(span, protected) for protected in self._markdown_spans)
+
+    def _protected_in(self, number: int) -> tuple[Span, ...]:
+        """The protected spans of a line; a line with many edits is searched once."""
+        known = self._protected_lines.get(number)
+        if known is None:
+            start, end = self._line(number)
+            found = protected_spans(self.text[start:end])
+            known = self._protected_lines[number] = tuple(Span(start + a, start + b) for a, b in found)
+        return known
+
+    @cached_property
+    def _protected_lines(self) -> dict[int, tuple[Span, ...]]:
+        return {}
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -90,25 +102,6 @@ class Document:
         """Line and column of a place, both from 1, columns in code points."""
         number = self.line_number(place)
         return number + 1, place - self._line_starts[number] + 1
-
-    def in_quotation(self, place: int) -> bool:
-        """Whether a quotation that opened in this line is still open at a place."""
-        head = self.text[self.line_at(place).start : place]
-        return head.count("“") > head.count("”") or head.count('"') % 2 == 1 or head.count("«") > head.count("»")
-
-    def quotation_at(self, span: Span) -> str:
-        """The words between the quotation marks round a span of one line; empty if there are none."""
-        line = self.line_at(span.start)
-        for opener, closer in (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’")):
-            start = self.text.rfind(opener, line.start, span.start + 1)
-            if start < 0 or self.text.find(closer, start + 1, span.start) >= 0:
-                continue
-            if opener == closer and self.text.count(opener, line.start, start) % 2:
-                continue
-            end = self.text.find(closer, span.end, line.end)
-            if end >= 0:
-                return self.text[start + 1 : end]
-        return ""
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -14,6 +14,7 @@ from normalise.evidence import Evidence, Profile
 from normalise.guards import failing_paragraphs
 from normalise.language import Languages
 from normalise.lexicon import Lexicon
+from normalise.quotation import quotation_at
 from normalise.readings import Readings
 from normalise.result import Change, Held, Reason, Repair, Result, joined
 from normalise.rule import Context, Rule
@@ -248,7 +249,7 @@ class _Run:
         return (
             self.foreign
             or languages.is_foreign_line(text)
-            or languages.is_foreign_quotation(self.now.quotation_at(span))
+            or languages.is_foreign_quotation(quotation_at(self.now, span))
         )
 
     def _apply(self, stage: str, edits: list[Edit]) -> None:

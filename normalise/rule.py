@@ -44,7 +44,7 @@ class Fails(NamedTuple):
 Example = Repairs | Leaves | Fails
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trigger:
     """What wakes a rule; without it the rule costs nothing.
 
@@ -58,6 +58,11 @@ class Trigger:
     sets: frozenset[str] = frozenset()
     needles: tuple[str, ...] = ()
     profile: str = ""
+
+    @cached_property
+    def marked_words(self) -> frozenset[str]:
+        """The words under the names that the scanner gives them."""
+        return frozenset("=" + word for word in self.words)
 
     @property
     def looks(self) -> bool:

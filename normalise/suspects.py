@@ -90,7 +90,7 @@ class Suspects:
         return (
             any(kind in found for kind in trigger.kinds)
             or any(name in found for name in trigger.sets)
-            or any("=" + word in found for word in trigger.words)
+            or not trigger.marked_words.isdisjoint(found)
             or any(self._has(needle) for needle in trigger.needles)
         )
 

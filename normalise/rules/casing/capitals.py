@@ -10,6 +10,7 @@ from normalise.edits import Edit, Tier
 from normalise.lexicon.entries import Entity
 from normalise.mentions import article_for
 from normalise.neighbours import word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -55,7 +56,7 @@ class Capitals(Rule):
             tier = Tier.SAFE
             if " " not in name and not context.evidence.machine_translated:
                 tier = Tier.REPORT
-            if doc.in_quotation(run.start()):
+            if in_quotation(doc, run.start()):
                 tier = Tier.REPORT
             right = name.title() if name.title() in (entity.canonical, entity.short) else entity.canonical
             new = article_for(entity, text, run.start()) + right

@@ -9,9 +9,9 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.neighbours import starts_sentence, word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter_sound, number_sound, sound
-from normalise.rules.punctuation.quotation import in_quotation
 
 # Each begins with literals, and all but the words that could be wrong fall at the next character.
 _PLACES = (

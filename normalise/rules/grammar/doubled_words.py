@@ -10,8 +10,8 @@ from operator import eq
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.neighbours import word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import in_quotation
 
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import in_quotation
 
 _PLACE = re.compile(r" for ([a-z]{5,})(?= (?!(?:is|was|are|in|under|means|has|as)\b)(?:[a-z]|[A-Z][a-z]))")
 # Verbs that are no noun and no adjective.

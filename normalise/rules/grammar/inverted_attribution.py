@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.quotation import marks, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import marks, unit_at
 
 _VERB = (
     r"(?:said|declared|assured|added|explained|stated|affirmed|indicated|stressed|warned|announced|insisted|noted|"

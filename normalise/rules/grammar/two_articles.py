@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.neighbours import word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, sound
-from normalise.rules.punctuation.quotation import in_quotation
 
 _PAIRS = (re.compile(r" a (an|the) "), re.compile(r" an (a|the) "))
 _NEXT = re.compile(r"([a-z]{3,})(?= ?[a-z,.;)])")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.mentions import article_for, in_foreign_name, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
+from normalise.mentions import article_for, cue_near, in_foreign_name, lone_surname_tier, name_in_text, with_kept_tokens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _KINDS = frozenset({"exonym", "transliteration", ""})

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import MEASURED, is_dated
-from normalise.rules.punctuation.quotation import in_quotation
 
 _DECIMAL = re.compile(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
 _HEAD = re.compile(r"(?<![\w.,-])\d{1,3}\Z")

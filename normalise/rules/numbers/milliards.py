@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import in_quotation
 
 _PATTERNS = (
     (re.compile(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),

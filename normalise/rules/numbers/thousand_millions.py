@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import MONEY
-from normalise.rules.punctuation.quotation import in_quotation
 
 _FIGURE = re.compile(r"([$€£][ \u00a0]?)?(?<![\d.,–-])(\d{1,3}(?:,\d{3}){1,2})\Z")
 _MONEY_BEHIND = re.compile(rf" (?:of )?{MONEY}")

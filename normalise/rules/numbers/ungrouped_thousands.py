@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.rule import Context, Leaves, Rule, Trigger
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, is_label_before
 
 # Most long counts are round; a pattern that begins with its rarest literal costs right text next to nothing.
@@ -18,15 +19,18 @@ _FIGURE = re.compile(r"(?<![\w.,/:#-])[1-9]\d{4,6}\Z")
 class UngroupedThousands(Rule):
     """Counts of five and more figures without a comma: `61000 people`.
 
-    Only listed: post codes, engines and serial numbers have no comma either, and some houses set none at all.
+    Sure only in a document that is damaged: post codes and engines have no comma either, and some houses set none.
     """
 
     code = "NUM006"
     stage = "numbers"
-    tier = Tier.REPORT
     may_change = frozenset({"digits"})
     trigger = Trigger(needles=("0 ",))
     examples = (
+        Repairs(
+            "Vladimir Poutine was away. Some 61000 people live on the two shores.",
+            "Vladimir Putin was away. Some 61,000 people live on the two shores.",
+        ),
         Leaves("Some 61000 people live on the two shores."),
         Leaves("Engine 40212 drew the mail to the border."),
     )
@@ -37,4 +41,6 @@ class UngroupedThousands(Rule):
         for end in _END.finditer(text):
             match = _FIGURE.search(text, max(0, end.start() - 10), end.start() + 1)
             if match and not is_label_before(text, match.start()):
-                yield self.edit(*match.span(), f"{int(match.group()):,}", "a count")
+                sure = context.evidence.damaged and not in_quotation(doc, match.start())
+                tier = Tier.SAFE if sure else Tier.REPORT
+                yield self.edit(*match.span(), f"{int(match.group()):,}", "a count", tier=tier, confidence=0.85)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.quotation import unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import unit_at
 
 _MARKS = re.compile(r"[“”]")
 _INSIDE_END = re.compile(r"[\w.,!?…)]")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import in_quotation
 
 # No other word, name or usual foreign word is written so; `dont`, `cant`, `wont`, `ill`, `its` are or may be.
 _FORMS = frozenset(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.quotation import marks, unit_at, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import marks, unit_at, units
 
 _SENTENCE_INSIDE = re.compile(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?”:,])\s*\Z")

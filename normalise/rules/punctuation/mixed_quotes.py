@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
+from normalise.quotation import units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import units
 
 _CHARS = re.compile(r"[“”„«»]")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.quotation import unit_at
 from normalise.rule import Context, Leaves, Rule, Trigger
-from normalise.rules.punctuation.quotation import unit_at
 
 _BRACKETS = re.compile(r"[()]")
 # `a)`, `12)`, `(iv` of lists, and faces in messages.

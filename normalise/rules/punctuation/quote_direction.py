@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.quotation import Mark, marks, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.quotation import Mark, marks, units
 
 
 class QuoteDirection(Rule):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -36,5 +37,5 @@ class Misread(Rule):
         """The near words that win."""
         for _, best in context.readings.winners(Kind.LOWER, "spelling"):
             # What people said is only listed: dialect and other languages look like errors.
-            tier = Tier.REPORT if doc.in_quotation(best.span.start) else best.tier
+            tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))

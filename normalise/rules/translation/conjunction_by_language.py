@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.neighbours import word_after, word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # The languages of each word, and whether it may also stand between words in small letters.
@@ -52,7 +53,7 @@ class ConjunctionByLanguage(Rule):
             place = text.find(f" {word} ")
             while place >= 0:
                 start, end = place + 1, place + 1 + len(word)
-                if _pairs(doc, context, start, end, small) and not doc.in_quotation(start):
+                if _pairs(doc, context, start, end, small) and not in_quotation(doc, start):
                     why = f"{word!r} is {language} for and"
                     yield self.edit(start, end, "and", why, confidence=0.9, language=language)
                 place = text.find(f" {word} ", end)

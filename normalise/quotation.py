@@ -65,3 +65,18 @@ def in_quotation(doc: Document, place: int) -> bool:
     for mark in marks(doc.text, Span(start, place)):
         inside = mark.side == "open" or (not mark.side and mark.char in "“„«")
     return inside or doc.text.count('"', start, place) % 2 == 1
+
+
+def quotation_at(doc: Document, span: Span) -> str:
+    """The words between the quotation marks round a span of one line; empty if there are none."""
+    text, line = doc.text, doc.line_at(span.start)
+    for opener, closer in (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’")):
+        start = text.rfind(opener, line.start, span.start + 1)
+        if start < 0 or text.find(closer, start + 1, span.start) >= 0:
+            continue
+        if opener == closer and text.count(opener, line.start, start) % 2:
+            continue
+        end = text.find(closer, span.end, line.end)
+        if end >= 0:
+            return text[start + 1 : end]
+    return ""
