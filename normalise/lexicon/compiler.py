@@ -160,7 +160,8 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[F
             continue
         seen.add((text, id_))
         yield Form(text, id_, "variant", row["lang"], row["kind"], row["risk"], row["cue"], row["case"] or "exact")
-        surname = variant_surname(text, entities[id_])
+        # `Pablo Married` must never make `Married` a surname.
+        surname = "" if row["kind"] == "mistranslation" else variant_surname(text, entities[id_])
         if surname and surname not in right:
             derived[surname].add((id_, row["lang"], row["kind"]))
     for surname, owners in derived.items():

@@ -26,7 +26,7 @@ _MONTH = re.compile(
     r"September|October|November|December)\.? \Z"
 )
 _NUMBERED = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
+    r"(?:\b(?!Some|About|Around|Nearly|Almost|Over|More)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
     r"level|day|age|aged|number|numbers|unit|phase|step|train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
     r"and|or|to)\.?) \Z"
 )
