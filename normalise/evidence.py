@@ -14,6 +14,7 @@ from functools import cached_property
 from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
+from normalise.suspects import Suspects
 
 _TITLE = re.compile(r"[A-Z][a-z]*")
 # No rule asks for more.
@@ -29,19 +30,39 @@ class Profile:
     languages: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, edits: Iterable[Edit], cause_of: Mapping[str, str]) -> Profile:
-        """The profile that these certain edits make; `cause_of` gives the cause of each rule's damage."""
+    def of(cls, edits: Iterable[Edit], cause_of: Mapping[str, str], hints: Mapping[str, int]) -> Profile:
+        """The profile that these certain edits make; `cause_of` gives the cause of each rule's damage.
+
+        An edit that betrays a language counts twice, `hints` of languages count as they are.
+        """
         causes: Counter[str] = Counter()
-        languages: Counter[str] = Counter()
+        languages = Counter(hints)
         for edit in edits:
             causes[cause_of.get(edit.rule, "")] += 1
-            if edit.language and edit.language != "en":
-                languages[edit.language] += 1
+            if edit.language not in ("", "en", "mul"):
+                languages[edit.language] += 2
         return cls(causes, languages)
 
     def of_cause(self, cause: str) -> int:
         """The number of certain artefacts of this cause."""
         return self.causes.get(cause, 0)
+
+
+# Words of one or two letters that English has not: what they mean as `and` where they stand alone.
+_SMALL_WORDS = {"y": ("es",), "e": ("it", "pt"), "ed": ("it",), "und": ("de",), "dan": ("id",), "ve": ("tr",)}
+
+
+def language_hints(text: str, suspects: Suspects, lexicon: Lexicon) -> Counter[str]:
+    """What untranslated words say of the language a document was translated from; weak evidence, one point a word."""
+    hints: Counter[str] = Counter()
+    for suspect in suspects.of("residue"):
+        word = suspect.text
+        if len(word) >= 4 and word.islower() and not lexicon.is_word(word):
+            hints.update({row.lang for row in lexicon.residue.get(word, ()) if row.form == word})
+    for word, languages in _SMALL_WORDS.items():
+        if f" {word} " in text:
+            hints.update(languages)
+    return hints
 
 
 class Evidence:
@@ -125,7 +146,7 @@ class Evidence:
     def language(self) -> str:
         """The source language that most artefacts point to, or nothing where none or two lead."""
         ranked = Counter(self.profile.languages).most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        if not ranked or ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return ""
         return ranked[0][0]
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from normalise.catalogue import all_rules
 from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
-from normalise.evidence import Evidence, Profile
+from normalise.evidence import Evidence, Profile, language_hints
 from normalise.guards import failing_paragraphs
 from normalise.language import Languages
 from normalise.lexicon import Lexicon
@@ -160,7 +160,8 @@ class _Run:
                 for edit in rule.find(doc, context)
                 if edit.tier is Tier.SAFE and edit.confidence >= pipeline.settings.min_confidence
             ]
-            return Profile.of([*early, *found], causes)
+            hints = language_hints(doc.text, context.suspects, pipeline.lexicon)
+            return Profile.of([*early, *found], causes, hints)
 
         evidence = Evidence(doc.text, pipeline.lexicon, detect)
         # Taken now: when the profile is asked for, the text may have moved on.

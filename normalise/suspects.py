@@ -27,7 +27,7 @@ class Kind(StrEnum):
     LOWER = "lower"  # an unknown or doubtful word in lower case
     NAME = "name"  # an unknown word with a capital: most often simply a name
     CAPS = "caps"  # two or more capitals and nothing else
-    MIXED = "mixed"  # a capital behind a small letter: `PeskovHe`, or a brand
+    MIXED = "mixed"  # a capital behind a small letter: `NovakHe`, or a brand
     JOINT = "joint"  # a mark between two letters: `said.Nobody`
     DIGIT = "digit"  # a digit between letters: `w0rd`
     LINE = "line"  # a short line that begins like page furniture

@@ -9,7 +9,7 @@ from normalise.edits import Edit, OffsetMap, Span, apply
 from normalise.lexicon import Lexicon
 from normalise.suspects import Kind, Scanner
 
-TEXTS = st.text(st.sampled_from("ab toresolve PeskovHe NATO\n\n said.Nobody , . Ø x1y"), max_size=120)
+TEXTS = st.text(st.sampled_from("ab toresolve NovakHe NATO\n\n said.Nobody , . Ø x1y"), max_size=120)
 
 
 def test_right_text_has_no_suspects(lexicon: Lexicon) -> None:
@@ -18,9 +18,9 @@ def test_right_text_has_no_suspects(lexicon: Lexicon) -> None:
 
 
 def test_kinds(lexicon: Lexicon) -> None:
-    found = Scanner(lexicon).scan("He agreed toresolve it.\nDmitry PeskovHe left at noon.Nobody saw QWYX or Qwyrtham w0rd")
+    found = Scanner(lexicon).scan("He agreed toresolve it.\nDana NovakHe left at noon.Nobody saw QWYX or Qwyrtham w0rd")
     assert [s.text for s in found.of(Kind.LOWER)] == ["toresolve"]
-    assert [s.text for s in found.of(Kind.MIXED)] == ["PeskovHe"]
+    assert [s.text for s in found.of(Kind.MIXED)] == ["NovakHe"]
     assert [s.text for s in found.of(Kind.JOINT)] == ["."]
     assert [s.text for s in found.of(Kind.NAME)] == ["Qwyrtham"]
     assert [s.text for s in found.of(Kind.CAPS)] == ["QWYX"]

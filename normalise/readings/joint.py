@@ -1,4 +1,4 @@
-"""A capital or a mark inside a token shows where a space was lost: `powersWang`, `PeskovHe`, `said.Nobody`."""
+"""A capital or a mark inside a token shows where a space was lost: `powersMacron`, `NovakHe`, `said.Nobody`."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _joined(scene: Scene, left: str, right: str, drop: bool, score: float, why: 
     speech = after.adjoins and after.text in scene.lexicon.cues("speech")
     span = Span(*scene.suspect[:2])
     if drop and speech:
-        # A segment after a lost tag begins with a pronoun that repeats the name: `PeskovHe said`.
+        # A segment after a lost tag begins with a pronoun that repeats the name: `NovakHe said`.
         return Reading("joint", span, left, score, (*why, f"{right} repeats {left}"))
     comma = speech and not drop and right.istitle() and right not in _PRONOUNS
     between = ", " if comma and right not in ("The", "This") else " "

@@ -29,7 +29,7 @@ _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so 
 
 
 def lower_splits(scene: Scene) -> Iterator[Reading]:
-    """Readings of an unknown lower-case token as two words: `partiesin`, `toresolve`, `ofthe`."""
+    """Readings of an unknown lower-case token as two words: `fromthe`, `toresolve`, `ofthe`."""
     token, lexicon = scene.token, scene.lexicon
     if len(token) < 4 or not token.isalpha() or not token.islower():
         return
@@ -92,7 +92,7 @@ def _is_part(lexicon: Lexicon, part: str) -> bool:
 
 
 def name_splits(scene: Scene) -> Iterator[Reading]:
-    """Readings of an unknown capitalised token as a name and a small word: `Chinaon`, `Wang Yiand`, `Theminister`."""
+    """Readings of an unknown capitalised token as a name and a small word: `Portugaland`, `Ana Ruizsaid`, `Theminister`."""
     token, evidence = scene.token, scene.evidence
     for name, word in _small_words_behind(scene.lexicon, token):
         if evidence.count(token) > 2:
