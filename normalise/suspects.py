@@ -211,7 +211,7 @@ class Scanner:
             yield "variant"
         if bare in lexicon.lower_names:
             yield "lower-name"
-        if lower in lexicon.residue:
+        if lower in lexicon.residue and not lexicon.is_word(lower):
             yield "residue"
         kind = self._kind(word, bare, lower)
         if kind:

@@ -21,7 +21,7 @@ from normalise.lexicon.keys import candidate_keys, folded, skeleton
 from normalise.lexicon.sources import Row
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "4"
+FORMAT = "5"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -88,7 +88,7 @@ def name_table(tables: dict[str, list[Row]]) -> Any:
                 lists["w" + form.id].add(text)
             if form.right:
                 lists["r"].update("r" + t for t in _TOKEN.findall(text))
-            else:
+            elif form.risk != "report" or not _is_everyday(text):
                 for shape in _shapes(form):
                     lists["t" + _rarest(shape)].add((shape, text))
     for row in tables["protect"]:
@@ -204,6 +204,13 @@ def _rarest(text: str) -> str:
 
     tokens = _TOKEN.findall(text)
     return min(tokens, key=lambda t: (zipf_frequency(t.lower(), "en"), -len(t), t)) if tokens else text
+
+
+def _is_everyday(text: str) -> bool:
+    """Whether all words of a form are everyday ones, so that listing it (`The World`) would drown all else."""
+    from wordfreq import zipf_frequency
+
+    return all(zipf_frequency(token.lower(), "en") >= 4.0 for token in _TOKEN.findall(text))
 
 
 def _packed(value: Any) -> bytes:

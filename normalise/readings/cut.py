@@ -11,6 +11,10 @@ from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, skeleton
 from normalise.readings.reading import Reading, Scene
 
+# The small words that stand behind a person's name; `am` and `all` do not, and surnames end in them.
+_BEHIND = frozenset(
+    "who said told and also is was has had will would in on for to with after as at by from about during".split()
+)
 _LOST = 4  # letters that a name may have lost
 _KEPT = 3  # letters that must be left of it
 
@@ -29,7 +33,9 @@ def cut_names(scene: Scene) -> Iterator[Reading]:
 @cache
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""
-    words = lexicon.cues("function") | lexicon.cues("speech")
+    if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token):
+        return ()
+    words = _BEHIND | lexicon.cues("speech")
     found = []
     for i in range(_KEPT, len(token) - 1):
         stem, word = token[:i], token[i:]
