@@ -17,7 +17,13 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="Repairs what machine translation, web scraping and OCR did to English text, and logs every change.",
+    help="""Repairs what machine translation, web scraping and OCR did to English text, and logs every change.
+
+    \b
+    normalise fix articles --out cleaned     clean a folder into another one
+    normalise check articles                 show what would be done, write nothing
+    normalise undo cleaned/changes.jsonl     take it all back
+    """,
 )
 dictionaries = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work on the dictionaries.")
 logs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at change logs.")
@@ -26,7 +32,7 @@ app.add_typer(logs, name="log")
 
 
 class FailOn(StrEnum):
-    """From which trust on a finding makes `check` fail."""
+    """The weakest tier of finding that makes `check` fail."""
 
     SAFE = "safe"
     UNSAFE = "unsafe"
@@ -37,14 +43,27 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files, folders (all *.txt and *.md below), or - for standard input."),
 ]
-Select = Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help="Only these rules: NAM,SEG002.")]
+Select = Annotated[
+    list[str] | None, typer.Option("--select", metavar="CODES", help="Only these rules: NAM, or SEG002,NUM.")
+]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these rules.")]
-Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="Apply the unsafe repairs too.")]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Worker processes; by default one a core.")]
+Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="Apply repairs of the tier unsafe too.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Worker processes; by default one a core.")
+]
 Output = Annotated[Format | None, typer.Option("--output-format", help="How to show what was found.")]
-Config = Annotated[Path | None, typer.Option("--config", help="A normalise.toml or pyproject.toml to use.")]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The normalise.toml or pyproject.toml to use, not the nearest one at or above the current folder.",
+    ),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
-Root = Annotated[Path | None, typer.Option("--root", help="The folder that holds the files now.")]
+Root = Annotated[
+    Path | None, typer.Option("--root", metavar="DIR", help="The folder that holds the files now, if they have moved.")
+]
 LogFile = Annotated[Path, typer.Argument(metavar="LOG", help="A change log that `fix` wrote.")]
 
 
@@ -56,7 +75,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show it.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
 ) -> None:
     pass
 
@@ -64,12 +85,14 @@ def _options(
 @app.command()
 def fix(
     paths: Paths,
-    out: Annotated[Path | None, typer.Option(help="Write the results into this folder, not in place.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write the results into this folder, not in place.")
+    ] = None,
     diff: Annotated[bool, typer.Option("--diff", help="Show a diff and write nothing.")] = False,
     unsafe_fixes: Unsafe = False,
     select: Select = None,
     ignore: Ignore = None,
-    log: Annotated[Path | None, typer.Option(help="Write the change log here.")] = None,
+    log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the change log here.")] = None,
     jobs: Jobs = None,
     output_format: Output = None,
     config: Config = None,
@@ -77,9 +100,13 @@ def fix(
 ) -> None:
     """Repair texts and log every change.
 
-    In place the log goes to .normalise/, with --out to DIR/changes.jsonl.
+    Without --out the files are changed in place, and the log goes to .normalise/ in the current folder. With --out
+    every file is written to DIR, also what did not change, and the log is DIR/changes.jsonl.
 
+    \b
     normalise fix articles --out cleaned
+    normalise fix articles --diff
+    normalise fix - < raw.txt > clean.txt
     """
     settings = session.chosen_settings(
         config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
@@ -95,7 +122,7 @@ def check(
     unsafe_fixes: Unsafe = False,
     select: Select = None,
     ignore: Ignore = None,
-    fail_on: Annotated[FailOn, typer.Option(help="From which trust on a finding makes the exit status 1.")] = (
+    fail_on: Annotated[FailOn, typer.Option(help="The weakest tier of finding that makes the exit status 1.")] = (
         FailOn.SAFE
     ),
     jobs: Jobs = None,
@@ -103,9 +130,13 @@ def check(
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
-    """Show what `fix` would do, and write nothing; the exit status is 1 if there is something.
+    """Show what `fix` would do; write nothing.
 
+    The exit status is 1 if there is something to repair.
+
+    \b
     normalise check articles --output-format concise
+    normalise check articles --select SEG,NAM --fail-on report
     """
     settings = session.chosen_settings(
         config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
@@ -118,13 +149,23 @@ def check(
 def undo(
     log: LogFile,
     only: Annotated[
-        list[str] | None, typer.Option(metavar="CODE|ID|PATH", help="Only repairs that hold this; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            metavar="CODE|ID|PATH",
+            help="Only repairs that hold a match: a rule's code, a change's id, a path; may be repeated.",
+        ),
     ] = None,
     root: Root = None,
 ) -> None:
-    """Take changes back: a whole run, one file, one rule, or one change.
+    """Take back a run, a file, a rule or a change.
 
+    Changes that touch each other make one repair and go together; what goes along is named. A file that has changed
+    since the run is refused.
+
+    \b
+    normalise undo cleaned/changes.jsonl
     normalise undo cleaned/changes.jsonl --only SEG002 --only c17
+    normalise undo cleaned/changes.jsonl --only articles/ferry.txt
     """
     from normalise.changelog.undo import undo as take_back
     from normalise.reporters.report import counted
@@ -145,9 +186,10 @@ def undo(
 
 
 @app.command()
-def explain(code: Annotated[str, typer.Argument(help="A rule's code, such as SEG002.")]) -> None:
-    """Show what a rule repairs, what it leaves alone, and when it is sure.
+def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code, such as SEG002.")]) -> None:
+    """Show what a rule repairs and leaves alone.
 
+    \b
     normalise explain SEG002
     """
     from normalise.catalogue import rule_of
@@ -158,7 +200,7 @@ def explain(code: Annotated[str, typer.Argument(help="A rule's code, such as SEG
 
 @app.command()
 def rules() -> None:
-    """List all rules: code, stage, tier, and what they repair."""
+    """List all rules: code, stage, tier, one line each."""
     from normalise.catalogue import all_rules
 
     for rule in all_rules():
@@ -167,11 +209,23 @@ def rules() -> None:
 
 @dictionaries.command("check")
 def dict_check(
-    folders: Annotated[list[str] | None, typer.Argument(help="Folders of dictionaries over the bundled ones.")] = None,
+    folders: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FOLDER...",
+            help="Folders of dictionaries over the bundled ones; by default those of the configuration.",
+        ),
+    ] = None,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
-    """Check dictionaries as strictly as a compiler would; the exit status is 1 if something is wrong."""
+    """Check dictionaries as strictly as a compiler.
+
+    The bundled dictionaries are checked too. The exit status is 1 if something is wrong.
+
+    \b
+    normalise dict check house
+    """
     from normalise.lexicon.check import check as problems_of
     from normalise.reporters.report import counted
 
@@ -185,7 +239,13 @@ def dict_check(
 
 @logs.command("verify")
 def log_verify(log: LogFile, root: Root = None) -> None:
-    """Compare the files with the hashes in a log; the exit status is 1 if a file is not as the log says."""
+    """Compare the files with the hashes in a log.
+
+    The exit status is 1 if a file is not as the log says.
+
+    \b
+    normalise log verify cleaned/changes.jsonl
+    """
     from normalise.changelog import read_log, verify
     from normalise.reporters.visible import visible
 

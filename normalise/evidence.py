@@ -90,7 +90,8 @@ class Evidence:
         """How often a form stands in the document as a whole word or phrase; 8 stands for any more."""
         known = self._counts.get(form)
         if known is None:
-            if form.isascii() and form.isalpha() and form.istitle() and form not in self._capitalised:
+            words = form.split(" ")
+            if any(w.isascii() and w.isalpha() and w.istitle() and w not in self._capitalised for w in words):
                 return 0
             known = self._counts[form] = max(_whole_words(form, text) for text in self._texts)
         return known

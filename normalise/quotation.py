@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -44,8 +45,9 @@ def units(doc: Document, needle: str) -> Iterator[Span]:
         at = max(unit.end, at + 1)
 
 
+@lru_cache(maxsize=512)
 def marks(text: str, unit: Span) -> list[Mark]:
-    """The double quotation marks of a paragraph."""
+    """The double quotation marks of a paragraph; several rules ask for the same ones."""
     return [Mark(m.start(), m.group(), _side(text, m.start())) for m in _MARKS.finditer(text, *unit)]
 
 

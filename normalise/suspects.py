@@ -91,7 +91,7 @@ class Suspects:
             any(kind in found for kind in trigger.kinds)
             or any(name in found for name in trigger.sets)
             or not trigger.marked_words.isdisjoint(found)
-            or any(self._has(needle) for needle in trigger.needles)
+            or any(self.has(needle) for needle in trigger.needles)
         )
 
     def words(self, words: frozenset[str]) -> Iterator[Suspect]:
@@ -103,7 +103,8 @@ class Suspects:
         """The needles that were looked for and not found."""
         return (needle for needle, there in self._needles.items() if not there)
 
-    def _has(self, needle: str) -> bool:
+    def has(self, needle: str) -> bool:
+        """Whether a literal stands in the text; each is looked for once."""
         known = self._needles.get(needle)
         if known is None:
             known = self._needles[needle] = needle in self.text

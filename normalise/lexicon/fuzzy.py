@@ -51,17 +51,26 @@ def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
 
 def _candidates(lexicon: Lexicon, tokens: Sequence[str]) -> list[Entity]:
     """The people of whose names one word is near and another is there; near in two words if none is there."""
+    near = [people_near(lexicon, token) for token in tokens]
+    if not any(near):
+        return []
     here = [{e.id for e in lexicon.entities_with(token) if e.type == "person"} for token in tokens]
     anywhere = set().union(*here)
     found: dict[str, Entity] = {}
-    for i, token in enumerate(tokens):
+    for i, entities in enumerate(near):
         others = set().union(*(ids for j, ids in enumerate(here) if j != i))
-        if (others or not anywhere) and _may_be_broken(lexicon, token):
-            for near in lexicon.near_tokens(token):
-                for entity in lexicon.entities_with(near):
-                    if entity.id in others or (not anywhere and entity.type == "person"):
-                        found[entity.id] = entity
+        found.update((e.id, e) for e in entities if e.id in others or not anywhere)
     return list(found.values())
+
+
+@lru_cache(maxsize=200_000)
+def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
+    """The people of whose names this word may be a broken part; none for a word that is known."""
+    if not _may_be_broken(lexicon, token):
+        return ()
+    near = (n for n in lexicon.near_tokens(token) if 0.0 < _closeness(folded(token), n) < 1.0)
+    people = {e.id: e for n in near for e in lexicon.entities_with(n) if e.type == "person"}
+    return tuple(people.values())
 
 
 def _may_be_broken(lexicon: Lexicon, token: str) -> bool:
@@ -86,23 +95,29 @@ def _match(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> NameMatch
 
 def _token_score(lexicon: Lexicon, read: str, meant: str) -> float:
     """1 for the same word but for diacritics, 0 for another word, between for a broken one."""
-    from rapidfuzz.distance import OSA
-
     a, b = folded(read), folded(meant)
     if a == b:
         return 1.0
-    if len(b) < _SHORT or not _may_be_broken(lexicon, read):
+    return _closeness(a, b) if _may_be_broken(lexicon, read) else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def _closeness(read: str, meant: str) -> float:
+    """How near two folded words are: 1 for equal ones, 0 for too far apart to be one word."""
+    from rapidfuzz.distance import OSA
+
+    if read == meant:
+        return 1.0
+    length = max(len(read), len(meant))
+    distance = OSA.distance(read, meant, score_cutoff=2)
+    if distance > 2 or min(len(read), len(meant)) < _SHORT:
         return 0.0
-    distance = OSA.distance(a, b)
-    length = max(len(a), len(b))
-    same_bones = skeleton(a) == skeleton(b) and a[0] == b[0]
+    same_bones = read[0] == meant[0] and skeleton(read) == skeleton(meant)
     if distance == 1 and (length >= 5 or same_bones):
         return 0.9
     if distance == 2 and same_bones and length >= 5:
         return 0.85
-    if distance == 2 and length >= 9 and a[0] == b[0]:
-        return 0.8
-    return 0.0
+    return 0.8 if distance == 2 and length >= 9 and read[0] == meant[0] else 0.0
 
 
 @lru_cache(maxsize=100_000)

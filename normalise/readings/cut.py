@@ -30,6 +30,11 @@ def cut_names(scene: Scene) -> Iterator[Reading]:
             yield fitting[0]
 
 
+def may_be_cut(lexicon: Lexicon, token: str) -> bool:
+    """Whether a token can be the head of a known surname and a small word."""
+    return bool(_candidates(lexicon, token))
+
+
 @cache
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""

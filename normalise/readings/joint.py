@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from normalise.edits import Span, Tier
 from normalise.neighbours import word_after
@@ -15,6 +16,7 @@ _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 _OPENERS = frozenset(
     {"The", "This", "But", "However", "According", "And", "Who", "Which", "In", "On", "For", "With", "Has"}
 )
+_SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
 _SURNAME_PREFIX = re.compile(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
 )
@@ -22,39 +24,40 @@ _SURNAME_PREFIX = re.compile(
 
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
-    token, lexicon, evidence = scene.token, scene.lexicon, scene.evidence
-    if evidence.count(token) > 1 or not token.replace("’", "").replace("'", "").isalpha():
-        return  # written twice the same way: a brand
-    for match in _INNER_CAPITAL.finditer(token):
-        left, right = token[: match.start()], token[match.start() :]
-        if len(left) < 2 or len(right) < 2 or _SURNAME_PREFIX.search(left):
-            continue
-        left_why, left_is_name = _left(scene, left)
+    token, evidence = scene.token, scene.evidence
+    for left, right in _parts(token):
         pronoun = right in _PRONOUNS
-        if not left_why and pronoun and scene.name_before and left.istitle() and not lexicon.is_seen(token.lower()):
-            left_why, left_is_name = f"the name {scene.before.text} stands before it", True
+        left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
         if not left_why:
             continue
-        right_why = _right_name(scene, right)
-        if right_why:
-            score = 6.0
-        elif pronoun and (left_is_name or left.islower()) and _verb_follows(scene):
-            score, right_why = 6.0, f"{right} begins a segment"
-        elif right in _OPENERS and (left_is_name or left.islower()):
-            score, right_why = 5.0, f"{right} begins a segment"
-        else:
-            continue
-        if (
-            right in _OPENERS
-            and right not in ("The", "This", "But", "However", "According")
-            and not _lower_follows(scene)
-        ):
-            continue
-        if left_is_name and right_why and not pronoun and evidence.count(right) == 0 and left.istitle():
-            # Two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`.
-            if right not in _OPENERS:
-                continue
+        right_why, score = _right(scene, right, open_left=left_is_name or left.islower())
+        if not right_why or scene.repeats > 1:
+            continue  # written twice the same way: a brand
+        if left_is_name and right not in _PRONOUNS and right not in _OPENERS and not evidence.count(right):
+            continue  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
         yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
+
+
+@cache
+def _parts(token: str) -> tuple[tuple[str, str], ...]:
+    """The two sides of each inner capital that may be a joint."""
+    if not token.replace("’", "").replace("'", "").isalpha():
+        return ()
+    cuts = (match.start() for match in _INNER_CAPITAL.finditer(token))
+    sides = ((token[:cut], token[cut:]) for cut in cuts)
+    return tuple((a, b) for a, b in sides if len(a) > 1 and len(b) > 1 and not _SURNAME_PREFIX.search(a))
+
+
+def _right(scene: Scene, right: str, *, open_left: bool) -> tuple[str, float]:
+    """Why the right part begins a word, and how sure that is; `open_left`: a segment may end before it."""
+    name = _right_name(scene, right)
+    if name:
+        return name, 6.0
+    if right in _PRONOUNS and open_left and _verb_follows(scene):
+        return f"{right} begins a segment", 6.0
+    if right in _OPENERS and open_left and (right in _SENTENCE_OPENERS or _lower_follows(scene)):
+        return f"{right} begins a segment", 5.0
+    return "", 0.0
 
 
 def _joined(scene: Scene, left: str, right: str, drop: bool, score: float, why: tuple[str, ...]) -> Reading:
@@ -69,7 +72,7 @@ def _joined(scene: Scene, left: str, right: str, drop: bool, score: float, why: 
     return Reading("joint", span, left + between + right, score, why)
 
 
-def _left(scene: Scene, left: str) -> tuple[str, bool]:
+def _left(scene: Scene, left: str, *, before_pronoun: bool) -> tuple[str, bool]:
     """Why the left part may end a word, and whether it is a name."""
     lexicon, evidence = scene.lexicon, scene.evidence
     if left.islower():
@@ -83,6 +86,8 @@ def _left(scene: Scene, left: str) -> tuple[str, bool]:
         return f"{left} is a known {entity.type}", True
     if evidence.names(left):
         return f"{left} stands whole in the document", True
+    if before_pronoun and scene.name_before and left.istitle() and not lexicon.is_seen(scene.token.lower()):
+        return f"the name {scene.before.text} stands before it", True
     return "", False
 
 
@@ -127,25 +132,8 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
         return  # a path, an address, code
     if not (_is_known(scene, first) and _is_known(scene, second)):
         return
-    if mark[-1] in ".!?":
-        if not second[0].isupper() or len(first) < 3 or not first.islower() or mark.endswith(".."):
-            return
-        if second.isupper() and len(second) > 1:
-            return
-        score = 6.0
-    elif mark[-1] in ",;":
-        if second.isupper() and len(second) < 3:
-            return
-        score = 6.0
-    elif mark[-1] in ")]”»":
-        if mark[-1] == ")" and len(second) < 3 and second not in ("in", "is", "on", "to", "at", "of", "by", "as", "or"):
-            return  # `word(s)ing`, `(re)do` are no lost spaces
-        if re.search(r"\([^\s()]{1,4}\Z", text[max(0, start - 6) : start]) and not first.isupper():
-            return
-        score = 5.0
-    else:
-        return
-    if not (lexicon.is_word(second.lower()) or second[0].isupper()):
+    score = _mark_score(text, start, mark, first, second)
+    if not score or not (lexicon.is_word(second.lower()) or second[0].isupper()):
         return
     why = (f"no space behind {mark!r} between {first!r} and {second!r}",)
     yield Reading("joint", Span(end, end), " ", score, why, Tier.SAFE)
@@ -158,3 +146,18 @@ def _is_known(scene: Scene, word: str) -> bool:
     return word[0].isupper() and (
         lexicon.is_right_token(word) or lexicon.zipf(word.lower()) >= 2.0 or scene.evidence.count(word) > 1
     )
+
+
+def _mark_score(text: str, start: int, mark: str, first: str, second: str) -> float:
+    """How sure it is that a blank was lost behind a mark between two words; 0 where it was not."""
+    if mark[-1] in ".!?":
+        whole = second[0].isupper() and not (second.isupper() and len(second) > 1)
+        return 6.0 if whole and len(first) >= 3 and first.islower() and not mark.endswith("..") else 0.0
+    if mark[-1] in ",;":
+        return 0.0 if second.isupper() and len(second) < 3 else 6.0
+    if mark[-1] not in ")]”»":
+        return 0.0
+    if mark[-1] == ")" and len(second) < 3 and second not in ("in", "is", "on", "to", "at", "of", "by", "as", "or"):
+        return 0.0  # `word(s)ing`, `(re)do` are no lost spaces
+    short = re.search(r"\([^\s()]{1,4}\Z", text[max(0, start - 6) : start])
+    return 0.0 if short and not first.isupper() else 5.0

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from normalise.document import Document
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
-from normalise.readings.cut import cut_names
+from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints, mark_joints
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_words
-from normalise.readings.split import lower_splits, name_splits, sentence_splits
+from normalise.readings.split import lower_splits, may_split, name_splits, sentence_splits
 from normalise.suspects import Kind, Suspect, Suspects
 
 _Maker = Callable[[Scene], Iterator[Reading]]
@@ -36,13 +38,23 @@ class Readings:
         self._suspects = suspects
         self._lexicon = lexicon
         self._evidence = evidence
+        self._counts: dict[Kind, Counter[str]] = {}
         self._winners: dict[Kind, tuple[tuple[Suspect, Reading], ...]] = {}
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""
-        scene = Scene(self._doc, suspect, self._lexicon, self._evidence, self._suspects.noisy)
+        if not _may_have(kind, self._lexicon, suspect.text):
+            return ()
+        repeats = self._repeats(kind)[suspect.text]
+        scene = Scene(self._doc, suspect, self._lexicon, self._evidence, self._suspects.noisy, repeats)
         found = [reading for make in MAKERS[kind] for reading in make(scene)]
         return tuple(sorted(found, key=lambda r: (-r.score, r.span, r.text)))
+
+    def _repeats(self, kind: Kind) -> Counter[str]:
+        known = self._counts.get(kind)
+        if known is None:
+            known = self._counts[kind] = Counter(suspect.text for suspect in self._suspects.of(kind))
+        return known
 
     def winner(self, kind: Kind, suspect: Suspect) -> Reading | None:
         """The reading that is clearly ahead of all others, if there is one."""
@@ -61,3 +73,9 @@ class Readings:
             pairs = ((suspect, self.winner(kind, suspect)) for suspect in self._suspects.of(kind))
             known = self._winners[kind] = tuple((s, best) for s, best in pairs if best is not None)
         return ((suspect, best) for suspect, best in known if best.kind in kinds_of_reading)
+
+
+@cache
+def _may_have(kind: Kind, lexicon: Lexicon, token: str) -> bool:
+    """Whether a token of this kind can have any reading: most names have none, whatever stands around them."""
+    return kind is not Kind.NAME or may_split(lexicon, token) or may_be_cut(lexicon, token)

@@ -33,7 +33,7 @@ class Reading:
 class Scene:
     """A suspect with everything a maker of readings may look at.
 
-    `noisy`: the text holds so many unknown words that it was plainly read by a machine.
+    `repeats`: how often the token stands in the text. `noisy`: the text holds so many unknown words that it was plainly read by a machine.
     """
 
     doc: Document
@@ -41,6 +41,7 @@ class Scene:
     lexicon: Lexicon
     evidence: Evidence
     noisy: bool = False
+    repeats: int = 1
 
     @property
     def token(self) -> str:
@@ -84,9 +85,12 @@ class Scene:
             if not before.text or text[before.end : place] != " ":
                 return ""
             place = before.start
-            full = text[place : self.suspect.start] + name
-            if before.text[0].isupper() and (self.lexicon.right_entities(full) or self.evidence.count(full)):
-                return full
+            if before.text[0].isupper():
+                full = text[place : self.suspect.start] + name
+                if self.lexicon.right_entities(full) or self.evidence.count(full):
+                    return full
+            elif before.text not in self.lexicon.cues("particle"):
+                return ""
         return ""
 
     @property

@@ -29,7 +29,7 @@ def near_words(scene: Scene) -> Iterator[Reading]:
     text, start, end = scene.doc.text, scene.suspect.start, scene.suspect.end
     if text[start - 1 : start] in _GLUED or text[end : end + 1] in _GLUED:
         return  # half a word: `appro-priate`
-    often = scene.evidence.count(token) > 3
+    often = scene.repeats > 3
     own = lexicon.zipf(token)
     speller = lexicon.speller
     for word, _ in speller.near(token)[:40]:

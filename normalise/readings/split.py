@@ -11,8 +11,8 @@ from normalise.readings.reading import Reading, Scene
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 _PREFIXES = frozenset(
-    "a an as at be by co de do en ex for go he i in it me mid my no non of off on or out over pre pro re sea so sub sun "
-    "sup tele to top tri un under up us we with".split()
+    "a an as at be by co de do en ex for go he i in it me mid my no non of off on or out over pre pro re sea so sub "
+    "sun sup tele to top tri un under up us we with".split()
 ) - {"to", "of", "with", "it", "for"}
 # Endings that are also words: behind a known word they more often make a longer word than a lost space.
 _ENDINGS = frozenset(
@@ -93,10 +93,9 @@ def _is_part(lexicon: Lexicon, part: str) -> bool:
 
 def name_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token as a name and a small word: `Portugaland`, `Ana Ruizsaid`, `Theminister`."""
-    token, evidence = scene.token, scene.evidence
-    for name, word in _small_words_behind(scene.lexicon, token):
-        if evidence.count(token) > 2:
-            return  # written so again and again: a name
+    if scene.repeats > 2:
+        return  # written so again and again: a name
+    for name, word in _small_words_behind(scene.lexicon, scene.token):
         score, reasons = _name_strength(scene, name)
         if not score:
             continue
@@ -106,6 +105,11 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
             reasons.append(f"{word} {scene.after.text} is usual")
         tier = Tier.SAFE if score >= 5.0 else Tier.REPORT
         yield Reading("split", Span(*scene.suspect[:2]), f"{name} {word}", score, tuple(reasons), tier)
+
+
+def may_split(lexicon: Lexicon, token: str) -> bool:
+    """Whether a capitalised token can be a name and a small word, or two words at a sentence's start."""
+    return bool(_small_words_behind(lexicon, token)) or bool(_sentence_parts(lexicon, token))
 
 
 @cache
@@ -173,18 +177,25 @@ def _parts_clearly(scene: Scene, name: str) -> bool:
 
 def sentence_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token at a sentence's start as two words: `Thegovernment`."""
-    token, lexicon = scene.token, scene.lexicon
-    if len(token) < 5 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
+    token = scene.token
+    parts = _sentence_parts(scene.lexicon, token)
+    if not parts or not scene.starts_sentence or scene.repeats > 1:
         return
-    splits = _splits_of(lexicon, token.lower())
-    if not splits or not scene.starts_sentence or scene.evidence.count(token) > 1:
-        return
-    for first, second, strength in splits:
-        if first not in lexicon.cues("function") or first in _PREFIXES or len(first) < 2 or len(second) < 3:
-            continue
-        if not lexicon.pair(first, second):
-            continue
+    for first, second, strength in parts:
         reasons = (f"{first!r} and {second!r} are words, {token!r} is none",)
         score = strength + 0.6 * scene.pair_after(second)
         tier = Tier.SAFE if score >= 4.0 else Tier.REPORT
         yield Reading("split", Span(*scene.suspect[:2]), f"{token[: len(first)]} {second}", score, reasons, tier)
+
+
+@cache
+def _sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
+    """The usual word pairs that a capitalised unknown token spells, a small word first."""
+    if len(token) < 5 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
+        return ()
+    small = lexicon.cues("function") - _PREFIXES
+    return tuple(
+        (first, second, strength)
+        for first, second, strength in _splits_of(lexicon, token.lower())
+        if first in small and len(first) > 1 and len(second) > 2 and lexicon.pair(first, second)
+    )

@@ -22,6 +22,9 @@ _TAGS = re.compile(
 )
 
 
+_HEAD = re.compile(r"\n[ \t]*[\[{]")
+
+
 class TemplateTag(Rule):
     """Tags of templates, shortcodes and embeds, alone on a line.
 
@@ -48,6 +51,9 @@ class TemplateTag(Rule):
         """Lines of nothing but tags."""
         text = doc.text
         if doc.markdown or not any(tag in text for tag in ("{{", "{%", "\n[", "]\n")):
+            return
+        heads = [0, *(m.end() - 1 for m in _HEAD.finditer(text))]
+        if not any(_is_tags(text, *doc.line_at(place)) for place in heads):
             return
         lines = [span for span in doc.lines if text[span.start : span.end].strip()]
         tags = [s for s in lines if text[s.start] in "{[ \t" and _is_tags(text, *s)]

@@ -1,28 +1,20 @@
-"""The hyphenated words of a text, gathered once and only if somebody asks."""
+"""The hyphenated words of a text."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from itertools import pairwise
-
-_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")
 
 
 class Compounds:
-    """Whether a text writes a word with its hyphen anywhere."""
+    """Whether a text writes a word with its hyphen anywhere; each word is looked for once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        found: set[str] = set()
-        for run in set(_COMPOUND.findall(self._text)):
-            parts = run.split("-")
-            found.add(run)
-            found.update(f"{a}-{b}" for a, b in pairwise(parts))
-        return frozenset(found)
+        self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
-        return word in self._words
+        known = self._known.get(word)
+        if known is None:
+            there = word in self._text and re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", self._text)
+            known = self._known[word] = bool(there)
+        return known

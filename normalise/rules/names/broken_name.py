@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.lexicon.fuzzy import nearest_person
+from normalise.lexicon.fuzzy import nearest_person, people_near
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind, Suspect
 
@@ -36,6 +36,8 @@ class BrokenName(Rule):
         """Runs of capitalised words round an unknown one."""
         seen: set[tuple[int, int]] = set()
         for suspect in context.suspects.of(Kind.NAME):
+            if not people_near(context.lexicon, suspect.text):
+                continue
             for start, end in _windows(doc.text, suspect):
                 if (start, end) in seen:
                     continue

@@ -21,7 +21,7 @@ class SamePhrase(Rule):
 
     code = "SPL002"
     stage = "spelling"
-    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.NAME, Kind.CAPS}))
+    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.CAPS}))
     examples = (
         Repairs(
             "THE PORT WILL NOT SUCCURMB TO THREATS\n\nThe mayor said: the port will not succumb to threats.",
@@ -35,7 +35,9 @@ class SamePhrase(Rule):
         """Places where three words stand again but for one."""
         lexicon = context.lexicon
         seen: dict[str, int] = {}
-        suspects = [s for kind in (Kind.LOWER, Kind.NAME, Kind.CAPS) for s in context.suspects.of(kind)]
+        # In a document without other damage only headings are looked at: elsewhere unknown is not wrong.
+        kinds = (Kind.LOWER, Kind.CAPS) if context.evidence.damaged else (Kind.CAPS,)
+        suspects = [s for kind in kinds for s in context.suspects.of(kind)]
         for suspect in suspects:
             seen[suspect.text.lower()] = seen.get(suspect.text.lower(), 0) + 1
         for suspect in suspects:

@@ -52,6 +52,8 @@ class Conjunction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
         for word, language in _LANGUAGES.items():
+            if not context.suspects.has(f" {word} "):
+                continue
             for match in _BEFORE_NAME[word].finditer(doc.text):
                 edit = self._between(doc, context, match.start() + 1, word, language)
                 if edit is not None:

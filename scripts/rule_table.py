@@ -1,0 +1,105 @@
+"""Writes what can be generated of the documentation: docs/rules.md, docs/cli.md, and the outputs in README.md.
+
+    python scripts/rule_table.py
+
+`make docs` runs it; tests/test_docs.py and tests/test_readme.py fail where a page is stale.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import command_reference
+import examples
+
+from normalise.catalogue import all_rules
+from normalise.edits import Tier
+from normalise.pipeline import STAGES
+from normalise.reporters.visible import visible
+from normalise.rule import Fails, Leaves, Repairs, Rule
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+
+CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
+
+RULES_HEAD = """\
+# Rules
+
+Generated from the rules by `make docs`; edit their docstrings and examples instead.
+
+Stages run in the order of this page. A rule's tier is the highest trust that its edits may have: `safe` is applied,
+`unsafe` is applied with `--unsafe-fixes`, `report` is only listed. A rule that is `safe` still only reports a place where
+its evidence is missing. The cause says what the damage tells of the way the text came. The examples are tests: the
+whole pipeline makes the second line of the first one, and leaves alone what stands under "Leaves". Characters that
+cannot be seen are escaped, line ends as `\\n`.
+"""
+
+
+def rules_page() -> str:
+    """All rules: a table, then each with its docstring and its examples."""
+    return "\n".join(_rules_parts()).rstrip() + "\n"
+
+
+def pages() -> dict[Path, str]:
+    """The generated pages by path."""
+    return {ROOT / "docs" / "rules.md": rules_page(), ROOT / "docs" / "cli.md": command_reference.page()}
+
+
+def _rules_parts() -> Iterator[str]:
+    yield RULES_HEAD
+    yield "| code | stage | tier | cause | repairs |"
+    yield "|---|---|---|---|---|"
+    for rule in _in_order():
+        summary = rule.summary.replace("|", "\\|")
+        yield f"| [{rule.code}](#{rule.code.lower()}) | {rule.stage} | {rule.tier.label} | {CAUSES[rule.cause]} | {summary} |"
+    yield ""
+    stage = ""
+    for rule in _in_order():
+        if rule.stage != stage:
+            stage = rule.stage
+            yield f"## {stage.capitalize()}\n"
+        yield from _rule(rule)
+
+
+def _in_order() -> list[Rule]:
+    return sorted(all_rules(), key=lambda rule: (STAGES.index(rule.stage), rule.code))
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code}\n"
+    yield inspect.cleandoc(type(rule).__doc__ or "") + "\n"
+    repairs = [f"- {visible(e.before)}\n+ {visible(e.after)}" for e in rule.examples if isinstance(e, Repairs)]
+    leaves = [visible(e.text) for e in rule.examples if isinstance(e, Leaves)]
+    fails = [f"- {visible(e.before)}\n+ {visible(e.after)}" for e in rule.examples if isinstance(e, Fails)]
+    only = " (listed, not applied)" if rule.tier is Tier.REPORT else ""
+    for title, kind, shown in ((f"Repairs{only}", "diff", repairs), ("Leaves", "text", leaves), ("Misses", "diff", fails)):
+        if shown:
+            yield f"{title}:\n\n{_fenced(kind, shown)}"
+
+
+def _fenced(kind: str, parts: list[str]) -> str:
+    body = "\n".join(parts)
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", body)), default=0))
+    return f"{fence}{kind}\n{body}\n{fence}\n"
+
+
+def main() -> None:
+    """Writes all pages that differ."""
+    with tempfile.TemporaryDirectory() as folder:
+        readme = examples.fresh(README.read_text(encoding="utf-8"), Path(folder))
+    wanted: dict[Path, Any] = {**pages(), README: readme}
+    for path, text in wanted.items():
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
