@@ -16,7 +16,6 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.suspects import Suspects
 
-_TITLE = re.compile(r"[A-Z][a-z]*")
 # No rule asks for more.
 _ENOUGH = 8
 _CAPITAL_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)+")
@@ -74,7 +73,6 @@ class Evidence:
         self._detect = detect
         self._counts: dict[str, int] = {}
         self._names: dict[str, bool] = {}
-        self._titles: frozenset[str] | None = None
         self._detecting = False
         self.additions = 0
 
@@ -83,25 +81,14 @@ class Evidence:
         self._texts = [self._texts[0], text]
         self._counts.clear()
         self._names.clear()
-        self._titles = None
         self.additions += 1
 
     def count(self, form: str) -> int:
         """How often a form stands in the document as a whole word or phrase; 8 stands for any more."""
         known = self._counts.get(form)
         if known is None:
-            words = form.split(" ")
-            if any(w.isascii() and w.isalpha() and w.istitle() and w not in self._capitalised for w in words):
-                return 0
             known = self._counts[form] = max(_whole_words(form, text) for text in self._texts)
         return known
-
-    @property
-    def _capitalised(self) -> frozenset[str]:
-        """All runs of a capital and small ASCII letters: one look tells that a name is not there."""
-        if self._titles is None:
-            self._titles = frozenset(w for text in self._texts for w in _TITLE.findall(text))
-        return self._titles
 
     def names(self, word: str) -> bool:
         """Whether a word stands with a capital inside a sentence of the document and never without one."""

@@ -44,7 +44,7 @@ _PASSES = 4
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
 # Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
-BLOCK = 128_000
+BLOCK = 32_000
 
 
 @dataclass(frozen=True)
@@ -156,8 +156,7 @@ class _Run:
             found = [
                 edit
                 for rule in pipeline.detectors
-                if context.wakes(rule.trigger)
-                for edit in rule.find(doc, context)
+                for edit in context.proposals(rule)
                 if edit.tier is Tier.SAFE and edit.confidence >= pipeline.settings.min_confidence
             ]
             hints = language_hints(doc.text, context.suspects, pipeline.lexicon)
@@ -194,7 +193,7 @@ class _Run:
         rules = self.pipeline.rules[stage]
         for _ in range(_ROUNDS):
             context = self._context(self.now, evidence)
-            edits = [e for r in rules if context.wakes(r.trigger) for e in r.find(self.now, context)]
+            edits = [edit for rule in rules for edit in context.proposals(rule)]
             chosen = self._settle(stage, edits, record_held=record_held) if edits else []
             if not chosen:
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -83,6 +83,14 @@ class Context:
     evidence: Evidence
     readings: Readings
     settings: Settings
+    found: dict[str, tuple[Edit, ...]] = field(default_factory=dict)
+
+    def proposals(self, rule: Rule) -> tuple[Edit, ...]:
+        """What a rule finds in this text; found once, though the damage profile asks before the stage does."""
+        known = self.found.get(rule.code)
+        if known is None:
+            known = self.found[rule.code] = tuple(rule.find(self.doc, self)) if self.wakes(rule.trigger) else ()
+        return known
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -91,11 +99,11 @@ class Context:
 
     def wakes(self, trigger: Trigger) -> bool:
         """Whether anything in the document concerns a rule with this trigger."""
-        if trigger.looks and not self.suspects.wake(trigger):
+        if trigger.profile == "any" and not self.evidence.damaged:
             return False
-        if trigger.profile == "any":
-            return self.evidence.damaged
-        return not trigger.profile or self.evidence.profile.of_cause(trigger.profile) > 0
+        if trigger.profile not in ("", "any") and not self.evidence.profile.of_cause(trigger.profile):
+            return False
+        return not trigger.looks or self.suspects.wake(trigger)
 
 
 class Rule(ABC):

@@ -59,6 +59,8 @@ _NOISY_LEAST = 4
 _LINE_PIECES = 40
 _LINE_MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
 
+_UNKNOWN: frozenset[str] = frozenset({"?"})
+
 _Finding = tuple[str, int, int, str]
 
 
@@ -122,6 +124,7 @@ class Scanner:
         self._allow = allow
         self._settled: set[str] = set()
         self._findings: dict[str, tuple[_Finding, ...]] = {}
+        self._seconds: dict[str, frozenset[str] | None] = {}
         self._line_heads = _line_heads(f.pattern for f in lexicon.furniture)
 
     def scan(self, text: str) -> Suspects:
@@ -159,10 +162,10 @@ class Scanner:
     def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]]) -> None:
         """Adds the suspects of the lines between two places."""
         new = tuple.__new__
-        settled, findings, heads = self._settled, self._findings, self._line_heads
+        settled, findings = self._settled, self._findings
         for line in text[at:end].split("\n"):
             pieces = line.split()
-            if pieces and len(pieces) <= _LINE_PIECES and _begins_furniture(pieces, heads):
+            if pieces and len(pieces) <= _LINE_PIECES and self._begins_furniture(pieces):
                 found.setdefault(Kind.LINE, []).append(Suspect(at, at + len(line.rstrip()), line.rstrip()))
             if not settled.issuperset(pieces):
                 place = 0
@@ -185,6 +188,23 @@ class Scanner:
                             found[name] = [suspect]
                     place += len(piece)
             at += len(line) + 1
+
+    def _begins_furniture(self, pieces: list[str]) -> bool:
+        """Whether a line begins with the first two words of any pattern of page furniture."""
+        first = pieces[0]
+        seconds = self._seconds.get(first, _UNKNOWN)
+        if seconds is _UNKNOWN:
+            seconds = self._line_heads.get(_head(first))
+            self._seconds[first] = seconds
+        if seconds is None:
+            return False
+        if "" in seconds or len(pieces) == 1:
+            return "" in seconds or "-" in seconds
+        second = _head(pieces[1])
+        if second in seconds:
+            return True
+        # Behind a pattern of one word a mark may stand (`Email *`), or another pattern (`Print Send by email`).
+        return "-" in seconds and (not second or (pieces[1][0].isupper() and second in self._line_heads))
 
     def _look(self, piece: str) -> tuple[_Finding, ...]:
         """What is suspect in a piece of text without blanks; nothing if it is settled."""
@@ -251,20 +271,6 @@ def _head(piece: str) -> str:
     """The first piece of a line as furniture is looked up by: without marks, in lower case, `0` for a number."""
     bare = piece.strip(_LINE_MARKS).lower()
     return "0" if bare[:1].isdigit() else bare
-
-
-def _begins_furniture(pieces: list[str], heads: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a line begins with the first two words of any pattern of page furniture."""
-    seconds = heads.get(_head(pieces[0]))
-    if seconds is None:
-        return False
-    if "" in seconds or len(pieces) == 1:
-        return "" in seconds or "-" in seconds
-    second = _head(pieces[1])
-    if second in seconds:
-        return True
-    # Behind a pattern of one word a mark may stand (`Email *`), or another pattern (`Print Send by email`).
-    return "-" in seconds and (not second or (pieces[1][0].isupper() and second in heads))
 
 
 def _line_heads(patterns: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -98,7 +98,9 @@ def _parameters(callback: Callable[..., Any]) -> Iterator[Parameter]:
         elif isinstance(info, OptionInfo):
             names = _names(info) or (f"--{parameter.name.replace('_', '-')}",)
             value = "" if kind is bool else info.metavar or _values(kind)
-            default = "" if wanted or parameter.default in (None, False) else f" Default: `{_plain(parameter.default)}`."
+            default = (
+                "" if wanted or parameter.default in (None, False) else f" Default: `{_plain(parameter.default)}`."
+            )
             yield Parameter(f"{', '.join(names)} {value}".strip(), (info.help or "") + default, is_option=True)
 
 

@@ -78,7 +78,11 @@ def _rule(rule: Rule) -> Iterator[str]:
     leaves = [visible(e.text) for e in rule.examples if isinstance(e, Leaves)]
     fails = [f"- {visible(e.before)}\n+ {visible(e.after)}" for e in rule.examples if isinstance(e, Fails)]
     only = " (listed, not applied)" if rule.tier is Tier.REPORT else ""
-    for title, kind, shown in ((f"Repairs{only}", "diff", repairs), ("Leaves", "text", leaves), ("Misses", "diff", fails)):
+    for title, kind, shown in (
+        (f"Repairs{only}", "diff", repairs),
+        ("Leaves", "text", leaves),
+        ("Misses", "diff", fails),
+    ):
         if shown:
             yield f"{title}:\n\n{_fenced(kind, shown)}"
 

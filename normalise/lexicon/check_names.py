@@ -17,6 +17,7 @@ _FREQUENT = 3.0
 # Small letters are a word as soon as a filtered word list has it and it is not rare.
 _LOWER_FREQUENT = 1.5
 _SHORTEST = 4
+_LETTERS = re.compile(r"[^\W\d_]+")
 # No hyphen: wordfreq adds up the parts of such words, known or not.
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 
@@ -44,6 +45,11 @@ class _Names:
         with (resources.files("symspellpy") / "frequency_dictionary_en_82_765.txt").open(encoding="utf-8-sig") as lines:
             return frozenset(line.partition(" ")[0] for line in lines)
 
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """The words of right names, each with one of the names."""
+        return {word: text for text in sorted(self.right) for word in _LETTERS.findall(text)}
+
     def add(self, layer: int, text: str, id_: str, why: str, row: Row) -> None:
         self.right[text].append(_Right(layer, id_, why, row))
 
@@ -62,8 +68,8 @@ def name_problems(layers: Layers) -> Iterator[Problem]:
             for text in _of_variant(row, strength, names):
                 yield Problem.at(row, text)
         for row in tables["residue"]:
-            if row["risk"] == "safe" and (word := _english(row["form"], row["form"], names.words)):
-                yield Problem.at(row, f"safe, but {word} is an English word; set risk to context or report")
+            for text in _of_residue(row, names):
+                yield Problem.at(row, text)
 
 
 def _gathered(layers: Layers) -> _Names:
@@ -129,6 +135,13 @@ def _of_variant(row: Row, strength: int, names: _Names) -> Iterator[str]:
     acronym = len(letters) >= 3 and all(c.isupper() for c in letters)
     if len(letters) < _SHORTEST and not acronym:
         yield f"safe, but {form!r} has fewer than {_SHORTEST} letters; set risk to context with a cue, or to report"
+
+
+def _of_residue(row: Row, names: _Names) -> Iterator[str]:
+    if row["risk"] == "safe" and (word := _english(row["form"], row["form"], names.words)):
+        yield f"safe, but {word} is an English word; set risk to context or report"
+    if row["kind"] == "content" and row["risk"] != "report" and row["form"] in names.parts:
+        yield f"{row['form']!r} is a word of the name {names.parts[row['form']]!r}; set risk to report"
 
 
 def _shapes(row: Row) -> list[str]:

@@ -30,6 +30,7 @@ class Lexicon:
         self._word_facts: dict[str, tuple[float, int]] = {}
         self._entities: dict[str, Entity] = {}
         self._known: dict[str, Any] = {}
+        self._forms: dict[str, tuple[Form, ...]] = {}
 
     # --- words
 
@@ -96,8 +97,13 @@ class Lexicon:
 
     def forms(self, text: str) -> tuple[Form, ...]:
         """Everything that this exact string is known as."""
-        kept = self._kept("f" + text)
-        return tuple(Form(text, *record) for record in kept["forms"]) if kept else ()
+        known = self._forms.get(text)
+        if known is None:
+            kept = self._kept("f" + text)
+            known = tuple(Form(text, *record) for record in kept["forms"]) if kept else ()
+            if len(self._forms) < _REMEMBERED:
+                self._forms[text] = known
+        return known
 
     def full_forms(self, id_: str) -> Sequence[str]:
         """The full forms, right ones and safe variants, that show that an entity is meant."""
@@ -113,7 +119,8 @@ class Lexicon:
 
     def right_entities(self, text: str) -> tuple[Entity, ...]:
         """The entities of which this string is a right form."""
-        return tuple(self.entity(f.id) for f in self.forms(text) if f.right)
+        forms = self.forms(text)
+        return tuple(self.entity(f.id) for f in forms if f.right) if forms else ()
 
     def entities_with(self, token: str) -> tuple[Entity, ...]:
         """The entities whose canonical form holds this token, letter case and diacritics aside."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon.entries import Entity
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
@@ -41,7 +42,7 @@ class Conjunction(Rule):
     code = "TRN002"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(needles=tuple(f" {word} " for word in _LANGUAGES))
+    trigger = Trigger(words=frozenset(_LANGUAGES) - {"there"}, needles=(" there ",))
     examples = (
         Repairs("The talks between Norway there Portugal went on.", "The talks between Norway and Portugal went on."),
         Repairs("A treaty between Italy y Japan was signed.", "A treaty between Italy and Japan was signed."),
@@ -52,7 +53,7 @@ class Conjunction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
         for word, language in _LANGUAGES.items():
-            if not context.suspects.has(f" {word} "):
+            if word != "there" and not context.suspects.of("=" + word):
                 continue
             for match in _BEFORE_NAME[word].finditer(doc.text):
                 edit = self._between(doc, context, match.start() + 1, word, language)
@@ -63,7 +64,7 @@ class Conjunction(Rule):
         """The edit of one such word, if it stands between two names of one kind."""
         text, end = doc.text, start + len(word)
         right = _RIGHT.match(text, end + 1)
-        if right is None:
+        if right is None or not word_before(text, start).text[:1].isupper():
             return None
         left = _LEFT.search(text, max(text.rfind("\n", 0, start) + 1, start - 80), start - 1)
         if left is None or (word != "there" and _double_surname(left["left"], right.group())):

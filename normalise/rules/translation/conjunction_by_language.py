@@ -34,7 +34,7 @@ class ConjunctionByLanguage(Rule):
     code = "TRN008"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(needles=tuple(f" {word} " for word in _WORDS), profile="mt")
+    trigger = Trigger(words=frozenset(_WORDS), profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin und Emmanuel Macron met. Farmers und millers from Anhausen und Kirchlinde came.",

@@ -24,7 +24,7 @@ class Deictic(Rule):
     stage = "translation"
     cause = "mt"
     certain = True
-    trigger = Trigger(needles=("- là", "-là", "– là", "- ci ", "-ci "))
+    trigger = Trigger(words=frozenset({"là", "ci"}))
     examples = (
         Repairs("Nobody came on that day - là.", "Nobody came on that day."),
         Leaves("He wrote « ce jour-là » in his diary."),

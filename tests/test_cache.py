@@ -1,0 +1,151 @@
+"""The compiled dictionaries on disk: whatever is wrong with them, they are built again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import marisa_trie
+import pytest
+
+from normalise.lexicon import compiler, store
+from normalise.lexicon.sources import Row
+from normalise.lexicon.store import Store, open_store
+
+FILES = ("words.marisa", "pairs.marisa", "names.marisa", "tables.json", "sizes.json")
+ENTITIES = "id\ttype\tcanonical\tshort\tgiven\tarticle\tvalid_from\tvalid_to\tsource\n"
+# Small tables in place of the real ones: it is the keeping that is tested.
+SMALL = """
+import sys
+from pathlib import Path
+import marisa_trie
+from normalise.lexicon import compiler, store
+compiler.word_table = lambda: marisa_trie.RecordTrie("<HB", [("word", (400, 3))])
+compiler.pair_table = lambda: marisa_trie.RecordTrie("<H", [("a word", (500,))])
+store.bundled_folders = lambda: [Path(sys.argv[1])]
+kept = store.open_store()
+print(kept.digest, kept.note, len(kept.names), kept.words["word"])
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A dictionary of one place."""
+    place = tmp_path / "dictionaries"
+    place.mkdir()
+    (place / "entities.tsv").write_text(f"{ENTITIES}place:examplia\tplace\tExamplia\t\t\t\t\t\thand\n")
+    return place
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty cache folder, and small tables to fill it."""
+    place = tmp_path / "cache"
+    monkeypatch.setenv("NORMALISE_CACHE", str(place))
+    monkeypatch.setattr(store, "bundled_folders", lambda: [folder])
+    monkeypatch.setattr(compiler, "word_table", lambda: marisa_trie.RecordTrie("<HB", [("word", (400, 3))]))
+    monkeypatch.setattr(compiler, "pair_table", lambda: marisa_trie.RecordTrie("<H", [("a word", (500,))]))
+    yield place
+    shutil.rmtree(place, ignore_errors=True)
+
+
+def is_good(opened: Store) -> bool:
+    """Whether a store answers."""
+    return bool(opened.words["word"] and opened.pairs["a word"] and "eplace:examplia" in opened.names and opened.tables)
+
+
+def builds(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Counts how often the names are compiled."""
+    made: list[int] = []
+    compile_names = compiler.name_table
+
+    def counted(tables: dict[str, list[Row]]) -> object:
+        made.append(1)
+        return compile_names(tables)
+
+    monkeypatch.setattr(compiler, "name_table", counted)
+    return made
+
+
+def test_a_good_cache_is_only_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = builds(monkeypatch)
+    assert is_good(open_store())
+    assert is_good(open_store())
+    assert len(made) == 1
+
+
+def test_a_stale_cache_is_left_aside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = open_store()
+    with (folder / "entities.tsv").open("a") as rows:
+        rows.write("place:exonia\tplace\tExonia\t\t\t\t\t\thand\n")
+    second = open_store()
+    assert first.digest != second.digest
+    assert "eplace:exonia" in second.names
+    monkeypatch.setattr(compiler, "FORMAT", "0 of old")
+    assert open_store().digest not in (first.digest, second.digest)
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("content", [None, b"", b"half", b"foreign", b"[]", b"null", b"{}"])
+def test_a_broken_cache_is_built_again(
+    file: str, content: bytes | None, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = cache / open_store().digest
+    broken = place / file
+    good = broken.read_bytes()
+    broken.unlink()
+    if content is not None:
+        broken.write_bytes(good[: len(good) // 2] if content == b"half" else content)
+    made = builds(monkeypatch)
+    assert is_good(open_store())
+    assert made, "the broken cache was taken for good"
+    assert is_good(open_store())
+    assert len(made) == 1, "the cache that was built again is good"
+    assert [p.name for p in cache.iterdir()] == [place.name], "nothing is left behind"
+
+
+def test_a_file_in_the_place_of_the_cache_is_no_hindrance(cache: Path) -> None:
+    place = cache / open_store().digest
+    shutil.rmtree(place)
+    place.write_text("a file")
+    assert is_good(open_store())
+    assert place.is_dir()
+
+
+def test_a_folder_that_cannot_be_written_costs_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("NORMALISE_CACHE", str(tmp_path / "file" / "cache"))
+    opened = open_store()
+    assert is_good(opened)
+    assert opened.note
+    assert "cannot be kept" in opened.note
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to root")
+def test_a_read_only_folder_costs_a_note(cache: Path) -> None:
+    cache.mkdir()
+    cache.chmod(0o500)
+    try:
+        opened = open_store()
+    finally:
+        cache.chmod(0o700)
+    assert is_good(opened)
+    assert opened.note
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_processes_at_once_do_no_harm(broken: bool, folder: Path, cache: Path) -> None:
+    if broken:
+        (cache / open_store().digest / "names.marisa").write_bytes(b"")
+    command = [sys.executable, "-c", SMALL, str(folder)]
+    racers = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    ends = [(racer.communicate(timeout=60), racer.returncode) for racer in racers]
+    assert all(code == 0 for _, code in ends), ends
+    assert len({out for (out, _), _ in ends}) == 1, ends
+    assert " None " in ends[0][0][0], "the cache was kept"
+    assert is_good(open_store())
+    assert len(list(cache.iterdir())) == 1, "nothing is left behind"

@@ -1,0 +1,154 @@
+"""What README.md shows and claims: every example is run, every number looked up."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import command_reference
+import examples
+import pytest
+
+from normalise import session
+from normalise.document import Document
+from normalise.inputs import SUFFIXES
+from normalise.pipeline import BLOCK, Pipeline
+from normalise.reporters import Format
+from normalise.settings import Settings, load
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, holding: str = "") -> str:
+    """The body of the first block of a language that holds a string."""
+    bodies = re.findall(rf"^```{language}\b[^\n]*\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return next(body for body in bodies if holding in body)
+
+
+def run(folder: Path, command: str) -> int:
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    done = subprocess.run(["sh", "-c", command], cwd=folder, env={**os.environ, "PATH": path}, capture_output=True)
+    return done.returncode
+
+
+def test_examples_print_what_is_claimed(tmp_path: Path) -> None:
+    now = examples.fresh(README, tmp_path)
+    changed = difflib.unified_diff(README.splitlines(), now.splitlines(), "README.md", "now", lineterm="", n=1)
+    assert now == README, "run make docs, and read what changed:\n" + "\n".join(changed)
+
+
+def test_there_is_an_example_of_every_command() -> None:
+    console = "\n".join(re.findall(r"^\$ (.*)$", README, re.MULTILINE))
+    commands = [name for name, _ in command_reference._commands(command_reference.app, "normalise")]
+    assert [name for name in commands if name not in console] == []
+    for form in ("--out", "--diff", "fix articles\n", "--only c", "--only NAM", "fix -"):
+        assert form in console + "\n", form
+
+
+def test_exit_statuses_are_documented() -> None:
+    assert command_reference.status_table() in README
+
+
+@pytest.mark.parametrize(
+    ("status", "command"),
+    [
+        (session.DONE, "normalise check clean.txt"),
+        (session.DONE, "normalise fix dirty.txt"),
+        (session.FINDINGS, "normalise check dirty.txt"),
+        (session.FINDINGS, "normalise fix --diff dirty.txt"),
+        (session.FINDINGS, "normalise-hook dirty.txt"),
+        (session.DONE, "normalise check listed.txt"),
+        (session.FINDINGS, "normalise check --fail-on report listed.txt"),
+        (session.WRONG, "normalise fix missing.txt"),
+        (session.WRONG, "normalise fix --no-such-option clean.txt"),
+        (session.WRONG, "printf 'colour = true' > normalise.toml; normalise fix dirty.txt"),
+        (session.WRONG, "normalise fix dirty.txt --select XYZ"),
+        (session.FAILED, "normalise fix latin.txt dirty.txt"),
+        (session.FAILED, "normalise fix dirty.txt --out o && echo more >> o/dirty.txt; normalise undo o/changes.jsonl"),
+        (session.FINDINGS, "normalise fix dirty.txt --out o && echo x >> o/dirty.txt; normalise log verify o/*.jsonl"),
+    ],
+)
+def test_exit_status(tmp_path: Path, status: int, command: str) -> None:
+    (tmp_path / "clean.txt").write_text("The garden opens at nine.\n", encoding="utf-8")
+    (tmp_path / "dirty.txt").write_text("Officials fromthe ministry met.\n", encoding="utf-8")
+    (tmp_path / "listed.txt").write_text("Guests had come by train from Ginebra.\n", encoding="utf-8")
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9\n")
+    assert run(tmp_path, command) == status
+
+
+def test_the_log_is_left_out_for_streams(tmp_path: Path) -> None:
+    assert run(tmp_path, "echo 'Officials fromthe ministry met.' | normalise fix -") == session.DONE
+    assert not list(tmp_path.iterdir())
+    assert run(tmp_path, "echo 'Officials fromthe ministry met.' | normalise fix - --log l.jsonl") == session.DONE
+    assert [path.name for path in tmp_path.iterdir()] == ["l.jsonl"]
+
+
+def test_the_folder_of_logs_ignores_itself(tmp_path: Path) -> None:
+    (tmp_path / "dirty.txt").write_text("Officials fromthe ministry met.\n", encoding="utf-8")
+    run(tmp_path, "normalise fix dirty.txt")
+    assert (tmp_path / ".normalise" / ".gitignore").read_text() == "*\n"
+
+
+def test_formats_are_all_named() -> None:
+    named = re.search(r"Formats are (.*?)\.", README, re.DOTALL)
+    assert named
+    assert set(re.findall(r"`(\w+)`", named[1])) == {str(f) for f in Format}
+
+
+def test_configuration_shows_every_key_and_no_other(tmp_path: Path) -> None:
+    text = block("toml")
+    (tmp_path / "normalise.toml").write_text(text, encoding="utf-8")
+    assert load(tmp_path) != Settings()
+    assert re.findall(r"^([\w-]+) =", text, re.MULTILINE) == [f.name.replace("_", "-") for f in fields(Settings)]
+    defaults = Settings()
+    for name in ("min_confidence", "max_edit_ratio", "unsafe_fixes"):
+        assert getattr(load(tmp_path), name) == getattr(defaults, name), "the page shows the default"
+
+
+def test_pre_commit_hooks_exist() -> None:
+    offered = set(re.findall(r"^- id: (\S+)", (ROOT / ".pre-commit-hooks.yaml").read_text(), re.MULTILINE))
+    assert set(re.findall(r"- id: (\S+)", block("yaml"))) == offered
+
+
+def test_limits_are_as_claimed(pipeline: Pipeline) -> None:
+    limits = README.partition("## Limits")[2]
+    assert f"{BLOCK:,} characters" in limits
+    assert all(f"`*{suffix}`" in limits for suffix in SUFFIXES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire a dit que la ville de Norvège est dans le nord et que les gens ne sont pas contents de la décision "
+        "fromthe ministre, qui a parlé avec eux pendant une heure sur la place du village.",
+        "See https://example.org/fromthe/page and write to fromthe@example.org, @fromthe, #fromthe, /srv/fromthe/x.",
+        "Run `fromthe` twice. He wrote “fromthe [sic] sea” once.",
+        "The Zorblats of Velmora met Ilse Brandt and Quillon Ashgarth.",
+        "Kiev said no. Sergey Lavrov agreed.",
+        "The gas is worth $300,000 million.",
+    ],
+)
+def test_right_text_and_protected_places_stay(pipeline: Pipeline, text: str) -> None:
+    assert pipeline.run(Document(text)).text == text
+
+
+def test_markdown_syntax_stays(pipeline: Pipeline) -> None:
+    text = "---\ntitle: fromthe\n---\n\n```\nfromthe\n```\n\n[here](fromthe.html)\n\n| fromthe | x |\n"
+    assert pipeline.run(Document(text, "page.md")).text == text
+
+
+def test_evidence_does_not_cross_blocks(pipeline: Pipeline) -> None:
+    tell, need = "Ilse Brandt spoke.\n\n", "Then Ilse Brandtsaid so.\n"
+    filler = "The garden opens at nine.\n\n" * (BLOCK // 27 + 100)
+    near = pipeline.run(
+        Document(f"A letter from Norvège came.\n\nThe gas is worth $300,000 million. {tell}{need}")
+    ).text
+    far = pipeline.run(Document(f"A letter from Norvège came.\n\n{filler}The gas is worth $300,000 million.\n")).text
+    assert "$300 billion" in near
+    assert "$300,000 million" in far
