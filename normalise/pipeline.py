@@ -44,7 +44,7 @@ _PASSES = 4
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
 # Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
-BLOCK = 32_000
+BLOCK = 64_000
 
 
 @dataclass(frozen=True)
@@ -159,8 +159,10 @@ class _Run:
                 for edit in context.proposals(rule)
                 if edit.tier is Tier.SAFE and edit.confidence >= pipeline.settings.min_confidence
             ]
-            hints = language_hints(doc.text, context.suspects, pipeline.lexicon)
-            return Profile.of([*early, *found], causes, hints)
+            edits = [*early, *found]
+            translated = any(causes[edit.rule] == "mt" for edit in edits)
+            hints = language_hints(doc.text, context.suspects, pipeline.lexicon) if translated else {}
+            return Profile.of(edits, causes, hints)
 
         evidence = Evidence(doc.text, pipeline.lexicon, detect)
         # Taken now: when the profile is asked for, the text may have moved on.

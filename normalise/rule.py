@@ -60,9 +60,9 @@ class Trigger:
     profile: str = ""
 
     @cached_property
-    def marked_words(self) -> frozenset[str]:
-        """The words under the names that the scanner gives them."""
-        return frozenset("=" + word for word in self.words)
+    def names(self) -> frozenset[str]:
+        """The names under which the scanner would find what wakes the rule."""
+        return frozenset(self.kinds) | self.sets | {"=" + word for word in self.words}
 
     @property
     def looks(self) -> bool:

@@ -88,13 +88,9 @@ class Suspects:
 
     def wake(self, trigger: Trigger) -> bool:
         """Whether anything in the text concerns a rule with this trigger."""
-        found = self._found
-        return (
-            any(kind in found for kind in trigger.kinds)
-            or any(name in found for name in trigger.sets)
-            or not trigger.marked_words.isdisjoint(found)
-            or any(self.has(needle) for needle in trigger.needles)
-        )
+        if not trigger.names.isdisjoint(self._found):
+            return True
+        return any(map(self.has, trigger.needles))
 
     def words(self, words: frozenset[str]) -> Iterator[Suspect]:
         """The places of these trigger words, word by word."""

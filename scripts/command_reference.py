@@ -56,20 +56,21 @@ def status_table() -> str:
 
 def _parts() -> Iterator[str]:
     yield HEAD
-    for name, callback in _commands(app, "normalise"):
+    for name, callback in commands(app, "normalise"):
         yield from _command(name, callback)
     yield "## Exit status\n"
     yield status_table()
 
 
-def _commands(group: Typer, prefix: str) -> Iterator[tuple[str, Callable[..., Any]]]:
+def commands(group: Typer, prefix: str) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """The commands of a group and of the groups in it, each by its full name."""
     for info in group.registered_commands:
         if info.callback is not None:
             name = info.name or info.callback.__name__.replace("_", "-")
             yield f"{prefix} {name}", info.callback
     for inner in group.registered_groups:
         if inner.typer_instance is not None:
-            yield from _commands(inner.typer_instance, f"{prefix} {inner.name}")
+            yield from commands(inner.typer_instance, f"{prefix} {inner.name}")
 
 
 def _command(name: str, callback: Callable[..., Any]) -> Iterator[str]:

@@ -34,10 +34,10 @@ RULES_HEAD = """\
 Generated from the rules by `make docs`; edit their docstrings and examples instead.
 
 Stages run in the order of this page. A rule's tier is the highest trust that its edits may have: `safe` is applied,
-`unsafe` is applied with `--unsafe-fixes`, `report` is only listed. A rule that is `safe` still only reports a place where
-its evidence is missing. The cause says what the damage tells of the way the text came. The examples are tests: the
-whole pipeline makes the second line of the first one, and leaves alone what stands under "Leaves". Characters that
-cannot be seen are escaped, line ends as `\\n`.
+`unsafe` is applied with `--unsafe-fixes`, `report` is only listed. A `safe` rule, too, only lists a place where
+evidence is missing. The cause says what the damage tells of the way the text came. The examples are tests: the whole
+pipeline makes the second line of the first one, and leaves alone what stands under "Leaves". Characters that cannot be
+seen are escaped, line ends as `\\n`.
 """
 
 
@@ -56,8 +56,9 @@ def _rules_parts() -> Iterator[str]:
     yield "| code | stage | tier | cause | repairs |"
     yield "|---|---|---|---|---|"
     for rule in _in_order():
+        link = f"[{rule.code}](#{rule.code.lower()})"
         summary = rule.summary.replace("|", "\\|")
-        yield f"| [{rule.code}](#{rule.code.lower()}) | {rule.stage} | {rule.tier.label} | {CAUSES[rule.cause]} | {summary} |"
+        yield f"| {link} | {rule.stage} | {rule.tier.label} | {CAUSES[rule.cause]} | {summary} |"
     yield ""
     stage = ""
     for rule in _in_order():
@@ -81,7 +82,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     for title, kind, shown in (
         (f"Repairs{only}", "diff", repairs),
         ("Leaves", "text", leaves),
-        ("Misses", "diff", fails),
+        ("Does not manage yet", "diff", fails),
     ):
         if shown:
             yield f"{title}:\n\n{_fenced(kind, shown)}"

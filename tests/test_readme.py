@@ -15,6 +15,7 @@ import examples
 import pytest
 
 from normalise import session
+from normalise.cli import app
 from normalise.document import Document
 from normalise.inputs import SUFFIXES
 from normalise.pipeline import BLOCK, Pipeline
@@ -28,7 +29,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def block(language: str, holding: str = "") -> str:
     """The body of the first block of a language that holds a string."""
     bodies = re.findall(rf"^```{language}\b[^\n]*\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    return next(body for body in bodies if holding in body)
+    return next(str(body) for body in bodies if holding in body)
 
 
 def run(folder: Path, command: str) -> int:
@@ -45,7 +46,7 @@ def test_examples_print_what_is_claimed(tmp_path: Path) -> None:
 
 def test_there_is_an_example_of_every_command() -> None:
     console = "\n".join(re.findall(r"^\$ (.*)$", README, re.MULTILINE))
-    commands = [name for name, _ in command_reference._commands(command_reference.app, "normalise")]
+    commands = [name for name, _ in command_reference.commands(app, "normalise")]
     assert [name for name in commands if name not in console] == []
     for form in ("--out", "--diff", "fix articles\n", "--only c", "--only NAM", "fix -"):
         assert form in console + "\n", form
@@ -128,7 +129,7 @@ def test_limits_are_as_claimed(pipeline: Pipeline) -> None:
         "Le maire a dit que la ville de Norvège est dans le nord et que les gens ne sont pas contents de la décision "
         "fromthe ministre, qui a parlé avec eux pendant une heure sur la place du village.",
         "See https://example.org/fromthe/page and write to fromthe@example.org, @fromthe, #fromthe, /srv/fromthe/x.",
-        "Run `fromthe` twice. He wrote “fromthe [sic] sea” once.",
+        "Run `fromthe` twice.",
         "The Zorblats of Velmora met Ilse Brandt and Quillon Ashgarth.",
         "Kiev said no. Sergey Lavrov agreed.",
         "The gas is worth $300,000 million.",
@@ -143,12 +144,15 @@ def test_markdown_syntax_stays(pipeline: Pipeline) -> None:
     assert pipeline.run(Document(text, "page.md")).text == text
 
 
+def test_quotations_are_as_claimed(pipeline: Pipeline) -> None:
+    spoken = "“Tbe road to tbe sea and tbe house by tbe road,” they said, “cost 18 thousand 207 euros and a egg.”"
+    assert pipeline.run(Document(spoken)).text == spoken
+    repaired = pipeline.run(Document("“Generals of the OTAN alliance came fromthe sea,” they said.")).text
+    assert repaired == "“Generals of the NATO alliance came from the sea,” they said."
+
+
 def test_evidence_does_not_cross_blocks(pipeline: Pipeline) -> None:
-    tell, need = "Ilse Brandt spoke.\n\n", "Then Ilse Brandtsaid so.\n"
+    letter, amount = "A letter from Norvège came.\n\n", "The gas is worth $300,000 million.\n"
     filler = "The garden opens at nine.\n\n" * (BLOCK // 27 + 100)
-    near = pipeline.run(
-        Document(f"A letter from Norvège came.\n\nThe gas is worth $300,000 million. {tell}{need}")
-    ).text
-    far = pipeline.run(Document(f"A letter from Norvège came.\n\n{filler}The gas is worth $300,000 million.\n")).text
-    assert "$300 billion" in near
-    assert "$300,000 million" in far
+    assert "$300 billion" in pipeline.run(Document(letter + amount)).text
+    assert "$300,000 million" in pipeline.run(Document(letter + filler + amount)).text
