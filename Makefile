@@ -42,6 +42,9 @@ bench: setup
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python benchmarks/speed.py
 
+measure: setup
+	$(BIN)/python benchmarks/measure.py $(DATA)
+
 places: setup
 	$(BIN)/python -m pip install --quiet --editable '.[places]'
 	$(BIN)/python scripts/places_from_cldr.py dictionaries/cldr

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from normalise.catalogue import all_rules
+from normalise.composition import Step, composed
 from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
 from normalise.evidence import Evidence, Profile, language_hints
@@ -16,7 +17,7 @@ from normalise.language import Languages
 from normalise.lexicon import Lexicon
 from normalise.quotation import quotation_at
 from normalise.readings import Readings
-from normalise.result import Change, Held, Reason, Repair, Result, joined
+from normalise.result import Held, Reason, Result, joined
 from normalise.rule import Context, Rule
 from normalise.settings import Settings
 from normalise.suspects import Scanner, Suspects
@@ -95,17 +96,6 @@ class Pipeline:
         return _Run(self, document, frozenset({Span(0, len(document.text) + 1)})).to_silence()
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One application of edits: what stood there, the map up to it, and its own map."""
-
-    stage: str
-    edits: list[Edit]
-    befores: list[str]
-    ahead: OffsetMap
-    own: OffsetMap
-
-
 class _Run:
     """The state of one document's way: its text so far and every step that led there."""
 
@@ -115,7 +105,7 @@ class _Run:
         self.closed = sorted(closed)
         self.now = document
         self.total = OffsetMap()
-        self.steps: list[_Step] = []
+        self.steps: list[Step] = []
         self.count = 0
         self.last: tuple[tuple[Document, Evidence, int], Context] | None = None
         self.suspects: Suspects | None = None
@@ -132,7 +122,7 @@ class _Run:
                 break
         else:
             self.unrest = [s.ahead.to_source(hunk.source) for s in self.steps[done:] for hunk in s.own.hunks]
-        return self._result()
+        return composed(self.document, self.now.text, self.steps, self.total, self.held.values())
 
     def _pass(self, *, record_held: bool) -> None:
         evidence = Evidence(self.now.text, self.pipeline.lexicon)
@@ -258,42 +248,10 @@ class _Run:
         text = self.now.text
         own = OffsetMap.of_edits(edits, self.count)
         befores = [text[e.span.start : e.span.end] for e in edits]
-        self.steps.append(_Step(stage, edits, befores, self.total, own))
+        self.steps.append(Step(stage, edits, befores, self.total, own))
         self.count += len(edits)
         self.total = self.total.then(own)
         self.now = Document(apply(text, edits), self.document.source)
-
-    def _result(self) -> Result:
-        before, after = self.document.text, self.now.text
-        repairs: list[Repair] = []
-        repair_of: dict[int, int] = {}
-        for hunk in self.total.hunks:
-            old, new = before[slice(*hunk.source)], after[slice(*hunk.target)]
-            if old == new:
-                continue  # one edit took another's back: nothing happened
-            repair_of.update(dict.fromkeys(hunk.marks, len(repairs)))
-            repairs.append(Repair(len(repairs), hunk.source, hunk.target, old, new))
-        changes: list[Change] = []
-        mark, rest = self.count, OffsetMap()
-        for step in reversed(self.steps):
-            edits = step.edits
-            mark -= len(edits)
-            shift = sum(len(e.replacement) - (e.span.end - e.span.start) for e in edits)
-            for i in range(len(edits) - 1, -1, -1):
-                edit = edits[i]
-                shift -= len(edit.replacement) - (edit.span.end - edit.span.start)
-                start = edit.span.start + shift
-                output = rest.to_target(Span(start, start + len(edit.replacement)))
-                if mark + i in repair_of:
-                    original = step.ahead.to_source(edit.span)
-                    changes.append(Change(edit, step.stage, step.befores[i], original, output, repair_of[mark + i]))
-            rest = step.own.then(rest)
-        changes.reverse()
-        changes.sort(key=lambda c: c.repair)  # stable: within a repair the order in which they were made
-        places = {r.original for r in repairs}
-        held = [h for h in self.held.values() if h.reason is not Reason.REPORT or h.original not in places]
-        held.sort(key=lambda h: (h.original, h.edit.rule, h.edit.replacement))
-        return Result(self.document, after, tuple(changes), tuple(held), tuple(repairs))
 
 
 def _taken(chosen: list[Span], span: Span) -> bool:

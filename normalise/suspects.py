@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalise.edits import OffsetMap, Span
 from normalise.lexicon import Lexicon
+from normalise.openings import Openings
 
 if TYPE_CHECKING:
     from normalise.rule import Trigger
@@ -55,12 +56,6 @@ _NAME_SEEN = 1.8
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
 _NOISY_SHARE = 0.02
 _NOISY_LEAST = 4
-# Page furniture is short.
-_LINE_PIECES = 40
-_LINE_MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
-
-_UNKNOWN: frozenset[str] = frozenset({"?"})
-
 _Finding = tuple[str, int, int, str]
 
 
@@ -120,8 +115,7 @@ class Scanner:
         self._allow = allow
         self._settled: set[str] = set()
         self._findings: dict[str, tuple[_Finding, ...]] = {}
-        self._seconds: dict[str, frozenset[str] | None] = {}
-        self._line_heads = _line_heads(f.pattern for f in lexicon.furniture)
+        self._openings = Openings(f.pattern for f in lexicon.furniture)
 
     def scan(self, text: str) -> Suspects:
         """The suspects of a text."""
@@ -158,10 +152,10 @@ class Scanner:
     def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]]) -> None:
         """Adds the suspects of the lines between two places."""
         new = tuple.__new__
-        settled, findings = self._settled, self._findings
+        settled, findings, begins = self._settled, self._findings, self._openings.fit
         for line in text[at:end].split("\n"):
             pieces = line.split()
-            if pieces and len(pieces) <= _LINE_PIECES and self._begins_furniture(pieces):
+            if pieces and begins(pieces):
                 found.setdefault(Kind.LINE, []).append(Suspect(at, at + len(line.rstrip()), line.rstrip()))
             if not settled.issuperset(pieces):
                 place = 0
@@ -184,23 +178,6 @@ class Scanner:
                             found[name] = [suspect]
                     place += len(piece)
             at += len(line) + 1
-
-    def _begins_furniture(self, pieces: list[str]) -> bool:
-        """Whether a line begins with the first two words of any pattern of page furniture."""
-        first = pieces[0]
-        seconds = self._seconds.get(first, _UNKNOWN)
-        if seconds is _UNKNOWN:
-            seconds = self._line_heads.get(_head(first))
-            self._seconds[first] = seconds
-        if seconds is None:
-            return False
-        if "" in seconds or len(pieces) == 1:
-            return "" in seconds or "-" in seconds
-        second = _head(pieces[1])
-        if second in seconds:
-            return True
-        # Behind a pattern of one word a mark may stand (`Email *`), or another pattern (`Print Send by email`).
-        return "-" in seconds and (not second or (pieces[1][0].isupper() and second in self._line_heads))
 
     def _look(self, piece: str) -> tuple[_Finding, ...]:
         """What is suspect in a piece of text without blanks; nothing if it is settled."""
@@ -261,36 +238,6 @@ def _find_piece(line: str, piece: str, start: int) -> int:
         place = line.find(piece, place + 1)
         end = place + len(piece)
     return place
-
-
-def _head(piece: str) -> str:
-    """The first piece of a line as furniture is looked up by: without marks, in lower case, `0` for a number."""
-    bare = piece.strip(_LINE_MARKS).lower()
-    return "0" if bare[:1].isdigit() else bare
-
-
-def _line_heads(patterns: Iterable[str]) -> dict[str, frozenset[str]]:
-    """First piece -> second pieces of furniture; an empty second piece stands for any, `-` for none."""
-    heads: dict[str, set[str]] = {}
-    for pattern in patterns:
-        for words in _openings(pattern):
-            first, second = words[0], words[1] if len(words) > 1 else "-"
-            heads.setdefault(first, set()).add(second)
-    return {first: frozenset(seconds) for first, seconds in heads.items()}
-
-
-def _openings(pattern: str) -> Iterator[list[str]]:
-    """The first two pieces, as `_head` gives them, of the lines that a furniture pattern fits."""
-    optional = re.match(r"(.*?)\{opt:([^}]*)\}(.*)", pattern)
-    if optional:
-        yield from _openings(f"{optional[1]}{optional[2]}{optional[3]}")
-        yield from _openings(f"{optional[1]}{optional[3]}")
-        return
-    heads = [_head(piece.replace("{n}", "0")) for piece in pattern.split()[:2]]
-    # A placeholder may be any word, and so may what is glued to one.
-    yield [
-        "" if "{" in piece and "{n}" not in piece else head for piece, head in zip(pattern.split(), heads, strict=False)
-    ]
 
 
 def _changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list[Span]]:

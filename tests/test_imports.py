@@ -18,9 +18,9 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # between them stand where the code needs them.
 ORDER = (
     *("errors", "edits", "neighbours", "protected", "document", "quotation", "settings"),
-    *("result", "lexicon", "suspects", "evidence", "language"),
+    *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
-    *("guards", "pipeline", "cleaning"),
+    *("guards", "composition", "pipeline", "cleaning"),
     *("files", "changelog", "reporters", "explanation"),
     *("inputs", "plan", "workers", "batch", "session", "hook", "cli"),
 )

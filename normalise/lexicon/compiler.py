@@ -71,28 +71,19 @@ def name_table(tables: dict[str, list[Row]]) -> Any:
     -> forms that show that the entity is meant.
     """
     entities = _first_of(tables["entities"], "id")
-    forms = list(_forms(tables, entities))
-    keyed: dict[str, dict[str, Any]] = defaultdict(dict)
-    for id_, row in entities.items():
-        keyed["e" + id_] = {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
-    by_text: dict[str, list[Form]] = defaultdict(list)
-    for form in forms:
-        by_text[form.text].append(form)
+    keyed: dict[str, dict[str, Any]] = {
+        "e" + id_: {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
+        for id_, row in entities.items()
+    }
     lists: dict[str, set[Any]] = defaultdict(set)
+    by_text: dict[str, list[Form]] = defaultdict(list)
+    for form in _forms(tables, entities):
+        by_text[form.text].append(form)
+        _list_form(form, lists)
     for text, group in by_text.items():
-        keyed["f" + text] = {
-            "forms": [[f.id, f.role, f.lang, f.kind, f.risk, f.cue, f.case] for f in group],
-        }
-        for form in group:
-            if form.role in ("canonical", "english") or (form.role == "variant" and form.risk == "safe"):
-                lists["w" + form.id].add(text)
-            if form.right:
-                lists["r"].update("r" + t for t in _TOKEN.findall(text))
-            elif form.risk != "report" or not _is_everyday(text):
-                for shape in _shapes(form):
-                    lists["t" + _rarest(shape)].add((shape, text))
+        keyed["f" + text] = {"forms": [[f.id, f.role, f.lang, f.kind, f.risk, f.cue, f.case] for f in group]}
     for row in tables["protect"]:
-        lists["r"].update("r" + t for t in [row["form"], *_TOKEN.findall(row["form"])])
+        lists["r"].update("r" + token for token in [row["form"], *_TOKEN.findall(row["form"])])
     for id_, row in entities.items():
         for token in {folded(t) for t in _TOKEN.findall(row["canonical"]) if len(t) > 2}:
             lists["n" + token].add(id_)
@@ -102,6 +93,17 @@ def name_table(tables: dict[str, list[Row]]) -> Any:
     items += [(key, b"") for key in lists.pop("r", ())]
     items += [(key, _packed(sorted(value))) for key, value in lists.items()]
     return marisa_trie.BytesTrie(sorted(items))
+
+
+def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
+    """Enters a form under the tokens by which it is found."""
+    if form.role in ("canonical", "english") or (form.role == "variant" and form.risk == "safe"):
+        lists["w" + form.id].add(form.text)
+    if form.right:
+        lists["r"].update("r" + token for token in _TOKEN.findall(form.text))
+    elif form.risk != "report" or not _is_everyday(form.text):
+        for shape in _shapes(form):
+            lists["t" + _rarest(shape)].add((shape, form.text))
 
 
 def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:

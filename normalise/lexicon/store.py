@@ -73,7 +73,7 @@ def _opened(place: Path, name: str) -> Store | None:
             json.loads((place / _FILES[3]).read_text(encoding="utf-8")),
             name,
         )
-    except (OSError, ValueError, KeyError, RuntimeError):
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
 
 

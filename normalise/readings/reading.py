@@ -33,7 +33,8 @@ class Reading:
 class Scene:
     """A suspect with everything a maker of readings may look at.
 
-    `repeats`: how often the token stands in the text. `noisy`: the text holds so many unknown words that it was plainly read by a machine.
+    `repeats`: how often the token stands in the text. `noisy`: the text holds so many unknown words that it was
+    plainly read by a machine.
     """
 
     doc: Document

@@ -92,7 +92,7 @@ def _is_part(lexicon: Lexicon, part: str) -> bool:
 
 
 def name_splits(scene: Scene) -> Iterator[Reading]:
-    """Readings of an unknown capitalised token as a name and a small word: `Portugaland`, `Ana Ruizsaid`, `Theminister`."""
+    """Readings of an unknown capitalised token as a name and a small word: `Portugaland`, `Ana Ruizsaid`."""
     if scene.repeats > 2:
         return  # written so again and again: a name
     for name, word in _small_words_behind(scene.lexicon, scene.token):

@@ -1,8 +1,11 @@
-"""The hyphenated words of a text."""
+"""The hyphenated words of a text, and whether two parts make one word."""
 
 from __future__ import annotations
 
 import re
+
+from normalise.edits import Tier
+from normalise.lexicon import Lexicon
 
 
 class Compounds:
@@ -18,3 +21,22 @@ class Compounds:
             there = word in self._text and re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", self._text)
             known = self._known[word] = bool(there)
         return known
+
+
+def joining_tier(left: str, right: str, lexicon: Lexicon, *, compound: bool = False) -> Tier | None:
+    """How sure it is that two parts make one word; None where the hyphen is as well right.
+
+    `compound` tells that the left part is itself the end of a hyphenated word.
+    """
+    low, high = left.lower(), right.lower()
+    whole = low + high
+    halves = lexicon.is_word(low) and lexicon.is_word(high) and len(low) > 1 and len(high) > 1
+    if lexicon.is_word(whole) or lexicon.is_right_token(left + right):
+        if not halves:
+            return Tier.SAFE
+        if compound or lexicon.pair(low, high) >= lexicon.zipf(whole):
+            return None
+        return Tier.SAFE if lexicon.zipf(whole) >= 2.0 else None
+    if halves or compound:
+        return None
+    return Tier.SAFE if lexicon.zipf(whole) >= 2.5 else Tier.REPORT

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.layout.compounds import Compounds
-from normalise.rules.layout.line_end_hyphen import joining_tier
+from normalise.rules.layout.compounds import Compounds, joining_tier
 
 _LEFT = re.compile(r"(?<![\w'’-])[^\W\d_]+\Z")
 _RIGHT = re.compile(r"[^\W\d_]+(?![\w-])")

@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.layout.compounds import Compounds
+from normalise.rules.layout.compounds import Compounds, joining_tier
 
 _DIVIDED = re.compile(
     r"(?P<left>[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])(?P<gap>[ \t]?\r?\n[ \t]*)"
@@ -79,22 +79,3 @@ class LineEndHyphen(Rule):
             return None  # the document's own compound
         inner = match.start() > 0 and text[match.start() - 1] in "-'’"
         return joining_tier(left, right, lexicon, compound=inner)
-
-
-def joining_tier(left: str, right: str, lexicon: Lexicon, *, compound: bool = False) -> Tier | None:
-    """How sure it is that two parts make one word; None where the hyphen is as well right.
-
-    `compound` tells that the left part is itself the end of a hyphenated word.
-    """
-    low, high = left.lower(), right.lower()
-    whole = low + high
-    halves = lexicon.is_word(low) and lexicon.is_word(high) and len(low) > 1 and len(high) > 1
-    if lexicon.is_word(whole) or lexicon.is_right_token(left + right):
-        if not halves:
-            return Tier.SAFE
-        if compound or lexicon.pair(low, high) >= lexicon.zipf(whole):
-            return None
-        return Tier.SAFE if lexicon.zipf(whole) >= 2.0 else None
-    if halves or compound:
-        return None
-    return Tier.SAFE if lexicon.zipf(whole) >= 2.5 else Tier.REPORT

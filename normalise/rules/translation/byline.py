@@ -32,7 +32,8 @@ _BY = {
 }
 _AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", "ve": "tr", "i": "pl"}
 _LINE = re.compile(
-    rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? (?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?)\s*"
+    rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
+    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?)\s*"
 )
 
 
