@@ -26,6 +26,10 @@ setup: $(VENV)/.installed-test
 demo: $(VENV)/.installed
 	@rm -rf cleaned
 	$(BIN)/normalise fix seeds --out cleaned --output-format summary
+	@echo "The texts are in cleaned/. What next:"
+	@echo "  diff -r seeds cleaned"
+	@echo "  $(BIN)/normalise check seeds | less"
+	@echo "  $(BIN)/normalise undo cleaned/changes.jsonl --only NAM001"
 
 test: lint
 	$(BIN)/python -m pytest
@@ -47,7 +51,7 @@ measure: setup
 
 places: setup
 	$(BIN)/python -m pip install --quiet --editable '.[places]'
-	$(BIN)/python scripts/places_from_cldr.py dictionaries/cldr
+	$(BIN)/python scripts/places_from_cldr.py dictionaries/cldr dictionaries/english.tsv
 
 clean:
 	rm -rf $(VENV) cleaned build dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,8 +1,13 @@
 """Repairs what machine translation, web scraping and OCR did to English text, and logs every change.
 
 >>> from normalise import clean
->>> clean("The menu of the cafÃ© is short.").text
-'The menu of the café is short.'
+>>> result = clean("The menu of the cafÃ© fromthe pier is short.")
+>>> result.text
+'The menu of the café from the pier is short.'
+>>> [(change.edit.rule, change.before, change.after) for change in result.changes]
+[('ENC001', 'Ã©', 'é'), ('SEG001', 'fromthe', 'from the')]
+>>> result.undo({1})  # one repair; without a number all of them
+'The menu of the café fromthe pier is short.'
 """
 
 from __future__ import annotations

@@ -80,6 +80,9 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     """The text with all edits made.
 
     The edits must be sorted by span and must not overlap; ValueError otherwise.
+
+    >>> apply("an house", [Edit(Span(0, 2), "a", "GRA001")])
+    'a house'
     """
     pieces: list[str] = []
     at = 0
@@ -108,6 +111,10 @@ class OffsetMap:
 
     Between two hunks both texts are equal, so any place outside the hunks maps by a shift. Hunks are sorted and
     apart in both texts: those that touch are merged when maps are composed.
+
+    >>> an_house_to_a_house = OffsetMap.of_edits([Edit(Span(0, 2), "a", "GRA001")])
+    >>> an_house_to_a_house.to_target(Span(3, 8))
+    Span(start=2, end=7)
     """
 
     __slots__ = ("_source_ends", "_target_ends", "hunks")

@@ -158,6 +158,8 @@ def _inside_sentence(word: str, text: str) -> bool:
 
 def _whole_words(form: str, text: str) -> int:
     """How often a form stands whole in a text, counted no further than `_ENOUGH`."""
+    if not form:
+        return 0
     count = 0
     size = len(form)
     at = text.find(form)

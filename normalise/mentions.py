@@ -12,7 +12,7 @@ from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
 
 # How far around a name a cue may stand, in words: about a sentence.
@@ -87,12 +87,19 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     return ""
 
 
-def name_in_text(entity: Entity, evidence: Evidence, lexicon: Lexicon) -> str:
-    """The right form of a name that the document itself uses; the canonical one if it uses none."""
+def name_in_text(entity: Entity, variant: str, evidence: Evidence, lexicon: Lexicon) -> str:
+    """The right form of a name that the document itself uses; the canonical one if it uses none.
+
+    A right form that is part of the variant (`Felipe VI` of `König Felipe VI`) is no use of its own.
+    """
     if evidence.count(entity.canonical):
         return entity.canonical
     for form in lexicon.full_forms(entity.id):
-        if any(f.role == "english" and f.id == entity.id for f in lexicon.forms(form)) and evidence.count(form):
+        if (
+            form not in variant
+            and any(f.role == "english" and f.id == entity.id for f in lexicon.forms(form))
+            and evidence.count(form)
+        ):
             return form
     return entity.canonical
 
@@ -114,6 +121,9 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     titled = before.adjoins and before.text.lower() in lexicon.cues("title")
     if before.adjoins and before.text[:1].isupper() and not titled and not starts_sentence(doc.text, before.start):
         return Tier.REPORT, f"{before.text} stands before it: perhaps somebody else"
+    behind = word_after(doc.text, mention.end)
+    if behind.gap == " " and behind.text[:1].isupper():
+        return Tier.REPORT, f"{behind.text} stands behind it: perhaps a given name"
     if mention.form.kind == "misspelling" and lexicon.zipf(mention.form.text.lower()) >= 1.0:
         return Tier.REPORT, f"{mention.form.text} is a name of its own"
     if evidence.sees(entity):
@@ -140,3 +150,28 @@ def in_foreign_name(doc: Document, start: int) -> bool:
     if before.text.lower() in _FOREIGN_PARTICLES and before.gap in (" ", "’", "'"):
         return True
     return before.text in ("as", "called", "named") and before.gap == " "
+
+
+def lies_in_right_name(doc: Document, start: int, end: int, lexicon: Lexicon) -> str:
+    """The longer right name of the dictionary that a stretch is part of (`Suisse` of `Credit Suisse`), or nothing."""
+    text = doc.text
+    starts, place = [start], start
+    for _ in range(3):
+        before = word_before(text, place)
+        if before.gap not in (" ", "-"):
+            break
+        place = before.start
+        starts.append(place)
+    ends, place = [end], end
+    for _ in range(3):
+        after = word_after(text, place)
+        if after.gap not in (" ", "-"):
+            break
+        place = after.end
+        ends.append(place)
+    for low in starts:
+        for high in ends:
+            longer = (low, high) != (start, end) and text[low].isupper()
+            if longer and any(" " in f.text or "-" in f.text for f in lexicon.forms(text[low:high]) if f.right):
+                return text[low:high]
+    return ""

@@ -15,6 +15,7 @@ from normalise.evidence import Evidence, Profile, language_hints
 from normalise.guards import failing_paragraphs
 from normalise.language import Languages
 from normalise.lexicon import Lexicon
+from normalise.mentions import lies_in_right_name
 from normalise.quotation import quotation_at
 from normalise.readings import Readings
 from normalise.result import Held, Reason, Result, joined
@@ -40,6 +41,8 @@ STAGES = (
 _EVIDENCE_FROM = "segmentation"
 # A stage may enable itself a few times (two joints in one token); more is a rule that never rests.
 _ROUNDS = 4
+# Rules of these codes may not change a part of a longer right name.
+_NAMING = ("NAM", "TRN", "CAS")
 # The whole runs again over what it wrote until it is silent: that makes a user's second run silent.
 _PASSES = 4
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
@@ -224,6 +227,8 @@ class _Run:
         if edit.confidence < settings.min_confidence:
             return Reason.LOW_CONFIDENCE
         if not may_touch_protected and (self.now.is_protected(edit.span) or self._foreign(edit.span)):
+            return Reason.PROTECTED
+        if edit.rule.startswith(_NAMING) and lies_in_right_name(self.now, *edit.span, self.pipeline.lexicon):
             return Reason.PROTECTED
         if self.closed:
             original = self.total.to_source(edit.span)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalise.edits import OffsetMap, Span
 from normalise.lexicon import Lexicon
+from normalise.lexicon.keys import WORD
 from normalise.openings import Openings
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ class Suspect(NamedTuple):
     text: str
 
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$|['’]$")
 _INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")

@@ -12,16 +12,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 
 from normalise.lexicon.entries import Form
-from normalise.lexicon.keys import candidate_keys, folded, skeleton
+from normalise.lexicon.keys import WORD, candidate_keys, folded, skeleton
 from normalise.lexicon.sources import Row
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "5"
+FORMAT = "6"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -142,34 +142,57 @@ def _first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:
 
 
 def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
-    right: set[str] = {row["form"] for row in tables["protect"]}
-    for id_, row in entities.items():
-        yield Form(row["canonical"], id_, "canonical")
-        right.add(row["canonical"])
-        if row["short"]:
-            right.add(row["short"])
-            yield Form(row["short"], id_, "short")
-    for row in tables["english"]:
-        if row["id"] in entities:
-            right.add(row["form"])
-            right.add(variant_surname(row["form"], entities[row["id"]]))
-            yield Form(row["form"], row["id"], "english")
-    seen: set[tuple[str, str]] = set()
+    """All forms; a variant of a stronger folder makes wrong what a weaker one calls right, and the other way round."""
+    layers: dict[Any, int] = {}
+    for rows in tables.values():
+        for row in rows:
+            layers.setdefault(row.path.parent, len(layers))
+    wrong = {row["form"]: layers[row.path.parent] for row in reversed(tables["variants"]) if row["id"] in entities}
+    right: dict[str, int] = {row["form"]: layers[row.path.parent] for row in reversed(tables["protect"])}
+    for form in _right_forms(tables, entities):
+        layer = layers[form.row.path.parent]
+        if layer <= wrong.get(form.text, layer):
+            right[form.text] = min(layer, right.get(form.text, layer))
+            if form.role:
+                yield Form(form.text, form.id, form.role)
     derived: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    seen: set[tuple[str, str]] = set()
     for row in tables["variants"]:
         text, id_ = row["form"], row["id"]
-        if text in right or id_ not in entities or (text, id_) in seen:
+        if id_ not in entities or (text, id_) in seen or right.get(text, len(layers)) <= layers[row.path.parent]:
             continue
         seen.add((text, id_))
         yield Form(text, id_, "variant", row["lang"], row["kind"], row["risk"], row["cue"], row["case"] or "exact")
         # `Pablo Married` must never make `Married` a surname.
         surname = "" if row["kind"] == "mistranslation" else variant_surname(text, entities[id_])
-        if surname and surname not in right:
+        if surname and surname not in right and not _is_everyday(surname):
             derived[surname].add((id_, row["lang"], row["kind"]))
     for surname, owners in derived.items():
         if len({owner[0] for owner in owners}) == 1:
             id_, lang, kind = min(owners)
             yield Form(surname, id_, "surname", lang, kind, "context", "", "exact")
+
+
+class _Right(NamedTuple):
+    """A right form, with the row that says so; without a role it is right but stands for nothing by itself."""
+
+    text: str
+    id: str
+    role: str
+    row: Row
+
+
+def _right_forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[_Right]:
+    for id_, row in entities.items():
+        yield _Right(row["canonical"], id_, "canonical", row)
+        if row["short"]:
+            yield _Right(row["short"], id_, "short", row)
+    for row in tables["english"]:
+        if row["id"] in entities:
+            yield _Right(row["form"], row["id"], "english", row)
+            surname = variant_surname(row["form"], entities[row["id"]])
+            if surname:
+                yield _Right(surname, row["id"], "", row)
 
 
 def variant_surname(text: str, entity: Row) -> str:
@@ -185,6 +208,8 @@ def variant_surname(text: str, entity: Row) -> str:
         return ""
     surname = " ".join(tokens[given:])
     if surname == short or len(surname) < 4:
+        return ""
+    if surname[0].islower():
         return ""
     # A form that puts the surname first (`Abe Sinzó`) has another name there.
     return surname if skeleton(folded(surname)) == skeleton(folded(short)) else ""
@@ -204,7 +229,7 @@ def _rarest(text: str) -> str:
     """The token of a form by which it is found."""
     from wordfreq import zipf_frequency
 
-    tokens = _TOKEN.findall(text)
+    tokens = WORD.findall(text)
     return min(tokens, key=lambda t: (zipf_frequency(t.lower(), "en"), -len(t), t)) if tokens else text
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# A word as the scanner of texts sees it: names are entered under such words, or they would never be found.
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 # Letters that transliterations exchange, long groups first.
 _GROUPS = (

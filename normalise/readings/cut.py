@@ -38,7 +38,7 @@ def may_be_cut(lexicon: Lexicon, token: str) -> bool:
 @cache
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""
-    if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token):
+    if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or lexicon.has_variants(token):
         return ()
     words = _BEHIND | lexicon.cues("speech")
     found = []

@@ -44,7 +44,7 @@ class ForeignSpelling(Rule):
                 tier, why = lone_surname_tier(mention, doc, evidence, lexicon)
                 new = entity.short
             else:
-                new = with_kept_tokens(entity, name_in_text(entity, evidence, lexicon), form.text)
+                new = with_kept_tokens(entity, name_in_text(entity, form.text, evidence, lexicon), form.text)
                 new = article_for(entity, doc.text, mention.start) + new
                 tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
                 if form.risk == "context":

@@ -34,7 +34,7 @@ class Misspelling(Rule):
                 continue
             entity = lexicon.entity(form.id)
             tier, why = Tier.SAFE, f"{form.text} is a usual misspelling of {entity.canonical}"
-            new = with_kept_tokens(entity, name_in_text(entity, evidence, lexicon), form.text)
+            new = with_kept_tokens(entity, name_in_text(entity, form.text, evidence, lexicon), form.text)
             if form.role == "surname":
                 (tier, why), new = lone_surname_tier(mention, doc, evidence, lexicon), entity.short
             elif not _spoken_for(doc, mention, context):
