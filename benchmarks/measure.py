@@ -108,7 +108,7 @@ def main() -> None:
     if not args.sets or "gold" in args.sets:
         own_documents()
     if not args.data:
-        print("skipped: the development sets; name their folder, as in `make measure DATA=../shared`")
+        print("skipped: the development sets; name their folder, as in `make measure DATA=FOLDER`")
     elif not (Path(args.data) / "dev").is_dir():
         sys.exit(f"{args.data}: holds no folder dev/; name the one that does")
     else:

@@ -209,6 +209,9 @@ class _Run:
             reason = self._objection(edit, "protected" in may[edit.rule])
             if reason is None and _taken(chosen, edit.span):
                 reason = Reason.OVERLAP
+                winner = by_span.get(edit.span)
+                if winner is not None and winner.replacement == edit.replacement:
+                    continue  # two rules, one repair
             if reason is None:
                 insort(chosen, edit.span)
                 by_span[edit.span] = edit

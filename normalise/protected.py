@@ -33,7 +33,8 @@ _PLAIN: _Patterns = (
     # A path: two or more separators without blanks.
     (("/",), re.compile(r"(?<![\w/<])(?:~|\.{1,2})?/(?:[\w.-]{1,80}/){1,20}[\w.-]{0,80}")),
     (("\\",), re.compile(r"\b[A-Za-z]:\\\S+")),
-    (("[",), re.compile(r"\[sic\]")),
+    # What an author marks as the words of another stays, the mark and the few words before it.
+    (("[sic",), re.compile(r"(?:\S+ ){0,3}\S*\s?\[sic[\]!:]")),
     (("`",), re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,200}\1(?!`)")),
 )
 

@@ -215,7 +215,7 @@ class Scanner:
         lexicon = self._lexicon
         if len(bare) > 1 and bare.isupper():
             return None if lexicon.is_right_token(bare) else Kind.CAPS
-        if bare in lexicon.fused:
+        if bare in lexicon.fused and not lexicon.is_right_token(bare):
             return Kind.LOWER
         if _TWO_CAPITALS.match(bare) and not lexicon.is_right_token(bare):
             return Kind.MIXED

@@ -90,7 +90,7 @@ class Scene:
                 full = text[place : self.suspect.start] + name
                 if self.lexicon.right_entities(full) or self.evidence.count(full):
                     return full
-            elif before.text not in self.lexicon.cues("particle"):
+            elif len(before.text) > 3:
                 return ""
         return ""
 
