@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -97,6 +98,18 @@ class Document:
     def line_at(self, place: int) -> Span:
         """The line that holds a place, without its line end."""
         return self._line(self.line_number(place))
+
+    def lines_around(self, spans: Iterable[Span]) -> str:
+        """The whole lines that these sorted spans touch and one line on each side, stretches parted by blank lines."""
+        last = len(self._line_starts) - 1
+        stretches: list[tuple[int, int]] = []
+        for span in spans:
+            first, final = max(0, self.line_number(span.start) - 1), min(last, self.line_number(span.end) + 1)
+            if stretches and first <= stretches[-1][1] + 1:
+                stretches[-1] = (stretches[-1][0], final)
+            else:
+                stretches.append((first, final))
+        return "\n\n".join(self.text[self._line(a).start : self._line(b).end] for a, b in stretches)
 
     def position(self, place: int) -> tuple[int, int]:
         """Line and column of a place, both from 1, columns in code points."""

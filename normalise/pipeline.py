@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,8 +15,7 @@ from normalise.evidence import Evidence, Profile, language_hints
 from normalise.guards import failing_paragraphs
 from normalise.language import Languages
 from normalise.lexicon import Lexicon
-from normalise.mentions import lies_in_right_name
-from normalise.quotation import quotation_at
+from normalise.objections import Objections
 from normalise.readings import Readings
 from normalise.result import Held, Reason, Result, joined
 from normalise.rule import Context, Rule
@@ -41,10 +40,10 @@ STAGES = (
 _EVIDENCE_FROM = "segmentation"
 # A stage may enable itself a few times (two joints in one token); more is a rule that never rests.
 _ROUNDS = 4
-# Rules of these codes may not change a part of a longer right name.
-_NAMING = ("NAM", "TRN", "CAS")
 # The whole runs again over what it wrote until it is silent: that makes a user's second run silent.
 _PASSES = 4
+# Texts of this length are books and collections; of shorter ones everything is read again after a change.
+_LONG = 16_000
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
 # Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
@@ -112,7 +111,8 @@ class _Run:
         self.count = 0
         self.last: tuple[tuple[Document, Evidence, int], Context] | None = None
         self.suspects: Suspects | None = None
-        self.foreign: bool | None = None
+        self.evidence = Evidence(document.text, pipeline.lexicon)
+        self.objections = Objections(document, pipeline.settings, pipeline.lexicon, pipeline.languages)
         self.held: dict[tuple[Span, str, str], Held] = {}
         self.unrest: list[Span] = []
 
@@ -121,25 +121,25 @@ class _Run:
         for number in range(_PASSES):
             done = len(self.steps)
             self._pass(record_held=number == 0)
-            if len(self.steps) == done:
+            if len(self.steps) == done or self._rests(done, STAGES):
                 break
         else:
             self.unrest = [s.ahead.to_source(hunk.source) for s in self.steps[done:] for hunk in s.own.hunks]
         return composed(self.document, self.now.text, self.steps, self.total, self.held.values())
 
     def _pass(self, *, record_held: bool) -> None:
-        evidence = Evidence(self.now.text, self.pipeline.lexicon)
+        self.evidence = Evidence(self.now.text, self.pipeline.lexicon)
         early: list[Edit] = []
         frozen = False
         for stage in STAGES:
             if stage == _EVIDENCE_FROM:
-                evidence = self._frozen_evidence(early)
+                self.evidence = self._frozen_evidence(early)
                 frozen = True
-            applied = self._stage(stage, evidence, record_held=record_held)
+            applied = self._stage(stage, record_held=record_held)
             if applied and not frozen:
                 early.extend(applied)
             elif applied:
-                evidence.add(self.now.text)
+                self.evidence.add(self.now.text)
 
     def _frozen_evidence(self, early: list[Edit]) -> Evidence:
         pipeline, doc = self.pipeline, self.now
@@ -182,12 +182,14 @@ class _Run:
         self.suspects = known
         return known
 
-    def _stage(self, stage: str, evidence: Evidence, *, record_held: bool) -> list[Edit]:
+    def _stage(self, stage: str, *, record_held: bool) -> list[Edit]:
         """Runs one stage until it is silent; gives the edits that were applied."""
         applied: list[Edit] = []
         rules = self.pipeline.rules[stage]
-        for _ in range(_ROUNDS):
-            context = self._context(self.now, evidence)
+        for number in range(_ROUNDS):
+            if number and self._rests(len(self.steps) - 1, (stage,)):
+                break
+            context = self._context(self.now, self.evidence)
             edits = [edit for rule in rules for edit in context.proposals(rule)]
             chosen = self._settle(stage, edits, record_held=record_held) if edits else []
             if not chosen:
@@ -196,17 +198,46 @@ class _Run:
             applied.extend(chosen)
         return applied
 
+    def _rests(self, since: int, stages: Sequence[str]) -> bool:
+        """Whether these stages would leave alone the lines that the steps from number `since` on have changed.
+
+        Only asked of long texts, where doing it all again costs much and what happens in one line hardly ever
+        concerns another far away. The changed lines are read as a text of their own, with the evidence of the whole;
+        if that would change anything, the whole text is gone through again.
+        """
+        text = self.now.text
+        if len(text) < _LONG:
+            return False
+        changed = OffsetMap()
+        for step in self.steps[since:]:
+            changed = changed.then(step.own)
+        excerpt = self.now.lines_around([hunk.target for hunk in changed.hunks])
+        if len(excerpt) > len(text) // 3:
+            return False
+        doc = Document(excerpt, self.document.source)
+        suspects, lexicon = self.pipeline.scanner.scan(excerpt), self.pipeline.lexicon
+        readings = Readings(doc, suspects, lexicon, self.evidence)
+        context = Context(doc, suspects, lexicon, self.evidence, readings, self.pipeline.settings)
+        return not any(
+            excerpt[slice(*edit.span)] != edit.replacement and self.objections.to(edit, rule, doc) is None
+            for stage in stages
+            for rule in self.pipeline.rules[stage]
+            for edit in context.proposals(rule)
+        )
+
     def _settle(self, stage: str, edits: list[Edit], *, record_held: bool) -> list[Edit]:
         """Which of the proposed edits are applied, sorted by place; the others are held."""
         text = self.now.text
-        may = {rule.code: rule.may_change for rule in self.pipeline.rules[stage]}
+        rule_of = {rule.code: rule for rule in self.pipeline.rules[stage]}
         chosen: list[Span] = []
         by_span: dict[Span, Edit] = {}
         for edit in sorted(set(edits), key=lambda e: e.rank):
             before = text[edit.span.start : edit.span.end]
             if before == edit.replacement:
                 continue
-            reason = self._objection(edit, "protected" in may[edit.rule])
+            reason = self.objections.to(edit, rule_of[edit.rule], self.now)
+            if reason is None and self._is_closed(edit.span):
+                reason = Reason.GUARD
             if reason is None and _taken(chosen, edit.span):
                 reason = Reason.OVERLAP
                 winner = by_span.get(edit.span)
@@ -221,36 +252,12 @@ class _Run:
                 self.held.setdefault(key, Held(edit, stage, before, original, reason))
         return [by_span[span] for span in chosen]
 
-    def _objection(self, edit: Edit, may_touch_protected: bool) -> Reason | None:
-        settings = self.pipeline.settings
-        if edit.tier is Tier.REPORT:
-            return Reason.REPORT
-        if not settings.applies(edit.tier):
-            return Reason.UNSAFE
-        if edit.confidence < settings.min_confidence:
-            return Reason.LOW_CONFIDENCE
-        if not may_touch_protected and (self.now.is_protected(edit.span) or self._foreign(edit.span)):
-            return Reason.PROTECTED
-        if edit.rule.startswith(_NAMING) and lies_in_right_name(self.now, *edit.span, self.pipeline.lexicon):
-            return Reason.PROTECTED
-        if self.closed:
-            original = self.total.to_source(edit.span)
-            if any(original.start < c.end and c.start <= original.end for c in self.closed):
-                return Reason.GUARD
-        return None
-
-    def _foreign(self, span: Span) -> bool:
-        """Whether an edit lies in a document, a line or a quotation of another language."""
-        languages = self.pipeline.languages
-        if self.foreign is None:
-            self.foreign = languages.is_foreign_document(self.document.text)
-        line = self.now.line_at(span.start)
-        text = self.now.text[line.start : line.end]
-        return (
-            self.foreign
-            or languages.is_foreign_line(text)
-            or languages.is_foreign_quotation(quotation_at(self.now, span))
-        )
+    def _is_closed(self, span: Span) -> bool:
+        """Whether an edit lies in a paragraph that failed a guard."""
+        if not self.closed:
+            return False
+        original = self.total.to_source(span)
+        return any(original.start < c.end and c.start <= original.end for c in self.closed)
 
     def _apply(self, stage: str, edits: list[Edit]) -> None:
         text = self.now.text

@@ -20,7 +20,7 @@ ORDER = (
     *("errors", "edits", "neighbours", "protected", "document", "quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
-    *("guards", "composition", "pipeline", "cleaning"),
+    *("guards", "composition", "objections", "pipeline", "cleaning"),
     *("files", "changelog", "reporters", "explanation"),
     *("inputs", "plan", "workers", "batch", "session", "hook", "cli"),
 )
