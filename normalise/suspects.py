@@ -56,6 +56,8 @@ _NAME_SEEN = 1.8
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
 _NOISY_SHARE = 0.02
 _NOISY_LEAST = 4
+_EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
+
 _Finding = tuple[str, int, int, str]
 
 
@@ -183,6 +185,12 @@ class Scanner:
         """What is suspect in a piece of text without blanks; nothing if it is settled."""
         if len(piece) > 200:
             return ()  # no word: an address, base64, a flood
+        core = piece.strip(_EDGES)
+        if core.isalpha():  # most pieces are a word with a mark or two round it: no pattern is needed
+            start = piece.find(core)
+            return tuple((name, start, start + len(core), core) for name in self._names(core))
+        if core.upper() == core.lower():
+            return ()
         out: list[_Finding] = []
         for match in WORD.finditer(piece):
             out.extend((name, *match.span(), match.group()) for name in self._names(match.group()))
@@ -194,10 +202,11 @@ class Scanner:
     def _names(self, word: str) -> Iterator[str]:
         """Under which names a word is a suspect."""
         lexicon = self._lexicon
-        bare = _POSSESSIVE.sub("", word)
-        for form in {word, bare}:
-            if form in self._words:
-                yield "=" + form
+        bare = word if word.isalpha() else _POSSESSIVE.sub("", word)
+        if word in self._words:
+            yield "=" + word
+        if bare is not word and bare in self._words:
+            yield "=" + bare
         if bare in self._allow or word in self._allow:
             return
         lower = bare.lower()
@@ -213,6 +222,8 @@ class Scanner:
 
     def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
         lexicon = self._lexicon
+        if word == lower and lexicon.is_word(word):
+            return Kind.LOWER if word in lexicon.fused else None
         if len(bare) > 1 and bare.isupper():
             return None if lexicon.is_right_token(bare) else Kind.CAPS
         if bare in lexicon.fused and not lexicon.is_right_token(bare):

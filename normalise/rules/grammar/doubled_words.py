@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, islice
 from operator import eq
 
 from normalise.document import Document
@@ -84,9 +84,8 @@ class DoubledWords(Rule):
         """Words of the two lists that stand beside themselves."""
         text = doc.text
         pieces = text.split()
-        if not any(map(eq, pieces, pieces[1:])):  # far quicker than any pattern with a back-reference
-            return
-        if not any(piece == after and piece in _WORDS for piece, after in pairwise(pieces)):
+        # Far quicker than any pattern with a back-reference.
+        if _WORDS.isdisjoint(compress(pieces, map(eq, pieces, islice(pieces, 1, None)))):
             return
         for match in _DOUBLE.finditer(text):
             edit = self._repair(doc, match)
