@@ -47,7 +47,7 @@ _LONG = 16_000
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
 # Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
-BLOCK = 64_000
+BLOCK = 32_000
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import marisa_trie
@@ -16,7 +16,7 @@ from normalise.lexicon import compiler, store
 from normalise.lexicon.sources import Row
 from normalise.lexicon.store import Store, open_store
 
-FILES = ("words.marisa", "pairs.marisa", "names.marisa", "tables.json", "sizes.json")
+FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "sizes.json")
 ENTITIES = "id\ttype\tcanonical\tshort\tgiven\tarticle\tvalid_from\tvalid_to\tsource\n"
 # Small tables in place of the real ones: it is the keeping that is tested.
 SMALL = """
@@ -61,13 +61,13 @@ def is_good(opened: Store) -> bool:
 def builds(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Counts how often the names are compiled."""
     made: list[int] = []
-    compile_names = compiler.name_table
+    compile_names = compiler.name_tables
 
-    def counted(tables: dict[str, list[Row]]) -> object:
+    def counted(tables: dict[str, list[Row]], folders: Sequence[Path]) -> object:
         made.append(1)
-        return compile_names(tables)
+        return compile_names(tables, folders)
 
-    monkeypatch.setattr(compiler, "name_table", counted)
+    monkeypatch.setattr(compiler, "name_tables", counted)
     return made
 
 

@@ -10,18 +10,23 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
+from itertools import chain
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import marisa_trie
 
 from normalise.lexicon.entries import Form
 from normalise.lexicon.keys import WORD, candidate_keys, folded, skeleton
-from normalise.lexicon.sources import Row
+from normalise.lexicon.sources import Row, read_file
+
+# How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
+IMPORTED = "import:"
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "6"
+FORMAT = "8"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -63,12 +68,14 @@ def _symspell_rows(name: str) -> Iterator[tuple[str, int]]:
             yield word, int(count)
 
 
-def name_table(tables: dict[str, list[Row]]) -> Any:
-    """The names: one trie with a letter before each key that tells what is kept under it.
+def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[Any, Any]:
+    """The names, and the strings that are right.
 
-    `e` id -> entity; `f` form -> its records; `t` token -> forms to try where the token stands; `n` folded token
-    -> ids of the entities whose canonical form holds it; `k` candidate key -> folded tokens; `r` right token; `w` id
-    -> forms that show that the entity is meant.
+    The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
+    form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
+    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant.
+    The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
+    `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
     entities = _first_of(tables["entities"], "id")
     keyed: dict[str, dict[str, Any]] = {
@@ -76,32 +83,45 @@ def name_table(tables: dict[str, list[Row]]) -> Any:
         for id_, row in entities.items()
     }
     lists: dict[str, set[Any]] = defaultdict(set)
+    right: set[str] = set()
     by_text: dict[str, list[Form]] = defaultdict(list)
-    for form in _forms(tables, entities):
+    for form in _forms(tables, entities, folders):
         by_text[form.text].append(form)
+        if form.right:
+            right.update(_TOKEN.findall(form.text))
         _list_form(form, lists)
     for text, group in by_text.items():
         keyed["f" + text] = {"forms": [[f.id, f.role, f.lang, f.kind, f.risk, f.cue, f.case] for f in group]}
-    for row in tables["protect"]:
-        lists["r"].update("r" + token for token in [row["form"], *_TOKEN.findall(row["form"])])
     for id_, row in entities.items():
+        if row["source"].startswith(IMPORTED):
+            continue
         for token in {folded(t) for t in _TOKEN.findall(row["canonical"]) if len(t) > 2}:
             lists["n" + token].add(id_)
             for key in candidate_keys(token):
                 lists["k" + key].add(token)
     items = [(key, _packed(value)) for key, value in keyed.items()]
-    items += [(key, b"") for key in lists.pop("r", ())]
     items += [(key, _packed(sorted(value))) for key, value in lists.items()]
-    return marisa_trie.BytesTrie(sorted(items))
+    return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
+
+
+def _protected(folders: Sequence[Path]) -> Iterator[str]:
+    """The protected forms and their tokens, as rows have them and as the scanner of texts sees them.
+
+    Small words of a longer name (`of`, `und`) are protected by no name.
+    """
+    for row in read_file(folders, "protect"):
+        form = row["form"]
+        yield form
+        if not form.isalpha():
+            tokens = {*_TOKEN.findall(form), *WORD.findall(form)}
+            yield from (t for t in tokens if not t.islower() or " " not in form)
 
 
 def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
     """Enters a form under the tokens by which it is found."""
     if form.role in ("canonical", "english") or (form.role == "variant" and form.risk == "safe"):
         lists["w" + form.id].add(form.text)
-    if form.right:
-        lists["r"].update("r" + token for token in _TOKEN.findall(form.text))
-    elif form.risk != "report" or not _is_everyday(form.text):
+    if not form.right and (form.risk != "report" or not _is_everyday(form.text)):
         for shape in _shapes(form):
             lists["t" + _rarest(shape)].add((shape, form.text))
 
@@ -141,14 +161,16 @@ def _first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:
     return found
 
 
-def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
+def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequence[Path]) -> Iterator[Form]:
     """All forms; a variant of a stronger folder makes wrong what a weaker one calls right, and the other way round."""
-    layers: dict[Any, int] = {}
-    for rows in tables.values():
-        for row in rows:
-            layers.setdefault(row.path.parent, len(layers))
+    layers = {folder: layer for layer, folder in enumerate(folders)}
     wrong = {row["form"]: layers[row.path.parent] for row in reversed(tables["variants"]) if row["id"] in entities}
-    right: dict[str, int] = {row["form"]: layers[row.path.parent] for row in reversed(tables["protect"])}
+    # Of a million protected names only those matter here that a variant or its surname may be.
+    suspect = {end for row in tables["variants"] for end in _ends(row["form"])}
+    right: dict[str, int] = {}
+    for row in read_file(folders, "protect"):
+        if row["form"] in suspect:
+            right.setdefault(row["form"], layers[row.path.parent])
     for form in _right_forms(tables, entities):
         layer = layers[form.row.path.parent]
         if layer <= wrong.get(form.text, layer):
@@ -171,6 +193,12 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[F
         if len({owner[0] for owner in owners}) == 1:
             id_, lang, kind = min(owners)
             yield Form(surname, id_, "surname", lang, kind, "context", "", "exact")
+
+
+def _ends(form: str) -> Iterator[str]:
+    """A form and what is left of it without its first words."""
+    words = form.split()
+    return (" ".join(words[i:]) for i in range(len(words)))
 
 
 class _Right(NamedTuple):
@@ -222,7 +250,9 @@ def _shapes(form: Form) -> Iterator[str]:
         return
     yield form.text
     if form.case == "any":
-        yield from {form.text.upper(), form.text.lower(), form.text.title()} - {form.text}
+        # In small letters everyday words are no name: `shanghai cooperation organisation` would wake on any of them.
+        lower = set() if _is_everyday(max(WORD.findall(form.text), key=len, default="")) else {form.text.lower()}
+        yield from {form.text.upper(), form.text.title(), *lower} - {form.text}
 
 
 def _rarest(text: str) -> str:

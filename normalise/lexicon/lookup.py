@@ -83,7 +83,7 @@ class Lexicon:
 
     def is_right_token(self, token: str) -> bool:
         """Whether a token is part of a name's right spelling, or protected."""
-        return ("r" + token) in self._store.names
+        return token in self._store.right
 
     def entity(self, id_: str) -> Entity:
         """The entity with this id; KeyError if there is none."""

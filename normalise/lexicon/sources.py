@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,29 +61,15 @@ def dictionary_files(folders: Sequence[Path]) -> list[Path]:
     return found
 
 
-def digest(files: Sequence[Path], *others: str) -> str:
-    """A name for the content of these files, 20 hexadecimal digits."""
-    total = hashlib.sha256()
-    for path in files:
-        total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    for other in others:
-        total.update(other.encode() + b"\0")
-    return total.hexdigest()[:20]
-
-
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of one dictionary file.
+    """The rows of one dictionary file, one at a time.
 
     NormaliseError, with file and line, for a row that cannot be read: wrong encoding, header or number of columns.
     """
     columns = COLUMNS[path.stem]
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise NormaliseError(f"{path}: cannot be read as UTF-8 ({error}); save it as UTF-8") from error
     header = False
-    for number, line in enumerate(text.split("\n"), 1):
-        line = line.removesuffix("\r")
+    for number, line in enumerate(_lines(path), 1):
+        line = line.removesuffix("\n").removesuffix("\r")
         if not line or line.startswith("#"):
             continue
         cells = unicodedata.normalize("NFC", line).split("\t")
@@ -100,9 +85,28 @@ def read_rows(path: Path) -> Iterator[Row]:
         yield Row(dict(zip(columns, (cell.strip() for cell in cells), strict=True)), path, number)
 
 
-def read_tables(folders: Sequence[Path]) -> dict[str, list[Row]]:
-    """All rows of all folders by file name; rows of earlier folders come first."""
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8", newline="\n") as lines:
+            yield from lines
+    except (OSError, UnicodeDecodeError) as error:
+        raise NormaliseError(f"{path}: cannot be read as UTF-8 ({error}); save it as UTF-8") from error
+
+
+def read_tables(folders: Sequence[Path], *, leave_out: Collection[str] = ()) -> dict[str, list[Row]]:
+    """All rows of all folders by file name; rows of earlier folders come first.
+
+    Files that are left out have no rows in it; `read_file` reads them one row at a time.
+    """
     tables: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     for path in dictionary_files(folders):
-        tables[path.stem].extend(read_rows(path))
+        if path.stem not in leave_out:
+            tables[path.stem].extend(read_rows(path))
     return tables
+
+
+def read_file(folders: Sequence[Path], name: str) -> Iterator[Row]:
+    """The rows of one file of all folders, of earlier folders first; none is kept."""
+    for path in dictionary_files(folders):
+        if path.stem == name:
+            yield from read_rows(path)

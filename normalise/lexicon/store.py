@@ -14,13 +14,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 
-from normalise.lexicon.sources import bundled_folders, dictionary_files, digest, read_tables
+from normalise.lexicon.digests import digest
+from normalise.lexicon.sources import bundled_folders, dictionary_files, read_tables
 
-_FILES = ("words.marisa", "pairs.marisa", "names.marisa", "tables.json")
+_FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Store:
     words: Any
     pairs: Any
     names: Any
+    right: Any
     tables: dict[str, Any]
     digest: str
     note: str | None = None
@@ -45,19 +47,33 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("normalise"))
 
 
+class Layers(NamedTuple):
+    """The folders of a lexicon, strongest first, with the name of their state and the place of its cache."""
+
+    folders: list[Path]
+    name: str
+    place: Path
+
+
+def layers(dictionaries: Sequence[str] = ()) -> Layers:
+    """The bundled dictionaries with these folders laid over them. NormaliseError for a folder that is not there."""
+    from normalise.lexicon.compiler import FORMAT
+
+    folders = [*map(Path, dictionaries), *bundled_folders()]
+    folders = [f for f in folders if f.is_dir() or f.name != "cldr"]
+    versions = (version(p) for p in ("marisa-trie", "symspellpy", "wordfreq"))
+    cache = cache_folder()
+    name = digest(dictionary_files(folders), FORMAT, *versions, memory=cache / "digests.json")
+    return Layers(folders, name, cache / name)
+
+
 def open_store(dictionaries: Sequence[str] = ()) -> Store:
     """The store of the bundled dictionaries with these folders laid over them; compiled if need be.
 
     NormaliseError if a dictionary cannot be read.
     """
-    from normalise.lexicon.compiler import FORMAT
-
-    folders = [*map(Path, dictionaries), *bundled_folders()]
-    folders = [f for f in folders if f.is_dir() or f.name != "cldr"]
-    files = dictionary_files(folders)
-    name = digest(files, FORMAT, *(version(p) for p in ("marisa-trie", "symspellpy", "wordfreq")))
-    place = cache_folder() / name
-    return _opened(place, name) or _built(folders, place, name)
+    found = layers(dictionaries)
+    return _opened(found.place, found.name) or build_store(found)
 
 
 def _opened(place: Path, name: str) -> Store | None:
@@ -70,31 +86,35 @@ def _opened(place: Path, name: str) -> Store | None:
             marisa_trie.RecordTrie("<HB").mmap(str(place / _FILES[0])),
             marisa_trie.RecordTrie("<H").mmap(str(place / _FILES[1])),
             marisa_trie.BytesTrie().mmap(str(place / _FILES[2])),
-            json.loads((place / _FILES[3]).read_text(encoding="utf-8")),
+            marisa_trie.Trie().mmap(str(place / _FILES[3])),
+            json.loads((place / _FILES[4]).read_text(encoding="utf-8")),
             name,
         )
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
 
 
-def _built(folders: Sequence[Path], place: Path, name: str) -> Store:
+def build_store(found: Layers) -> Store:
+    """Compiles these layers, whether or not there is a good cache, and keeps the result."""
     from normalise.lexicon import compiler
 
-    tables = read_tables(folders)
+    folders, name, place = found
+    tables = read_tables(folders, leave_out=("protect",))
     words, pairs = compiler.word_table(), compiler.pair_table()
-    names, plain = compiler.name_table(tables), compiler.plain_tables(tables)
+    (names, right), plain = compiler.name_tables(tables, folders), compiler.plain_tables(tables)
     writers: dict[str, Callable[[str], object]] = {
         _FILES[0]: words.save,
         _FILES[1]: pairs.save,
         _FILES[2]: names.save,
-        _FILES[3]: lambda path: Path(path).write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8"),
+        _FILES[3]: right.save,
+        _FILES[4]: lambda path: Path(path).write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8"),
     }
     note = None
     try:
         _keep(writers, place)
     except OSError as error:
         note = f"compiled dictionaries cannot be kept in {place.parent} ({error.strerror}); each run compiles them anew"
-    return Store(words, pairs, names, plain, name, note)
+    return Store(words, pairs, names, right, plain, name, note)
 
 
 def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:
@@ -105,7 +125,7 @@ def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:
             write(str(aside / file))
         sizes = {file: (aside / file).stat().st_size for file in writers}
         (aside / "sizes.json").write_text(json.dumps(sizes))
-        if place.exists():  # a broken one; a good one would have been opened
+        if place.exists():  # a broken one, or a good one that is to be made anew
             broken = Path(tempfile.mkdtemp(prefix=".broken-", dir=place.parent))
             os.replace(place, broken / "cache")
             shutil.rmtree(broken, ignore_errors=True)

@@ -1,0 +1,91 @@
+"""A name for the content of dictionary files, without reading large ones again at every start."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+# Hashing a file of this size takes about half a millisecond.
+_LARGE = 1_000_000
+# A file changed so lately may change again without its time of change saying so.
+_RACY = 2.0
+
+
+def digest(files: Sequence[Path], *others: str, memory: Path | None = None) -> str:
+    """A name for the content of these files, 20 hexadecimal digits.
+
+    `memory` is a file that keeps the hashes of large files with their size and times, so that they are read only
+    if these have changed. It may be missing, broken or not to be written: then large files are read.
+    """
+    total = hashlib.sha256()
+    remembered = _Memory(memory) if memory else None
+    for path in files:
+        total.update(path.name.encode() + b"\0" + (remembered.hash_of(path) if remembered else _hash(path)))
+    for other in others:
+        total.update(other.encode() + b"\0")
+    if remembered:
+        remembered.keep()
+    return total.hexdigest()[:20]
+
+
+def _hash(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+class _Memory:
+    """The hashes of large files, by path."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known: dict[str, list[object]] | None = None
+        self._changed = False
+
+    def hash_of(self, path: Path) -> bytes:
+        """The hash of a file's content, from memory if its size and times are as they were."""
+        before = path.stat()
+        if before.st_size < _LARGE:
+            return _hash(path)
+        if self._known is None:
+            self._known = self._read()
+        state = _state(before)
+        match self._known.get(str(path.resolve())):
+            case [*was, str(kept)] if was == state:
+                return bytes.fromhex(kept)
+        found = _hash(path)
+        if _state(path.stat()) == state and time.time() - before.st_mtime > _RACY:
+            self._known[str(path.resolve())] = [*state, found.hex()]
+            self._changed = True
+        return found
+
+    def _read(self) -> dict[str, list[object]]:
+        try:
+            known = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = {name: entry for name, entry in known.items() if isinstance(entry, list)}
+            for *_, value in kept.values():
+                bytes.fromhex(value)
+        except (OSError, ValueError, TypeError, AttributeError):
+            return {}
+        return {name: entry for name, entry in kept.items() if Path(name).is_file()}
+
+    def keep(self) -> None:
+        """Writes what is new; a memory that cannot be written costs only time."""
+        if not self._changed:
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, aside = tempfile.mkstemp(prefix=".building-", dir=self._path.parent)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(self._known, file)
+            os.replace(aside, self._path)
+        except OSError:
+            return
+
+
+def _state(found: os.stat_result) -> list[object]:
+    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
