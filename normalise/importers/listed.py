@@ -30,6 +30,9 @@ class Listed(NamedTuple):
 # A reader yields the names of a file and counts the lines that give none, by reason.
 Reader = Callable[[Path, str, "Counter[str]"], Iterator[Listed]]
 
+# Some aliases of one target fill more than the 128 kB that the standard library allows.
+_LONGEST_CELL = 10_000_000
+
 BROKEN = "the line cannot be read"
 
 
@@ -45,6 +48,7 @@ def lines(path: Path) -> Iterator[str]:
 
 def cells(path: Path) -> Iterator[list[str]]:
     """The rows of a file of comma-separated values; NormaliseError like `lines`."""
+    csv.field_size_limit(_LONGEST_CELL)
     try:
         with _opened(path) as file:
             yield from csv.reader(file)

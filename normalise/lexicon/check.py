@@ -34,6 +34,11 @@ def check(folders: Sequence[Path | str] = ()) -> list[str]:
 
     Each is a line `file:line: what is wrong; what to do`. NormaliseError for a folder that is not there.
     """
+    return [str(problem) for problem in problems_of(folders)]
+
+
+def problems_of(folders: Sequence[Path | str] = ()) -> list[Problem]:
+    """What `check` says, with file and line apart."""
     layers: Layers = []
     problems: list[Problem] = []
     given = [Path(folder) for folder in folders]
@@ -45,7 +50,7 @@ def check(folders: Sequence[Path | str] = ()) -> list[str]:
         problems.extend(_repeated(tables))
     problems.extend(row_problems(layers))
     problems.extend(name_problems(layers))
-    return [str(problem) for problem in sorted(set(problems), key=lambda p: (str(p.path), p.line, p.text))]
+    return sorted(set(problems), key=lambda p: (str(p.path), p.line, p.text))
 
 
 def _layer(folders: Sequence[Path]) -> tuple[dict[str, list[Row]], list[Problem]]:

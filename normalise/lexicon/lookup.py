@@ -85,6 +85,10 @@ class Lexicon:
         """Whether a token is part of a name's right spelling, or protected."""
         return token in self._store.right
 
+    def has_entity(self, id_: str) -> bool:
+        """Whether there is an entity with this id."""
+        return ("e" + id_) in self._store.names
+
     def entity(self, id_: str) -> Entity:
         """The entity with this id; KeyError if there is none."""
         found = self._entities.get(id_)

@@ -1,34 +1,71 @@
-"""One word with a space inside: `supp er`, `respon sibility`."""
+"""One word with spaces inside: `supp er`, `respon sibility`, `re la tive`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
+from normalise.lexicon import Lexicon
+from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.readings.reading import Reading, Scene
+
+_REACH = 5  # pieces on either side
+_LEAST = 5  # letters of a word that was broken
+_LEAST_ZIPF = 2.9
+# A piece that is a more frequent word than this ends the run: it stands for itself.
+_OWN_WORD = 5.6
 
 
 def joins(scene: Scene) -> Iterator[Reading]:
-    """Readings of an unknown lower-case token as part of a known word with the token before or behind it."""
+    """Readings of an unknown lower-case token as part of a known word with the pieces before and behind it."""
     token, lexicon = scene.token, scene.lexicon
     if not token.isalpha() or not token.islower() or lexicon.is_word(token):
         return
-    for neighbour, behind in ((scene.before, False), (scene.after, True)):
-        if neighbour.gap != " " or not neighbour.text.isalpha() or (behind and not neighbour.text.islower()):
-            continue
-        word = token + neighbour.text if behind else neighbour.text + token
-        low = word.lower()
-        frequency = lexicon.zipf(low)
-        if not lexicon.is_word(low) or frequency < 2.9 or len(low) < 5 or not word[1:].islower():
-            continue
-        other = neighbour.text.lower()
-        score = frequency - lexicon.zipf(token) - 0.5
-        if lexicon.is_word(other):
-            # Half of it is a word of its own: the rarer that half, the surer the join.
-            score += (4.5 - lexicon.zipf(other)) * (0.7 if len(other) > 2 else 0.3)
-        else:
-            score += 3.0
-        start = scene.suspect.start if behind else neighbour.start
-        end = neighbour.end if behind else scene.suspect.end
-        why = (f"{word!r} is a word, {token!r} is none",)
-        yield Reading("join", Span(start, end), word, score, why, Tier.SAFE if score >= 3.0 else Tier.REPORT)
+    left, right = _pieces(scene, backwards=True), _pieces(scene, backwards=False)
+    for before in range(len(left) + 1):
+        for after in range(len(right) + 1):
+            if before + after:
+                others = [*reversed(left[:before]), *right[:after]]
+                head = left[before - 1].start if before else scene.suspect.start
+                tail = right[after - 1].end if after else scene.suspect.end
+                reading = _joined(scene, Span(head, tail), others)
+                if reading is not None:
+                    yield reading
+
+
+def _pieces(scene: Scene, *, backwards: bool) -> list[Neighbour]:
+    """The letters-only pieces on one side, one blank between, as far as the first that stands for itself."""
+    text, found = scene.doc.text, []
+    place = scene.suspect.start if backwards else scene.suspect.end
+    while len(found) < _REACH:
+        piece = word_before(text, place) if backwards else word_after(text, place)
+        if piece.gap != " " or not piece.text.isalpha() or (not backwards and not piece.text.islower()):
+            break
+        found.append(piece)
+        place = piece.start if backwards else piece.end
+        if not piece.text.islower() or (len(found) > 1 and scene.lexicon.zipf(piece.text) > _OWN_WORD):
+            break
+    return found
+
+
+def _joined(scene: Scene, span: Span, others: list[Neighbour]) -> Reading | None:
+    """The reading of a stretch as one word, if it is a usual one."""
+    lexicon, token = scene.lexicon, scene.token
+    word = scene.doc.text[span.start : span.end].replace(" ", "")
+    low = word.lower()
+    if len(low) < _LEAST or not word[1:].islower() or not lexicon.is_word(low) or lexicon.zipf(low) < _LEAST_ZIPF:
+        return None
+    score = lexicon.zipf(low) - lexicon.zipf(token) - 0.5 + sum(_weakness(lexicon, piece.text) for piece in others)
+    score += 0.5 * (len(others) - 1)
+    why = (f"{word!r} is a word, {token!r} is none",)
+    return Reading("join", span, word, score, why, Tier.SAFE if score >= 3.0 else Tier.REPORT)
+
+
+def _weakness(lexicon: Lexicon, piece: str) -> float:
+    """How little a piece stands for itself: the rarer a word it is, the surer it was cut off."""
+    low = piece.lower()
+    if len(low) == 1 and low not in ("a", "i"):
+        return 2.0
+    if not lexicon.is_word(low):
+        return 3.0
+    return (4.5 - lexicon.zipf(low)) * (0.7 if len(low) > 2 else 0.3)

@@ -1,0 +1,66 @@
+"""A word whose letters stand apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
+_RUN = re.compile(r"(?<![^\s(\[“\"])[a-zA-Z](?: [a-z]){2,23}(?![^\s.,;:!?)\]”\"])")
+_SHORT_ZIPF, _ZIPF = 5.3, 3.3
+
+
+class SpacedLetters(Rule):
+    """A word whose letters stand apart, as some pages set emphasis and some programs read print.
+
+    Three letters and more in a row must spell one known word, a very frequent one if it is short, and there must
+    be a second such word or another broken one: once is emphasis (`s l o w l y`). Variables and initials stay.
+    """
+
+    code = "SEG008"
+    stage = "segmentation"
+    cause = "ocr"
+    certain = True
+    trigger = Trigger(words=_LETTERS)
+    examples = (
+        Repairs("It was t h e first r e l a t i o n of its kind.", "It was the first relation of its kind."),
+        Leaves("Let x y z be points, and a b c the sides; s o s is a signal."),
+        Leaves("He said it s l o w l y. J K R wrote e e c."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Runs of single letters that spell a word."""
+        found = list(_words(doc, context))
+        sure = len(found) > 1 or bool(context.suspects.of(Kind.LOWER))
+        for start, end, word in found:
+            why = f"the letters spell {word!r}"
+            yield self.edit(start, end, word, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=0.9)
+
+
+def _words(doc: Document, context: Context) -> Iterator[tuple[int, int, str]]:
+    """The runs of single letters that spell a usual word."""
+    text, lexicon, done = doc.text, context.lexicon, -1
+    for suspect in sorted(context.suspects.words(_LETTERS)):
+        start = suspect.start
+        if suspect.end - start != 1 or start < done:
+            continue
+        while (
+            start > 1
+            and text[start - 1] == " "
+            and text[start - 2].isalpha()
+            and not text[start - 3 : start - 2].isalnum()
+        ):
+            start -= 2
+        run = _RUN.match(text, start)
+        if run is None:
+            continue
+        done = run.end()
+        word = run.group().replace(" ", "")
+        least = _SHORT_ZIPF if len(word) <= 3 else _ZIPF
+        if lexicon.is_word(word.lower()) and lexicon.zipf(word.lower()) >= least:
+            yield run.start(), run.end(), word
