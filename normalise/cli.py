@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from normalise import __version__, session
+from normalise.cli_dict import dictionaries
+from normalise.cli_options import Config, Isolated
 from normalise.errors import NormaliseError
 from normalise.reporters import Format
 
@@ -25,7 +27,6 @@ app = typer.Typer(
     normalise undo cleaned/changes.jsonl     take it all back
     """,
 )
-dictionaries = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Work on the dictionaries.")
 logs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at change logs.")
 app.add_typer(dictionaries, name="dict")
 app.add_typer(logs, name="log")
@@ -52,15 +53,6 @@ Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Worker processes; by default one a core.")
 ]
 Output = Annotated[Format | None, typer.Option("--output-format", help="How to show what was found.")]
-Config = Annotated[
-    Path | None,
-    typer.Option(
-        "--config",
-        metavar="FILE",
-        help="The normalise.toml or pyproject.toml to use, not the nearest one at or above the current folder.",
-    ),
-]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
 Root = Annotated[
     Path | None, typer.Option("--root", metavar="DIR", help="The folder that holds the files now, if they have moved.")
 ]
@@ -205,36 +197,6 @@ def rules() -> None:
 
     for rule in all_rules():
         typer.echo(f"{rule.code}  {rule.stage:<12}  {rule.tier.label:<6}  {rule.summary}")
-
-
-@dictionaries.command("check")
-def dict_check(
-    folders: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="FOLDER...",
-            help="Folders of dictionaries over the bundled ones; by default those of the configuration.",
-        ),
-    ] = None,
-    config: Config = None,
-    isolated: Isolated = False,
-) -> None:
-    """Check dictionaries as strictly as a compiler.
-
-    The bundled dictionaries are checked too. The exit status is 1 if something is wrong.
-
-    \b
-    normalise dict check house
-    """
-    from normalise.lexicon.check import check as problems_of
-    from normalise.reporters.report import counted
-
-    settings = session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=False)
-    problems = problems_of(tuple(folders or settings.dictionaries))
-    for problem in problems:
-        typer.echo(problem)
-    typer.echo(counted(len(problems), "problem") if problems else "The dictionaries are right.", err=True)
-    raise typer.Exit(session.FINDINGS if problems else session.DONE)
 
 
 @logs.command("verify")

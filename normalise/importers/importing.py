@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -101,7 +101,7 @@ def _protect(order: Order, lexicon: Lexicon, done: Imported) -> None:
             else:
                 rows.add(name.form, name.type, order.source.value)
         first = (next(group) for _, group in groupby(rows, key=lambda row: row[0]))
-        add_rows(order.to / "protect.tsv", _counted(first, done.rows, "protect"))
+        _write(order.to / "protect.tsv", first, done)
 
 
 def _needless(form: str, lexicon: Lexicon) -> str:
@@ -121,6 +121,8 @@ def _variants(order: Order, lexicon: Lexicon, done: Imported) -> None:
     owners.settle(done.rejected)
     with Sorted() as rows, TemporaryDirectory() as folder:
         for name in _fit(order, lexicon, done.rejected):
+            if owners.canonical_of(name) == name.form:
+                continue
             if reason := _no_variant(name, owners, lexicon, order.langs):
                 done.rejected[reason] += 1
             else:
@@ -128,14 +130,14 @@ def _variants(order: Order, lexicon: Lexicon, done: Imported) -> None:
                 id_, source = owners.entity_of(name), f"import:{order.source.value}"
                 rows.add(name.form, id_, name.lang or "mul", kind, order.risk, "", "exact", source)
         staged = Path(folder)
-        entities = owners.new_entities()
-        if entities:
-            add_rows(staged / "entities.tsv", entities)
+        add_rows(staged / "entities.tsv", owners.new_entities())
         add_rows(staged / "variants.tsv", _of_one_owner(rows, done.rejected))
-        for name_ in ("entities", "variants"):
-            if (staged / f"{name_}.tsv").exists():
-                right = _passed(staged / f"{name_}.tsv", order, done.rejected)
-                add_rows(order.to / f"{name_}.tsv", _counted(right, done.rows, name_))
+        wrong = {(p.path.name, p.line) for p in problems_of((staged, *order.beside)) if p.path.parent == staged}
+        entities = list(_right_rows(staged / "entities.tsv", wrong, done.rejected))
+        lost = {row[0] for row in owners.new_entities()} - {row[0] for row in entities}
+        variants = (row for row in _right_rows(staged / "variants.tsv", wrong, done.rejected) if row[1] not in lost)
+        _write(order.to / "entities.tsv", iter(entities), done)
+        _write(order.to / "variants.tsv", variants, done)
 
 
 def _no_variant(name: Listed, owners: Owners, lexicon: Lexicon, langs: Collection[str]) -> str:
@@ -143,8 +145,6 @@ def _no_variant(name: Listed, owners: Owners, lexicon: Lexicon, langs: Collectio
     id_ = owners.entity_of(name)
     if not id_:
         return "its English name is not that of one entity"
-    if owners.canonical_of(name) == name.form:
-        return KNOWN
     if name.lang == "en":
         return "English, so it may stay"
     if name.lang and langs and name.lang not in langs:
@@ -154,7 +154,9 @@ def _no_variant(name: Listed, owners: Owners, lexicon: Lexicon, langs: Collectio
         return "right in English"
     if any(form.id == id_ for form in forms):
         return KNOWN
-    return "a variant of something else" if forms else "protected" if lexicon.is_right_token(name.form) else ""
+    if forms:
+        return "a variant of something else"
+    return "protected, or a part of a right name" if lexicon.is_right_token(name.form) else ""
 
 
 def _of_one_owner(rows: Sorted, rejected: Counter[str]) -> Iterator[Cells]:
@@ -167,20 +169,25 @@ def _of_one_owner(rows: Sorted, rejected: Counter[str]) -> Iterator[Cells]:
             yield first if all(row[2] == first[2] for row in others) else (*first[:2], "mul", *first[3:])
 
 
-def _passed(path: Path, order: Order, rejected: Counter[str]) -> Iterator[Cells]:
+def _right_rows(path: Path, wrong: Collection[tuple[str, int]], rejected: Counter[str]) -> Iterator[Cells]:
     """The rows of a staged file in which `dict check` finds nothing wrong."""
-    folders = (path.parent, *order.beside)
-    wrong = {problem.line for problem in problems_of(folders) if problem.path == path}
     with path.open(encoding="utf-8") as lines:
         next(lines)
         for number, line in enumerate(lines, 2):
-            if number in wrong:
+            if (path.name, number) in wrong:
                 rejected["refused by `dict check`"] += 1
             else:
                 yield tuple(line.rstrip("\n").split("\t"))
 
 
-def _counted(rows: Iterator[Cells], counts: Counter[str], name: str) -> Iterator[Cells]:
+def _write(path: Path, rows: Iterator[Cells], done: Imported) -> None:
+    """Adds rows to a file of the folder; no rows make no file."""
+    first = next(rows, None)
+    if first is not None:
+        add_rows(path, _counted(chain([first], rows), done.rows, path.stem))
+
+
+def _counted(rows: Iterable[Cells], counts: Counter[str], name: str) -> Iterator[Cells]:
     for row in rows:
         counts[name] += 1
         yield row

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from normalise.importers.listed import Listed
@@ -10,9 +9,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.check_rows import PREFIXES
 from normalise.lexicon.compiler import IMPORTED
 from normalise.lexicon.growing import Cells
-from normalise.lexicon.keys import folded
-
-_NO_ID = re.compile(r"[^a-z0-9]+")
+from normalise.lexicon.keys import slug
 
 
 class Owners:
@@ -71,8 +68,3 @@ class Owners:
         id_ = f"{PREFIXES[type_]}:{name}"
         taken = id_ in self._made or self._lexicon.has_entity(id_)
         return f"{id_}-{own}" if own != name or taken else id_
-
-
-def slug(text: str) -> str:
-    """A text as a part of an id: small ASCII letters, digits, hyphens."""
-    return _NO_ID.sub("-", folded(text)).strip("-") or "x"

@@ -66,14 +66,14 @@ def _candidates(lexicon: Lexicon, tokens: Sequence[str]) -> list[Entity]:
 @lru_cache(maxsize=200_000)
 def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
     """The people of whose names this word may be a broken part; none for a word that is known."""
-    if not _may_be_broken(lexicon, token):
+    if not may_be_broken(lexicon, token):
         return ()
-    near = (n for n in lexicon.near_tokens(token) if 0.0 < _closeness(folded(token), n) < 1.0)
+    near = (n for n in lexicon.near_tokens(token) if 0.0 < closeness(folded(token), n) < 1.0)
     people = {e.id: e for n in near for e in lexicon.entities_with(n) if e.type == "person"}
     return tuple(people.values())
 
 
-def _may_be_broken(lexicon: Lexicon, token: str) -> bool:
+def may_be_broken(lexicon: Lexicon, token: str) -> bool:
     """Whether a word is unknown enough to be an error."""
     if len(token) < _SHORT or lexicon.is_right_token(token):
         return False
@@ -98,11 +98,11 @@ def _token_score(lexicon: Lexicon, read: str, meant: str) -> float:
     a, b = folded(read), folded(meant)
     if a == b:
         return 1.0
-    return _closeness(a, b) if _may_be_broken(lexicon, read) else 0.0
+    return closeness(a, b) if may_be_broken(lexicon, read) else 0.0
 
 
 @lru_cache(maxsize=200_000)
-def _closeness(read: str, meant: str) -> float:
+def closeness(read: str, meant: str) -> float:
     """How near two folded words are: 1 for equal ones, 0 for too far apart to be one word."""
     from rapidfuzz.distance import OSA
 

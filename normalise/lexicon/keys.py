@@ -8,6 +8,7 @@ from functools import lru_cache
 
 # A word as the scanner of texts sees it: names are entered under such words, or they would never be found.
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NO_ID = re.compile(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 # Letters that transliterations exchange, long groups first.
 _GROUPS = (
@@ -26,6 +27,11 @@ def folded(token: str) -> str:
     """A token in lower-case ASCII letters as far as that goes: `Erdoğan` -> `erdogan`."""
     base = unicodedata.normalize("NFKD", token.lower().translate(_SPECIAL))
     return "".join(c for c in base if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """A text as the part of an id behind the colon: small ASCII letters, digits and single hyphens."""
+    return _NO_ID.sub("-", folded(text)).strip("-") or "x"
 
 
 def skeleton(token: str) -> str:

@@ -13,7 +13,7 @@ from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints, mark_joints
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.spelling import near_words
+from normalise.readings.spelling import near_openers, near_words
 from normalise.readings.split import lower_splits, may_split, name_splits, sentence_splits
 from normalise.suspects import Kind, Suspect, Suspects
 
@@ -22,7 +22,7 @@ _Maker = Callable[[Scene], Iterator[Reading]]
 # Which readings a suspect may have.
 MAKERS: dict[Kind, tuple[_Maker, ...]] = {
     Kind.LOWER: (lower_splits, joins, near_words),
-    Kind.NAME: (name_splits, sentence_splits, cut_names),
+    Kind.NAME: (name_splits, sentence_splits, cut_names, near_openers),
     Kind.MIXED: (capital_joints,),
     Kind.JOINT: (mark_joints,),
 }
@@ -43,7 +43,7 @@ class Readings:
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""
-        if not _may_have(kind, self._lexicon, suspect.text):
+        if not (self._suspects.noisy or _may_have(kind, self._lexicon, suspect.text)):
             return ()
         repeats = self._repeats(kind)[suspect.text]
         scene = Scene(self._doc, suspect, self._lexicon, self._evidence, self._suspects.noisy, repeats)

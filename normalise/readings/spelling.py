@@ -8,6 +8,7 @@ from normalise.edits import Span, Tier
 from normalise.readings.reading import Reading, Scene
 
 _CLEAR = 2.6
+_OPENER = 5.8
 _GLUED = frozenset("-‐'’/\\)]0123456789")
 
 
@@ -43,3 +44,19 @@ def near_words(scene: Scene) -> Iterator[Reading]:
         tier = Tier.SAFE if score >= _CLEAR else Tier.REPORT
         why = (f"{token!r} is no word, {word!r} is near (cost {cost:.1f})",)
         yield Reading("spelling", Span(*scene.suspect[:2]), word, score, why, tier)
+
+
+def near_openers(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token as a misread very frequent word: `Tlie` at a sentence's start.
+
+    Names are unknown by right, so the word must be one of the few that begin most sentences, and very near.
+    """
+    token, lexicon = scene.token, scene.lexicon
+    if not scene.noisy or not 3 <= len(token) <= 8 or not token.isascii() or not token.istitle():
+        return
+    for word, _ in lexicon.speller.near(token.lower())[:40]:
+        cost = lexicon.speller.cost(token.lower(), word)
+        if lexicon.zipf(word) >= _OPENER and cost <= 0.6:
+            score = lexicon.zipf(word) - 2.0 * cost
+            why = (f"{token!r} is no word, {word!r} is near (cost {cost:.1f})",)
+            yield Reading("spelling", Span(*scene.suspect[:2]), word.capitalize(), score, why)

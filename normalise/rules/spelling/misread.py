@@ -24,7 +24,7 @@ class Misread(Rule):
     stage = "spelling"
     cause = "ocr"
     certain = True
-    trigger = Trigger(kinds=frozenset({Kind.LOWER}))
+    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.NAME}))
     examples = (
         Repairs(
             "Tbe jury were of opinion tliat tbe prisoner bad stolen tlie horse wbich stood before tbe door.",
@@ -35,7 +35,8 @@ class Misread(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The near words that win."""
-        for _, best in context.readings.winners(Kind.LOWER, "spelling"):
+        winners = (w for kind in (Kind.LOWER, Kind.NAME) for w in context.readings.winners(kind, "spelling"))
+        for _, best in winners:
             # What people said is only listed: dialect and other languages look like errors.
             tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))

@@ -1,0 +1,48 @@
+"""What the dictionaries hold, in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from normalise.lexicon.sources import dictionary_files, read_rows
+
+# The columns that are counted by value.
+_COUNTED = {"entities": ("type",), "variants": ("kind", "risk", "lang"), "protect": ("type",)}
+
+
+@dataclass
+class Statistics:
+    """Rows of each file of each folder, and of counted columns the rows with each value, all folders together."""
+
+    files: dict[Path, int] = field(default_factory=dict)
+    values: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+
+    def lines(self) -> Iterator[str]:
+        """The numbers as text: layers from the strongest on, then what the columns hold, most frequent first."""
+        folders = list(dict.fromkeys(path.parent for path in self.files))
+        for place, folder in enumerate(folders, 1):
+            yield f"layer {place}: {folder}"
+            for path, rows in self.files.items():
+                if path.parent == folder:
+                    yield f"  {path.stem:<16}{rows:>10,}"
+        for (name, column), counts in self.values.items():
+            yield f"{name} by {column}"
+            for value, rows in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+                yield f"  {value or '(nothing)':<16}{rows:>10,}"
+
+
+def statistics(folders: list[Path]) -> Statistics:
+    """Counts the rows of these folders, the strongest first; none is kept in memory."""
+    found = Statistics(values={(n, c): Counter() for n, columns in _COUNTED.items() for c in columns})
+    for path in dictionary_files(folders):
+        rows = 0
+        columns = _COUNTED.get(path.stem, ())
+        for row in read_rows(path):
+            rows += 1
+            for column in columns:
+                found.values[path.stem, column][row[column]] += 1
+        found.files[path] = rows
+    return found
