@@ -13,14 +13,16 @@ from normalise.errors import NormaliseError
 from normalise.importers import Purpose, Source
 from normalise.importers.listed import Listed, Reader
 from normalise.importers.owners import Owners
-from normalise.importers.screening import cleaned, unfit
+from normalise.importers.screening import cleaned, is_everyday, unfit
 from normalise.importers.sorting import Sorted
 from normalise.lexicon import Lexicon
 from normalise.lexicon.check import problems_of
 from normalise.lexicon.growing import Cells, add_rows
+from normalise.lexicon.keys import folded
 
 NOT_WANTED = "not in a language that is wanted"
 KNOWN = "known already"
+EVERYDAY = "an everyday English word"
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,11 @@ def reader_of(source: Source) -> Reader:
     }[source]
 
 
-def _fit(order: Order, lexicon: Lexicon, rejected: Counter[str]) -> Iterator[Listed]:
+def _fit(order: Order, rejected: Counter[str]) -> Iterator[Listed]:
     """The names of a list that any dictionary could hold."""
     for listed in reader_of(order.source)(order.file, order.type_, rejected):
         name = listed._replace(form=cleaned(listed.form))
-        if reason := unfit(name, lexicon):
+        if reason := unfit(name):
             rejected[reason] += 1
         else:
             yield name
@@ -93,7 +95,7 @@ def _protect(order: Order, lexicon: Lexicon, done: Imported) -> None:
     """Names that are to be left alone: English ones and those of no language, unless the user wants others."""
     langs = order.langs or {"en"}
     with Sorted() as rows:
-        for name in _fit(order, lexicon, done.rejected):
+        for name in _fit(order, done.rejected):
             if name.lang and name.lang not in langs:
                 done.rejected[NOT_WANTED] += 1
             elif reason := _needless(name.form, lexicon):
@@ -109,18 +111,20 @@ def _needless(form: str, lexicon: Lexicon) -> str:
     forms = lexicon.forms(form)
     if any(not known.right for known in forms):
         return "a variant in the dictionaries"
-    return KNOWN if forms or lexicon.is_right_token(form) else ""
+    if forms or lexicon.is_right_token(form):
+        return KNOWN
+    return EVERYDAY if is_everyday(form, lexicon) else ""
 
 
 def _variants(order: Order, lexicon: Lexicon, done: Imported) -> None:
     """Other names of known entities and, for targets, new entities. The list is read twice: order does not matter."""
     owners = Owners(lexicon, new=order.purpose is Purpose.TARGET, source=order.source.value)
-    for name in _fit(order, lexicon, Counter()):
+    for name in _fit(order, Counter()):
         if name.main:
             owners.see(name)
     owners.settle(done.rejected)
     with Sorted() as rows, TemporaryDirectory() as folder:
-        for name in _fit(order, lexicon, done.rejected):
+        for name in _fit(order, done.rejected):
             if owners.canonical_of(name) == name.form:
                 continue
             if reason := _no_variant(name, owners, lexicon, order.langs):
@@ -144,9 +148,14 @@ def _no_variant(name: Listed, owners: Owners, lexicon: Lexicon, langs: Collectio
     """Why a name is no variant, or nothing."""
     id_ = owners.entity_of(name)
     if not id_:
-        return "its English name is not that of one entity"
+        return "no entity has its English name"
     if name.lang == "en":
         return "English, so it may stay"
+    canonical = owners.canonical_of(name)
+    if folded(name.form) == folded(canonical):
+        return "only diacritics or letter case differ, so it may stay"
+    if name.type == "person" and name.form.count(" ") != canonical.count(" "):
+        return "more or fewer words than the name"
     if name.lang and langs and name.lang not in langs:
         return NOT_WANTED
     forms = lexicon.forms(name.form)
@@ -156,7 +165,9 @@ def _no_variant(name: Listed, owners: Owners, lexicon: Lexicon, langs: Collectio
         return KNOWN
     if forms:
         return "a variant of something else"
-    return "protected, or a part of a right name" if lexicon.is_right_token(name.form) else ""
+    if lexicon.is_right_token(name.form):
+        return "protected, or a part of a right name"
+    return EVERYDAY if is_everyday(name.form, lexicon) else ""
 
 
 def _of_one_owner(rows: Sorted, rejected: Counter[str]) -> Iterator[Cells]:

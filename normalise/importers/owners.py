@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from normalise.importers.listed import Listed
+from normalise.importers.screening import is_everyday
 from normalise.lexicon import Lexicon
 from normalise.lexicon.check_rows import PREFIXES
 from normalise.lexicon.compiler import IMPORTED
@@ -32,14 +33,14 @@ class Owners:
 
     def settle(self, rejected: Counter[str]) -> None:
         """Gives each item its entity, once all names are seen. Known entities come before new ones."""
-        names = sorted(self._items.items(), key=lambda pair: pair[0])
+        names = self._items.items()
         for (form, type_), item in names:
             if item and (id_ := self._known(form, type_)):
                 self._entities.setdefault(item, (id_, form))
         for (form, type_), item in names:
             if not item:
                 rejected["an English name of several items"] += 1
-            elif self._new and item not in self._entities and not self._lexicon.forms(form):
+            elif self._new and item not in self._entities and self._is_free(form):
                 id_ = self._id_for(form, type_, item)
                 self._entities[item] = (id_, form)
                 self._made[id_] = (id_, type_, form, "", "", "", "", "", IMPORTED + self._source)
@@ -61,6 +62,10 @@ class Owners:
         ids = {f.id for f in self._lexicon.forms(form) if f.role in ("canonical", "english")}
         ids = {id_ for id_ in ids if self._lexicon.entity(id_).type == type_}
         return ids.pop() if len(ids) == 1 else ""
+
+    def _is_free(self, form: str) -> bool:
+        """Whether a name may become that of an entity: it is no other form, and no word that texts are full of."""
+        return not self._lexicon.forms(form) and not is_everyday(form, self._lexicon)
 
     def _id_for(self, form: str, type_: str, item: str) -> str:
         name = slug(form)

@@ -15,7 +15,7 @@ _WORDS = 8
 # Marks that names have; anything else is a remark, an address or a list in a cell.
 _MARKS = frozenset(" '’‘ʻʼ`´-‐‑.&·!+,/")
 _MARKED = re.compile(r"[^\W\d_]")
-# A single word this frequent needs no protection, and would be none.
+# A single word this frequent is met in any text.
 _EVERYDAY = 3.0
 
 
@@ -24,17 +24,31 @@ def cleaned(form: str) -> str:
     return " ".join(unicodedata.normalize("NFC", form).split())
 
 
-def unfit(name: Listed, lexicon: Lexicon) -> str:
+def unfit(name: Listed) -> str:
     """Why a name is fit for no dictionary, or nothing. The form must be `cleaned`."""
     form = name.form
     for reason, test in _TESTS:
         if test(form):
             return reason
+    if _in_capitals(name):
+        return "written in capitals"
     if name.type == "person" and "," in form:
         return "the surname first, with a comma"
-    if " " not in form and lexicon.zipf(form.lower()) >= _EVERYDAY and lexicon.is_word(form.lower()):
-        return "an English word"
     return ""
+
+
+def is_everyday(form: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a single everyday word: it needs no protection, and as a variant it would do harm."""
+    low = form.lower()
+    return " " not in form and lexicon.zipf(low) >= _EVERYDAY and lexicon.is_word(low)
+
+
+def _in_capitals(name: Listed) -> bool:
+    """Whether a name is written in capitals, so that its spelling is a guess; organisations may have acronyms."""
+    if name.type == "person":
+        return any(len(word) > 3 and word.isupper() for word in name.form.split())
+    letters = sum(map(str.isalpha, name.form))
+    return name.form.isupper() and (name.type == "place" or " " in name.form or letters > 6)
 
 
 def _foreign_script(form: str) -> bool:
@@ -51,11 +65,6 @@ def _odd_signs(form: str) -> bool:
     return any(not (c.isalnum() or c in _MARKS or unicodedata.combining(c)) for c in form)
 
 
-def _all_capitals(form: str) -> bool:
-    """Whether a name, not an acronym, is written in capitals: how it is written in small letters is a guess."""
-    return form.isupper() and (" " in form or sum(map(str.isalpha, form)) > 6)
-
-
 _TESTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("empty", lambda form: not form),
     ("not in Latin letters", _foreign_script),
@@ -63,5 +72,4 @@ _TESTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("too long for a name", lambda form: len(form) > _LONGEST or form.count(" ") >= _WORDS),
     ("a single letter", lambda form: len(form) < 2),
     ("no capital letter", lambda form: form.islower()),
-    ("written in capitals", _all_capitals),
 )

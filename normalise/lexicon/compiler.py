@@ -19,14 +19,14 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 from normalise.lexicon.entries import Form
-from normalise.lexicon.keys import WORD, candidate_keys, folded, skeleton
+from normalise.lexicon.keys import WORD, candidate_keys, folded, skeleton, units
 from normalise.lexicon.sources import Row, read_file
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "8"
+FORMAT = "10"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -95,7 +95,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     for id_, row in entities.items():
         if row["source"].startswith(IMPORTED):
             continue
-        for token in {folded(t) for t in _TOKEN.findall(row["canonical"]) if len(t) > 2}:
+        tokens = _TOKEN.findall(row["canonical"])
+        for token in {t for t in (*map(folded, tokens), *units(tokens)) if len(t) > 2}:
             lists["n" + token].add(id_)
             for key in candidate_keys(token):
                 lists["k" + key].add(token)

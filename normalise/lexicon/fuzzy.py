@@ -1,4 +1,4 @@
-"""Which known person a run of capitalised words means, if one of them is broken.
+"""Which known person a run of words means, if some of them are broken or spelt by the rules of another language.
 
 Candidates come by the consonant skeleton and one-deletion keys of each word; the decision is made word by word:
 one bad word fails the whole name, and so does a near tie. Only the curated dictionary is asked.
@@ -6,17 +6,25 @@ one bad word fails the whole name, and so does a near tie. Only the curated dict
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, skeleton
+from normalise.lexicon.keys import folded, is_syllables, skeleton, units
 from normalise.lexicon.lookup import Lexicon
+from normalise.lexicon.sounds import sound_cost, sounds_alike
 
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3
+# Surnames rarer than this are hardly borne by two people in the news.
+_RARE = 2.6
 _SHORT = 4
+_LONG = 7
+_MARGIN = 0.04
+# How sure a word is, by what is wrong with it.
+_SAME, _MARKED, _VARIANT, _SOUND, _EDIT, _BONES, _TWO_EDITS = 1.0, 0.96, 0.95, 0.93, 0.9, 0.85, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +38,24 @@ class NameMatch:
 
 @lru_cache(maxsize=100_000)
 def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | None:
-    """The one person whose full name these two to four words spell but for an error, or None.
+    """The one person whose full name these words spell but for an error or in another language's way, or None.
 
     None as well where the words are right as they are, where two people fit, or where the broken word is itself
     a name that occurs.
     """
     matches = ranked_people(lexicon, tokens)
-    if not matches or (len(matches) > 1 and matches[0].score - matches[1].score < 0.08):
+    if not matches or (len(matches) > 1 and matches[0].score - matches[1].score < _MARGIN):
         return None
     return matches[0]
 
 
 def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
     """All people that fit, best first; empty if the words are a right name already."""
-    if not 2 <= len(tokens) <= 4 or lexicon.right_entities(" ".join(tokens)):
+    if not 2 <= len(units(tokens)) <= 4 or lexicon.right_entities(" ".join(tokens)):
         return []
-    found = [m for e in _candidates(lexicon, tokens) if (m := _match(lexicon, tokens, e)) is not None]
+    near = {e.id: e for token in tokens for e in people_near(lexicon, token)}
+    found = [m for e in near.values() if (m := _match(lexicon, tokens, e)) is not None]
     return sorted(found, key=lambda m: (-m.score, m.entity.id))
-
-
-def _candidates(lexicon: Lexicon, tokens: Sequence[str]) -> list[Entity]:
-    """The people of whose names one word is near and another is there; near in two words if none is there."""
-    near = [people_near(lexicon, token) for token in tokens]
-    if not any(near):
-        return []
-    here = [{e.id for e in lexicon.entities_with(token) if e.type == "person"} for token in tokens]
-    anywhere = set().union(*here)
-    found: dict[str, Entity] = {}
-    for i, entities in enumerate(near):
-        others = set().union(*(ids for j, ids in enumerate(here) if j != i))
-        found.update((e.id, e) for e in entities if e.id in others or not anywhere)
-    return list(found.values())
 
 
 @lru_cache(maxsize=200_000)
@@ -68,37 +63,127 @@ def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
     """The people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):
         return ()
-    near = (n for n in lexicon.near_tokens(token) if 0.0 < closeness(folded(token), n) < 1.0)
+    read = "".join(units([token]))
+    near = {n for n in lexicon.near_tokens(read) if closeness(read, n) or sounds_alike(read, n)}
+    if not near and len(read) >= _LONG and not lexicon.is_seen(token.lower()):
+        near = {n for n in _long_tokens(lexicon, read[0]) if closeness(read, n)}
     people = {e.id: e for n in near for e in lexicon.entities_with(n) if e.type == "person"}
     return tuple(people.values())
+
+
+@lru_cache(maxsize=100)
+def _long_tokens(lexicon: Lexicon, first: str) -> tuple[str, ...]:
+    """The long words of names that begin with this letter: two errors in one are still no other name."""
+    return tuple(token for token in lexicon.name_tokens(first) if len(token) >= _LONG)
 
 
 def may_be_broken(lexicon: Lexicon, token: str) -> bool:
     """Whether a word is unknown enough to be an error."""
     if len(token) < _SHORT or lexicon.is_right_token(token):
         return False
+    if not token.isascii() and not lexicon.is_seen(token.lower()) and lexicon.entities_with(token):
+        return True  # a known name with marks that nobody writes: `Sebastiān`
     return lexicon.zipf(folded(token)) < _OWN_NAME
 
 
 def _match(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> NameMatch | None:
-    right = entity.canonical.split()
-    if len(right) != len(tokens):
-        return None
-    scores = [_token_score(lexicon, read, meant) for read, meant in zip(tokens, right, strict=True)]
-    if min(scores) == 0.0 or all(score == 1.0 for score in scores):
-        return None
-    if sum(score < 1.0 for score in scores) > 1 and min(scores) < 0.8:
-        return None
-    kept = tuple(r if folded(r) == folded(m) else m for r, m in zip(tokens, right, strict=True))
-    return NameMatch(entity, kept, sum(scores) / len(scores))
+    """How the words fit the right form of a person that they fit best."""
+    found = None
+    for form in _right_forms(lexicon, entity.id):
+        match = _match_form(lexicon, tokens, entity, form)
+        if match is not None and (found is None or match.score > found.score):
+            found = match
+    return found
 
 
-def _token_score(lexicon: Lexicon, read: str, meant: str) -> float:
+@lru_cache(maxsize=20_000)
+def _right_forms(lexicon: Lexicon, id_: str) -> tuple[tuple[str, ...], ...]:
+    """The right full forms of a person as words, the canonical one first."""
+    canonical = lexicon.entity(id_).canonical
+    forms = [f for f in lexicon.full_forms(id_) if any(form.right and form.id == id_ for form in lexicon.forms(f))]
+    return tuple(tuple(f.split(" ")) for f in sorted(forms, key=lambda f: (f != canonical, f)))
+
+
+@lru_cache(maxsize=20_000)
+def _variant_words(lexicon: Lexicon, id_: str) -> frozenset[tuple[int, int, str]]:
+    """The words of a person's listed variants, as (number of words, place, folded word)."""
+    found = set()
+    for text in lexicon.full_forms(id_):
+        if any(form.id == id_ and form.kind != "mistranslation" for form in lexicon.forms(text)):
+            words = units(text.split(" "))
+            found.update((len(words), i, word) for i, word in enumerate(words))
+    return frozenset(found)
+
+
+def _match_form(lexicon: Lexicon, tokens: Sequence[str], entity: Entity, right: tuple[str, ...]) -> NameMatch | None:
+    read, meant = units(tokens), units(right)
+    if len(meant) < 2:
+        return None
+    if len(read) != len(meant):
+        # `Yoon Sukyeol`, `Ban Ki Moon`: the same letters with other gaps.
+        one, other = "".join(read), "".join(meant)
+        same = len(other) >= 8 and sound_cost(one, other) <= (0.3 if not is_syllables(one) else 0.0)
+        return NameMatch(entity, right, _VARIANT) if same else None
+    by_word = {unit: token for token in tokens for unit in units([token])}
+    pairs = [(by_word.get(r, r), r, m) for r, m in zip(read, meant, strict=True)]
+    variants = _variant_words(lexicon, entity.id)
+    eastern = all(is_syllables(word) for word in meant)
+    scores: list[float] = []
+    for i, (token, r, m) in enumerate(pairs):
+        # A Chinese or Korean name that is well-formed is another name, not a broken one.
+        own = r != m and eastern and is_syllables(r)
+        listed = (len(meant), i, r) in variants
+        scores.append(0.0 if own and not listed else _token_score(lexicon, token, r, m, variant=listed))
+        if not scores[-1]:
+            return None
+    if all(score == _SAME for score in scores) or not _is_enough(lexicon, pairs, scores):
+        return None
+    if len(tokens) != len(right):
+        return NameMatch(entity, right, sum(scores) / len(scores))
+    kept = tuple(_kept(lexicon, t, m) for t, m in zip(tokens, right, strict=True))
+    return NameMatch(entity, kept, min(scores) if min(scores) < _EDIT else sum(scores) / len(scores))
+
+
+def _kept(lexicon: Lexicon, token: str, right: str) -> str:
+    """A word as the text has it, if only its diacritics differ and are none or known."""
+    same = folded(token) == folded(right)
+    return token if same and (token.isascii() or lexicon.is_right_token(token)) else right
+
+
+def _is_enough(lexicon: Lexicon, pairs: Sequence[tuple[str, str, str]], scores: Sequence[float]) -> bool:
+    """Whether what is right about a name outweighs what is wrong."""
+    wrong = [score for score in scores if score < _MARKED]
+    if not wrong:
+        return True
+    # A name that is known by itself is changed only as another spelling of a name beside a rare one.
+    known = [i for i, (token, _, _) in enumerate(pairs) if scores[i] < _MARKED and not may_be_broken(lexicon, token)]
+    if known:
+        others = [pairs[i][2] for i in range(len(pairs)) if i not in known]
+        if not others or max(len(other) for other in others) < 5:
+            return False
+        if len(known) == len(wrong) and min(lexicon.zipf(other) for other in others) > _RARE:
+            return False
+    if len(wrong) == 1:
+        return True
+    if min(wrong) >= _SOUND:
+        return sum(len(meant) for _, _, meant in pairs) >= 9
+    return len(wrong) == 2 and max(wrong) >= _SOUND and min(wrong) >= _BONES
+
+
+def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant: bool) -> float:
     """1 for the same word but for diacritics, 0 for another word, between for a broken one."""
-    a, b = folded(read), folded(meant)
-    if a == b:
-        return 1.0
-    return closeness(a, b) if may_be_broken(lexicon, read) else 0.0
+    if read == meant:
+        wrong_marks = not token.isascii() and may_be_broken(lexicon, token)
+        return _MARKED if wrong_marks else _SAME
+    if variant:
+        return _VARIANT
+    if sounds_alike(read, meant):
+        return _SOUND
+    if not may_be_broken(lexicon, token):
+        return 0.0
+    near = closeness(read, meant)
+    # Two errors make a name of another person unless the letters look like no name at all.
+    return _EDIT if 0.0 < near < _EDIT and min(len(read), len(meant)) >= _LONG - 1 and _is_odd(lexicon, read) else near
 
 
 @lru_cache(maxsize=200_000)
@@ -107,17 +192,33 @@ def closeness(read: str, meant: str) -> float:
     from rapidfuzz.distance import OSA
 
     if read == meant:
-        return 1.0
+        return _SAME
     length = max(len(read), len(meant))
     distance = OSA.distance(read, meant, score_cutoff=2)
     if distance > 2 or min(len(read), len(meant)) < _SHORT:
         return 0.0
     same_bones = read[0] == meant[0] and skeleton(read) == skeleton(meant)
     if distance == 1 and (length >= 5 or same_bones):
-        return 0.9
+        return _EDIT
     if distance == 2 and same_bones and length >= 5:
-        return 0.85
-    return 0.8 if distance == 2 and length >= 9 and read[0] == meant[0] else 0.0
+        return _BONES
+    long = min(len(read), len(meant)) >= _LONG - 1 and length >= _LONG
+    return _TWO_EDITS if distance == 2 and long and read[0] == meant[0] else 0.0
+
+
+def _is_odd(lexicon: Lexicon, word: str) -> bool:
+    """Whether three letters stand side by side in a folded word as they do in no name of the dictionary."""
+    return not _trigrams(lexicon).issuperset(_triples(word))
+
+
+def _triples(word: str) -> Iterator[str]:
+    edged = f"^{word}$"
+    return (edged[i : i + 3] for i in range(len(edged) - 2))
+
+
+@lru_cache(maxsize=8)
+def _trigrams(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(t for first in ascii_lowercase for word in lexicon.name_tokens(first) for t in _triples(word))
 
 
 @lru_cache(maxsize=100_000)

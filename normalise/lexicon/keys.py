@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # A word as the scanner of texts sees it: names are entered under such words, or they would never be found.
@@ -12,12 +13,15 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 # Letters that transliterations exchange, long groups first.
 _GROUPS = (
-    (re.compile(r"s[ck]?h|tsch|tch|zh|ch|cz|sz|dj|dz|[jzscx]"), "s"),
+    (re.compile(r"ck|c(?=[aourlk])"), "k"),
+    (re.compile(r"tzsch|dsch|tsch|s[ck]?h|tch|ts[jh]?|tz|zh|ch|cz|cs|sz|zs|dj|dz|sj|[jzscx]"), "s"),
     (re.compile(r"ph|[fvwb]"), "f"),
     (re.compile(r"th|[dt]"), "t"),
     (re.compile(r"kh|ck|gh|[qkgh]"), "k"),
     (re.compile(r"[mn]"), "n"),
 )
+_FIRST_Y = re.compile(r"^(?:y[eaiou]|j[eaiou]|h(?=[aeiou]))")
+_GERMAN_CH = re.compile(r"(?<![tsc])ch")
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -32,6 +36,36 @@ def folded(token: str) -> str:
 def slug(text: str) -> str:
     """A text as the part of an id behind the colon: small ASCII letters, digits and single hyphens."""
     return _NO_ID.sub("-", folded(text)).strip("-") or "x"
+
+
+# Articles and `son of`, which transcriptions add, drop and spell in many ways.
+PARTICLES = frozenset(
+    "al el ad as ash at an ar az ul bin ben ibn bint de da do dos das del della di du van von der den ter la le zu y e".split()
+)
+_ARTICLE = re.compile(r"(?:al|el|ad|as|ash|at|an|ar|az|ul)[-’'](?=[^\W\d_])")
+
+
+def units(tokens: Iterable[str]) -> tuple[str, ...]:
+    """The words of a name that count, folded: without particles, articles and hyphens."""
+    words = (_ARTICLE.sub("", folded(token)) for token in tokens)
+    kept = [word.replace("-", "").replace("’", "'") for word in words]
+    return tuple(word for word in kept if word and word not in PARTICLES)
+
+
+# The syllables of Chinese names in Pinyin, and of Korean ones as newspapers write them.
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhrzcsjqxyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|"
+    r"in|ua|uo|ui|un|ue|a|o|e|i|u)(?![aeiou]))+"
+)
+_KOREAN = re.compile(
+    r"(?:(?:ch|[bcdghjklmnprst])?[yw]?(?:ae|eo|eu|ee|oo|ou|ui|[aeiou])(?:ng|ck|[bgklmnprt](?!h)|h(?![aeiou]))?){1,2}"
+)
+
+
+@lru_cache(maxsize=65536)
+def is_syllables(word: str) -> bool:
+    """Whether a folded word is made of the syllables of a Chinese or Korean name: `keqiang`, `jongun`."""
+    return bool(_PINYIN.fullmatch(word) or _KOREAN.fullmatch(word))
 
 
 def skeleton(token: str) -> str:
@@ -49,7 +83,10 @@ def candidate_keys(token: str) -> set[str]:
     if len(token) >= 4:
         keys.update("-" + token[:i] + token[i + 1 :] for i in range(len(token)))
         keys.add("-" + token)
-        bones = skeleton(token)
-        if len(bones) >= 2:
-            keys.add("~" + bones)
+        # `j` is a vowel of German and Polish, `w` one of French and English; German writes `ch` for `kh`.
+        j_less = _FIRST_Y.sub("i", token.replace("j", "i"))
+        for spelling in {token, j_less, token.replace("w", "u"), _GERMAN_CH.sub("kh", j_less)}:
+            bones = skeleton(spelling)
+            if len(bones) >= 2:
+                keys.add("~" + bones)
     return keys

@@ -137,6 +137,10 @@ class Lexicon:
             near.update(self._kept("k" + key) or ())
         return near
 
+    def name_tokens(self, first: str) -> tuple[str, ...]:
+        """The folded tokens of canonical forms that begin with this letter."""
+        return tuple(key[1:] for key in self._store.names.keys("n" + first))
+
     def names_beginning(self, stem: str) -> Iterator[Entity]:
         """Persons whose surname begins with these letters."""
         for key in self._store.names.keys("n" + folded(stem)):

@@ -26,7 +26,7 @@ def people(lexicon: Lexicon, tokens: Sequence[str], limit: int = 5) -> list[Near
     for token in tokens:
         for near in {folded(token), *lexicon.near_tokens(token)}:
             found.update((e.id, e) for e in lexicon.entities_with(near) if e.type == "person")
-    alike = [(_likeness(" ".join(tokens), entity.canonical), entity) for entity in found.values()]
+    alike = [(_likeness_to_name(tokens, entity.canonical), entity) for entity in found.values()]
     best = sorted(alike, key=lambda pair: (-pair[0], pair[1].id))[:limit]
     return [Near(entity, score, _person_refused(lexicon, tokens, entity)) for score, entity in best]
 
@@ -37,6 +37,8 @@ def _person_refused(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> 
     if lexicon.right_entities(text):
         return f"{text} is right as it stands"
     right = entity.canonical.split()
+    if len(tokens) == 1:
+        return "a single word is never matched with a person by itself"
     if len(right) != len(tokens):
         return f"{len(right)} words, not {len(tokens)}"
     if not 2 <= len(tokens) <= 4:
@@ -98,6 +100,13 @@ def _place_refused(lexicon: Lexicon, token: str, entity: Entity) -> str:
 
     edits = OSA.distance(read, meant)
     return f"{edits} letters differ" if edits > 1 else "another place is as near"
+
+
+def _likeness_to_name(tokens: Sequence[str], name: str) -> float:
+    """A single word is held against the most alike word of the name."""
+    if len(tokens) == 1:
+        return max(_likeness(tokens[0], part) for part in name.split())
+    return _likeness(" ".join(tokens), name)
 
 
 def _likeness(first: str, second: str) -> float:

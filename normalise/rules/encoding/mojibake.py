@@ -28,6 +28,7 @@ class Mojibake(Rule):
     examples = (
         Repairs("The cafÃ© opened at noon.", "The café opened at noon."),
         Repairs("Itâ€™s the mayorâ€™s turn.", "It’s the mayor’s turn."),
+        Repairs("An â€œodor of doubt,â€ he wrote.", "An “odor of doubt,” he wrote."),
         Repairs("He paid Â£40 for it.", "He paid £40 for it."),
         Repairs("“The fiancÃ©e said â€˜noâ€™,” he wrote.", "“The fiancée said ‘no’,” he wrote."),
         Repairs("He met President ErdoÄŸan in Ankara.", "He met President Erdoğan in Ankara."),

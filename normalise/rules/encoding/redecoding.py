@@ -30,6 +30,8 @@ _STRETCH = re.compile(r"[^\x00-\x7f]{2,}")
 _WORD_HEAD = re.compile(r"[^\W\d_’']*\Z")
 _WORD_TAIL = re.compile(r"[^\W\d_]*(?:['’][a-z]{1,2}\b)?")
 _MARKS = frozenset("’‘“”–—…•€£™©®°½¼¾·×")
+# A closing quote whose last byte, undefined in Windows-1252, was dropped; with the blank behind it ftfy reads a dagger.
+_CLOSER = re.compile(r"â€(?=[ .,;:!?)]|\Z)")
 # No text in English holds these letters; where they come out, the bytes only happened to fit.
 _ODD = re.compile(r"[\x80-\x9f\u0180-\u0217\u021c-\u024f\ufffd](?<![ơưƠƯə])")
 _LONGEST = 2000
@@ -64,6 +66,7 @@ def redecoded(run: str, lexicon: Lexicon) -> str:
     """The run as it was meant, or as it is."""
     import ftfy
 
+    run = _CLOSER.sub("”", run)
     new: str = ftfy.fix_and_explain(run, _mojibake_only()).text
     if new != run and len(_ODD.findall(new)) > len(_ODD.findall(run)):
         new = run

@@ -11,8 +11,11 @@ from normalise.lexicon.fuzzy import nearest_person, people_near
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind, Suspect
 
-_RUN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?: [A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*){1,3}")
-_TAIL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)* ){1,3}\Z")
+_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_PARTICLE = r"(?:al|el|bin|ben|ibn|de|da|do|dos|del|della|van|von|der|den|la|le|zu)"
+_NEXT = rf"(?:{_PARTICLE} ){{0,2}}(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:[’'-][^\W\d_]+)*"
+_RUN = re.compile(rf"{_WORD}(?: {_NEXT}){{1,3}}")
+_TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?\Z")
 
 
 class BrokenName(Rule):
@@ -53,7 +56,7 @@ class BrokenName(Rule):
 
 
 def _windows(text: str, suspect: Suspect) -> Iterator[tuple[int, int]]:
-    """The runs of two to four capitalised words with the suspect in them, longest first."""
+    """The runs of capitalised words, particles between them, with the suspect in them, longest first."""
     head = _TAIL.search(text, max(0, suspect.start - 60), suspect.start)
     start = head.start() if head else suspect.start
     run = _RUN.match(text, start)
@@ -62,5 +65,5 @@ def _windows(text: str, suspect: Suspect) -> Iterator[tuple[int, int]]:
     blanks = [start + m.start() for m in re.finditer(" ", run.group())]
     starts = [place for place in (start, *(b + 1 for b in blanks)) if place <= suspect.start]
     ends = [place for place in (*blanks, run.end()) if place >= suspect.end]
-    spans = [(a, b) for a in starts for b in ends if 1 <= text.count(" ", a, b) <= 3]
+    spans = [(a, b) for a in starts for b in ends if 1 <= text.count(" ", a, b) <= 4]
     yield from sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
