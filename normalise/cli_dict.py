@@ -137,7 +137,7 @@ def dict_stats(folders: Folders = None, config: Config = None, isolated: Isolate
     from normalise.lexicon.store import layers
 
     chosen = tuple(folders or _settings(config, isolated).dictionaries)
-    for line in statistics(layers(chosen).folders).lines():
+    for line in statistics(layers(chosen).folders).lines(session.near):
         typer.echo(line)
 
 
@@ -184,7 +184,7 @@ def dict_add(
         form, canonical, type_.value if type_ else "", lang, kind.value if kind else "", risk.value, cue, case.value
     )
     for path, cells in add(addition, folder, beside, load_lexicon(_existing(folder, beside))).rows:
-        typer.echo(f"{visible(str(path))}: {visible(' | '.join(cells))}")
+        typer.echo(f"{visible(session.near(path))}: {visible(' | '.join(cells))}")
     _say_if_unused(folder, chosen)
 
 
@@ -259,7 +259,7 @@ def dict_import(
     order = Order(source, file, purpose, to, type_.value, frozenset(lang or ()), risk.value, beside)
     done = import_names(order, load_lexicon(_existing(to, beside)))
     for name, rows in sorted(done.rows.items()):
-        typer.echo(f"{visible(str(to / name))}.tsv: {rows:,} new")
+        typer.echo(f"{visible(session.near(to / name))}.tsv: {rows:,} new")
     typer.echo(f"rejected: {done.rejected.total():,}")
     for reason, count in sorted(done.rejected.items(), key=lambda pair: (-pair[1], pair[0])):
         typer.echo(f"  {count:>10,}  {reason}")
@@ -286,4 +286,4 @@ def _existing(folder: Path, beside: tuple[str, ...]) -> tuple[str, ...]:
 
 def _say_if_unused(folder: Path, chosen: tuple[str, ...]) -> None:
     if _others(folder, chosen) == chosen:
-        typer.echo(f"The configuration does not name {folder} yet: add it to `dictionaries`.", err=True)
+        typer.echo(f"The configuration does not name {session.near(folder)} yet: add it to `dictionaries`.", err=True)

@@ -78,8 +78,10 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     words: set[str] = set()
     for part in cue.split("|"):
         words |= lexicon.cues(part[4:]) if part.startswith("set:") else {part}
-    left = " ".join(text[max(0, start - 120) : start].split()[-CUE_REACH:])
-    right = " ".join(text[end : end + 120].split()[:CUE_REACH])
+    newline = text.find("\n", end, end + 120)
+    low = max(text.rfind("\n", 0, start) + 1, start - 120)
+    left = " ".join(text[low:start].split()[-CUE_REACH:])
+    right = " ".join(text[end : newline if newline >= 0 else end + 120].split()[:CUE_REACH])
     around = f" {left} {text[start:end]} {right} ".lower()
     for word in sorted(words):
         if word and re.search(rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w)", around):
@@ -175,3 +177,20 @@ def lies_in_right_name(doc: Document, start: int, end: int, lexicon: Lexicon) ->
             if longer and any(" " in f.text or "-" in f.text for f in lexicon.forms(text[low:high]) if f.right):
                 return text[low:high]
     return ""
+
+
+def is_other_acronym(doc: Document, mention: Mention) -> bool:
+    """Whether an acronym stands for something else here: a company, an era, an English expansion before it."""
+    text, before = doc.text, word_before(doc.text, mention.start)
+    after = word_after(text, mention.end)
+    if after.gap == " " and after.text[:1].isupper():
+        return True  # `BCE Inc.`, `UE Santa Coloma`
+    if before.adjoins and (before.text.endswith(("'s", "’s")) or before.text in ("century", "centuries", "years")):
+        return True  # `the company's CIO`, `4th century BCE`
+    if text[mention.start - 2 : mention.start - 1].isdigit():
+        return True
+    if text[mention.start - 1 : mention.start] != "(":
+        return False
+    words = text[max(0, mention.start - 100) : mention.start - 1].split()[-8:]
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return initials.endswith(mention.form.text.replace(".", "").replace(" ", ""))

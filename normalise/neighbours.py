@@ -51,10 +51,13 @@ def word_after(text: str, end: int) -> Neighbour:
     return Neighbour(match[2], match.start(2), match.end(2), match[1])
 
 
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|Hon|Messrs)\. \Z")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]])\s*[“\"‘'(\[]*\Z")
 
 
 def starts_sentence(text: str, start: int) -> bool:
     """Whether a capital at this place says nothing: at a line's head, behind a stop, an opening quote or a dash."""
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    if _TITLE.search(text, low, start):
+        return False
     return low == start or bool(_SENTENCE_END.search(text[low:start])) or not text[low:start].strip(" \t•*-–—·>#")

@@ -80,7 +80,7 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     show.end(totals)
     _say(totals.sentence(wrote=order.write))
     if written is not None:
-        _say(f"Log: {visible(_near(written))} (`normalise undo` takes its changes back)")
+        _say(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
     return status(totals, write=order.write and not changes_are_findings, fail_on=order.fail_on)
 
 
@@ -200,7 +200,7 @@ def _say(message: str) -> None:
     print(message, file=sys.stderr)
 
 
-def _near(path: Path) -> str:
+def near(path: Path) -> str:
     """A path as users would type it here."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

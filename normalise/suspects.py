@@ -54,8 +54,8 @@ _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
 
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
-_NOISY_SHARE = 0.02
-_NOISY_LEAST = 4
+_NOISY_SHARE = 0.035
+_NOISY_LEAST = 5
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
 
 _Finding = tuple[str, int, int, str]

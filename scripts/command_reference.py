@@ -21,8 +21,9 @@ from normalise.cli import app
 HEAD = """\
 # Commands
 
-Generated from the command line's own help by `make docs`; edit `normalise/cli.py` instead. `normalise COMMAND --help`
-shows the same in the terminal, `normalise --install-completion` sets up completion in your shell.
+Generated from the command line's own help by `make docs`; edit `normalise/cli.py` and `normalise/cli_dict.py` instead.
+`normalise COMMAND --help` shows the same in the terminal, `normalise --install-completion` sets up completion in your
+shell.
 """
 
 # The exit statuses, here and in README.md.

@@ -6,13 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import marisa_trie
 import pytest
 
-from normalise.lexicon import compiler, store
+from normalise.lexicon import compiler, digests, store
 from normalise.lexicon.sources import Row
 from normalise.lexicon.store import Store, open_store
 
@@ -149,3 +150,44 @@ def test_processes_at_once_do_no_harm(broken: bool, folder: Path, cache: Path) -
     assert " None " in ends[0][0][0], "the cache was kept"
     assert is_good(open_store())
     assert len(list(cache.iterdir())) == 1, "nothing is left behind"
+
+
+@pytest.fixture
+def large(folder: Path) -> Path:
+    """A list of protected names that is too long to be read at each start, an hour old."""
+    rows = "".join(f"Name Surname{i:06}\tperson\tlist\n" for i in range(50_000))
+    (folder / "protect.tsv").write_text(f"form\ttype\twhy\n{rows}")
+    os.utime(folder / "protect.tsv", (time.time() - 3600,) * 2)
+    return folder / "protect.tsv"
+
+
+def test_a_long_list_is_read_once(large: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    hash_ = digests._hash
+
+    def counted(path: Path) -> bytes:
+        read.append(path)
+        return hash_(path)
+
+    monkeypatch.setattr(digests, "_hash", counted)
+    first = open_store()
+    assert "Surname049999" in first.right
+    assert "Name Surname000000" in first.right
+    assert open_store().digest == first.digest
+    assert read.count(large) == 1
+    for broken in ("", "[]", '{"a": 1}', f'{{"{large}": [1, "xyz"]}}'):
+        (cache / "digests.json").write_text(broken)
+        assert open_store().digest == first.digest
+    assert read.count(large) == 5
+
+
+def test_a_changed_list_is_read_again(large: Path) -> None:
+    first = open_store().digest
+    text, times = large.read_text(), (large.stat().st_atime_ns, large.stat().st_mtime_ns)
+    large.write_text(text.replace("000007", "00000q"))
+    os.utime(large, ns=times)  # of the same size and, it says, not changed since
+    changed = open_store()
+    assert changed.digest != first
+    assert "Surname00000q" in changed.right
+    large.write_text(text)  # just now: it may change again within the clock's step, so it is not remembered
+    assert open_store().digest == first

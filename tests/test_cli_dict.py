@@ -16,6 +16,7 @@ from dictionary_folders import folder_with
 from normalise import cli
 from normalise.importers import Source
 from normalise.importers.importing import reader_of
+from normalise.importers.sorting import Sorted
 from normalise.lexicon.check import check
 from normalise.lexicon.sources import read_rows
 
@@ -192,8 +193,10 @@ def test_explain_names_candidates_and_why_they_are_refused(call: Call) -> None:
         r"^Wang\n  in the list of English words, Zipf \d\.\d\d\n  part of a right name", ran.out, re.MULTILINE
     )
     assert "  suspect: name" in ran.out
+    ran = call("explain", "Wang Yiand Li Qiang met.")
     assert "Yiand read as 'Yi and' (split" in ran.out
-    assert "the result is 'Wang Yi and'" in ran.out
+    assert "SEG002 changes 'Yiand' to 'Yi and'" in ran.out
+    assert "the result is 'Wang Yi and Li Qiang met.'" in ran.out
 
 
 @pytest.mark.parametrize(
@@ -342,6 +345,14 @@ def test_import_survives_what_is_no_list(call: Call, name: Source, content: byte
     assert ran.code in (0, 2)
     assert not Path("names").exists() or check(["names"]) == []
     assert "Traceback" not in ran.err
+
+
+def test_long_lists_are_sorted_outside_of_memory() -> None:
+    with Sorted(at_once=3) as found:
+        for form in ("d", "b", "é", "a", "b", "c", "b", "a", "Z"):
+            found.add(form, "x")
+        assert [row[0] for row in found] == ["Z", "a", "b", "c", "d", "é"]
+        assert list(found) == [(form, "x") for form in ("Z", "a", "b", "c", "d", "é")]
 
 
 def test_import_downloads_nothing(call: Call) -> None:

@@ -52,5 +52,8 @@ def report(show: bool) -> list[str]:
             f"{own['right'] / total:.3f} |"
         )
     if show:
-        lines += ["", *(f"    {o.verdict} {k}: {o.form} ({o.wanted}): {o.text}" for k, o in found if o.verdict != "right")]
+        lines += [
+            "",
+            *(f"    {o.verdict} {k}: {o.form} ({o.wanted}): {o.text}" for k, o in found if o.verdict != "right"),
+        ]
     return lines

@@ -34,9 +34,16 @@ class _Right:
 
 @dataclass
 class _Names:
-    """What all layers say of each string."""
+    """What all layers say of each string.
 
+    `parts` has the words of `foreign` that right names hold, each with one of these names. Of protected names there
+    may be a million: only those are kept that are `variants` as well.
+    """
+
+    variants: frozenset[str]
+    foreign: frozenset[str]
     ids: set[str] = field(default_factory=set)
+    parts: dict[str, str] = field(default_factory=dict)
     right: Mapping[str, list[_Right]] = field(default_factory=lambda: defaultdict(list))
 
     @cached_property
@@ -45,13 +52,12 @@ class _Names:
         with (resources.files("symspellpy") / "frequency_dictionary_en_82_765.txt").open(encoding="utf-8-sig") as lines:
             return frozenset(line.partition(" ")[0] for line in lines)
 
-    @cached_property
-    def parts(self) -> dict[str, str]:
-        """The words of right names, each with one of the names."""
-        return {word: text for text in sorted(self.right) for word in _LETTERS.findall(text)}
-
     def add(self, layer: int, text: str, id_: str, why: str, row: Row) -> None:
-        self.right[text].append(_Right(layer, id_, why, row))
+        """Enters a right name, if a row may contradict it, and its words that are foreign ones as well."""
+        if row.path.stem != "protect" or text in self.variants:
+            self.right[text].append(_Right(layer, id_, why, row))
+        for word in self.foreign.intersection(_LETTERS.findall(text)):
+            self.parts[word] = max(text, self.parts.get(word, ""))
 
 
 def name_problems(layers: Layers) -> Iterator[Problem]:
@@ -73,7 +79,10 @@ def name_problems(layers: Layers) -> Iterator[Problem]:
 
 
 def _gathered(layers: Layers) -> _Names:
-    names = _Names()
+    names = _Names(
+        frozenset(row["form"] for tables in layers for row in tables["variants"]),
+        frozenset(row["form"] for tables in layers for row in tables["residue"]),
+    )
     for strength, tables in enumerate(layers):
         for row in tables["entities"]:
             names.ids.add(row["id"])

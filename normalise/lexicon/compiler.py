@@ -19,14 +19,14 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 from normalise.lexicon.entries import Form
-from normalise.lexicon.keys import WORD, candidate_keys, folded, skeleton, units
+from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
 from normalise.lexicon.sources import Row, read_file
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "10"
+FORMAT = "12"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -96,7 +96,10 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
         if row["source"].startswith(IMPORTED):
             continue
         tokens = _TOKEN.findall(row["canonical"])
-        for token in {t for t in (*map(folded, tokens), *units(tokens)) if len(t) > 2}:
+        words = units(tokens)
+        # `Kim Jong Un` is written `Kim Jongun` as well.
+        joined = ["".join(words[1:])] if len(words) == 3 and is_eastern(words) else []
+        for token in {t for t in (*map(folded, tokens), *words, *joined) if len(t) > 2}:
             lists["n" + token].add(id_)
             for key in candidate_keys(token):
                 lists["k" + key].add(token)

@@ -12,9 +12,9 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, is_syllables, skeleton, units
+from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, units
 from normalise.lexicon.lookup import Lexicon
-from normalise.lexicon.sounds import sound_cost, sounds_alike
+from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
 
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3
@@ -64,9 +64,13 @@ def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
     if not may_be_broken(lexicon, token):
         return ()
     read = "".join(units([token]))
-    near = {n for n in lexicon.near_tokens(read) if closeness(read, n) or sounds_alike(read, n)}
-    if not near and len(read) >= _LONG and not lexicon.is_seen(token.lower()):
-        near = {n for n in _long_tokens(lexicon, read[0]) if closeness(read, n)}
+    near = {
+        n
+        for n in lexicon.near_tokens(read)
+        if closeness(read, n) or skeleton(read) == skeleton(n) or sounds_alike(read, n)
+    }
+    if len(read) >= _LONG and not lexicon.is_seen(token.lower()):
+        near |= {n for n in _long_tokens(lexicon, read[0]) if closeness(read, n)}
     people = {e.id: e for n in near for e in lexicon.entities_with(n) if e.type == "person"}
     return tuple(people.values())
 
@@ -79,7 +83,7 @@ def _long_tokens(lexicon: Lexicon, first: str) -> tuple[str, ...]:
 
 def may_be_broken(lexicon: Lexicon, token: str) -> bool:
     """Whether a word is unknown enough to be an error."""
-    if len(token) < _SHORT or lexicon.is_right_token(token):
+    if len(token) < (_SHORT if lexicon.is_seen(token.lower()) else _SHORT - 1) or lexicon.is_right_token(token):
         return False
     if not token.isascii() and not lexicon.is_seen(token.lower()) and lexicon.entities_with(token):
         return True  # a known name with marks that nobody writes: `Sebastiān`
@@ -87,11 +91,11 @@ def may_be_broken(lexicon: Lexicon, token: str) -> bool:
 
 
 def _match(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> NameMatch | None:
-    """How the words fit the right form of a person that they fit best."""
+    """How the words fit the right form of a person that they fit best, the canonical one before others."""
     found = None
     for form in _right_forms(lexicon, entity.id):
         match = _match_form(lexicon, tokens, entity, form)
-        if match is not None and (found is None or match.score > found.score):
+        if match is not None and (found is None or match.score > found.score + 0.03):
             found = match
     return found
 
@@ -112,7 +116,16 @@ def _variant_words(lexicon: Lexicon, id_: str) -> frozenset[tuple[int, int, str]
         if any(form.id == id_ and form.kind != "mistranslation" for form in lexicon.forms(text)):
             words = units(text.split(" "))
             found.update((len(words), i, word) for i, word in enumerate(words))
+            if not text.isascii():  # a bad conversion drops the letters it does not know: `Erdoan`
+                dropped = units("".join(c for c in word if c.isascii()) for word in text.split(" "))
+                found.update((len(words), i, word) for i, word in enumerate(dropped) if len(dropped) == len(words))
     return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def _marked_words(lexicon: Lexicon, id_: str) -> frozenset[str]:
+    """The folded words that have diacritics in a right form of a person; of others their own spelling is not known."""
+    return frozenset(folded(word) for form in _right_forms(lexicon, id_) for word in form if not word.isascii())
 
 
 def _match_form(lexicon: Lexicon, tokens: Sequence[str], entity: Entity, right: tuple[str, ...]) -> NameMatch | None:
@@ -127,13 +140,15 @@ def _match_form(lexicon: Lexicon, tokens: Sequence[str], entity: Entity, right: 
     by_word = {unit: token for token in tokens for unit in units([token])}
     pairs = [(by_word.get(r, r), r, m) for r, m in zip(read, meant, strict=True)]
     variants = _variant_words(lexicon, entity.id)
-    eastern = all(is_syllables(word) for word in meant)
+    eastern = is_eastern(meant)
     scores: list[float] = []
     for i, (token, r, m) in enumerate(pairs):
         # A Chinese or Korean name that is well-formed is another name, not a broken one.
         own = r != m and eastern and is_syllables(r)
         listed = (len(meant), i, r) in variants
-        scores.append(0.0 if own and not listed else _token_score(lexicon, token, r, m, variant=listed))
+        marks = r == m and r in _marked_words(lexicon, entity.id)
+        score = 0.0 if own and not listed else _token_score(lexicon, token, r, m, variant=listed, marks=marks)
+        scores.append(_weighed(lexicon, score, i, pairs))
         if not scores[-1]:
             return None
     if all(score == _SAME for score in scores) or not _is_enough(lexicon, pairs, scores):
@@ -142,6 +157,30 @@ def _match_form(lexicon: Lexicon, tokens: Sequence[str], entity: Entity, right: 
         return NameMatch(entity, right, sum(scores) / len(scores))
     kept = tuple(_kept(lexicon, t, m) for t, m in zip(tokens, right, strict=True))
     return NameMatch(entity, kept, min(scores) if min(scores) < _EDIT else sum(scores) / len(scores))
+
+
+def _weighed(lexicon: Lexicon, score: float, place: int, pairs: Sequence[tuple[str, str, str]]) -> float:
+    """The score of a word in the light of the other ones and of what fingers do."""
+    _, read, meant = pairs[place]
+    if score == _EDIT:
+        slip = is_slip(read, meant) or max(len(read), len(meant)) >= 9 or _is_odd(lexicon, read)
+        return _EDIT if slip or (place == 0 and _stands_alone(lexicon, pairs[1:])) else _BONES
+    return _EDIT if score in (_BONES, _TWO_EDITS) and _is_sure(lexicon, place, pairs) else score
+
+
+def _is_sure(lexicon: Lexicon, place: int, pairs: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether a word with two errors can be no other name: long, odd, or a given name nobody has before a rare one."""
+    token, read, meant = pairs[place]
+    length = min(len(read), len(meant))
+    others = [pair for i, pair in enumerate(pairs) if i != place]
+    if lexicon.is_seen(token.lower()) or length < _LONG - 1 or any(r != m for _, r, m in others):
+        return False
+    return length >= 10 or (place == 0 and _stands_alone(lexicon, others)) or _is_odd(lexicon, read)
+
+
+def _stands_alone(lexicon: Lexicon, pairs: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether these words are right and one of them is a rare name."""
+    return all(r == m for _, r, m in pairs) and any(len(m) >= 5 and lexicon.zipf(m) <= _RARE for _, _, m in pairs)
 
 
 def _kept(lexicon: Lexicon, token: str, right: str) -> str:
@@ -170,20 +209,20 @@ def _is_enough(lexicon: Lexicon, pairs: Sequence[tuple[str, str, str]], scores: 
     return len(wrong) == 2 and max(wrong) >= _SOUND and min(wrong) >= _BONES
 
 
-def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant: bool) -> float:
-    """1 for the same word but for diacritics, 0 for another word, between for a broken one."""
+def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant: bool, marks: bool) -> float:
+    """1 for the same word but for diacritics, 0 for another word, between for a broken one.
+
+    `variant`: the person has a listed form with this word; `marks`: one with this word and other diacritics.
+    """
     if read == meant:
-        wrong_marks = not token.isascii() and may_be_broken(lexicon, token)
-        return _MARKED if wrong_marks else _SAME
+        return _MARKED if marks and not token.isascii() and may_be_broken(lexicon, token) else _SAME
     if variant:
         return _VARIANT
     if sounds_alike(read, meant):
         return _SOUND
     if not may_be_broken(lexicon, token):
         return 0.0
-    near = closeness(read, meant)
-    # Two errors make a name of another person unless the letters look like no name at all.
-    return _EDIT if 0.0 < near < _EDIT and min(len(read), len(meant)) >= _LONG - 1 and _is_odd(lexicon, read) else near
+    return closeness(read, meant)
 
 
 @lru_cache(maxsize=200_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 # A word as the scanner of texts sees it: names are entered under such words, or they would never be found.
@@ -13,14 +13,14 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 # Letters that transliterations exchange, long groups first.
 _GROUPS = (
-    (re.compile(r"ck|c(?=[aourlk])"), "k"),
+    (re.compile(r"ck"), "k"),
     (re.compile(r"tzsch|dsch|tsch|s[ck]?h|tch|ts[jh]?|tz|zh|ch|cz|cs|sz|zs|dj|dz|sj|[jzscx]"), "s"),
     (re.compile(r"ph|[fvwb]"), "f"),
     (re.compile(r"th|[dt]"), "t"),
     (re.compile(r"kh|ck|gh|[qkgh]"), "k"),
     (re.compile(r"[mn]"), "n"),
 )
-_FIRST_Y = re.compile(r"^(?:y[eaiou]|j[eaiou]|h(?=[aeiou]))")
+_FIRST_Y = re.compile(r"^[yi](?=[eaiou])")
 _GERMAN_CH = re.compile(r"(?<![tsc])ch")
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"(.)\1+")
@@ -40,7 +40,8 @@ def slug(text: str) -> str:
 
 # Articles and `son of`, which transcriptions add, drop and spell in many ways.
 PARTICLES = frozenset(
-    "al el ad as ash at an ar az ul bin ben ibn bint de da do dos das del della di du van von der den ter la le zu y e".split()
+    "ad al an ar as ash at az bin ben bint da das de del della den der di do dos du e el ibn la le ter ul van von y "
+    "zu".split()
 )
 _ARTICLE = re.compile(r"(?:al|el|ad|as|ash|at|an|ar|az|ul)[-’'](?=[^\W\d_])")
 
@@ -55,7 +56,7 @@ def units(tokens: Iterable[str]) -> tuple[str, ...]:
 # The syllables of Chinese names in Pinyin, and of Korean ones as newspapers write them.
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhrzcsjqxyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|"
-    r"in|ua|uo|ui|un|ue|a|o|e|i|u)(?![aeiou]))+"
+    r"in|ua|uo|ui|un|ue|a|o|e|i|u)(?![aeiou])){1,2}"
 )
 _KOREAN = re.compile(
     r"(?:(?:ch|[bcdghjklmnprst])?[yw]?(?:ae|eo|eu|ee|oo|ou|ui|[aeiou])(?:ng|ck|[bgklmnprt](?!h)|h(?![aeiou]))?){1,2}"
@@ -64,8 +65,14 @@ _KOREAN = re.compile(
 
 @lru_cache(maxsize=65536)
 def is_syllables(word: str) -> bool:
-    """Whether a folded word is made of the syllables of a Chinese or Korean name: `keqiang`, `jongun`."""
+    """Whether a folded word is made of one or two syllables of Chinese or Korean names: `keqiang`, `jongun`."""
     return bool(_PINYIN.fullmatch(word) or _KOREAN.fullmatch(word))
+
+
+def is_eastern(words: Sequence[str]) -> bool:
+    """Whether the words of a name are those of a Chinese or Korean one, surname first, as far as letters tell."""
+    one = len(_VOWELS.findall(words[0])) == 1 and len(words[0]) <= 6
+    return one and all(is_syllables(word) for word in words)
 
 
 def skeleton(token: str) -> str:
@@ -77,16 +84,24 @@ def skeleton(token: str) -> str:
     return _DOUBLE.sub(r"\1", head + _VOWELS.sub("", out))
 
 
+@lru_cache(maxsize=65536)
+def skeletons(token: str) -> frozenset[str]:
+    """The skeletons of a folded token in the ways languages read it.
+
+    `j` is a vowel of German and Polish, `w` one of French and English; German writes `ch` for `kh`.
+    """
+    plain = token.replace("j", "i")
+    spelt = {token, plain, token.replace("w", "u"), _FIRST_Y.sub("i", plain), _GERMAN_CH.sub("kh", plain)}
+    return frozenset(map(skeleton, spelt))
+
+
 def candidate_keys(token: str) -> set[str]:
     """The keys of a folded token: its skeleton and all its one-letter deletions."""
     keys = {"=" + token}
+    if len(token) == 3:
+        keys.add("-" + token)
     if len(token) >= 4:
         keys.update("-" + token[:i] + token[i + 1 :] for i in range(len(token)))
         keys.add("-" + token)
-        # `j` is a vowel of German and Polish, `w` one of French and English; German writes `ch` for `kh`.
-        j_less = _FIRST_Y.sub("i", token.replace("j", "i"))
-        for spelling in {token, j_less, token.replace("w", "u"), _GERMAN_CH.sub("kh", j_less)}:
-            bones = skeleton(spelling)
-            if len(bones) >= 2:
-                keys.add("~" + bones)
+        keys.update("~" + bones for bones in skeletons(token) if len(bones) >= 2)
     return keys

@@ -36,25 +36,25 @@ def _person_refused(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> 
     text = " ".join(tokens)
     if lexicon.right_entities(text):
         return f"{text} is right as it stands"
-    right = entity.canonical.split()
     if len(tokens) == 1:
         return "a single word is never matched with a person by itself"
+    matches = ranked_people(lexicon, tuple(tokens))
+    if any(match.entity.id == entity.id for match in matches):
+        winner = nearest_person(lexicon, tuple(tokens))
+        if winner is not None and winner.entity.id == entity.id:
+            return ""
+        others = ", ".join(match.entity.canonical for match in matches if match.entity.id != entity.id)
+        return f"too near to {others}" if others else "the broken word may be a name of its own"
+    right = entity.canonical.split()
     if len(right) != len(tokens):
         return f"{len(right)} words, not {len(tokens)}"
-    if not 2 <= len(tokens) <= 4:
-        return "only names of two to four words are matched"
     reasons = list(_token_reasons(lexicon, tokens, right))
-    if reasons:
-        return "; ".join(reasons)
-    matches = ranked_people(lexicon, tuple(tokens))
-    if not any(match.entity.id == entity.id for match in matches):
-        same = all(folded(a) == folded(b) for a, b in zip(tokens, right, strict=True))
-        return "only diacritics or letter case differ" if same else "too many words of the name are broken"
-    winner = nearest_person(lexicon, tuple(tokens))
-    if winner is None or winner.entity.id != entity.id:
-        others = ", ".join(match.entity.canonical for match in matches if match.entity.id != entity.id)
-        return f"too near to {others}"
-    return ""
+    same = all(folded(a) == folded(b) for a, b in zip(tokens, right, strict=True))
+    return "; ".join(reasons) or (
+        "only diacritics or letter case differ"
+        if same
+        else "too much of the name is broken, or too little of it is rare"
+    )
 
 
 def _token_reasons(lexicon: Lexicon, tokens: Sequence[str], right: Sequence[str]) -> Iterator[str]:

@@ -119,3 +119,27 @@ def sounds_alike(read: str, meant: str) -> bool:
     if length < 3:
         return False
     return sound_cost(read, meant) <= (0.3 if length < 5 else 0.5 if length < 7 else 0.75)
+
+
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_PLACE = {key: (row, column) for row, keys in enumerate(_KEYS) for column, key in enumerate(keys)}
+
+
+def is_slip(read: str, meant: str) -> bool:
+    """Whether one letter more, less or other, or two swapped, is what fingers do: neighbouring keys, doubled letters.
+
+    Both words are folded and one edit apart.
+    """
+    if sorted(read) == sorted(meant) or len(read) < len(meant):
+        return True
+    first = next((i for i, (a, b) in enumerate(zip(read, meant, strict=False)) if a != b), len(meant))
+    typed = read[first]
+    if len(read) > len(meant):
+        return any(_beside(typed, key) for key in read[max(0, first - 1) : first] + read[first + 1 : first + 2])
+    return _beside(typed, meant[first])
+
+
+def _beside(first: str, second: str) -> bool:
+    """Whether two keys are neighbours or one."""
+    (row, column), (other_row, other_column) = _PLACE.get(first, (9, 9)), _PLACE.get(second, (-9, -9))
+    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1

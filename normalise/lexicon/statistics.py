@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,11 +20,14 @@ class Statistics:
     files: dict[Path, int] = field(default_factory=dict)
     values: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
 
-    def lines(self) -> Iterator[str]:
-        """The numbers as text: layers from the strongest on, then what the columns hold, most frequent first."""
+    def lines(self, shown: Callable[[Path], str] = str) -> Iterator[str]:
+        """The numbers as text: layers from the strongest on, then what the columns hold, most frequent first.
+
+        `shown` gives a folder as it is to be shown.
+        """
         folders = list(dict.fromkeys(path.parent for path in self.files))
         for place, folder in enumerate(folders, 1):
-            yield f"layer {place}: {folder}"
+            yield f"layer {place}: {shown(folder)}"
             for path, rows in self.files.items():
                 if path.parent == folder:
                     yield f"  {path.stem:<16}{rows:>10,}"

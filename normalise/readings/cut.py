@@ -8,12 +8,15 @@ from functools import cache
 from normalise.edits import Span
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, skeleton
+from normalise.lexicon.fuzzy import closeness
+from normalise.lexicon.keys import folded
+from normalise.lexicon.sounds import sounds_alike
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.split import is_past
 
 # The small words that stand behind a person's name; `am` and `all` do not, and surnames end in them.
 _BEHIND = frozenset(
-    "who said told and also is was has had will would in on for to with after as at by from about during".split()
+    "who said told and also is was has had did will would in on for to with after as at by from about during".split()
 )
 _LOST = 4  # letters that a name may have lost
 _KEPT = 3  # letters that must be left of it
@@ -25,6 +28,8 @@ def cut_names(scene: Scene) -> Iterator[Reading]:
     Needs the person's given name (or a near spelling of it) right before, or the person elsewhere in the document.
     """
     for stem, word, people in _candidates(scene.lexicon, scene.token):
+        if not scene.may_follow(word) or (len(word) == 2 and not scene.pair_after(word)):
+            continue
         fitting = [reading for e in people if (reading := _completed(scene, e, stem, word)) is not None]
         if len(fitting) == 1:
             yield fitting[0]
@@ -44,8 +49,12 @@ def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Ent
     found = []
     for i in range(_KEPT, len(token) - 1):
         stem, word = token[:i], token[i:]
-        if word in words and len(word) >= 2:
-            people = {e.id: e for e in lexicon.names_beginning(stem) if 0 < len(e.short) - len(stem) <= _LOST}
+        if len(word) >= 2 and (word in words or is_past(lexicon, word)):
+            people = {
+                e.id: e
+                for e in lexicon.names_beginning(stem)
+                if 0 < len(e.short) - len(stem) <= _LOST and closeness(folded(token), folded(e.short)) < 0.9
+            }
             if people:
                 found.append((stem, word, tuple(people.values())))
     return tuple(found)
@@ -75,4 +84,4 @@ def _completed(scene: Scene, entity: Entity, stem: str, word: str) -> Reading | 
 def _same_given(read: str, given: str) -> bool:
     """Whether two given names are the same but for spelling: `Anthony`, `Antony`."""
     a, b = folded(read), folded(given)
-    return a == b or (a[:1] == b[:1] and skeleton(a) == skeleton(b) and abs(len(a) - len(b)) <= 2)
+    return a == b or (a[:1] == b[:1] and sounds_alike(a, b))

@@ -12,8 +12,6 @@ from normalise.readings.reading import Reading, Scene
 _REACH = 5  # pieces on either side
 _LEAST = 5  # letters of a word that was broken
 _LEAST_ZIPF = 2.9
-# A piece that is a more frequent word than this ends the run: it stands for itself.
-_OWN_WORD = 5.6
 
 
 def joins(scene: Scene) -> Iterator[Reading]:
@@ -34,8 +32,9 @@ def joins(scene: Scene) -> Iterator[Reading]:
 
 
 def _pieces(scene: Scene, *, backwards: bool) -> list[Neighbour]:
-    """The letters-only pieces on one side, one blank between, as far as the first that stands for itself."""
-    text, found = scene.doc.text, []
+    """The letters-only pieces on one side, one blank between, as far as the first that is a longer word of its own."""
+    text = scene.doc.text
+    found: list[Neighbour] = []
     place = scene.suspect.start if backwards else scene.suspect.end
     while len(found) < _REACH:
         piece = word_before(text, place) if backwards else word_after(text, place)
@@ -43,7 +42,7 @@ def _pieces(scene: Scene, *, backwards: bool) -> list[Neighbour]:
             break
         found.append(piece)
         place = piece.start if backwards else piece.end
-        if not piece.text.islower() or (len(found) > 1 and scene.lexicon.zipf(piece.text) > _OWN_WORD):
+        if not piece.text.islower() or (len(piece.text) > 3 and scene.lexicon.is_word(piece.text)):
             break
     return found
 

@@ -16,6 +16,8 @@ _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 _OPENERS = frozenset(
     {"The", "This", "But", "However", "According", "And", "Who", "Which", "In", "On", "For", "With", "Has"}
 )
+_EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
+_BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
 _SURNAME_PREFIX = re.compile(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
@@ -33,6 +35,8 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         right_why, score = _right(scene, right, open_left=left_is_name or left.islower())
         if not right_why or scene.repeats > 1:
             continue  # written twice the same way: a brand
+        if _is_brand(scene, left, right) or (left.islower() and scene.starts_sentence):
+            continue  # a small letter begins no sentence: `thumbAlfred` is a picture's tag
         if left_is_name and right not in _PRONOUNS and right not in _OPENERS and not evidence.count(right):
             continue  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
         yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
@@ -46,6 +50,15 @@ def _parts(token: str) -> tuple[tuple[str, str], ...]:
     cuts = (match.start() for match in _INNER_CAPITAL.finditer(token))
     sides = ((token[:cut], token[cut:]) for cut in cuts)
     return tuple((a, b) for a, b in sides if len(a) > 1 and len(b) > 1 and not _SURNAME_PREFIX.search(a))
+
+
+def _is_brand(scene: Scene, left: str, right: str) -> bool:
+    """Whether the joint is that of a brand: `flyDubai`, `visitBritain`, `PetroPeru`."""
+    entity = scene.known_entity(right)
+    if entity is None or entity.type != "place":
+        return False
+    person = scene.known_entity(left)
+    return left in _BRAND_HEADS or (person is not None and person.type == "person")
 
 
 def _right(scene: Scene, right: str, *, open_left: bool) -> tuple[str, float]:
@@ -97,7 +110,7 @@ def _right_name(scene: Scene, right: str) -> str:
     entity = scene.known_entity(right)
     if entity is not None and entity.type in ("person", "place", "demonym"):
         return f"{right} is a known {entity.type}"
-    if evidence.names(right):
+    if evidence.names(right) and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY):
         return f"{right} stands whole in the document"
     follow = word_after(scene.doc.text, scene.suspect.end)
     if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):

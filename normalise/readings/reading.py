@@ -13,6 +13,13 @@ from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
 
+_FINITE = frozenset("was is were are has had will would can could said says".split())
+_BEFORE_VERBS = frozenset(
+    "who which that and also what it he she they we but so then never often now still has had have was were is are be "
+    "been not as or than".split()
+) - {"as"}
+_NEEDS_MORE = frozenset("in on as at of to for from with by the a an and or".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -68,6 +75,14 @@ class Scene:
         """Whether a word and the one behind the token are usual together."""
         after = self.after
         return after.adjoins and bool(self.lexicon.pair(word, after.text.lower()))
+
+    def may_follow(self, word: str) -> bool:
+        """Whether the word behind the token can stand behind this small word: a finite verb shows a name before it."""
+        after = self.after
+        if not after.adjoins:
+            return not (word in _NEEDS_MORE or (word == "said" and "," in after.gap))
+        finite = after.text in _FINITE or after.text.endswith("ed")
+        return after.text != word and not (finite and word not in _BEFORE_VERBS)
 
     def pair_before(self, word: str) -> bool:
         """Whether the word before the token and this one are usual together."""

@@ -96,6 +96,8 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
     if scene.repeats > 2:
         return  # written so again and again: a name
     for name, word in _small_words_behind(scene.lexicon, scene.token):
+        if not scene.may_follow(word):
+            continue
         score, reasons = _name_strength(scene, name)
         if not score:
             continue
@@ -121,11 +123,12 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     return tuple(
         (name, word)
         for name, word in splits
-        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT)) or _is_past(lexicon, word)
+        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT)) or is_past(lexicon, word)
     )
 
 
-def _is_past(lexicon: Lexicon, word: str) -> bool:
+def is_past(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a usual past form of a verb, long enough to be no ending of a name."""
     return len(word) >= 6 and word.endswith("ed") and lexicon.is_word(word) and lexicon.zipf(word) >= 3.0
 
 

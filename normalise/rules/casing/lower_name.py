@@ -14,7 +14,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _PHRASES = frozenset(
     "bath bean beans blind bread breakfast brick bulldog cabbage cap carpet cheese chess chestnut clover coffee cream "
     "cress crystal dip doll dressing eye fashion fries garden grip hammer hat heel horn ink iris ivy kiss knot lace "
-    "leather leave letter lily lime mile moss muffin nut nuts oak olive oven pancake paper parsley pie pine poodle "
+    "leather leave letter lily lime mile moss mule nut nuts oak olive oven pancake paper parsley pie pine poodle "
     "poppy press roll romance roulette rug rugs saddle salad salt sauce setter shepherd silk sole tape tea terrier "
     "thistle toast tobacco topping twist vermouth wheat whispers windows wolfhound wood wool yew".split()
 )

@@ -9,9 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_WORDS = (
-    "And Or Of In On With For To At By From That Which Who Whose Them His Her Their Was Were Is Are Has Had But As"
-).split()
+_WORDS = ("And Or Of In With For To At By That Which Whose Them His Her Their Was Were Is Are Had As").split()
 _STRAY = re.compile(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS)})(?= [a-z])")
 
 

@@ -44,6 +44,7 @@ _STOP = re.compile(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)})
 _SMALL = re.compile(r"\. [a-z]")
 _WORD_BEFORE = re.compile(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
+    "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
     "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist "
     "div dr ed eds est esp etc ext feb fig figs fl fr fri ft gen gov hon illus inc incl ing int jan jr jul jun kg "
     "km lb lbs lit ln lt ltd maj mar max mid min misc mm mon mr mrs ms mt mts mus nat neg no nos nov obs oct op "

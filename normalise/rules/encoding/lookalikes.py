@@ -45,6 +45,8 @@ class Lookalikes(Rule):
                 new = word.translate(_LATIN)
                 if new == word or not new.isascii() or not any(c.isascii() for c in word) or len(word) < 3:
                     continue
+                if sum(not c.isascii() for c in word) == 1 and (len(word) < 4 or word[0].isupper()) and len(word) < 5:
+                    continue  # `ERα`, `Gαs`: symbols of science
                 bare = new.removesuffix("'s")
                 known = lexicon.is_word(bare.lower()) or lexicon.is_right_token(bare)
                 tier = Tier.SAFE if known else Tier.REPORT

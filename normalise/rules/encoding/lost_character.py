@@ -58,9 +58,16 @@ class LostCharacter(Rule):
                 if not new and (start, end) in quotes:
                     new, why = quotes[start, end], "one opening and one closing mark in the line"
                 if new:
-                    yield self.edit(start, end, new, why)
+                    aside = (start, end) in quotes and _is_aside(text, runs)
+                    yield self.edit(start, end, new, why, tier=Tier.REPORT if aside else Tier.SAFE)
                 else:
                     yield self.edit(start, end, "", "a character was lost here", tier=Tier.REPORT, confidence=0.5)
+
+
+def _is_aside(text: str, runs: list[tuple[int, int]]) -> bool:
+    """Whether the two marks may be dashes round an aside: blanks outside, small letters inside, no stop before them."""
+    after, last = runs[0][1], runs[-1][0]
+    return text[after : after + 1].islower() and text[last - 1 : last] not in ".,!?"
 
 
 def _apostrophe_or_letter(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]:

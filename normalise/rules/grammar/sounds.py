@@ -13,7 +13,7 @@ _WEAK_H = re.compile(
 )
 # An initial u or eu that is said /j/, and those that are not.
 _YOD = re.compile(
-    r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesc|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
+    r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesco|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
     r"unis(?!s)|unit|univ|unix|uniden\Z|ural|uran(?!g)|urea|ureth|uric|urol|urin|urug|usab|usag|use(?:s|d|r\w*|net|ful\w*|less\w*)?\Z|using|"
     r"usual|usur|utah|utens|uter|util|utop)"
 )

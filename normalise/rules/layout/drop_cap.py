@@ -38,6 +38,7 @@ class DropCap(Rule):
         Leaves("A bout of flu closed the school."),
         Leaves("I do not know. A man came. C major is a key."),
         Leaves("B vitamins and T cells were found."),
+        Leaves("H is for heron, W as in whisky."),
         Leaves("E mail and snail mail came late."),
     )
 
@@ -66,6 +67,8 @@ def _heads_paragraph(doc: Document, place: int) -> bool:
 
 def _makes_word(letter: str, rest: str, lexicon: Lexicon) -> bool:
     whole = (letter + rest).lower()
+    if rest in ("is", "as"):
+        return False  # `H is for heron`
     if not lexicon.is_word(whole) or lexicon.zipf(whole) < _USUAL or rest == "mail":
         return False
     if letter in "AI" and len(rest) > 1:

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon.fuzzy import nearest_person, people_near
+from normalise.readings.cut import may_be_cut
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind, Suspect
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _PARTICLE = r"(?:al|el|bin|ben|ibn|de|da|do|dos|del|della|van|von|der|den|la|le|zu)"
-_NEXT = rf"(?:{_PARTICLE} ){{0,2}}(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:[’'-][^\W\d_]+)*"
+_NEXT = rf"(?:{_PARTICLE} ){{0,2}}(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.|[^\W\d_]*(?:[’'-][^\W\d_]+)*)"
 _RUN = re.compile(rf"{_WORD}(?: {_NEXT}){{1,3}}")
+_HYPHENED_HEAD = re.compile(r"(?:[^\W\d_]+-)+\Z")
+_HYPHENED_TAIL = re.compile(r"(?:-[^\W\d_]+)+")
 _TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?\Z")
 
 
@@ -27,7 +30,7 @@ class BrokenName(Rule):
 
     code = "NAM003"
     stage = "names"
-    trigger = Trigger(kinds=frozenset({Kind.NAME}))
+    trigger = Trigger(kinds=frozenset({Kind.NAME, Kind.MIXED}))
     examples = (
         Repairs("The chancellor, Angela Merkell, agreed.", "The chancellor, Angela Merkel, agreed."),
         Repairs("Emmanuel Makron came by train.", "Emmanuel Macron came by train."),
@@ -38,8 +41,9 @@ class BrokenName(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of capitalised words round an unknown one."""
         seen: set[tuple[int, int]] = set()
-        for suspect in context.suspects.of(Kind.NAME):
-            if not people_near(context.lexicon, suspect.text):
+        for suspect in (*context.suspects.of(Kind.NAME), *context.suspects.of(Kind.MIXED)):
+            suspect = _whole(doc.text, suspect)
+            if not people_near(context.lexicon, suspect.text) or may_be_cut(context.lexicon, suspect.text):
                 continue
             for start, end in _windows(doc.text, suspect):
                 if (start, end) in seen:
@@ -53,6 +57,16 @@ class BrokenName(Rule):
                 sure = match.score >= 0.9
                 yield self.edit(start, end, new, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=match.score)
                 break
+
+
+def _whole(text: str, suspect: Suspect) -> Suspect:
+    """A suspect with the parts that hyphens join to it."""
+    start, end, word = suspect
+    if text[start - 1 : start] != "-" and text[end : end + 1] != "-":
+        return suspect
+    head, tail = _HYPHENED_HEAD.search(text, max(0, start - 40), start), _HYPHENED_TAIL.match(text, end)
+    low, high = head.start() if head else start, tail.end() if tail else end
+    return Suspect(low, high, text[low:high])
 
 
 def _windows(text: str, suspect: Suspect) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
 from normalise.mentions import article_for, cue_near, in_foreign_name, lone_surname_tier, name_in_text, with_kept_tokens
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
@@ -52,4 +54,12 @@ class ForeignSpelling(Rule):
                     tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
                 elif form.risk == "report" or in_foreign_name(doc, mention.start):
                     tier = Tier.REPORT
+                elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):
+                    tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)
+
+
+def _behind_given(doc: Document, start: int, lexicon: Lexicon) -> bool:
+    """Whether a given name stands right before a place, so that it may be a surname: `Arvind Suriah`."""
+    before = word_before(doc.text, start)
+    return before.gap == " " and before.text in lexicon.cues("given")

@@ -8,6 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon.keys import folded
 from normalise.mentions import article_for, in_foreign_name
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -42,15 +43,25 @@ class SourceLanguage(Rule):
             if form.role != "variant" or form.risk != "context" or form.lang not in (language, "mul"):
                 continue
             entity = lexicon.entity(form.id)
-            if entity.type != "place" or in_foreign_name(doc, mention.start):
+            if entity.type != "place" or _in_name(doc, mention.start, mention.end):
                 continue
             new = article_for(entity, doc.text, mention.start) + entity.canonical
             why = f"{form.text} is {entity.canonical} in the document’s source language, {language}"
             yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
         for start, end, word in context.suspects.of(Kind.NAME):
-            if word.isascii() or in_foreign_name(doc, start):
+            if word.isascii() or _in_name(doc, start, end):
                 continue
             for entity in lexicon.entities_with(word):
                 if entity.type == "place" and entity.canonical.isascii() and folded(word) == entity.canonical.lower():
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
+
+
+def _in_name(doc: Document, start: int, end: int) -> bool:
+    """Whether a form is part of a longer name: `Hotel Londres`, `Grecia Colmenares`."""
+    before, after = word_before(doc.text, start), word_after(doc.text, end)
+    if after.gap == " " and after.text[:1].isupper():
+        return True
+    if before.adjoins and before.text[:1].isupper() and not starts_sentence(doc.text, before.start):
+        return True
+    return in_foreign_name(doc, start)

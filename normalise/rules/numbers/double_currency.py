@@ -41,6 +41,8 @@ class DoubleCurrency(Rule):
         for pattern in _PATTERNS:
             for match in pattern.finditer(doc.text):
                 tail = doc.text[match.end() : match.end() + 5]
+                if not match[1].endswith("s") and tail[:1] == " " and tail[1:2].isalpha():
+                    continue  # `$1.08 dollar bulls`: a noun follows
                 if "pound" in match[1] and (not match[1].endswith("s") or tail.startswith((" of", " for"))):
                     continue
                 tier = Tier.REPORT if in_quotation(doc, match.start()) else Tier.SAFE

@@ -14,7 +14,7 @@ from normalise.rules.numbers.units import COUNTED, HEADS, is_label_before
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
-    re.compile(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED})"),
+    re.compile(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
     re.compile(rf"0(?<=[ \u00a0\u202f]\d{{3}})(?= {COUNTED})"),
 )
 _FIGURE = re.compile(

@@ -15,6 +15,8 @@ _SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?”:,])\s*\Z")
 _OPENING = re.compile(r"\s*[“‘\"«„'>*-]")
 _LEAST = 20
 
+_MARK = re.compile(r"[“”]")
+
 
 class MissingCloser(Rule):
     """A quotation of one sentence that ends its paragraph without a closing mark.
@@ -35,6 +37,7 @@ class MissingCloser(Rule):
         Leaves("“We had one sail and a leak in the hull.\n“So we rowed home,” said the skipper."),
         Leaves("“The harbour is open and the boats are out at sea."),
         Leaves("“The harbour is open. The boats are out at sea.\n\nHer deputy left at noon."),
+        Leaves("She wrote: “The harbour is open and the boats are out.\n\nNets dry.\n\nAll is well.” Then she left."),
         Leaves("“The harbour is open and the boats are out.\n\nThe nets are dry,” the mayor wrote."),
     )
 
@@ -46,6 +49,9 @@ class MissingCloser(Rule):
             last = found[-1]
             if last.char != "“" or last.side != "open" or any(m.char in "„«»" for m in found):
                 continue
+            following = _MARK.search(text, unit.end)
+            if following is not None and following.group() == "”":
+                continue  # a letter or speech of several paragraphs: it ends further on
             paragraph = text[unit.start : unit.end].rstrip()
             end = unit.start + len(paragraph)
             if paragraph[-1] not in ".!?" or paragraph.endswith(("...", "…", ". .")):

@@ -72,6 +72,8 @@ class SpaceBeforeMark(Rule):
         text, mark = doc.text, doc.text[at + 1]
         if not at or not (text[at - 1].isalnum() or text[at - 1] in '”’)%"»'):
             return None
+        if mark == ":" and text[at - 1].isdigit() and text[at + 2 : at + 4].strip()[:1].isdigit():
+            return None  # `10 : 1`
         line = _row(doc, at)
         row = text[line.start : line.end]
         if not _BEHIND[mark].match(text, at + 2) or _is_layout(row):

@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
-from normalise.mentions import Mention, article_for, cue_near
+from normalise.mentions import Mention, article_for, cue_near, is_other_acronym
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -43,6 +43,8 @@ class ForeignAcronym(Rule):
             form = mention.form
             if form.kind not in ("acronym", "mistranslation") or form.role != "variant":
                 continue
+            if form.kind == "acronym" and form.risk != "safe":
+                continue  # it may be anything: TRN007 asks for damage besides
             entity = lexicon.entity(form.id)
             tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang}"
             if form.kind == "mistranslation":
@@ -55,6 +57,8 @@ class ForeignAcronym(Rule):
                 tier = Tier.REPORT
             if form.text.isupper() and not _in_small_letters(doc, mention):
                 tier = Tier.REPORT
+            if form.kind == "acronym" and is_other_acronym(doc, mention):
+                tier, why = Tier.REPORT, f"{why}; but something else seems to be meant"
             new = _name(entity, mention, lexicon)
             line = doc.line_at(mention.start)
             if re.search(rf"\b{re.escape(new)}\b", doc.text[line.start : line.end]):

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.mentions import article_for
+from normalise.mentions import article_for, cue_near, is_other_acronym
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
 class AcronymByLanguage(Rule):
     """An ambiguous acronym of the document's own source language.
 
-    Acronyms that mean something else in English (`BM`, `AB`, `UE`) are repaired where other certain damage shows
-    that the document was translated from their language, or where their English expansion stands before them in
-    the same sentence. Lines of capitals and acronyms beside their English counterpart stay.
+    Acronyms that mean something else in English (`BM`, `AB`, `UE`) are repaired only in documents with certain damage
+    of machine translation: from their language, or with a cue beside them, or behind their English expansion. Lines of capitals and acronyms beside their English counterpart stay.
     """
 
     code = "TRN007"
@@ -41,15 +40,17 @@ class AcronymByLanguage(Rule):
             new = entity.short or entity.canonical
             line = doc.line_at(mention.start)
             sentence = doc.text[line.start : line.end]
-            if sentence.isupper() or (new in sentence and new != entity.canonical):
+            if is_other_acronym(doc, mention) or sentence.isupper() or (new in sentence and new != entity.canonical):
                 continue
             spoken = form.lang == language or (form.lang == "mul" and language in _ROMANCE)
             # `the World Health Organization (OMS)`
             spelt = doc.text[max(0, mention.start - 60) : mention.start].rstrip("( ").endswith(entity.canonical)
-            if not (spelt or (spoken and language and (form.risk == "context" or len(form.text) > 2))):
+            cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
+            if not (spelt or cue or (spoken and language and (form.risk == "context" or len(form.text) > 2))):
                 continue
             why = f"{form.text} is {entity.canonical} in {form.lang}"
-            more = "its expansion stands before it" if spelt else f"the document was translated from {language}"
+            more = f"{cue} stands near" if cue else f"the document was translated from {language}"
+            more = "its expansion stands before it" if spelt else more
             article = article_for(entity, doc.text, mention.start) if len(new) <= 3 else ""
             yield self.edit(mention.start, mention.end, article + new, why, more, confidence=0.87, language=form.lang)
 

@@ -37,10 +37,11 @@ class ConjunctionByLanguage(Rule):
     trigger = Trigger(words=frozenset(_WORDS), profile="mt")
     examples = (
         Repairs(
-            "Wladimir Putin und Emmanuel Macron met. Farmers und millers from Anhausen und Kirchlinde came.",
-            "Vladimir Putin and Emmanuel Macron met. Farmers and millers from Anhausen and Kirchlinde came.",
+            "Wladimir Putin und Emmanuel Macron met. Farmers und millers from Hamburg und Kirchlinde came.",
+            "Vladimir Putin and Emmanuel Macron met. Farmers and millers from Hamburg and Kirchlinde came.",
         ),
-        Leaves("Farmers und millers from Anhausen und Kirchlinde came."),
+        Leaves("Farmers und millers from Hamburg und Kirchlinde came."),
+        Leaves("Emmanuel Macron met Vladimir Putin. She writes for Sciences et Avenir and Blohm und Voss."),
         Leaves("“Sturm und Drang” was read; Kratz et al. agreed with Santiago Ramón y Cajal."),
     )
 
@@ -59,6 +60,11 @@ class ConjunctionByLanguage(Rule):
                 place = text.find(f" {word} ", end)
 
 
+def _is_known(context: Context, name: str) -> bool:
+    entities = context.lexicon.right_entities(name) if name else ()
+    return name in context.lexicon.cues("given") or any(e.type in ("place", "person") for e in entities)
+
+
 def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -> bool:
     """Whether the words on both sides are of one kind."""
     left, right = word_before(doc.text, start), word_after(doc.text, end)
@@ -68,7 +74,12 @@ def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -
         further = word_before(doc.text, left.start)
         beyond = word_after(doc.text, right.end)
         named = further.adjoins and further.text[:1].isupper()
-        return not named or (beyond.adjoins and beyond.text[:1].isupper())
+        if named and not (beyond.adjoins and beyond.text[:1].isupper()):
+            return False
+        # Names of bodies look the same (`Sciences et Avenir`): one side must be a known place or person.
+        if further.adjoins and further.text in ("between", "both", "among"):
+            return True
+        return any(_is_known(context, word) for word in (left.text, right.text, further.text if named else ""))
     lexicon = context.lexicon
     known = lexicon.is_word(right.text) and (lexicon.is_word(left.text.lower()) or left.text.endswith("m"))
     return small and right.text.islower() and known and right.text != "al"

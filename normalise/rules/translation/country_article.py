@@ -39,7 +39,8 @@ class CountryArticle(Rule):
         """Articles before countries that are subjects or stand before a stop."""
         for match in _PLACE.finditer(doc.text):
             entities = [e for e in context.lexicon.right_entities(match["name"]) if e.type == "place"]
-            if len(entities) != 1 or entities[0].article:
+            # `the Russian Federation` is the same country and takes the article.
+            if len(entities) != 1 or entities[0].article or entities[0].canonical != match["name"]:
                 continue
             after, before = word_after(doc.text, match.end()), word_before(doc.text, match.start())
             if not (after.adjoins and after.text in _VERBS and after.text != "and") and not re.match(
