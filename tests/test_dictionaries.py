@@ -102,7 +102,9 @@ def spelt(text: str) -> str:
 
 
 def test_safe_variants_of_persons_become_their_right_name(pipeline: Pipeline, tables: dict[str, list[Row]]) -> None:
-    people = {row["id"]: row["canonical"] for row in tables["entities"] if row["type"] == "person"}
+    people = {row["id"]: {row["canonical"]} for row in tables["entities"] if row["type"] == "person"}
+    for row in tables["english"]:  # a spelling that English has as well is as right
+        people.get(row["id"], set()).add(row["form"])
     safe = [row for row in tables["variants"] if row["risk"] == "safe" and row["id"] in people]
     wrong = []
     for row in random.Random(300).sample(safe, 300):  # noqa: S311
@@ -111,7 +113,7 @@ def test_safe_variants_of_persons_become_their_right_name(pipeline: Pipeline, ta
         frame = f"The envoy met {office}{{}} on Tuesday." if not office else f"The envoy met {office}{{}}, on Tuesday."
         text = pipeline.run(Document(frame.format(row["form"]))).text
         # Words that are right but for diacritics stay as the text has them.
-        if spelt(text) != spelt(frame.format(people[row["id"]])):
+        if spelt(text) not in {spelt(frame.format(name)) for name in people[row["id"]]}:
             wrong.append((row["form"], text))
     assert wrong == []
 

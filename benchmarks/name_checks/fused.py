@@ -22,7 +22,7 @@ FRAMES = (
 
 
 def damaged() -> Iterator[tuple[bool, str, str, str]]:
-    """Whether the person is in the dictionary, the damaged sentence, the right one, and the right one with a cut name."""
+    """Whether the person is in the dictionary; the damaged sentence, the right one, the one that is only split."""
     draw, known = drawn(9), rows()
     inside = [name for name in people() if len(name.split()) == 2 and len(name.split()[1]) >= 5 and name.isascii()]
     page = (DATA / "real_names.txt").read_text(encoding="utf-8").partition("# people\n")[2].partition("\n# ")[0]

@@ -24,7 +24,9 @@ before, start = resident(), time.perf_counter()
 normalise.lexicon.load_lexicon(tuple(sys.argv[1:]))
 print(1000 * (time.perf_counter() - start), (resident() - before) / 1e6)
 """
-_SYLLABLES = "ba be bi bo da de di do fa fe ga go ha ja ka ke ko la le li lo ma me mo na ne ni no pa po ra re ri ro sa ta te va".split()
+_SYLLABLES = (
+    "ba be bi bo da de di do fa fe ga go ha ja ka ke ko la le li lo ma me mo na ne ni no pa po ra ro sa va".split()
+)
 
 
 def measured(cache: str, *folders: str) -> tuple[float, float]:
@@ -57,6 +59,7 @@ def report(show: bool) -> list[str]:
         million_names(Path(folder))
         plain, large = measured(cache), measured(cache, folder)
     return [
-        f"Default dictionaries: {plain[0]:.1f} ms, {plain[1]:.1f} MB (median of {RUNS} processes, modules loaded before).",
+        f"Default dictionaries: {plain[0]:.1f} ms, {plain[1]:.1f} MB "
+        f"(medians of {RUNS} processes; modules are loaded before).",
         f"With a protect list of 1,000,000 names: {large[0] - plain[0]:+.1f} ms, {large[1] - plain[1]:+.1f} MB.",
     ]

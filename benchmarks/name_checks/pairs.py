@@ -21,11 +21,9 @@ def rounds() -> list[tuple[set[str], list[tuple[str, str]]]]:
         for gone, kept in ((first, second), (second, first)):
             if not lexicon().right_entities(kept):
                 continue
-            for removed, needed, pairs in found:
-                if gone not in needed and kept not in removed:
-                    break
-            else:
-                removed, needed, pairs = set(), set(), []
+            fitting = (entry for entry in found if gone not in entry[1] and kept not in entry[0])
+            removed, needed, pairs = next(fitting, (set(), set(), []))
+            if not pairs:
                 found.append((removed, needed, pairs))
             removed.add(gone)
             needed.add(kept)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, units
+from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
 
@@ -53,9 +53,27 @@ def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
     """All people that fit, best first; empty if the words are a right name already."""
     if not 2 <= len(units(tokens)) <= 4 or lexicon.right_entities(" ".join(tokens)):
         return []
-    near = {e.id: e for token in tokens for e in people_near(lexicon, token)}
+    heads = {_head_sound(token) for token in tokens}
+    near = {e.id: e for token in tokens for e in people_near(lexicon, token) if heads <= _head_sounds(lexicon, e.id)}
     found = [m for e in near.values() if (m := _match(lexicon, tokens, e)) is not None]
     return sorted(found, key=lambda m: (-m.score, m.entity.id))
+
+
+# First letters that languages exchange at the head of a name: `Wladimir`, `Jeltsin`, `Chruschtschow`.
+_HEADS = {letter: group[0] for group in ("fvwpb", "aeiouyj", "kcqghx", "szctd") for letter in group if letter != "c"}
+
+
+def _head_sound(token: str) -> str:
+    """The class of a word's first letter; `c` goes with `k` and `s` alike, so it stands for any."""
+    head = folded(token)[:1]
+    return "" if head in ("c", "t", "s", "h") else _HEADS.get(head, head)
+
+
+@lru_cache(maxsize=20_000)
+def _head_sounds(lexicon: Lexicon, id_: str) -> frozenset[str]:
+    """The classes of the first letters of a person's right forms: a cheap look before words are compared."""
+    forms = (lexicon.entity(id_).canonical, *lexicon.full_forms(id_))
+    return frozenset({"", *(_head_sound(word) for form in forms for word in form.split(" "))})
 
 
 @lru_cache(maxsize=200_000)
@@ -64,13 +82,12 @@ def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
     if not may_be_broken(lexicon, token):
         return ()
     read = "".join(units([token]))
-    near = {
-        n
-        for n in lexicon.near_tokens(read)
-        if closeness(read, n) or skeleton(read) == skeleton(n) or sounds_alike(read, n)
-    }
+    bones = {bones for bones in skeletons(read) if len(bones) >= 2}
+    near = {n for n in lexicon.near_tokens(read) if not bones.isdisjoint(skeletons(n)) or closeness(read, n)}
     if len(read) >= _LONG and not lexicon.is_seen(token.lower()):
-        near |= {n for n in _long_tokens(lexicon, read[0]) if closeness(read, n)}
+        from rapidfuzz.distance import OSA
+
+        near.update(n for n in _long_tokens(lexicon, read[0]) if OSA.distance(read, n, score_cutoff=2) <= 2)
     people = {e.id: e for n in near for e in lexicon.entities_with(n) if e.type == "person"}
     return tuple(people.values())
 
@@ -93,7 +110,9 @@ def may_be_broken(lexicon: Lexicon, token: str) -> bool:
 def _match(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> NameMatch | None:
     """How the words fit the right form of a person that they fit best, the canonical one before others."""
     found = None
-    for form in _right_forms(lexicon, entity.id):
+    forms = _right_forms(lexicon, entity.id)
+    # A listed variant becomes the canonical form, as other rules have it.
+    for form in forms[:1] if lexicon.forms(" ".join(tokens)) else forms:
         match = _match_form(lexicon, tokens, entity, form)
         if match is not None and (found is None or match.score > found.score + 0.03):
             found = match
@@ -111,7 +130,7 @@ def _right_forms(lexicon: Lexicon, id_: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=20_000)
 def _variant_words(lexicon: Lexicon, id_: str) -> frozenset[tuple[int, int, str]]:
     """The words of a person's listed variants, as (number of words, place, folded word)."""
-    found = set()
+    found: set[tuple[int, int, str]] = set()
     for text in lexicon.full_forms(id_):
         if any(form.id == id_ and form.kind != "mistranslation" for form in lexicon.forms(text)):
             words = units(text.split(" "))

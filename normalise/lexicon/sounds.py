@@ -53,7 +53,7 @@ th t f
 w ou u v wh
 """
 # Vowels that transcriptions waver between.
-_VOWELS = ("ae", "ei", "ou", "oa")
+_VOWELS = (("a", "e"), ("e", "i"), ("o", "u"), ("o", "a"))
 _CHEAP, _VOWEL, _SILENT, _DEAR = 0.15, 0.3, 0.2, 1.0
 _LONGEST = 7
 _DOUBLE = re.compile(r"([a-z])\1+")

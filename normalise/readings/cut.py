@@ -40,6 +40,13 @@ def may_be_cut(lexicon: Lexicon, token: str) -> bool:
     return bool(_candidates(lexicon, token))
 
 
+def swallows_word(lexicon: Lexicon, read: str, meant: str) -> bool:
+    """Whether a word is the head of a name and a small word, so that the name alone would lose the small word."""
+    same = next((i for i, (a, b) in enumerate(zip(read, meant, strict=False)) if a != b), len(meant))
+    words = _BEHIND | lexicon.cues("speech")
+    return any(read[i:] in words for i in range(max(_KEPT, same - 1), same + 1) if len(read) - i >= 2)
+
+
 @cache
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""

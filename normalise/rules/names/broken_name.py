@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon.fuzzy import nearest_person, people_near
-from normalise.readings.cut import may_be_cut
+from normalise.neighbours import word_after, word_before
+from normalise.readings.cut import may_be_cut, swallows_word
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind, Suspect
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _PARTICLE = r"(?:al|el|bin|ben|ibn|de|da|do|dos|del|della|van|von|der|den|la|le|zu)"
-_NEXT = rf"(?:{_PARTICLE} ){{0,2}}(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.|[^\W\d_]*(?:[’'-][^\W\d_]+)*)"
+_ARTICLE = r"(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?"
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.|[^\W\d_]*(?:[’'-][^\W\d_]+)*)"
+_NEXT = rf"(?:{_PARTICLE} ){{0,2}}{_ARTICLE}{_CAPITALISED}"
 _RUN = re.compile(rf"{_WORD}(?: {_NEXT}){{1,3}}")
 _HYPHENED_HEAD = re.compile(r"(?:[^\W\d_]+-)+\Z")
 _HYPHENED_TAIL = re.compile(r"(?:-[^\W\d_]+)+")
-_TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?\Z")
+_TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
 
 
 class BrokenName(Rule):
@@ -43,7 +46,11 @@ class BrokenName(Rule):
         seen: set[tuple[int, int]] = set()
         for suspect in (*context.suspects.of(Kind.NAME), *context.suspects.of(Kind.MIXED)):
             suspect = _whole(doc.text, suspect)
-            if not people_near(context.lexicon, suspect.text) or may_be_cut(context.lexicon, suspect.text):
+            if (
+                not _has_company(doc.text, suspect)
+                or not people_near(context.lexicon, suspect.text)
+                or may_be_cut(context.lexicon, suspect.text)
+            ):
                 continue
             for start, end in _windows(doc.text, suspect):
                 if (start, end) in seen:
@@ -53,15 +60,28 @@ class BrokenName(Rule):
                 if match is None or context.evidence.count(suspect.text) > 2:
                     continue  # the document is sure of its name
                 new = " ".join(match.tokens)
+                if swallows_word(context.lexicon, doc.text[start:end], new):
+                    continue
                 why = f"all but one word spell {match.entity.canonical} (score {match.score:.2f})"
                 sure = match.score >= 0.9
                 yield self.edit(start, end, new, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=match.score)
                 break
 
 
+def _has_company(text: str, suspect: Suspect) -> bool:
+    """A cheap look first: whether a word with a capital, or a particle, stands beside a suspect."""
+    behind = text[suspect.end : suspect.end + 2]
+    if behind[:1] == " " and behind[1:].isupper():
+        return True
+    before = word_before(text, suspect.start)
+    if before.gap in (" ", "-") and (before.text[:1].isupper() or len(before.text) <= 3):
+        return True
+    return behind[:1] == " " and len(word_after(text, suspect.end).text) <= 3
+
+
 def _whole(text: str, suspect: Suspect) -> Suspect:
     """A suspect with the parts that hyphens join to it."""
-    start, end, word = suspect
+    start, end, _ = suspect
     if text[start - 1 : start] != "-" and text[end : end + 1] != "-":
         return suspect
     head, tail = _HYPHENED_HEAD.search(text, max(0, start - 40), start), _HYPHENED_TAIL.match(text, end)

@@ -14,7 +14,8 @@ class AcronymByLanguage(Rule):
     """An ambiguous acronym of the document's own source language.
 
     Acronyms that mean something else in English (`BM`, `AB`, `UE`) are repaired only in documents with certain damage
-    of machine translation: from their language, or with a cue beside them, or behind their English expansion. Lines of capitals and acronyms beside their English counterpart stay.
+    of machine translation: from their language, or with a cue beside them, or behind their English expansion. Lines
+    of capitals and acronyms beside their English counterpart stay.
     """
 
     code = "TRN007"
