@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon.fuzzy import nearest_person, people_near
+from normalise.lexicon.keys import folded
 from normalise.neighbours import word_after, word_before
 from normalise.readings.cut import may_be_cut, swallows_word
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -22,6 +23,8 @@ _RUN = re.compile(rf"{_WORD}(?: {_NEXT}){{1,3}}")
 _HYPHENED_HEAD = re.compile(r"(?:[^\W\d_]+-)+\Z")
 _HYPHENED_TAIL = re.compile(r"(?:-[^\W\d_]+)+")
 _TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
+
+_LOOSE = str.maketrans("", "", "yije")
 
 
 class BrokenName(Rule):
@@ -46,11 +49,9 @@ class BrokenName(Rule):
         seen: set[tuple[int, int]] = set()
         for suspect in (*context.suspects.of(Kind.NAME), *context.suspects.of(Kind.MIXED)):
             suspect = _whole(doc.text, suspect)
-            if (
-                not _has_company(doc.text, suspect)
-                or not people_near(context.lexicon, suspect.text)
-                or may_be_cut(context.lexicon, suspect.text)
-            ):
+            if not _has_company(doc.text, suspect) or may_be_cut(context.lexicon, suspect.text):
+                continue
+            if not people_near(context.lexicon, suspect.text):
                 continue
             for start, end in _windows(doc.text, suspect):
                 if (start, end) in seen:
@@ -63,9 +64,16 @@ class BrokenName(Rule):
                 if swallows_word(context.lexicon, doc.text[start:end], new):
                     continue
                 why = f"all but one word spell {match.entity.canonical} (score {match.score:.2f})"
-                sure = match.score >= 0.9
-                yield self.edit(start, end, new, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=match.score)
+                tier = Tier.SAFE if match.score >= 0.9 else Tier.REPORT
+                if _same_sounds(doc.text[start:end], new) and not context.evidence.machine_translated:
+                    tier = Tier.REPORT  # `Ulyukaev`, `Ulyukayev`: English has both
+                yield self.edit(start, end, new, why, tier=tier, confidence=match.score)
                 break
+
+
+def _same_sounds(read: str, meant: str) -> bool:
+    """Whether two names differ only in the letters that English transliterations of one name differ in."""
+    return folded(read).translate(_LOOSE) == folded(meant).translate(_LOOSE)
 
 
 def _has_company(text: str, suspect: Suspect) -> bool:
