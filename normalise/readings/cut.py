@@ -44,7 +44,7 @@ def swallows_word(lexicon: Lexicon, read: str, meant: str) -> bool:
     """Whether a word is the head of a name and a small word, so that the name alone would lose the small word."""
     same = next((i for i, (a, b) in enumerate(zip(read, meant, strict=False)) if a != b), len(meant))
     words = _BEHIND | lexicon.cues("speech")
-    return any(read[i:] in words for i in range(max(_KEPT, same - 1), same + 1) if len(read) - i >= 2)
+    return any(read[i:] in words for i in range(max(_KEPT, same - 1), same + 1) if len(read) - i >= 3)
 
 
 @cache

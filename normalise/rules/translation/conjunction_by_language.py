@@ -77,8 +77,13 @@ def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -
         if named and not (beyond.adjoins and beyond.text[:1].isupper()):
             return False
         # Names of bodies look the same (`Sciences et Avenir`): one side must be a known place or person.
-        if further.adjoins and further.text in ("between", "both", "among"):
+        if further.adjoins and further.text in ("between", "both", "among", "in", "from", "near"):
             return True
+        if all(
+            context.lexicon.is_word(w) and context.lexicon.zipf(w) >= 3.5
+            for w in (left.text.lower(), right.text.lower())
+        ):
+            return True  # `Central i Eastern Europe`
         return any(_is_known(context, word) for word in (left.text, right.text, further.text if named else ""))
     lexicon = context.lexicon
     known = lexicon.is_word(right.text) and (lexicon.is_word(left.text.lower()) or left.text.endswith("m"))
