@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
 
-.PHONY: demo test setup lint docs bench measure places clean
+.PHONY: demo test setup lint docs bench measure names places clean
 .DEFAULT_GOAL := setup
 
 # The stamps follow pyproject.toml, so a changed dependency is installed at the next call.
@@ -45,6 +45,9 @@ docs: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python benchmarks/speed.py
+
+names: setup
+	$(BIN)/python benchmarks/names.py
 
 measure: setup
 	$(BIN)/python benchmarks/measure.py $(DATA)

@@ -24,7 +24,8 @@ _HYPHENED_HEAD = re.compile(r"(?:[^\W\d_]+-)+\Z")
 _HYPHENED_TAIL = re.compile(r"(?:-[^\W\d_]+)+")
 _TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
 
-_LOOSE = str.maketrans("", "", "yije")
+_SOFT_E = re.compile(r"(?:\b|(?<=[aeiou]))ye")
+_FINAL_I = re.compile(r"(?:iy|ij|ii|yi|y|i)\b")
 
 
 class BrokenName(Rule):
@@ -72,8 +73,13 @@ class BrokenName(Rule):
 
 
 def _same_sounds(read: str, meant: str) -> bool:
-    """Whether two names differ only in the letters that English transliterations of one name differ in."""
-    return folded(read).translate(_LOOSE) == folded(meant).translate(_LOOSE)
+    """Whether two names differ only as English transliterations of one name do: `-aev` and `-ayev`, `-y` and `-ii`."""
+    first, second = folded(read), folded(meant)
+    return first != second and _loose(first) == _loose(second)
+
+
+def _loose(name: str) -> str:
+    return _FINAL_I.sub("i", _SOFT_E.sub("e", name))
 
 
 def _has_company(text: str, suspect: Suspect) -> bool:
