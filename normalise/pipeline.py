@@ -215,7 +215,8 @@ class _Run:
         if len(excerpt) > len(text) // 3:
             return False
         doc = Document(excerpt, self.document.source)
-        suspects, lexicon = self.pipeline.scanner.scan(excerpt), self.pipeline.lexicon
+        lexicon = self.pipeline.lexicon
+        suspects = self.pipeline.scanner.scan(excerpt).part_of(self._suspects(self.now))
         readings = Readings(doc, suspects, lexicon, self.evidence)
         context = Context(doc, suspects, lexicon, self.evidence, readings, self.pipeline.settings)
         return not any(

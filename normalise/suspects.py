@@ -77,6 +77,11 @@ class Suspects:
         """All names under which there are suspects."""
         return self._found.keys()
 
+    def part_of(self, whole: Suspects) -> Suspects:
+        """These suspects as those of an excerpt: a few lines hold too little to tell how the text came."""
+        self.__dict__["noisy"] = whole.noisy
+        return self
+
     @cached_property
     def noisy(self) -> bool:
         """Whether so many lower-case words are unknown that the text was plainly read by a machine."""

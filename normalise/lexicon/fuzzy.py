@@ -53,27 +53,22 @@ def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
     """All people that fit, best first; empty if the words are a right name already."""
     if not 2 <= len(units(tokens)) <= 4 or lexicon.right_entities(" ".join(tokens)):
         return []
-    heads = {_head_sound(token) for token in tokens}
-    near = {e.id: e for token in tokens for e in people_near(lexicon, token) if heads <= _head_sounds(lexicon, e.id)}
+    by_token = [{e.id: e for e in people_near(lexicon, token)} for token in tokens]
+    near = {id_: e for people in by_token for id_, e in people.items()}
+    for token, people in zip(tokens, by_token, strict=True):
+        bones = {bone for unit in units([token]) for bone in (unit, *skeletons(unit))}
+        if len(token) > 3:  # the word is near one of the person's, or it is one of them
+            near = {i: e for i, e in near.items() if i in people or not bones.isdisjoint(_bones(lexicon, i))}
     found = [m for e in near.values() if (m := _match(lexicon, tokens, e)) is not None]
     return sorted(found, key=lambda m: (-m.score, m.entity.id))
 
 
-# First letters that languages exchange at the head of a name: `Wladimir`, `Jeltsin`, `Chruschtschow`.
-_HEADS = {letter: group[0] for group in ("fvwpb", "aeiouyj", "kcqghx", "szctd") for letter in group if letter != "c"}
-
-
-def _head_sound(token: str) -> str:
-    """The class of a word's first letter; `c` goes with `k` and `s` alike, so it stands for any."""
-    head = folded(token)[:1]
-    return "" if head in ("c", "t", "s", "h") else _HEADS.get(head, head)
-
-
 @lru_cache(maxsize=20_000)
-def _head_sounds(lexicon: Lexicon, id_: str) -> frozenset[str]:
-    """The classes of the first letters of a person's right forms: a cheap look before words are compared."""
+def _bones(lexicon: Lexicon, id_: str) -> frozenset[str]:
+    """The skeletons and the words of a person's full forms: a cheap look before words are compared."""
     forms = (lexicon.entity(id_).canonical, *lexicon.full_forms(id_))
-    return frozenset({"", *(_head_sound(word) for form in forms for word in form.split(" "))})
+    words = {unit for form in forms for unit in units(form.split(" "))}
+    return frozenset(words | {bones for word in words for bones in skeletons(word)})
 
 
 @lru_cache(maxsize=200_000)
