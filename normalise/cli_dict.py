@@ -200,7 +200,7 @@ def dict_explain(
     and what becomes of the string as a document of its own.
 
     \b
-    normalise dict explain 'Wang Yiand'
+    normalise dict explain 'Angela Merkell'
     """
     from normalise.cleaning import pipeline_for
     from normalise.enquiry import explained
