@@ -5,7 +5,6 @@ Taken from the text once all lines are in order, then frozen; texts that repairs
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -18,7 +17,6 @@ from normalise.suspects import Suspects
 
 # No rule asks for more.
 _ENOUGH = 8
-_CAPITAL_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)+")
 
 
 @dataclass(frozen=True)
@@ -137,11 +135,6 @@ class Evidence:
         if not ranked or ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return ""
         return ranked[0][0]
-
-    @cached_property
-    def name_runs(self) -> frozenset[str]:
-        """Runs of two and more capitalised words of the frozen text."""
-        return frozenset(_CAPITAL_RUN.findall(self._texts[0]))
 
 
 def _inside_sentence(word: str, text: str) -> bool:

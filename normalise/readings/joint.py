@@ -36,7 +36,7 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         if not right_why or scene.repeats > 1:
             continue  # written twice the same way: a brand
         if _is_brand(scene, left, right) or (left.islower() and scene.starts_sentence):
-            continue  # a small letter begins no sentence: `thumbAlfred` is a picture's tag
+            continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
         if left_is_name and right not in _PRONOUNS and right not in _OPENERS and not evidence.count(right):
             continue  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
         yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
