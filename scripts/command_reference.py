@@ -21,7 +21,7 @@ from normalise.cli import app
 HEAD = """\
 # Commands
 
-Generated from the command line's own help by `make docs`; edit `normalise/cli.py` and `normalise/cli_dict.py` instead.
+Generated from the command line's own help by `make docs`; edit `normalise/commands/` instead.
 `normalise COMMAND --help` shows the same in the terminal, `normalise --install-completion` sets up completion in your
 shell.
 """

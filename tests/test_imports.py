@@ -22,7 +22,7 @@ ORDER = (
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("guards", "composition", "objections", "pipeline", "cleaning"),
     *("files", "changelog", "reporters", "explanation", "enquiry", "importers"),
-    *("inputs", "plan", "workers", "batch", "session", "hook", "cli_options", "cli_dict", "cli"),
+    *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
@@ -33,7 +33,7 @@ HOMES = {
     "platformdirs": ("lexicon.",),
     "rapidfuzz": ("lexicon.",),
     "symspellpy": ("lexicon.",),
-    "typer": ("cli",),
+    "typer": ("commands.", "cli."),
     "wordfreq": ("lexicon.",),
 }
 # These are loaded by one module each, so that they can be replaced, and so that their settings stand in one place;
@@ -162,7 +162,7 @@ def test_libraries_stay_at_home(name: str) -> None:
 def test_one_module_loads_the_library(library: str) -> None:
     users = {name for name in MODULES for i in imports_of(name) if i.module.split(".")[0] == library}
     if library == "typer":
-        users = {name.partition("_")[0] for name in users}
+        users = {"cli" if name.startswith("commands") else name for name in users}
     assert len(users) <= 1, users
 
 

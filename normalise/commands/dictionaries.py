@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from normalise import session
-from normalise.cli_options import Config, Isolated
+from normalise.commands.options import Config, Isolated
 from normalise.errors import NormaliseError
 from normalise.importers import Purpose, Source
 
