@@ -16,7 +16,8 @@ from itertools import filterfalse, islice
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalise.edits import OffsetMap, Span
+from normalise.changed_lines import changed_lines
+from normalise.edits import OffsetMap
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import WORD
 from normalise.openings import Openings
@@ -145,7 +146,7 @@ class Scanner:
     def rescan(self, before: Suspects, step: OffsetMap, text: str) -> Suspects:
         """The suspects of a text that differs from one already scanned by this step: only changed lines are read."""
         old, found = before.text, {name: list[Suspect]() for name in before.names()}
-        stale, fresh = _changed_lines(step, old, text)
+        stale, fresh = changed_lines(step, old, text)
         ends = [span.end for span in stale]
         # Lines are whole on both sides, so behind the i-th stretch all places move by the same amount.
         shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
@@ -173,10 +174,11 @@ class Scanner:
         new = tuple.__new__
         settled, findings, begins = self._settled, self._findings, self._openings.fit
         unsettled = settled.__contains__
-        last = ""
+        last = (text[text.rfind("\n", 0, max(0, at - 1)) + 1 : at].split() or [""])[-1]
         for line in text[at:end].split("\n"):
             pieces = line.split()
             if not pieces:
+                last = ""
                 at += len(line) + 1
                 continue
             if begins(pieces):
@@ -276,23 +278,3 @@ def _find_piece(line: str, piece: str, start: int) -> int:
         place = line.find(piece, place + 1)
         end = place + len(piece)
     return place
-
-
-def _changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list[Span]]:
-    """The whole lines round each hunk of a step, in the old text and in the new; hunks that share a line are one."""
-    stale: list[Span] = []
-    fresh: list[Span] = []
-    for hunk in step.hunks:
-        was, now = _whole_lines(hunk.source, old), _whole_lines(hunk.target, new)
-        if stale and (was.start <= stale[-1].end or now.start <= fresh[-1].end):
-            stale[-1] = Span(min(stale[-1].start, was.start), was.end)
-            fresh[-1] = Span(min(fresh[-1].start, now.start), now.end)
-        else:
-            stale.append(was)
-            fresh.append(now)
-    return stale, fresh
-
-
-def _whole_lines(span: Span, text: str) -> Span:
-    newline = text.find("\n", span.end)
-    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if newline < 0 else newline)
