@@ -213,7 +213,7 @@ class Scanner:
         if core.isalpha() and _is_plain(piece):  # most are a word, a mark or two round it: no pattern is needed
             start = piece.find(core)
             return tuple((name, start, start + len(core), core) for name in self._names(core))
-        out = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]
+        out: list[_Finding] = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]
         if core.upper() == core.lower():
             return tuple(out)
         for match in WORD.finditer(piece):
