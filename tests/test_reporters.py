@@ -15,8 +15,10 @@ from stub_pipeline import StubPipeline
 
 from normalise.batch import clean_bytes
 from normalise.changelog.records import ErrorRecord
-from normalise.reporters import FileReport, Format, Reporter, Totals, reporter
+from normalise.reporters import FileReport, Format, Look, Reporter, Totals, reporter
 from normalise.reporters.diff import Diff
+from normalise.reporters.fixes import Fixes
+from normalise.reporters.statistics import Statistics
 from normalise.reporters.visible import quoted, visible
 from normalise.settings import Settings
 
@@ -28,7 +30,7 @@ def report(text: str, name: str = "docs/a.txt", settings: Settings | None = None
 
 
 def shown(form: Format, *reports: FileReport, escape: bool = True) -> str:
-    kind, totals = reporter(form, escape=escape), Totals()
+    kind, totals = reporter(form, Look(escape=escape)), Totals()
     text = ""
     for one in reports:
         totals.add(one)
@@ -37,7 +39,7 @@ def shown(form: Format, *reports: FileReport, escape: bool = True) -> str:
 
 
 def test_every_name_has_a_reporter() -> None:
-    assert {type(reporter(name)) for name in Format} == set(Reporter.__subclasses__())
+    assert {type(reporter(name)) for name in Format} == set(Reporter.__subclasses__()) - {Statistics, Fixes}
 
 
 def test_full_shows_place_change_caret_and_reason() -> None:
@@ -133,7 +135,7 @@ def test_patch_makes_the_output_of_a_diff(tmp_path: Path, seed: int) -> None:
     before = " ".join(source.choices(words, k=source.choice((3, 30, 200))))
     told = report(before, "a.txt")
     (tmp_path / "a.txt").write_text(before, encoding="utf-8", newline="")
-    diff = Diff(escape=False).file(told)
+    diff = Diff(Look(escape=False)).file(told)
     if diff:
         subprocess.run(["patch", "-p0", "--fuzz=0"], cwd=tmp_path, input=diff.encode(), check=True, capture_output=True)
     assert (tmp_path / "a.txt").read_bytes().decode() == told.after
