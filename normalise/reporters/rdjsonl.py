@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from normalise.changelog.records import as_json
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.reporters.finding import Finding, Level, findings
 from normalise.reporters.report import FileReport, Reporter
-from normalise.reporters.visible import as_json, visible
+from normalise.reporters.visible import visible
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
 

@@ -14,12 +14,13 @@ from urllib.parse import quote
 
 from normalise import __version__
 from normalise.catalogue import all_rules
+from normalise.changelog.records import as_json
 from normalise.document import Document
 from normalise.edits import Span, Tier
 from normalise.reporters.finding import Finding, Fix, Level, findings
 from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport, Reporter, Totals
-from normalise.reporters.visible import as_json, visible
+from normalise.reporters.visible import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Tier.SAFE: Level.ERROR, Tier.UNSAFE: Level.WARNING, Tier.REPORT: Level.NOTE}
@@ -85,7 +86,7 @@ class Sarif(Reporter):
                     }
                 }
             ],
-            "partialFingerprints": {"normaliseFinding/v1": _fingerprint(f, document.text, seen)},
+            "partialFingerprints": {"normaliseFinding/v1": _fingerprint(f, document, seen)},
             "properties": {key: value for key, value in properties.items() if value is not None},
         }
         if f.fix is not None:
@@ -116,10 +117,11 @@ def _fix(name: str, fix: Fix, document: Document) -> dict[str, Any]:
     return {"artifactChanges": [{"artifactLocation": _artifact(name), "replacements": [replacement]}]}
 
 
-def _fingerprint(f: Finding, text: str, seen: Counter[str]) -> str:
-    """What a finding is known by when lines have moved: its rule, its words and those beside it, and which it is."""
+def _fingerprint(f: Finding, document: Document, seen: Counter[str]) -> str:
+    """What a finding is known by when lines have moved: its rule, its words, those beside it in a line, which it is."""
     c, (start, end) = f.change, f.shown
-    around = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    first, last = document.line_at(start).start, document.line_at(end).end
+    around = document.text[max(first, start - _AROUND) : start], document.text[end : min(last, end + _AROUND)]
     words = "\0".join((c.code, c.before, c.after, *around))
     seen[words] += 1
     return sha256(f"{words}\0{seen[words]}".encode()).hexdigest()[:32]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, replace
+from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -47,8 +48,8 @@ class Show:
         self._progress: Progress | None = None
         self._since = monotonic()
         self.wants_text = any(reporter.wants_text for reporter in self._reporters)
-        if any(reporter.for_programs for reporter in self._reporters) and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+        if _for_programs(name) or (name is Format.DIFF and not stream.isatty()):
+            _in_utf8(stream)
 
     def __enter__(self) -> Show:
         return self
@@ -109,10 +110,9 @@ class Show:
 
 
 def _look(name: Format | None, view: View, stream: TextIO, *, wrote: bool) -> Look:
-    for_programs = name is not None and kind_of(name).for_programs
     return Look(
         escape=stream.isatty() or name is not Format.DIFF,
-        coloured=not for_programs and coloured(view.colour, stream),
+        coloured=not _for_programs(name) and coloured(view.colour, stream),
         width=columns(stream, _MARGIN),
         wrote=wrote,
     )
@@ -132,10 +132,20 @@ def _chosen(name: Format | None, view: View, look: Look) -> list[Reporter]:
     if view.show_fixes:
         from normalise.reporters.fixes import Fixes
 
-        if name is Format.DIFF or (name is not None and kind_of(name).for_programs):
+        if name is Format.DIFF or _for_programs(name):
             raise NormaliseError(f"--show-fixes would spoil the format {name}; leave it out, or choose full")
         chosen.append(Fixes(look))
     return chosen
+
+
+def _for_programs(name: Format | None) -> bool:
+    return name is not None and kind_of(name).for_programs
+
+
+def _in_utf8(stream: TextIO) -> None:
+    """What programs read is UTF-8, whatever the language of the terminal is."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8")
 
 
 def silence(stream: TextIO) -> None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from normalise.catalogue import all_rules
-from normalise.changelog.records import ChangeRecord
+from normalise.changelog.records import ChangeRecord, as_json
 from normalise.errors import NormaliseError
 from normalise.reporters import Format
 from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport, Reporter, Totals
 from normalise.reporters.table import table
-from normalise.reporters.visible import as_json, quoted
+from normalise.reporters.visible import quoted
 
 # The stages whose rules act by rows of the dictionaries: a form, and what it is written as.
 _BY_ROWS = frozenset({"names", "translation"})
@@ -84,7 +84,7 @@ class Statistics(Reporter):
             for code, count in ranked
         ]
         found, fixable, unsafe = (sum(getattr(c, name) for _, c in ranked) for name in ("found", "fixable", "unsafe"))
-        rows.append((found, fixable, f"{fixable / found:.0%}", unsafe, "total", ""))
+        rows.append((found, fixable, f"{fixable / found:>5.0%}", unsafe, "total", ""))
         text = table(self.look, ("found", "fixable", "share", "unsafe", "rule", "repairs"), rows)
         pairs = [(n, code, *pair) for code, count in ranked for pair, n in count.pairs.items()]
         pairs.sort(key=lambda pair: (-pair[0], pair[1:]))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
 from unicodedata import bidirectional, category, east_asian_width
 
 ELLIPSIS = "…"
@@ -48,12 +46,6 @@ def quoted(text: str, limit: int = 60) -> str:
         half = limit // 2
         text = text[:half] + ELLIPSIS + text[-half:]
     return f'"{visible(text)}"'
-
-
-def as_json(value: Any) -> str:
-    """A value as one line of JSON; whatever a terminal would not print is escaped."""
-    line = json.dumps(value, ensure_ascii=False)
-    return line if line.isprintable() else "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
 
 
 def _width(character: str) -> int:
