@@ -37,7 +37,7 @@ class _Count:
         self.found += 1
         self.fixable += not c.reason
         self.unsafe += c.reason == "UNSAFE"
-        if c.stage in _BY_ROWS:
+        if c.stage in _BY_ROWS and c.after.strip():
             self.pairs[c.before, c.after] += 1
 
 
@@ -90,7 +90,7 @@ class Statistics(Reporter):
         pairs.sort(key=lambda pair: (-pair[0], pair[1:]))
         if pairs:
             shown = [(n, code, f"{quoted(a, 40)} -> {quoted(b, 40)}") for n, code, a, b in pairs[:_PAIRS]]
-            text += "\n" + table(self.look, ("found", "rule", "form of the dictionaries"), shown)
+            text += "\n" + table(self.look, ("found", "rule", "form and what it is written as"), shown)
             text += f"... and {len(pairs) - _PAIRS} more\n" if len(pairs) > _PAIRS else ""
         return text
 
