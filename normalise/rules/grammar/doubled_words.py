@@ -20,7 +20,8 @@ _SURE = frozenset(
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
     "in on at to for from with by as is was be has have will may can are but this these those when where about "
-    "could would should must might were after before between during through without under over per not also there what how then some any".split()
+    "could would should must might were after before between during through without under over per not also there "
+    "what how then some any".split()
 )
 # `that`, `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
 _WORDS = _SURE | _DOUBTFUL

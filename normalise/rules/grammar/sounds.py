@@ -33,7 +33,8 @@ NO_HEAD = frozenset(
     "be been being because before behind below beneath beside between beyond both but by can could did do does "
     "down during for from had has have he her here him his how may me might must my no nor not per she should "
     "since so soon than that the their them then there these they this those though through till to toward "
-    "towards very via was we were what when where which while who whom why will with within without would yet you fro take equals exceeds owes "
+    "towards very via was we were what when where which while who whom why will with within without would yet you "
+    "fro take equals exceeds owes "
     "your der die das dem den".split()
 )
 
