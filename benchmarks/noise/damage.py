@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from noise.anatomy import Article
 from normalise.edits import Span
+
+_LINES = re.compile(r"\n\n[^\n]+|[^\n]+\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +104,22 @@ class Struck:
         for kind, damage in sorted(self.damages, key=lambda pair: (pair[1].start, pair[1].end)):
             pieces.append(clean[at : damage.start])
             length += damage.start - at
-            span = Span(length, length + len(damage.noisy))
-            edits.append(Injected(span, damage.noisy, clean[damage.start : damage.end], kind, damage.mechanism))
+            right = clean[damage.start : damage.end]
+            for part in _parts(damage):
+                span = Span(length, length + len(part))
+                edits.append(Injected(span, part, right, kind, damage.mechanism))
+                length = span.end
             pieces.append(damage.noisy)
-            at, length = damage.end, span.end
+            at = damage.end
         return Noisy(self.article.name, cause, clean, "".join([*pieces, clean[at:]]), tuple(edits))
+
+
+def _parts(damage: Damage) -> list[str]:
+    """The damage, or each line of it where whole lines were put in: one answer a line."""
+    lines: list[str] = _LINES.findall(damage.noisy) if damage.start == damage.end else []
+    return lines if len(lines) > 1 else [damage.noisy]
 
 
 def drawn(*parts: object) -> random.Random:
     """A generator of numbers that follows from its parts alone."""
     return random.Random("/".join(map(str, parts)))  # noqa: S311 - nothing secret
-
-
-def sampled(rng: random.Random, places: Iterable[Damage], count: int) -> list[Damage]:
-    """Up to `count` of the places, in random order."""
-    listed = list(places)
-    return rng.sample(listed, min(count, len(listed)))
