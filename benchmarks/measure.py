@@ -3,9 +3,9 @@
     python benchmarks/measure.py [DATA] [--show N] [--write] [SET...]
 
 DATA holds `dev/` with clean texts (every change is suspect), noisy and clean pairs and their scorer, and perhaps
-`gold/`; none of it belongs to this project. SET limits the run: `gold`, `noise`, `clean/pud`, `overproof3`, `outside-gold` ...
-Every figure is held against `floors.toml`; below a floor the exit status is 1. `--write` raises the floors and
-writes `quality.md`.
+`gold/`; none of it belongs to this project. SET limits the run: `gold`, `noise`, `clean/pud`, `overproof3`,
+`outside-gold` ... Every figure is held against `floors.toml`; below a floor the exit status is 1. `--write` raises the
+floors and writes `quality.md`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Outside development sets, where their folder is at hand; none of it belongs to this project.
 
 `dev/clean/*.txt` are right texts, one sentence a line (every change is suspect); `dev/<set>/` holds noisy and right
-texts, line by line or as pages; `dev/score_text.py` scores them; `gold/` holds annotated documents of `seeds/` and their
-`score.py`.
+texts, line by line or as pages; `dev/score_text.py` scores them; `gold/` holds annotated documents of `seeds/` and
+their `score.py`.
 """
 
 from __future__ import annotations

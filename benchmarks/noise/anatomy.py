@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +14,10 @@ _ENDED = re.compile(r"(?:^|\n|[.?!][”\"’)]*\s)[“\"‘(]*$")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Jr|St|M|No|[ap]\.m)\. $")
 _PARTICLES = frozenset("de da do del della la van den der von al bin".split())
 _BODIES = frozenset(
-    "Academy Agency Army Association Authority Bank Board Capital Centre Church Club Commission Committee Council Court"
-    " Department Federation Force Forces Fund Gallery Hospital House Institute Island League Ministry Museum Office"
-    " Organization Party Programme Sea Service Society Stars State States Town Treaty Union University Week".split()
+    "Academy Agency Army Association Authority Bank Board Bureau Capital Centre Church Club Commission Committee Council"
+    " Court Department Federation Force Forces Fund Gallery Hospital House Institute Island League Ministry Museum Office"
+    " Organization Party Programme Sea Service Society Gulf Republic Stars State States Town Treaty"
+    " Union University Week".split()
 )
 _TITLES = frozenset(
     "President Prime Minister Chancellor King Justice Judge Senator Deputy Dr Professor Mayor Reverend Ms Mr".split()
@@ -41,6 +42,8 @@ class Article:
 
     name: str
     text: str
+    # What a machine translation of it was translated from; a page has one source language.
+    language: str = "es"
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -68,10 +71,10 @@ class Article:
         """Runs of capitalised words below the headline: people, places, bodies; no days and months."""
         runs: list[list[Word]] = []
         for word in self.prose:
-            linked = bool(runs) and self.text[runs[-1][-1].end : word.start] == " "
+            linked = bool(runs) and self._linked(runs[-1][-1], word)
             if word.text[0].isupper() and word.text not in _CALENDAR:
                 if self.opens_sentence(word.start):
-                    if word.text.lower() in small_words():
+                    if word.text.lower() in small_words() or not self._named(word):
                         continue
                     linked = False
                 if linked:
@@ -92,6 +95,15 @@ class Article:
                     end -= 2
                 found.append(Word(start, end, self.text[start:end]))
         return tuple(found)
+
+    def _linked(self, last: Word, word: Word) -> bool:
+        between = self.text[last.end : word.start]
+        return between == " " or (between in (" of ", " of the ") and last.text in _BODIES)
+
+    def _named(self, word: Word) -> bool:
+        """Whether a first word of a sentence is a name: another name follows, or it is one inside sentences."""
+        behind = self.followed(word)
+        return word.text in capital_words() or bool(behind and behind.text[0].isupper())
 
     @cached_property
     def people(self) -> tuple[Word, ...]:
@@ -119,6 +131,24 @@ class Article:
 def articles() -> tuple[Article, ...]:
     """All texts, by name."""
     return tuple(Article(path.stem, path.read_text(encoding="utf-8")) for path in sorted(TEXTS.glob("*.txt")))
+
+
+@cache
+def in_language(article: Article, language: str) -> Article:
+    """The article as translated from a language; kept, as its anatomy is dear."""
+    return replace(article, language=language)
+
+
+@cache
+def capital_words() -> frozenset[str]:
+    """Every word that some text writes with a capital inside a sentence."""
+    found = set()
+    for path in sorted(TEXTS.glob("*.txt")):
+        article = Article(path.stem, path.read_text(encoding="utf-8"))
+        for word in article.prose:
+            if word.text[0].isupper() and not article.opens_sentence(word.start):
+                found.add(re.sub("['’]s$", "", word.text))
+    return frozenset(found)
 
 
 @cache

@@ -6,7 +6,7 @@ import random
 import textwrap
 from collections.abc import Iterator
 
-from noise.anatomy import Article, articles
+from noise.anatomy import Article, articles, in_language
 from noise.damage import Noisy, Struck, drawn
 from noise.profiles import INJECTORS, PROFILES, Profile, Strike
 
@@ -25,6 +25,8 @@ def composed(article: Article, profile: Profile, round_: int) -> Noisy:
     rng = drawn(round_, profile.name, article.name)
     if rng.random() < profile.lines:
         article = wrapped(article, rng.choice(_COLUMNS))
+    # Half of what is machine-translated news comes from Spanish or French.
+    article = in_language(article, rng.choice(("es", "es", "fr", "fr", "de", "it", "pt", "ru")))
     strikes = [strike for cause in profile.causes if rng.random() < cause.chance for strike in cause.strikes]
     # In random order, so that no mechanism always finds its places taken; what strikes a whole document comes first.
     rng.shuffle(strikes)

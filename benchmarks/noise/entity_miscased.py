@@ -15,7 +15,8 @@ _DAYS = frozenset(
 _PEOPLES = frozenset(
     "Norwegian Danish German French Spanish Italian Russian Ukrainian Romanian Chinese Japanese Indian Brazilian"
     " Iranian Dutch Belgian Serbian Albanian Hungarian Swedish Canadian Mexican Argentine African European"
-    " American Mongolian Georgian Swiss British Egyptian Indonesian Kenyan Catalan Basque Colombian Chilean Greek Portuguese".split()
+    " American Mongolian Georgian Swiss British Egyptian Indonesian Kenyan Catalan Basque Colombian"
+    " Chilean Greek Portuguese".split()
 )
 _PRONOUNS = frozenset("him her them he she they it who that we".split())
 _CALLED = frozenset("president minister government ministry company police mayor spokesman court bank state".split())

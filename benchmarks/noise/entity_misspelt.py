@@ -14,9 +14,7 @@ _KEYS = {"a": "s", "b": "v", "c": "x", "d": "f", "e": "r", "i": "o", "k": "l", "
 
 
 def _foreign(article: Article, rng: random.Random) -> Iterator[Damage]:
-    # One source language a document, as a page has one; names without a row in it keep their English form.
-    language = rng.choice(("fr", "es", "de", "ru", "es", "fr"))
-    rows = {row["english"]: row["foreign"] for row in table("names") if row["lang"] == language}
+    rows = {row["english"]: row["foreign"] for row in table("names") if row["lang"] == article.language}
     last = {english.split()[-1]: foreign.split()[-1] for english, foreign in rows.items() if " " in english}
     for name in article.names:
         foreign = rows.get(name.text) or last.get(name.text)

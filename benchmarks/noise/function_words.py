@@ -13,7 +13,14 @@ from noise.tables import table
 _CLITIC = re.compile(r"\b(this|that|these|those) (year|week|month|day|time|point|case|summer|season|sum)\b")
 _FIXED = re.compile(r"\bas well as\b|\bin spite of\b|\bat the same time\b|\bon condition that\b")
 _VERBS = frozenset("said told has had was is wrote led put will would won".split())
-_PREPOSITIONS = {"with": ("con", "avec", "mit"), "of": ("de", "di", "von"), "in": ("en", "dans"), "by": ("por", "par")}
+_PREPOSITIONS = {
+    "es": {"with": "con", "of": "de", "in": "en", "by": "por"},
+    "fr": {"with": "avec", "of": "de", "in": "dans", "by": "par"},
+    "de": {"with": "mit", "of": "von", "by": "durch"},
+    "it": {"with": "con", "of": "di", "by": "da"},
+    "pt": {"with": "com", "of": "de", "in": "em", "by": "por"},
+}
+_AND = {"es": "y", "fr": "et", "de": "und", "it": "e", "pt": "e", "ru": "i"}
 _COUNTRIES = frozenset(
     row["english"]
     for row in table("names")
@@ -33,18 +40,20 @@ def _between_names(words: tuple[str, ...], mechanism: str, article: Article, rng
 
 
 def _misread_and(article: Article, rng: random.Random) -> Iterator[Damage]:
-    return _between_names(("there", "there", "And", "Y"), "conjunction misread between names", article, rng)
+    # Spanish `y` is French for `there`; other languages' words only keep the capital of their segment.
+    read = {"es": ("there", "there", "And", "Y")}.get(article.language, ("And", _AND[article.language].upper()))
+    return _between_names(read, "conjunction misread between names", article, rng)
 
 
 def _foreign_and(article: Article, rng: random.Random) -> Iterator[Damage]:
-    return _between_names(("y", "e", "et", "und", "i", "ve"), "foreign conjunction between names", article, rng)
+    return _between_names((_AND[article.language],), "foreign conjunction between names", article, rng)
 
 
 def _foreign_and_in_text(article: Article, rng: random.Random) -> Iterator[Damage]:
     for word in article.prose:
         behind = article.followed(word)
         if word.text == "and" and behind and behind.text.islower():
-            yield Damage(word.start, word.end, rng.choice(("y", "e", "et")), "foreign conjunction in the text")
+            yield Damage(word.start, word.end, _AND[article.language], "foreign conjunction in the text")
 
 
 def _article(article: Article, rng: random.Random) -> Iterator[Damage]:
@@ -69,14 +78,15 @@ def _resumptive(article: Article, rng: random.Random) -> Iterator[Damage]:
     for name in article.names:
         word = article.followed(name)
         if word and (word.text in _VERBS or word.text.endswith("ed")):
-            pronoun = rng.choice(("He", "She", "He", "They"))
+            pronoun = rng.choice(("He", "She") if name in article.people else ("It", "They", "He"))
             yield Damage(name.end, name.end, f" {pronoun}", "resumptive pronoun")
 
 
 def _preposition(article: Article, rng: random.Random) -> Iterator[Damage]:
     for word in article.prose:
-        if word.text in _PREPOSITIONS:
-            yield Damage(word.start, word.end, rng.choice(_PREPOSITIONS[word.text]), "preposition left")
+        left = _PREPOSITIONS.get(article.language, {}).get(word.text)
+        if left:
+            yield Damage(word.start, word.end, left, "preposition left")
 
 
 INJECTOR = Injector(

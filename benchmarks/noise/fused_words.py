@@ -65,7 +65,7 @@ def _pronoun(article: Article, rng: random.Random) -> Iterator[Damage]:
     for name in article.names:
         word = article.followed(name)
         if word and (word.text in _VERBS or word.text.endswith("ed")) and not name.text.isupper():
-            pronoun = rng.choice(("He", "She", "They"))
+            pronoun = rng.choice(("He", "She") if name in article.people else ("It", "They", "He"))
             yield Damage(name.start, word.end, f"{name.text}{pronoun} {word.text}", "tag border with a pronoun")
 
 
@@ -114,7 +114,7 @@ def _lost_hyphen(article: Article, rng: random.Random) -> Iterator[Damage]:
 
 
 def _foreign_and_fused(article: Article, rng: random.Random) -> Iterator[Damage]:
-    foreign = {row["english"]: row["foreign"] for row in rng.sample(table("names"), len(table("names")))}
+    foreign = {row["english"]: row["foreign"] for row in table("names") if row["lang"] == article.language}
     for name in article.names:
         word = article.followed(name)
         if word and word.text in _BEHIND and name.text in foreign:

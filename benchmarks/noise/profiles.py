@@ -114,7 +114,7 @@ MACHINE_TRANSLATION = Profile(
     (
         Cause(1.0, _TAG_BORDERS),
         Cause(1.0, _SOURCE_LANGUAGE),
-        _whole(0.6, "foreign spelling", 0.5),
+        _whole(0.9, "foreign spelling", 0.8),
         # The tokenizer of one generation of engines wrote blanks round every hyphen.
         Cause(0.25, (Strike("blanks round a hyphen", share=0.8), *_rates(phrase_cut_by_hyphens=1.0))),
         # Few articles hold such names, so a share of their places comes nearest to the measured rate.
@@ -122,7 +122,7 @@ MACHINE_TRANSLATION = Profile(
         _whole(0.9, "acronym in the text", 0.8),
         _whole(0.5, "name and acronym word by word", 0.5),
         _whole(0.8, "name word by word", 0.6),
-        _whole(0.3, "acronym read in a third language", 0.3),
+        _whole(0.6, "acronym read in a third language", 0.5),
         _whole(0.8, "name read as a noun", 0.8),
         _whole(0.15, "commas stripped"),
         _whole(0.5, "head of the page"),

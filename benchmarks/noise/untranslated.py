@@ -9,32 +9,29 @@ from noise.anatomy import Article
 from noise.damage import Damage, Injector
 from noise.tables import table
 
-_ARTICLES = {"fr": "le", "es": "el", "it": "il", "de": "das", "pt": "o"}
 
-
-def _rows(rng: random.Random) -> dict[str, dict[str, str]]:
-    """The rows of one source language by English word: a page has one."""
-    language = rng.choice(("es", "es", "fr", "it", "de"))
-    return {row["english"]: row for row in table("residue") if row["lang"] == language}
+def _rows(article: Article) -> dict[str, dict[str, str]]:
+    """The rows of the source language by English word."""
+    return {row["english"]: row for row in table("residue") if row["lang"] == article.language}
 
 
 def _word(article: Article, rng: random.Random) -> Iterator[Damage]:
-    rows = _rows(rng)
+    rows = _rows(article)
     for word in article.prose:
         if word.text in rows:
             yield Damage(word.start, word.end, rows[word.text]["foreign"], "content word")
 
 
 def _article_fused(article: Article, rng: random.Random) -> Iterator[Damage]:
-    rows = _rows(rng)
+    rows = _rows(article)
     for word in article.prose:
-        if word.text in rows and article.text[max(0, word.start - 4) : word.start] == "the ":
-            row = rows[word.text]
-            yield Damage(word.start - 4, word.end, _ARTICLES[row["lang"]] + row["foreign"], "article fused on")
+        row = rows.get(word.text)
+        if row and row["article"] and article.text[max(0, word.start - 4) : word.start] == "the ":
+            yield Damage(word.start - 4, word.end, row["article"] + row["foreign"], "article fused on")
 
 
 def _fused(article: Article, rng: random.Random) -> Iterator[Damage]:
-    rows = _rows(rng)
+    rows = _rows(article)
     for word in article.prose:
         behind = article.followed(word)
         if behind and word.text in rows and behind.text.islower():
