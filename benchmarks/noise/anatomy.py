@@ -14,10 +14,10 @@ _ENDED = re.compile(r"(?:^|\n|[.?!][”\"’)]*\s)[“\"‘(]*$")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Jr|St|M|No|[ap]\.m)\. $")
 _PARTICLES = frozenset("de da do del della la van den der von al bin".split())
 _BODIES = frozenset(
-    "Academy Agency Army Association Authority Bank Board Bureau Capital Centre Church Club Commission Committee Council"
-    " Court Department Federation Force Forces Fund Gallery Hospital House Institute Island League Ministry Museum Office"
-    " Organization Party Programme Sea Service Society Gulf Republic Stars State States Town Treaty"
-    " Union University Week".split()
+    "Academy Agency Army Association Authority Bank Board Bureau Capital Centre Church Club Commission "
+    "Committee Council Court Department Federation Force Forces Fund Gallery Gulf Hospital House Institute "
+    "Island League Ministry Museum Office Organization Party Programme Republic Sea Service Society Stars "
+    "State States Town Treaty Union University Week".split()
 )
 _TITLES = frozenset(
     "President Prime Minister Chancellor King Justice Judge Senator Deputy Dr Professor Mayor Reverend Ms Mr".split()
