@@ -49,6 +49,8 @@ def raised(floors: Floors, measured: Iterable[Figures]) -> Floors:
     """The floors, each where it was or nearer to the best; sets that were not measured keep theirs."""
     out = {name: dict(values) for name, values in floors.items()}
     for figures in measured:
+        if not figures.values:
+            continue
         own = out.setdefault(figures.name, {})
         for key, value in figures.values.items():
             slack = _SLACK.get(key, 0.0)
