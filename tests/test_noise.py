@@ -183,6 +183,14 @@ def test_tables_count_every_damage_once(fused: Noisy) -> None:
     assert any(line.startswith("FALSE fused-words SEG001: 'The' -> 'A'") for line in made.examples)
 
 
+def test_a_document_that_breaks_the_program_counts_as_left_alone(fused: Noisy) -> None:
+    score = scored(fused, run_that(fused), "KeyError('x')")
+    made = tables([(fused, score)])
+    assert made.crashes == ("made, made: KeyError('x')",)
+    assert (made.classes[-1].missed, made.classes[-1].precision) == (2, 1.0)
+    assert "broken off: 1." in made.markdown()
+
+
 def test_floors_rise_and_never_fall() -> None:
     first = raised({}, [Figures("set", {"recall": 0.8, "changed_at_most": 7.0, "must": 12.0}, "")])
     assert first == {"set": {"recall": 0.79, "changed_at_most": 8.0, "must": 12.0}}

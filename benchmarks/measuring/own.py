@@ -8,7 +8,7 @@ from pathlib import Path
 from noise.report import Tables, tables
 from noise.running import total
 
-from measuring.figures import Figures
+from measuring.figures import AT_MOST, Figures
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,7 +20,7 @@ def gold() -> list[Figures]:
 
     whole = summed([score(run(name), read_rows(name)) for name in NAMES])
     values = {tier: float(whole.count("repaired", tier)) for tier in ("must", "should")}
-    values |= {"wrong_at_most": float(whole.count("wrong")), "false_at_most": float(len(whole.false))}
+    values |= {f"wrong{AT_MOST}": float(whole.count("wrong")), f"false{AT_MOST}": float(len(whole.false))}
     return [Figures("gold", values, str(whole))]
 
 
@@ -34,5 +34,8 @@ def noise(show: int, rounds: int | None) -> tuple[list[Figures], Tables]:
             f"precision {row.precision:.3f}  recall {row.recall:.3f}  of {row.damages}"
             f"  half {row.half}  wrong {row.wrong}  false {row.false}"
         )
+        if row.name == "all":
+            values[f"crashes{AT_MOST}"] = float(len(made.crashes))
+            line += "".join(f"\n    BROKEN OFF  {crash}" for crash in made.crashes)
         found.append(Figures(f"noise/{row.name}", values, line))
     return found, made

@@ -98,6 +98,8 @@ class Article:
 
     def _linked(self, last: Word, word: Word) -> bool:
         between = self.text[last.end : word.start]
+        if last.text.endswith(("'s", "’s")) and word.text not in _BODIES:
+            return False
         return between == " " or (between in (" of ", " of the ") and last.text in _BODIES)
 
     def _named(self, word: Word) -> bool:

@@ -38,7 +38,7 @@ def _lower_surname(article: Article, rng: random.Random) -> Iterator[Damage]:
     for name in article.people:
         first, _, last = name.text.rpartition(" ")
         if last.isalpha() and last[0].isupper():
-            yield Damage(name.start, name.end, f"{first} {last.lower()}", "surname in small letters")
+            yield Damage(name.start, name.end, f"{first} {last.lower()}", "last word of a name in small letters")
 
 
 def _lower_name(article: Article, rng: random.Random) -> Iterator[Damage]:
@@ -85,7 +85,7 @@ INJECTOR = Injector(
     {
         "day or month in small letters": _lower_calendar,
         "demonym in small letters": _lower_people,
-        "surname in small letters": _lower_surname,
+        "last word of a name in small letters": _lower_surname,
         "name in small letters": _lower_name,
         "capital behind a name": _segment,
         "capital pronoun": _pronoun,

@@ -61,8 +61,10 @@ def _typed_elsewhere_right(article: Article, rng: random.Random) -> Iterator[Dam
 
 def _dropped(article: Article, rng: random.Random) -> Iterator[Damage]:
     for name in article.names:
-        if not name.text.isascii():
-            yield Damage(name.start, name.end, "".join(c for c in name.text if c.isascii()), "dropped letter")
+        if not name.text.replace("’", "").isascii():
+            yield Damage(
+                name.start, name.end, "".join(c for c in name.text if c.isascii() or c == "’"), "dropped letter"
+            )
 
 
 INJECTOR = Injector(

@@ -87,7 +87,7 @@ def _whole(chance: float, mechanism: str, share: float = 1.0) -> Cause:
 
 _TAG_BORDERS = _rates(
     tag_border_behind_a_name=2.0, tag_border_before_a_name=0.6, two_joints=0.3, tag_border_with_a_lost_comma=0.5,
-    tag_border_with_a_capital=0.5, tag_border_with_a_pronoun=0.4, foreign_spelling_and_fused=0.3, bracket=0.4,
+    tag_border_with_a_capital=0.5, tag_border_with_a_pronoun=0.4, bracket=0.4,
     small_word=0.4, content_words=0.1, lost_hyphen=0.2, no_blank_after_a_stop=0.4, no_blank_after_a_comma=0.2,
     capital_behind_a_name=1.8, capital_pronoun=0.8, link_text_with_a_capital=1.0, resumptive_pronoun=1.0,
     conjunction_misread_between_names=1.0, foreign_conjunction_between_names=0.6, mark_glued=1.2,
@@ -102,7 +102,7 @@ _SOURCE_LANGUAGE = _rates(
     half_translated_demonstrative=0.4, phrase_cut_by_hyphens=0.3, blank_behind_a_currency_sign=0.6,
     points_between_thousands=0.4, blanks_between_thousands=0.3, spoken_thousands=0.9, currency_twice=0.4,
     decimal_comma=0.6, thousands_of_millions=0.8, milliards=0.4, blank_before_a_per_cent_sign=0.4,
-    demonym_in_small_letters=1.0, day_or_month_in_small_letters=0.8, surname_in_small_letters=0.8,
+    demonym_in_small_letters=1.0, day_or_month_in_small_letters=0.8, last_word_of_a_name_in_small_letters=0.8,
     name_in_small_letters=0.3, stuck_shift=0.2, capital_inside_a_word=0.1, sentence_in_small_letters=0.7,
     paragraph_in_small_letters=0.2, full_stop_for_a_comma=0.6, wrong_article=0.4, before_a_capital=0.3,
     before_a_figure=0.3, opening_mark_that_closes=0.9, two_systems_of_marks=0.9, doubled_mark=0.4,
@@ -115,6 +115,7 @@ MACHINE_TRANSLATION = Profile(
         Cause(1.0, _TAG_BORDERS),
         Cause(1.0, _SOURCE_LANGUAGE),
         _whole(0.9, "foreign spelling", 0.8),
+        _whole(0.4, "foreign spelling and fused", 0.9),
         # The tokenizer of one generation of engines wrote blanks round every hyphen.
         Cause(0.25, (Strike("blanks round a hyphen", share=0.8), *_rates(phrase_cut_by_hyphens=1.0))),
         # Few articles hold such names, so a share of their places comes nearest to the measured rate.
@@ -160,7 +161,11 @@ SCRAPED = Profile(
         Cause(0.3, _rates(small_word_twice=1.5, first_word_twice=0.3, content_word_twice=0.3)),
         Cause(
             0.2,
-            _rates(day_or_month_in_small_letters=2.0, demonym_in_small_letters=2.0, surname_in_small_letters=1.0),
+            _rates(
+                day_or_month_in_small_letters=2.0,
+                demonym_in_small_letters=2.0,
+                last_word_of_a_name_in_small_letters=1.0,
+            ),
         ),
         Cause(0.2, _rates(sentence_in_small_letters=2.0, stuck_shift=0.5, capital_inside_a_word=0.5)),
         Cause(0.2, _rates(slip_in_a_well_known_name=3.0, slip_in_a_name_that_stands_elsewhere=2.0)),

@@ -43,6 +43,7 @@ class Tables:
     profiles: tuple[Row, ...]
     mechanisms: tuple[Row, ...]
     examples: tuple[str, ...]
+    crashes: tuple[str, ...]
     words: int
     documents: int
 
@@ -50,7 +51,8 @@ class Tables:
         """All tables as one page."""
         head = "damages | right | missed | half | wrong | false | precision | recall |"
         parts = [
-            f"{self.documents} documents, {self.words:,} words; half, wrong and false count against precision.\n\n"
+            f"{self.documents} documents, {self.words:,} words; half, wrong and false count against precision."
+            f" Documents broken off: {len(self.crashes)}.\n\n"
             f"| class | {head}\n|---|" + "---|" * 8 + "\n" + "".join(_line(row) for row in self.classes),
             f"| profile | {head}\n|---|" + "---|" * 8 + "\n" + "".join(_line(row) for row in self.profiles),
             "| class | mechanism | damages | right | missed | half | wrong | recall |\n|---|" + "---|" * 7 + "\n"
@@ -79,6 +81,7 @@ def tables(scores: Sequence[tuple[Noisy, Score]], show: int = 0) -> Tables:
             for m in injector.mechanisms
         ),
         tuple(_examples(whole, show)),
+        tuple(whole.crashes),
         sum(len(noisy.text.split()) for noisy, _ in scores),
         len(scores),
     )

@@ -55,15 +55,17 @@ class FalseChange:
 
 @dataclass
 class Score:
-    """Verdicts and false changes of one text or of many."""
+    """Verdicts and false changes of one text or of many; `crashes` are documents that the program broke off at."""
 
     verdicts: list[Verdict] = field(default_factory=list)
     false: list[FalseChange] = field(default_factory=list)
+    crashes: list[str] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
         """Takes in another score."""
         self.verdicts += other.verdicts
         self.false += other.false
+        self.crashes += other.crashes
 
 
 @dataclass
@@ -74,9 +76,9 @@ class _Window:
     repairs: list[Repair] = field(default_factory=list)
 
 
-def scored(noisy: Noisy, result: Result) -> Score:
-    """The score of the run `result` over `noisy.text`."""
-    score = Score()
+def scored(noisy: Noisy, result: Result, crash: str = "") -> Score:
+    """The score of the run `result` over `noisy.text`; `crash` says why there is none."""
+    score = Score(crashes=[f"{noisy.name}, {noisy.cause}: {crash}"] if crash else [])
     for window in _windows(noisy, result):
         _judge(window, noisy, result, score)
     return score
