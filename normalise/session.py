@@ -9,9 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
-from normalise import __version__, batch, cleaning
+from normalise import __version__, batch
+from normalise.baseline import accepting
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
 from normalise.plan import LOG_NAME, Plan, plan
@@ -19,9 +20,6 @@ from normalise.reporters import Format, reporter
 from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.visible import visible
 from normalise.settings import Settings, load, load_file
-
-if TYPE_CHECKING:
-    from normalise.pipeline import Pipeline
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
 DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -42,15 +40,26 @@ class Order:
 
 
 def chosen_settings(
-    *, config: Path | None, isolated: bool, select: Iterable[str], ignore: Iterable[str], unsafe: bool
+    *,
+    config: Path | None,
+    isolated: bool,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    unsafe: bool,
+    accepted: Path | None = None,
 ) -> Settings:
-    """The settings of the configuration file with those of the command line laid over them."""
+    """The settings of the configuration file with those of the command line laid over them.
+
+    `accepted` is the baseline.
+    """
     settings = Settings() if isolated else load_file(config) if config else load(Path.cwd())
     given: dict[str, Any] = {}
     for name, lists in (("select", select), ("ignore", ignore)):
         codes = tuple(code.strip().upper() for codes in lists for code in codes.split(",") if code.strip())
         if codes:
             given[name] = codes
+    if accepted is not None:
+        given["baseline"] = str(accepted)
     return replace(settings, **given, unsafe_fixes=unsafe or settings.unsafe_fixes)
 
 
@@ -65,7 +74,7 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     pipeline = _pipeline(order.settings)
     jobs = batch.workers(planned, order.jobs)
     show = _Show(order.format, sys.stdout)
-    make = partial(cleaning.pipeline_for, order.settings)
+    make = partial(accepting.pipeline_for, order.settings)
     try:
         if order.write:
             with _writer(order, planned, pipeline, jobs) as log:
@@ -124,16 +133,16 @@ def _run_stream(order: Order) -> int:
     return status(totals, write=order.write, fail_on=order.fail_on)
 
 
-def _pipeline(settings: Settings) -> Pipeline:
-    pipeline = cleaning.pipeline_for(settings)
+def _pipeline(settings: Settings) -> accepting.Cleaner:
+    pipeline = accepting.pipeline_for(settings)
     if pipeline.lexicon.note:
         _say(pipeline.lexicon.note)
     return pipeline
 
 
-def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWriter:
+def _writer(order: Order, planned: Plan, pipeline: accepting.Cleaner, jobs: int) -> LogWriter:
     """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
-    time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    time = now()
     out = planned.out
     path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), time))
     settings = asdict(order.settings)
@@ -145,7 +154,7 @@ def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWr
         dictionaries=pipeline.lexicon.digest,
         settings=settings,
         time=time,
-        host=_host(),
+        host=host(),
         jobs=jobs,
         root=str(planned.root),
         out="." if beside else str(out.resolve()) if out else None,
@@ -153,7 +162,13 @@ def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWr
     return LogWriter(path, run, eager=bool(out or order.log), replaces=out is not None)
 
 
-def _host() -> str:
+def now() -> str:
+    """The time as logs have it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def host() -> str:
+    """The name of this machine."""
     if hasattr(os, "uname"):
         return os.uname().nodename
     import platform

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, FailOn, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
+from normalise.commands.options import Accepted, Config, FailOn, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
 from normalise.reporters import Format
 
 
@@ -21,6 +21,7 @@ def check(
     ),
     jobs: Jobs = None,
     output_format: Output = Format.FULL,
+    baseline: Accepted = None,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
@@ -33,7 +34,12 @@ def check(
     normalise check articles --select SEG,NAM --fail-on report
     """
     settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
+        config=config,
+        isolated=isolated,
+        select=select or (),
+        ignore=ignore or (),
+        unsafe=unsafe_fixes,
+        accepted=baseline,
     )
     order = session.Order(tuple(paths), settings, write=False, jobs=jobs, format=output_format, fail_on=fail_on.value)
     raise typer.Exit(session.run(order))

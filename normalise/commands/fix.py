@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
+from normalise.commands.options import Accepted, Config, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
 from normalise.reporters import Format
 
 
@@ -24,6 +24,7 @@ def fix(
     log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the change log here.")] = None,
     jobs: Jobs = None,
     output_format: Output = None,
+    baseline: Accepted = None,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
@@ -38,7 +39,12 @@ def fix(
     normalise fix - < raw.txt > clean.txt
     """
     settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
+        config=config,
+        isolated=isolated,
+        select=select or (),
+        ignore=ignore or (),
+        unsafe=unsafe_fixes,
+        accepted=baseline,
     )
     shown = output_format or (Format.DIFF if diff else None)
     order = session.Order(tuple(paths), settings, not diff, out, log, jobs, shown)

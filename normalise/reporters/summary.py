@@ -73,10 +73,10 @@ class Summary(Reporter):
     def end(self, totals: Totals) -> str:
         """The tables."""
         total = ("total", self._words, totals.applied, _by_reason(totals.held))
-        parts = [_table(("file", "words", "changes", "held"), [*self._files, total])]
+        parts = [table(("file", "words", "changes", "held"), [*self._files, total])]
         if self._rules:
             rows = [(code, r.stage, r.applied, r.held, _pair(r.example)) for code, r in sorted(self._rules.items())]
-            parts.append(_table(("rule", "stage", "applied", "held", "example"), rows))
+            parts.append(table(("rule", "stage", "applied", "held", "example"), rows))
         if self._held:
             parts.append("Held, and why:\n" + "".join(self._reasons()))
         return "\n".join(parts)
@@ -99,7 +99,7 @@ def _by_reason(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{reason} {count}" for reason, count in sorted(counts.items())) or "-"
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> str:
     """Columns apart by two blanks; numbers to the right."""
     cells = [[str(value) for value in row] for row in (head, *rows)]
     numeric = [any(isinstance(row[i], int) for row in rows) for i in range(len(head))]
