@@ -19,7 +19,8 @@ class Settings:
     `select` and `ignore` hold rule codes or their prefixes (`NAM`, `SEG002`); an empty `select` means all rules.
     `max_edit_ratio` is the share of a paragraph's characters that repairs may replace before the paragraph is
     left as it was. `dictionaries` are folders laid over the bundled dictionaries, stronger ones first.
-    `allow` holds words that are right in the user's texts. `baseline` is a file of accepted findings, or empty.
+    `allow` holds words that are right in the user's texts. `baseline` is a file of accepted findings, or
+    empty: runs over files and streams heed it, the library's `clean` does not.
 
     >>> Settings(select=("NAM", "SEG002"), ignore=("NAM003",)).wants("NAM001")
     True

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
+from logged_runs import NOISY, logged
 
 from normalise.lexicon import Lexicon, load_lexicon
 from normalise.pipeline import Pipeline
@@ -23,3 +26,9 @@ def lexicon() -> Lexicon:
 def pipeline(lexicon: Lexicon) -> Pipeline:
     """The pipeline with default settings."""
     return Pipeline(lexicon)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A log over two noisy files, one in UTF-16."""
+    return logged(tmp_path, {"a.txt": NOISY.encode(), "b/b.md": ("\ufeff" + NOISY).encode("utf-16-le")})
