@@ -16,6 +16,9 @@ from normalise.changelog.writer import FOLDER, LogWriter
 from normalise.errors import NormaliseError
 from normalise.files import Staged, check_untouched, digest, stage, temporary_name
 
+# The fresh log's name beside the log of the run, where outputs go to the run's own folder.
+APPLIED = "applied.jsonl"
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -69,9 +72,10 @@ class _Step:
 def apply_log(request: Request, writer: LogWriter) -> Applied:
     """Makes each file of a log again from its original, with the changes that the log still has.
 
-    Files that cannot be done are refused and the others done; the new log has their errors. Each file is replaced as
-    a whole or not at all, and the new log is on the disk before.
+    NormaliseError if the outputs' folder is not known. Files that cannot be done are refused and the others done. Each
+    file is replaced as a whole or not at all, and the new log is on the disk before.
     """
+    _check_folder(request)
     done = Applied()
     steps: list[_Step] = []
     token = os.urandom(4).hex()
@@ -88,6 +92,15 @@ def apply_log(request: Request, writer: LogWriter) -> Applied:
             if step.staged is not None:
                 step.staged.discard()
     return done
+
+
+def _check_folder(request: Request) -> None:
+    """NormaliseError if outputs would go beside a copy of a log that is not beside the outputs."""
+    base = request.log.base()
+    if request.out is not None or request.in_place or not request.log.files:
+        return
+    if not any(base.path(file.record.output).exists() for file in request.log.files):
+        raise NormaliseError(f"{base.folder}: holds no outputs of this run; name their folder with --out")
 
 
 def _finish(steps: list[_Step], writer: LogWriter, done: Applied) -> None:
@@ -186,7 +199,7 @@ def of_the_same_run(log: Log) -> tuple[Log, ...]:
     for folder in dict.fromkeys((log.path.resolve().parent, Path(log.run.root) / FOLDER, Path.cwd() / FOLDER)):
         for path in sorted(folder.glob("*.jsonl")):
             try:
-                if path.resolve() != log.path.resolve() and _head(path) == head:
+                if path.name != APPLIED and path.resolve() != log.path.resolve() and _head(path) == head:
                     found.append(read_log(path))
             except (NormaliseError, OSError):
                 continue

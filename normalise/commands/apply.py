@@ -42,7 +42,7 @@ def apply(
     normalise apply edited.jsonl --out reviewed
     """
     from normalise.changelog import LogWriter, default_path, read_log
-    from normalise.changelog.applying import Request, apply_log, of_the_same_run, run_record
+    from normalise.changelog.applying import APPLIED, Request, apply_log, of_the_same_run, run_record
     from normalise.errors import NormaliseError
     from normalise.plan import LOG_NAME
     from normalise.reporters.report import counted
@@ -56,7 +56,7 @@ def apply(
     elif request.in_place:
         path = default_path(Path.cwd(), time)
     else:
-        path = request.targets.folder / (LOG_NAME if out else "applied.jsonl")
+        path = request.targets.folder / (LOG_NAME if out else APPLIED)
     if any(path.resolve() == used.path.resolve() for used in (edited, *request.whole)):
         raise NormaliseError(f"{path}: is a log that is read; name another file for the fresh one with --log")
     run = run_record(request, path, version=__version__, time=time, host=session.host())
