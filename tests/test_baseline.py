@@ -125,7 +125,7 @@ def test_the_repairs_around_are_made_at_the_right_places(call: Call) -> None:
     assert Path("out/a.txt").read_text(encoding="utf-8") == text
 
 
-def test_the_configuration_may_name_it_and_the_hook_heeds_it(call: Call, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_configuration_may_name_it_and_the_hook_heeds_it(call: Call) -> None:
     assert hook.main(["--check", "--baseline", FILE, "A/a.txt"]) == 0
     assert hook.main([f"--baseline={FILE}", "A/a.txt"]) == 0
     assert hook.main(["--check", "A/a.txt"]) == 1
@@ -211,7 +211,7 @@ def test_files_that_cannot_be_read_leave_the_baseline_as_it_was(call: Call) -> N
 
 
 def test_workers_heed_it(call: Call) -> None:
-    Path("A/a.txt").write_text(TEXT * 30_000, encoding="utf-8")
-    Path("A/b.txt").write_text(TEXT * 30_000, encoding="utf-8")
+    for name in ("A/a.txt", "A/b.txt"):
+        Path(name).write_text(TEXT + "\n" + "plain words\n" * 200_000, encoding="utf-8")
     assert call("baseline", "write", "A", "--to", "big.tsv").code == 0
     assert call("check", "A", "--baseline", "big.tsv", "--jobs", "2", "--output-format", "concise").out == ""
