@@ -148,7 +148,8 @@ def _step(file: LoggedFile, request: Request, temporary: str) -> _Step:
     inputs, targets = request.log.inputs(request.root), request.targets
     made = rebuilt(file, text, replacements(file, text), inputs.short(record.path), targets.short(record.output))
     target, name = targets.real(record.output), str(targets.path(record.output))
-    gone = max(0, record.applied - sum(c.status == "applied" for c in file.changes))
+    # A held change that was set to `applied` has no repair: it makes up for no line that is gone.
+    gone = max(0, record.applied - sum(c.status == "applied" and c.repair is not None for c in file.changes))
     if request.in_place:
         same = made.data == found.now
         staged = None if same else stage(target, made.data, name, temporary, found.status)
