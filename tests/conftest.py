@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from logged_runs import NOISY, logged
+from running import Call, caller
 
 from normalise.lexicon import Lexicon, load_lexicon
 from normalise.pipeline import Pipeline
@@ -32,3 +33,9 @@ def pipeline(lexicon: Lexicon) -> Pipeline:
 def log(tmp_path: Path) -> Path:
     """A log over two noisy files, one in UTF-16."""
     return logged(tmp_path, {"a.txt": NOISY.encode(), "b/b.md": ("\ufeff" + NOISY).encode("utf-16-le")})
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
+    """Runs `normalise` with the stub's rules in a folder of its own."""
+    return caller(tmp_path, monkeypatch, capfd)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import Call, caller
+from running import Call, caller
 
 from normalise import hook
 
@@ -17,7 +17,7 @@ TEXT = "One day teh small mouse came, gonna stay.\n\nIt was very very cold and t
 @pytest.fixture
 def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
     """Runs `normalise` beside a folder `A` of one text, whose findings are in the baseline."""
-    run = caller(monkeypatch, capfd, tmp_path)
+    run = caller(tmp_path, monkeypatch, capfd)
     Path("A").mkdir()
     Path("A/a.txt").write_text(TEXT, encoding="utf-8")
     ran = run("baseline", "write", "A")

@@ -8,8 +8,26 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Accepted, Config, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
+from normalise.commands.options import (
+    Accepted,
+    Color,
+    Config,
+    Ignore,
+    Isolated,
+    Jobs,
+    NoProgress,
+    Output,
+    Paths,
+    Quiet,
+    Select,
+    ShowFixes,
+    Statistics,
+    Unsafe,
+    Verbose,
+)
 from normalise.reporters import Format
+from normalise.reporters.look import Colour
+from normalise.reporters.showing import View
 
 
 def fix(
@@ -25,6 +43,12 @@ def fix(
     jobs: Jobs = None,
     output_format: Output = None,
     baseline: Accepted = None,
+    statistics: Statistics = False,
+    show_fixes: ShowFixes = False,
+    color: Color = Colour.AUTO,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_progress: NoProgress = False,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
@@ -47,5 +71,14 @@ def fix(
         accepted=baseline,
     )
     shown = output_format or (Format.DIFF if diff else None)
-    order = session.Order(tuple(paths), settings, not diff, out, log, jobs, shown)
+    view = View(
+        color,
+        statistics,
+        show_fixes,
+        quiet,
+        verbose,
+        not no_progress,
+        session.config_file(config, isolated=isolated) if verbose else None,
+    )
+    order = session.Order(tuple(paths), settings, not diff, out, log, jobs, shown, view=view)
     raise typer.Exit(session.run(order))

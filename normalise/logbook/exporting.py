@@ -17,6 +17,7 @@ from normalise.errors import NormaliseError
 from normalise.logbook import ExportFormat
 from normalise.logbook.entries import Entry
 from normalise.reporters.diff import Diff
+from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport
 
 COLUMNS = (
@@ -91,7 +92,7 @@ def differences(
     for entry in entries:
         if entry.state == "applied" and entry.change.repair is not None:
             chosen.setdefault(entry.file.record.output, set()).add(entry.change.repair)
-    reporter = Diff(escape=escape)
+    reporter = Diff(Look(escape=escape))
     for file in log.files:
         numbers = chosen.get(file.record.output)
         if numbers:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from normalise.changelog.records import ChangeRecord
 from normalise.logbook.entries import Entry
-from normalise.reporters.full import WHY_HELD
+from normalise.reporters.finding import WHY_HELD
 from normalise.reporters.report import counted
 from normalise.reporters.visible import quoted, visible
 

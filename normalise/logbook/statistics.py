@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from normalise.logbook.entries import Entry
-from normalise.reporters.summary import table
+from normalise.reporters.look import Look
+from normalise.reporters.table import table
 from normalise.reporters.visible import quoted, visible
 
 
@@ -43,7 +44,7 @@ def statistics(entries: Sequence[Entry], top: int) -> str:
     evidence = _counted(entries, lambda e: (e.change.code, _first_evidence(e)))
     pairs = _counted(entries, lambda e: (e.change.code, quoted(e.change.before, 40), quoted(e.change.after, 40)))
     tables = [
-        table(("rule", "stage", *_COUNTS), [(*k, *c.cells) for k, c in sorted(rules.items())]),
+        table(Look(), ("rule", "stage", *_COUNTS), [(*k, *c.cells) for k, c in sorted(rules.items())]),
         _largest(("file",), files, top),
         _largest(("rule", "evidence"), evidence, top),
         _largest(("rule", "before", "after"), pairs, top),
@@ -73,7 +74,7 @@ def _first_evidence(entry: Entry) -> str:
 
 def _largest(head: tuple[str, ...], counts: dict[tuple[str, ...], Count], top: int) -> str:
     rows = sorted(counts.items(), key=lambda row: (-row[1].total, row[0]))
-    text = table((*head, *_COUNTS), [(*key, *count.cells) for key, count in rows[:top]])
+    text = table(Look(), (*head, *_COUNTS), [(*key, *count.cells) for key, count in rows[:top]])
     return text + "".join(_rest(len(rows) - top))
 
 

@@ -1,4 +1,4 @@
-"""Runs `normalise` as users do, in this process and with the stub's rules."""
+"""Runs the command line with the stub's rules."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Ran(NamedTuple):
 Call = Callable[..., Ran]
 
 
-def caller(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], folder: Path) -> Call:
-    """A function that runs `normalise` with arguments in a folder."""
+def caller(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
+    """What runs `normalise` with the stub's rules in a folder of its own."""
     monkeypatch.chdir(folder)
     monkeypatch.setattr(cleaning, "pipeline_for", stub_for)
 
@@ -39,3 +39,11 @@ def caller(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], f
         return Ran(int(ended.value.code or 0), *capfd.readouterr())
 
     return run
+
+
+def write(name: str, text: str | bytes) -> Path:
+    """A file in the current folder, with the folders that it needs."""
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
