@@ -1,4 +1,5 @@
-"""Writes what can be generated of the documentation: the pages in docs/, and the outputs in README.md.
+"""Writes what can be generated of the documentation: the pages in docs/, and the outputs in README.md
+and docs/logs.md.
 
     python scripts/rule_table.py
 
@@ -25,6 +26,8 @@ from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+# Pages written by hand that show what commands print.
+SHOWN = (README, ROOT / "docs" / "logs.md")
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -97,10 +100,11 @@ def _fenced(kind: str, parts: list[str]) -> str:
 
 def main() -> None:
     """Writes all pages that differ."""
-    with tempfile.TemporaryDirectory() as folder:
-        readme = examples.fresh(README.read_text(encoding="utf-8"), Path(folder))
-    readme = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", readme)
-    wanted = {**pages(), README: readme}
+    wanted = pages()
+    for page in SHOWN:
+        with tempfile.TemporaryDirectory() as folder:
+            text = examples.fresh(page.read_text(encoding="utf-8"), Path(folder))
+        wanted[page] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", text)
     for path, text in wanted.items():
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

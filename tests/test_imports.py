@@ -21,7 +21,7 @@ ORDER = (
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("guards", "composition", "objections", "pipeline", "cleaning"),
-    *("files", "changelog", "reporters", "explanation", "enquiry", "importers"),
+    *("files", "changelog", "reporters", "logbook", "baseline", "explanation", "enquiry", "importers"),
     *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
