@@ -1,14 +1,14 @@
 """Where the damage of a document came from.
 
 Most rules repair what only one way of a text does. The others (a missing apostrophe, `a envoy`) may come from any, and
-their artefacts are put down to the cause that the document's telling ones name most often, if it does such things at
-all. What is left is put down to typing.
+their artefacts are put down to the likeliest cause of their class of which the document shows telling artefacts. What
+is left is put down to typing.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,8 +56,9 @@ CAUSES: dict[str, Cause] = {
 def causes(changes: Sequence[ChangeRecord]) -> list[str]:
     """The cause of each change of one document, as keys of `CAUSES`, in the order of the changes."""
     told = [_told(c) for c in changes]
-    ranked = _ranked(told)
-    return [cause or _likely(c.code, ranked) for c, cause in zip(changes, told, strict=True)]
+    counts = Counter(told)
+    shown = frozenset(cause for cause in counts if counts[cause] >= _ENOUGH)
+    return [cause or _likely(c.code, shown) for c, cause in zip(changes, told, strict=True)]
 
 
 def _told(change: ChangeRecord) -> str:
@@ -65,15 +66,8 @@ def _told(change: ChangeRecord) -> str:
     return _rule_causes().get(change.code, "") or ("" if change.language in _NO_HINT else "mt")
 
 
-def _ranked(told: Iterable[str]) -> list[str]:
-    """The causes that are told often enough, the most frequent first."""
-    counts = Counter(cause for cause in told if cause)
-    return sorted((c for c in counts if counts[c] >= _ENOUGH), key=lambda c: (-counts[c], c))
-
-
-def _likely(code: str, ranked: Sequence[str]) -> str:
-    able = class_of(code).causes
-    return next((cause for cause in ranked if cause in able), "typing")
+def _likely(code: str, shown: frozenset[str]) -> str:
+    return next((cause for cause in class_of(code).causes if cause in shown), "typing")
 
 
 @cache

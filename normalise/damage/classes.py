@@ -9,16 +9,16 @@ from dataclasses import dataclass
 class DamageClass:
     """One class: its short name for filters and JSON, its name for people, and what may have caused it.
 
-    `causes` are the ways of a text that make such damage, beside typing, which makes any.
+    `causes` are the ways of a text that make such damage, the likeliest first; typing makes any.
     """
 
     slug: str
     label: str
-    causes: frozenset[str]
+    causes: tuple[str, ...]
 
 
 def _class(slug: str, label: str, *causes: str) -> DamageClass:
-    return DamageClass(slug, label, frozenset(causes))
+    return DamageClass(slug, label, causes)
 
 
 CLASSES: dict[str, DamageClass] = {
@@ -31,10 +31,10 @@ CLASSES: dict[str, DamageClass] = {
         _class("acronym", "mistranslated acronyms and names", "mt"),
         _class("residue", "untranslated words", "mt"),
         _class("function-word", "foreign function words", "mt"),
-        _class("number", "numbers and amounts", "mt", "scrape"),
+        _class("number", "numbers", "mt", "scrape"),
         _class("sentence-case", "sentence starts and stray stops", "mt"),
         _class("punctuation", "punctuation and quotes", "mt", "scrape", "ocr"),
-        _class("article", "a and an", "mt"),
+        _class("article", "a or an", "mt"),
         _class("boilerplate", "page furniture", "scrape"),
         _class("encoding", "broken characters", "scrape"),
         _class("ocr", "misread letters", "ocr"),

@@ -7,7 +7,7 @@ from typing import Any
 from normalise.damage.causes import CAUSES
 from normalise.damage.classes import CLASSES
 from normalise.damage.diagnosis import diagnosis
-from normalise.damage.meter import Count, Damage, DocumentDamage, per_thousand
+from normalise.damage.meter import Count, Damage, DocumentDamage
 
 SCHEMA_VERSION = 1
 
@@ -29,14 +29,8 @@ def figures(damage: Damage) -> dict[str, Any]:
         "words": damage.words,
         **_count(damage.count),
         "per_1000_words": _rounded(damage.rate),
-        "classes": {
-            slug: {**_count(damage.by_class.get(slug, Count(0, 0))), "per_1000_words": _class_rate(damage, slug)}
-            for slug in CLASSES
-        },
-        "causes": {
-            slug: {**_count(damage.by_cause.get(slug, Count(0, 0))), "per_1000_words": _cause_rate(damage, slug)}
-            for slug in CAUSES
-        },
+        "classes": {k: _share(damage.by_class.get(k), damage.class_rate(k)) for k in CLASSES},
+        "causes": {k: _share(damage.by_cause.get(k), damage.cause_rate(k)) for k in CAUSES},
         "frequent": [
             {
                 "code": f.finding.change.code,
@@ -55,31 +49,22 @@ def figures(damage: Damage) -> dict[str, Any]:
 
 def _document(document: DocumentDamage) -> dict[str, Any]:
     one = Damage((document,))
-    words = document.words or 0
     return {
         "path": document.name,
         "words": document.words,
         **_count(document.count),
         "per_1000_words": _rounded(document.rate),
-        "classes": {k: _with_rate(c, words) for k, c in one.by_class.items()},
-        "causes": {k: _with_rate(c, words) for k, c in one.by_cause.items()},
+        "classes": {k: _share(count, one.class_rate(k)) for k, count in one.by_class.items()},
+        "causes": {k: _share(count, one.cause_rate(k)) for k, count in one.by_cause.items()},
     }
 
 
-def _with_rate(count: Count, words: int) -> dict[str, Any]:
-    return {**_count(count), "per_1000_words": _rounded(per_thousand(count.certain, words))}
+def _share(count: Count | None, rate: float | None) -> dict[str, Any]:
+    return {**_count(count or Count(0, 0)), "per_1000_words": _rounded(rate)}
 
 
 def _count(count: Count) -> dict[str, int]:
     return {"certain": count.certain, "doubtful": count.doubtful}
-
-
-def _class_rate(damage: Damage, slug: str) -> float | None:
-    return _rounded(damage.rate_of(lambda f: f.kind == slug and f.counts))
-
-
-def _cause_rate(damage: Damage, slug: str) -> float | None:
-    return _rounded(damage.rate_of(lambda f: f.cause == slug and f.counts))
 
 
 def _rounded(rate: float | None) -> float | None:

@@ -115,6 +115,14 @@ class Damage:
         number = sum(f.certain and wanted(f) for d in self.read if d.words for f in d.findings)
         return per_thousand(number, self.words)
 
+    def class_rate(self, slug: str) -> float | None:
+        """The rate of a class of damage."""
+        return self.rate_of(lambda f: f.kind == slug)
+
+    def cause_rate(self, slug: str) -> float | None:
+        """The rate of a cause."""
+        return self.rate_of(lambda f: f.cause == slug)
+
     @cached_property
     def damaged(self) -> int:
         """How many documents have a certain artefact."""
@@ -133,14 +141,7 @@ class Damage:
     @cached_property
     def worst(self) -> tuple[DocumentDamage, ...]:
         """The documents, the most damaged first; those without a rate behind, by number."""
-        key: Callable[[DocumentDamage], tuple[bool, float, int, int, str]] = lambda d: (  # noqa: E731
-            d.rate is None,
-            -(d.rate or 0.0),
-            -d.count.certain,
-            -d.count.doubtful,
-            d.name,
-        )
-        return tuple(sorted(self.read, key=key))
+        return tuple(sorted(self.read, key=_rank))
 
     @cached_property
     def frequent(self) -> tuple[Frequent, ...]:
@@ -173,6 +174,10 @@ def per_thousand(number: int, words: int) -> float | None:
     2.0
     """
     return number * 1000 / words if words else None
+
+
+def _rank(d: DocumentDamage) -> tuple[bool, float, int, int, str]:
+    return d.rate is None, -(d.rate or 0.0), -d.count.certain, -d.count.doubtful, d.name
 
 
 def _count(findings: Iterable[Finding]) -> Count:

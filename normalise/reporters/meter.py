@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
-from normalise.damage import CAUSES, CLASSES, Count, Damage, DocumentDamage, Finding, diagnosis
+from normalise.damage import CAUSES, CLASSES, Count, Damage, DocumentDamage, diagnosis
 from normalise.reporters.visible import quoted, visible
 
 _WIDTH = 88
@@ -24,8 +24,8 @@ def _parts(damage: Damage, top: int) -> Iterator[Sequence[str]]:
     if damage.findings:
         classes = {slug: known.label for slug, known in CLASSES.items()}
         causes = {slug: known.label for slug, known in CAUSES.items()}
-        yield _bars("class of damage", classes, damage.by_class, _rates(damage, lambda f: f.kind))
-        yield _bars("cause", causes, damage.by_cause, _rates(damage, lambda f: f.cause))
+        yield _bars("class of damage", classes, damage.by_class, damage.class_rate)
+        yield _bars("cause", causes, damage.by_cause, damage.cause_rate)
     if damage.read:
         yield _documents(damage, top)
     if damage.frequent:
@@ -33,10 +33,6 @@ def _parts(damage: Damage, top: int) -> Iterator[Sequence[str]]:
     failed = [d for d in damage.documents if d.error is not None]
     if failed:
         yield ["could not be read", *(f"  {visible(d.name)}: {visible(d.error or '')}" for d in failed)]
-
-
-def _rates(damage: Damage, key: Callable[[Finding], str]) -> Callable[[str], float | None]:
-    return lambda name: damage.rate_of(lambda f: key(f) == name and f.counts)
 
 
 def _bars(

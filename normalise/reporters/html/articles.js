@@ -22,7 +22,7 @@ const markOf = (piece, side) => {
     'aria-controls': 'card',
     'aria-label': labelOf(first, text),
   });
-  return put(mark, text, after !== null || !text.trim());
+  return putMarked(mark, text);
 };
 
 const sideOf = (row, side) => {

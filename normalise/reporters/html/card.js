@@ -31,11 +31,7 @@ const filterLink = (key, value, label) => {
 const entryOf = (change) => {
   const head = make('p', { class: 'card-head' },
     filterLink('code', change.code, make('code', {}, change.code)), ' ', ...documented(DATA.rules[change.code]));
-  const pair = make('p', { class: 'card-pair' },
-    put(make('del', { dir: 'auto' }), change.before, true), make('span', { class: 'to' }, ' to '),
-    put(make('ins', { dir: 'auto' }), change.after, true));
-  if (!change.before) pair.firstChild.append(make('span', { class: 'nothing' }, 'nothing'));
-  if (!change.after) pair.lastChild.append(make('span', { class: 'nothing' }, 'nothing'));
+  const pair = putPair(make('p', { class: 'card-pair' }), change.before, change.after);
   const facts = make('dl');
   const fact = (name, ...value) => facts.append(make('div', {}, make('dt', {}, name), make('dd', {}, ...value)));
   fact('State', DATA.states[change.state], change.state === 'held' ? ` (${change.reason.replace(/^held: /, '')})` : '');

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from normalise.catalogue import all_rules
+from normalise.changelog.records import ChangeRecord
 from normalise.damage import CAUSES, CLASSES, Damage, DocumentDamage, Finding
 from normalise.reporters.full import WHY_HELD
 from normalise.reporters.html.rows import rows
 from normalise.reporters.report import FileReport
+from normalise.reporters.visible import ELLIPSIS
 
 # Each change is a list of values in this order; names would be most of the page.
 COLUMNS = (
     *("file", "id", "code", "kind", "cause", "state", "reason", "tier", "confidence", "line", "column"),
-    *("before", "after", "evidence"),
+    *("before", "after", "evidence", "around"),
 )
+# How many characters of the line a list shows on each side.
+_AROUND = 40
 STATES = {
     "applied": "applied",
     "applied-unsafe": "applied, unsafe",
@@ -32,7 +36,7 @@ def data(reports: Sequence[FileReport], damage: Damage) -> dict[str, Any]:
     files: list[dict[str, Any]] = []
     for number, (report, measured) in enumerate(zip(reports, damage.documents, strict=True)):
         files.append(_file(report, measured, len(changes)))
-        changes.extend(_change(number, finding) for finding in measured.findings)
+        changes.extend(_change(number, finding, report.before) for finding in measured.findings)
     known = {rule.code: rule.summary for rule in all_rules()}
     used = sorted({finding.change.code for finding in damage.findings})
     return {
@@ -75,10 +79,22 @@ def _file(report: FileReport, measured: DocumentDamage, first: int) -> dict[str,
     }
 
 
-def _change(file: int, finding: Finding) -> list[Any]:
+def _change(file: int, finding: Finding, text: str | None) -> list[Any]:
     c = finding.change
     why = "" if c.reason is None else WHY_HELD.get(c.reason, f"held: {c.reason}")
     return [
         *(file, c.id, c.code, finding.kind, finding.cause, state_of(finding), why, c.tier, c.confidence),
-        *(c.line, c.column, c.before, c.after, list(c.evidence)),
+        *(c.line, c.column, c.before, c.after, list(c.evidence), _around(text or "", c)),
     ]
+
+
+def _around(text: str, change: ChangeRecord) -> tuple[str, str]:
+    """What stands beside a place in its line, cut at words."""
+    start, end = change.original.start, change.original.end
+    left = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    right = text[end : end + _AROUND].partition("\n")[0]
+    if len(left) == _AROUND:
+        left = ELLIPSIS + left.partition(" ")[2]
+    if len(right) == _AROUND:
+        right = right.rpartition(" ")[0] + ELLIPSIS
+    return left, right

@@ -5,23 +5,21 @@ let listed = 0;
 let body = null;
 let sentinel = null;
 
+const short = (text) => ([...text].length > 90 ? [...text].slice(0, 60).join('') + '…' + [...text].slice(-25).join('') : text);
+const around = (text) => put(make('span', { class: 'around', dir: 'auto' }), text);
+
 const lineOf = (change) => {
-  const button = make('button', {
+  const button = putPair(make('button', {
     type: 'button', class: 'pair', 'data-changes': change.number, 'data-list': 'yes', 'aria-expanded': 'false', 'aria-controls': 'card',
-  }, put(make('del', { dir: 'auto' }), short(change.before), true), make('span', { class: 'to' }, ' to '),
-  put(make('ins', { dir: 'auto' }), short(change.after), true));
-  for (const [part, text] of [[button.firstChild, change.before], [button.lastChild, change.after]]) {
-    if (!text) part.append(make('span', { class: 'nothing' }, 'nothing'));
-  }
+  }), short(change.before), short(change.after));
+  const [left, right] = change.around;
   return make('tr', {},
-    make('td', { class: 'what' }, button),
+    make('td', { class: 'what' }, around(left), button, around(right)),
     make('td', { class: 'state' }, make('span', { class: `badge ${change.state}` }, DATA.states[change.state])),
     make('td', {}, make('code', {}, change.code), ' ', DATA.kinds[change.kind]),
     make('td', {}, DATA.causes[change.cause]),
     make('td', { class: 'where' }, put(make('bdi'), `${change.path}:${change.line}`)));
 };
-
-const short = (text) => ([...text].length > 90 ? [...text].slice(0, 60).join('') + '…' + [...text].slice(-25).join('') : text);
 
 const extend = (least = CHUNK) => {
   const end = Math.min(shown.fits.length, listed + Math.max(CHUNK, least));

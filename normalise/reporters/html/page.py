@@ -82,11 +82,11 @@ def _summary(damage: Damage) -> str:
     if not damage.findings:
         return ""
     kinds = [
-        Row(CLASSES[slug].label, link("kind", slug), count, damage.rate_of(lambda f, s=slug: f.kind == s and f.counts))
+        Row(CLASSES[slug].label, link("kind", slug), count, damage.class_rate(slug))
         for slug, count in damage.by_class.items()
     ]
     causes = [
-        Row(CAUSES[slug].label, link("cause", slug), count, damage.rate_of(lambda f, s=slug: f.cause == s and f.counts))
+        Row(CAUSES[slug].label, link("cause", slug), count, damage.cause_rate(slug))
         for slug, count in damage.by_cause.items()
     ]
     worst = damage.worst[:_WORST]
@@ -104,12 +104,12 @@ def _summary(damage: Damage) -> str:
     if damage.frequent:
         summaries = {rule.code: rule.summary for rule in all_rules()}
         table = pictures.frequent(damage.frequent[:_FREQUENT], lambda code: summaries.get(code, ""))
-        parts.append(_section("h-frequent", "The most frequent artefacts", table))
+        parts.append(_section("h-frequent", "The most frequent artefacts", table, style=' class="wide"'))
     return "\n".join(parts)
 
 
-def _section(name: str, title: str, *parts: str) -> str:
-    return f'<section aria-labelledby="{name}"><h3 id="{name}">{title}</h3>\n{"".join(parts)}</section>'
+def _section(name: str, title: str, *parts: str, style: str = "") -> str:
+    return f'<section{style} aria-labelledby="{name}"><h3 id="{name}">{title}</h3>\n{"".join(parts)}</section>'
 
 
 def _failed(damage: Damage) -> str:
@@ -117,4 +117,5 @@ def _failed(damage: Damage) -> str:
     if not failed:
         return ""
     items = "".join(f"<li>{pictures.safe(d.name)}: {pictures.safe(d.error or '')}</li>" for d in failed)
-    return f'<section class="failed" aria-labelledby="h-failed"><h2 id="h-failed">Could not be read</h2><ul>{items}</ul></section>'
+    title = '<h2 id="h-failed">Could not be read</h2>'
+    return f'<section class="failed" aria-labelledby="h-failed">{title}<ul>{items}</ul></section>'

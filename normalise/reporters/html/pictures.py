@@ -15,14 +15,16 @@ from normalise.damage import Count, Damage, DocumentDamage, Frequent
 from normalise.reporters.visible import ELLIPSIS, visible
 
 _LONGEST = 60
+# What a scale may end in; a quarter of each is a plain number.
+_ROUND = (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10)
 
 
 class Row(NamedTuple):
-    """One row of a picture: its label, the filter that it links to, its artefacts, and a rate if it is known."""
+    """One row of a picture: its label, the filter that it links to, how many, and a rate if it is known."""
 
     label: str
     link: str
-    count: Count
+    artefacts: Count
     rate: float | None
 
 
@@ -62,7 +64,9 @@ def spread(damage: Damage) -> str:
     strokes = "".join(f"M{rate / end * 1000:.1f} 8V40" for rate in rates)
     middle = rates[len(rates) // 2]
     axis = "".join(f"<span>{_figure(end * i / 4)}</span>" for i in range(5))
-    said = f"Artefacts per 1,000 words in {len(rates)} documents: from {rates[0]:.1f} to {rates[-1]:.1f}, middle {middle:.1f}"
+    said = (
+        f"Artefacts per 1,000 words: {rates[0]:.1f} to {rates[-1]:.1f} in {len(rates)} documents, middle {middle:.1f}"
+    )
     return (
         f'<figure class="spread"><svg viewBox="0 0 1000 48" preserveAspectRatio="none" role="img" aria-label="{said}">'
         '<path class="axis" d="M0 47H1000" vector-effect="non-scaling-stroke"/>'
@@ -88,7 +92,7 @@ def _frequent(row: Frequent, summary: Callable[[str], str]) -> str:
     c = row.finding.change
     return (
         f"<tr><td>{row.number:,}</td><td>{row.documents:,}</td>"
-        f'<td class="pair"><del>{_short(c.before)}</del> <span class="to">to</span> <ins>{_short(c.after)}</ins></td>'
+        f'<td class="pair"><del>{_short(c.before)}</del> <span class="to">→</span> <ins>{_short(c.after)}</ins></td>'
         f'<td><a href="{link("code", c.code)}"><code>{escape(c.code)}</code></a> {_marked(summary(c.code))}</td></tr>\n'
     )
 
@@ -103,12 +107,12 @@ def _short(text: str) -> str:
     if not text:
         return '<span class="nothing">nothing</span>'
     if not text.strip(" "):
-        return '<span class="nothing">blank</span>' if text == " " else f'<span class="nothing">{len(text)} blanks</span>'
+        return f'<span class="nothing">{"blank" if text == " " else f"{len(text)} blanks"}</span>'
     return safe(text if len(text) <= _LONGEST else text[: _LONGEST // 2] + ELLIPSIS + text[-_LONGEST // 2 :])
 
 
 def _row(row: Row, largest: float, *, of_rate: bool) -> str:
-    certain, doubtful = row.count
+    certain, doubtful = row.artefacts
     rate = "–" if row.rate is None else f"{row.rate:,.1f}"
     return (
         f'<tr><th scope="row"><a href="{escape(row.link)}">{safe(row.label)}</a></th>'
@@ -119,7 +123,7 @@ def _row(row: Row, largest: float, *, of_rate: bool) -> str:
 
 def _bar(row: Row, largest: float, *, of_rate: bool) -> Iterator[str]:
     whole = _length(row, of_rate=of_rate) / largest * 200
-    certain = whole if of_rate else row.count.certain / largest * 200
+    certain = whole if of_rate else row.artefacts.certain / largest * 200
     yield '<svg viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
     if certain:
         yield f'<rect class="certain" width="{certain:.1f}" height="12"/>'
@@ -129,7 +133,7 @@ def _bar(row: Row, largest: float, *, of_rate: bool) -> Iterator[str]:
 
 
 def _length(row: Row, *, of_rate: bool) -> float:
-    return (row.rate or 0.0) if of_rate else float(sum(row.count))
+    return (row.rate or 0.0) if of_rate else float(sum(row.artefacts))
 
 
 def _round_up(rate: float) -> float:
@@ -137,7 +141,7 @@ def _round_up(rate: float) -> float:
     step = 1.0
     while step * 10 < rate:
         step *= 10
-    return next((step * factor for factor in (1, 2, 4, 6, 8, 10) if step * factor >= rate), rate) if rate else 1.0
+    return next((step * factor for factor in _ROUND if step * factor >= rate), rate)
 
 
 def _figure(number: float) -> str:

@@ -1,19 +1,31 @@
 """An article side by side: its text in rows, and in each row what stays and what was changed.
 
-A piece of a row is a string (the same on both sides) or a list `[before, after, numbers]`: a mark, with the numbers
-of the changes that it stands for. Where `after` is None nothing was changed, only proposed.
+A piece of a row is a string, the same on both sides, or a mark.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from normalise.changelog.records import ChangeRecord
 from normalise.edits import Span
 from normalise.result import Repair
 
-Piece = str | list[str | None | list[int]]
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+class Marked(NamedTuple):
+    """A stretch that was changed, with the numbers of its changes; where `after` is None it was only proposed."""
+
+    before: str
+    after: str | None
+    numbers: list[int]
+
+
+Piece = str | Marked
 
 
 @dataclass
@@ -33,8 +45,8 @@ def rows(text: str, repairs: Mapping[int, Repair], changes: Sequence[ChangeRecor
     left_ends = right_ends = True
     for piece in _pieces(text, _marks(repairs, changes, first)):
         row.append(piece)
-        before, after = (piece, piece) if isinstance(piece, str) else (str(piece[0]), piece[1])
-        after = before if after is None else str(after)
+        before, after = (piece, None) if isinstance(piece, str) else piece[:2]
+        after = before if after is None else after
         left_ends = before.endswith("\n") if before else left_ends
         right_ends = after.endswith("\n") if after else right_ends
         if left_ends and right_ends:
@@ -73,16 +85,10 @@ def _marks(repairs: Mapping[int, Repair], changes: Sequence[ChangeRecord], first
 def _pieces(text: str, marks: Sequence[_Mark]) -> Iterator[Piece]:
     at = 0
     for mark in marks:
-        yield from _lines(text[at : mark.span.start])
-        yield [_plain(text[slice(*mark.span)]), None if mark.after is None else _plain(mark.after), mark.numbers]
+        yield from _LINE.findall(_plain(text[at : mark.span.start]))
+        yield Marked(_plain(text[slice(*mark.span)]), None if mark.after is None else _plain(mark.after), mark.numbers)
         at = mark.span.end
-    yield from _lines(text[at:])
-
-
-def _lines(text: str) -> Iterator[str]:
-    yield from (line for line in _plain(text).splitlines(keepends=True) if line) if "\n" in _plain(text) else (
-        [_plain(text)] if text else []
-    )
+    yield from _LINE.findall(_plain(text[at:]))
 
 
 def _plain(text: str) -> str:

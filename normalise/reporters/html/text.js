@@ -16,24 +16,44 @@ const make = (name, attributes = {}, ...children) => {
 
 const codePoint = (char) => 'U+' + char.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
 
-// Appends text; control, direction and invisible characters become small marks. Line ends and tabs stay, as the page
-// keeps blanks, unless `marked`: then line ends are shown, and blanks where there is nothing else to see.
-const put = (parent, text, marked = false) => {
-  if (marked && /^ +$/.test(text)) {
-    parent.append(make('span', { class: 'blank' }, '␣'.repeat(text.length)));
-    return parent;
-  }
+// Appends text; control, direction and invisible characters become small marks. Line ends and tabs stay as they are,
+// as the page keeps blanks.
+const put = (parent, text) => {
   let at = 0;
   for (const match of text.matchAll(UNSEEN)) {
     const char = match[0];
     const joins = char === '\u200d' && PICTURE.test(text.slice(at, match.index));
-    if (joins || char === '\t' || (char === '\n' && !marked)) continue;
-    parent.append(text.slice(at, match.index));
-    if (char === '\n') parent.append(make('span', { class: 'blank', 'aria-hidden': 'true' }, '↵'), '\n');
-    else parent.append(make('span', { class: 'unseen' }, codePoint(char)));
+    if (joins || char === '\t' || char === '\n') continue;
+    parent.append(text.slice(at, match.index), make('span', { class: 'unseen' }, codePoint(char)));
     at = match.index + char.length;
   }
   parent.append(text.slice(at));
+  return parent;
+};
+
+// Appends what was taken out or put in: its line ends are shown, and its blanks where it has neither letter nor digit.
+// Such short stretches are not struck through, which would hide them.
+const putMarked = (parent, text) => {
+  const bare = !/[\p{L}\p{N}]/u.test(text);
+  if (bare) parent.classList.add('bare');
+  const [, body, ends] = text.match(/^(.*?)(\n*)$/su);
+  const parts = (bare ? body.replaceAll(' ', '␣') : body).split('\n');
+  parts.forEach((part, i) => {
+    if (i) parent.append(make('span', { class: 'blank' }, '↵'), '\n');
+    put(parent, part);
+  });
+  if (ends) parent.append(make('span', { class: 'blank' }, '↵'.repeat(ends.length)));
+  return parent;
+};
+
+// What stood there and what stands there now, side by side in a line.
+const putPair = (parent, before, after) => {
+  const [old, now] = [make('del', { dir: 'auto' }), make('ins', { dir: 'auto' })];
+  for (const [part, text] of [[old, before], [now, after]]) {
+    if (text) putMarked(part, text);
+    else part.append(make('span', { class: 'nothing' }, 'nothing'));
+  }
+  parent.append(old, make('span', { class: 'to' }, ' → '), now);
   return parent;
 };
 
