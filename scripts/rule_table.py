@@ -1,4 +1,4 @@
-"""Writes what can be generated of the documentation: docs/rules.md, docs/cli.md, and the outputs in README.md.
+"""Writes what can be generated of the documentation: docs/rules.md, docs/cli.md, and the outputs of examples.
 
     python scripts/rule_table.py
 
@@ -24,6 +24,8 @@ from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+# Pages by hand whose examples are run.
+EXAMPLES = (README, ROOT / "docs" / "report.md")
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -95,10 +97,11 @@ def _fenced(kind: str, parts: list[str]) -> str:
 
 def main() -> None:
     """Writes all pages that differ."""
-    with tempfile.TemporaryDirectory() as folder:
-        readme = examples.fresh(README.read_text(encoding="utf-8"), Path(folder))
-    readme = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", readme)
-    wanted = {**pages(), README: readme}
+    wanted = pages()
+    for path in EXAMPLES:
+        with tempfile.TemporaryDirectory() as folder:
+            wanted[path] = examples.fresh(path.read_text(encoding="utf-8"), Path(folder))
+    wanted[README] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", wanted[README])
     for path, text in wanted.items():
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

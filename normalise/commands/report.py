@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -84,4 +85,5 @@ def _write(path: Path, text: str) -> None:
     except OSError as error:
         raise NormaliseError(f"{path}: cannot be written ({error.strerror}); name another file") from error
     finally:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink()

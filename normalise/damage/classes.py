@@ -28,7 +28,7 @@ CLASSES: dict[str, DamageClass] = {
         _class("split", "split words", "mt", "scrape", "ocr"),
         _class("name", "misspelt or foreign names", "mt", "ocr"),
         _class("casing", "wrong capitals", "mt", "ocr"),
-        _class("acronym", "mistranslated acronyms and names", "mt"),
+        _class("acronym", "mistranslated acronyms", "mt"),
         _class("residue", "untranslated words", "mt"),
         _class("function-word", "foreign function words", "mt"),
         _class("number", "numbers", "mt", "scrape"),

@@ -43,7 +43,7 @@ const show = () => {
 const choose = (values) => {
   close();
   Object.assign(state, values);
-  if (!('at' in values)) state.at = '';
+  if (Object.keys(values).some((key) => key !== 'view')) state.at = '';
   writeAddress();
   show();
 };

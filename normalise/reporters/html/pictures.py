@@ -92,7 +92,8 @@ def _frequent(row: Frequent, summary: Callable[[str], str]) -> str:
     c = row.finding.change
     return (
         f"<tr><td>{row.number:,}</td><td>{row.documents:,}</td>"
-        f'<td class="pair"><del>{_short(c.before)}</del> <span class="to">→</span> <ins>{_short(c.after)}</ins></td>'
+        f'<td class="pair"><del{_bare(c.before)}>{_short(c.before)}</del> <span class="to">→</span> '
+        f"<ins>{_short(c.after)}</ins></td>"
         f'<td><a href="{link("code", c.code)}"><code>{escape(c.code)}</code></a> {_marked(summary(c.code))}</td></tr>\n'
     )
 
@@ -101,6 +102,11 @@ def _marked(text: str) -> str:
     """A line of a rule's documentation, its backquotes as code."""
     parts = escape(text).split("`")
     return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
+
+
+def _bare(text: str) -> str:
+    """Without letters and digits it is framed, not struck through, which would hide it."""
+    return "" if any(char.isalnum() for char in text) else ' class="bare"'
 
 
 def _short(text: str) -> str:

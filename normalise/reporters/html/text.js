@@ -51,7 +51,10 @@ const putPair = (parent, before, after) => {
   const [old, now] = [make('del', { dir: 'auto' }), make('ins', { dir: 'auto' })];
   for (const [part, text] of [[old, before], [now, after]]) {
     if (text) putMarked(part, text);
-    else part.append(make('span', { class: 'nothing' }, 'nothing'));
+    else {
+      part.classList.add('bare');
+      part.append(make('span', { class: 'nothing' }, 'nothing'));
+    }
   }
   parent.append(old, make('span', { class: 'to' }, ' → '), now);
   return parent;
