@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from normalise.damage.causes import CAUSES
@@ -12,7 +13,7 @@ from normalise.damage.meter import Damage
 _ALONE = 0.6
 # A second cause below this share is not worth a word.
 _WORTH = 0.15
-# A class below this share is not named, and no more than so many are.
+# A class below this share of what they did is not named, and no more than so many are.
 _FREQUENT, _NAMED = 0.05, 3
 # Fewer certain artefacts than this per 1,000 words are what careful newsrooms print, too.
 _SLIGHT = 1.0
@@ -40,8 +41,7 @@ def diagnosis(damage: Damage) -> Diagnosis:
     from_what = _listed([CAUSES[cause].label for cause in named])
     slight = damage.rate is not None and damage.rate < _SLIGHT
     verdict = f"{feed} {'is nearly clean; what is wrong comes' if slight else 'suffers'} from {from_what}"
-    kinds = [CLASSES[k].label for k, c in damage.by_class.items() if c.certain >= _FREQUENT * damage.count.certain]
-    verdict += f", above all from {_listed(kinds[:_NAMED])}." if kinds else "."
+    verdict += f", above all from {_listed(_frequent(damage, named))}."
     share = sum(damage.by_cause[cause].certain for cause in named) / damage.count.certain
     parts = [f"{damage.count.certain:,} certain artefact{'s' * (damage.count.certain != 1)} in {_size(damage)}"]
     if damage.rate is not None:
@@ -51,6 +51,14 @@ def diagnosis(damage: Damage) -> Diagnosis:
     if doubtful:
         parts.append(f"besides, {places}")
     return Diagnosis(verdict, "; ".join(parts) + ".", " ".join(CAUSES[cause].advice for cause in named))
+
+
+def _frequent(damage: Damage, causes: list[str]) -> list[str]:
+    """The labels of the most frequent classes that these causes have."""
+    kinds = Counter(f.kind for f in damage.findings if f.certain and f.cause in causes)
+    order = sorted(kinds, key=lambda kind: (-kinds[kind], list(CLASSES).index(kind)))
+    often = [kind for kind in order if kinds[kind] >= _FREQUENT * kinds.total()]
+    return [CLASSES[kind].label for kind in often[:_NAMED]]
 
 
 def _size(damage: Damage) -> str:

@@ -189,6 +189,7 @@ def test_the_pointer_shows_the_card_and_may_move_onto_it(visit: Any, report: Pat
     tab.wait_for_timeout(500)
     assert card.is_visible()
     assert "unsafe, not applied" in card.inner_text()
+    assert card.locator("del, ins").count() == 0, "what was not made does not look made"
     tab.mouse.move(5, 5)
     card.wait_for(state="hidden")
 

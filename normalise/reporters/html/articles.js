@@ -26,7 +26,7 @@ const markOf = (piece, side) => {
 };
 
 const sideOf = (row, side) => {
-  const box = make('div', { class: `side ${side}`, dir: 'auto' });
+  const box = make('div', { class: `side ${side}` });
   for (const piece of row) {
     if (typeof piece === 'string') put(box, piece);
     else if (side === 'after' && piece[1] === null) put(box, piece[0]);

@@ -31,7 +31,7 @@ const filterLink = (key, value, label) => {
 const entryOf = (change) => {
   const head = make('p', { class: 'card-head' },
     filterLink('code', change.code, make('code', {}, change.code)), ' ', ...documented(DATA.rules[change.code]));
-  const pair = putPair(make('p', { class: 'card-pair' }), change.before, change.after);
+  const pair = putPair(make('p', { class: 'card-pair' }), change.before, change.after, change.state);
   const facts = make('dl');
   const fact = (name, ...value) => facts.append(make('div', {}, make('dt', {}, name), make('dd', {}, ...value)));
   fact('State', DATA.states[change.state], change.state === 'held' ? ` (${change.reason.replace(/^held: /, '')})` : '');

@@ -6,12 +6,12 @@ let body = null;
 let sentinel = null;
 
 const short = (text) => ([...text].length > 90 ? [...text].slice(0, 60).join('') + '…' + [...text].slice(-25).join('') : text);
-const around = (text) => put(make('span', { class: 'around', dir: 'auto' }), text);
+const around = (text) => put(make('span', { class: 'around' }), text);
 
 const lineOf = (change) => {
   const button = putPair(make('button', {
     type: 'button', class: 'pair', 'data-changes': change.number, 'data-list': 'yes', 'aria-expanded': 'false', 'aria-controls': 'card',
-  }), short(change.before), short(change.after));
+  }), short(change.before), short(change.after), change.state);
   const [left, right] = change.around;
   return make('tr', {},
     make('td', { class: 'what' }, around(left), button, around(right)),

@@ -46,9 +46,12 @@ const putMarked = (parent, text) => {
   return parent;
 };
 
-// What stood there and what stands there now, side by side in a line.
-const putPair = (parent, before, after) => {
-  const [old, now] = [make('del', { dir: 'auto' }), make('ins', { dir: 'auto' })];
+// What stood there and what stands there now, side by side in a line; of a change that was not made, what stands there
+// still and what was proposed.
+const putPair = (parent, before, after, state) => {
+  const made = state.startsWith('applied');
+  const old = make(made ? 'del' : 'span', { dir: 'auto', class: made ? '' : `mark ${state}` });
+  const now = make(made ? 'ins' : 'span', { dir: 'auto', class: made ? '' : 'proposed' });
   for (const [part, text] of [[old, before], [now, after]]) {
     if (text) putMarked(part, text);
     else {
