@@ -17,11 +17,18 @@ from test_cli import Call, call, write
 
 from normalise import session
 from normalise.catalogue import all_rules
+from normalise.changelog import file_records
 from normalise.damage import CAUSES, CLASSES, class_of
+from normalise.files import read
+from normalise.pipeline import Pipeline
+from normalise.reporters import FileReport
+from normalise.reporters.html.rows import rows
 
 __all__ = ["call"]
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "report.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "report.md"
+SEEDS = ROOT / "seeds"
 
 
 def figures(call: Call, *arguments: str) -> dict[str, Any]:
@@ -207,6 +214,19 @@ def test_rows_give_both_texts_back(call: Call) -> None:
     assert len(file["rows"]) == 4, "a row a line, whatever else may look like a line's end"
     marked = sorted(n for row in file["rows"] for piece in row if not isinstance(piece, str) for n in piece[2])
     assert marked == list(range(len(changes_of(html)))), "every change has its mark"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in SEEDS.glob("*.txt")))
+def test_rows_of_the_sample_documents(pipeline: Pipeline, name: str) -> None:
+    source = read(SEEDS / name, name)
+    result = pipeline.run(source.document)
+    records = file_records(result, source, source.encoded(result.text), name, name)
+    report = FileReport(name, records, source.document.text, result.text)
+    assert report.logged
+    made: list[list[Any]] = [list(row) for row in rows(source.document.text, report.logged.repairs, report.changes, 7)]
+    assert sides(made) == (source.document.text, result.text)
+    marked = sorted(n for row in made for piece in row if not isinstance(piece, str) for n in piece[2])
+    assert marked == list(range(7, 7 + len(report.changes)))
 
 
 def test_changes_say_what_became_of_them(call: Call) -> None:

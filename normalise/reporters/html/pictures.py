@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
+from statistics import median
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -62,7 +63,7 @@ def spread(damage: Damage) -> str:
         return ""
     end = _round_up(rates[-1])
     strokes = "".join(f"M{rate / end * 1000:.1f} 8V40" for rate in rates)
-    middle = rates[len(rates) // 2]
+    middle = median(rates)
     axis = "".join(f"<span>{_figure(end * i / 4)}</span>" for i in range(5))
     said = (
         f"Artefacts per 1,000 words: {rates[0]:.1f} to {rates[-1]:.1f} in {len(rates)} documents, middle {middle:.1f}"
