@@ -36,7 +36,7 @@ test: lint
 
 # The report's page in a real Chromium; skipped, and said so, where there is none.
 browser: setup
-	$(BIN)/python -m pip install --quiet --editable '.[test,browser]'
+	-$(BIN)/python -m pip install --quiet --editable '.[test,browser]'
 	$(BIN)/python -m pytest tests/browser -m browser -rs
 
 lint: setup
