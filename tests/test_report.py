@@ -13,7 +13,7 @@ from typing import Any
 
 import examples
 import pytest
-from test_cli import Call, call, write
+from running import Call, write
 
 from normalise import session
 from normalise.catalogue import all_rules
@@ -23,8 +23,6 @@ from normalise.files import read
 from normalise.pipeline import Pipeline
 from normalise.reporters import FileReport
 from normalise.reporters.html.rows import rows
-
-__all__ = ["call"]
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "report.md"

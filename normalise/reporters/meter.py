@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from normalise.damage import CAUSES, CLASSES, Count, Damage, DocumentDamage, diagnosis
-from normalise.reporters.visible import quoted, visible
+from normalise.reporters.visible import quoted, visible, width
 
 _WIDTH = 88
 _BAR = 24
@@ -71,9 +71,10 @@ def _frequent(damage: Damage, top: int) -> list[str]:
         c = finding.change
         pair = f"{quoted(c.before, _QUOTED)} -> {quoted(c.after, _QUOTED)}"
         rows.append((f"{number:>5,}  {documents:>9,}  {c.code:<6}", pair, CLASSES[finding.kind].label))
-    wide = max(len(pair) for _, pair, _ in rows)
-    head = f"{'times':>5}  {'documents':>9}  rule    {'most frequent artefacts':<{wide}}  class of damage"
-    return [head, *(f"{numbers}  {pair:<{max(wide, 23)}}  {label}" for numbers, pair, label in rows)]
+    title = "most frequent artefacts"
+    wide = max(len(title), *(width(pair) for _, pair, _ in rows))
+    head = f"{'times':>5}  {'documents':>9}  rule    {title:<{wide}}  class of damage"
+    return [head, *(f"{numbers}  {pair}{' ' * (wide - width(pair))}  {label}" for numbers, pair, label in rows)]
 
 
 def _number(rate: float | None) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from normalise.catalogue import all_rules
 from normalise.changelog.records import ChangeRecord
 from normalise.damage import CAUSES, CLASSES, Damage, DocumentDamage, Finding
-from normalise.reporters.full import WHY_HELD
+from normalise.reporters.finding import WHY_HELD
 from normalise.reporters.html.rows import rows
 from normalise.reporters.report import FileReport
 from normalise.reporters.visible import ELLIPSIS
