@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
 
-.PHONY: demo test setup lint docs bench measure names places clean
+.PHONY: demo test browser setup lint docs bench measure names places clean
 .DEFAULT_GOAL := setup
 
 # The stamps follow pyproject.toml, so a changed dependency is installed at the next call.
@@ -33,6 +33,11 @@ demo: $(VENV)/.installed
 
 test: lint
 	$(BIN)/python -m pytest
+
+# The report's page in a real Chromium; skipped, and said so, where there is none.
+browser: setup
+	-$(BIN)/python -m pip install --quiet --editable '.[test,browser]'
+	$(BIN)/python -m pytest tests/browser -m browser -rs
 
 lint: setup
 	$(BIN)/ruff check .

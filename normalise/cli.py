@@ -15,6 +15,7 @@ from normalise.commands.dictionaries import dictionaries
 from normalise.commands.explain import explain
 from normalise.commands.fix import fix
 from normalise.commands.logs import logs
+from normalise.commands.report import report
 from normalise.commands.rules import rules
 from normalise.commands.undo import undo
 from normalise.errors import NormaliseError
@@ -28,10 +29,11 @@ app = typer.Typer(
     \b
     normalise fix articles --out cleaned     clean a folder into another one
     normalise check articles                 show what would be done, write nothing
+    normalise report articles                measure what the texts suffer from
     normalise undo cleaned/changes.jsonl     take it all back
     """,
 )
-for command in (fix, check, undo, apply, explain, rules):
+for command in (fix, check, report, undo, apply, explain, rules):
     app.command()(command)
 app.add_typer(logs, name="log")
 app.add_typer(baseline, name="baseline")

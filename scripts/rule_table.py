@@ -1,5 +1,4 @@
-"""Writes what can be generated of the documentation: the pages in docs/, and the outputs in README.md
-and docs/logs.md.
+"""Writes what can be generated of the documentation: the pages in docs/, and the outputs of examples.
 
     python scripts/rule_table.py
 
@@ -26,8 +25,8 @@ from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-# Pages written by hand that show what commands print.
-SHOWN = (README, ROOT / "docs" / "logs.md")
+# Pages by hand whose examples are run.
+EXAMPLES = (README, ROOT / "docs" / "logs.md", ROOT / "docs" / "report.md")
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -101,10 +100,10 @@ def _fenced(kind: str, parts: list[str]) -> str:
 def main() -> None:
     """Writes all pages that differ."""
     wanted = pages()
-    for page in SHOWN:
+    for path in EXAMPLES:
         with tempfile.TemporaryDirectory() as folder:
-            text = examples.fresh(page.read_text(encoding="utf-8"), Path(folder))
-        wanted[page] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", text)
+            wanted[path] = examples.fresh(path.read_text(encoding="utf-8"), Path(folder))
+    wanted[README] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", wanted[README])
     for path, text in wanted.items():
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

@@ -21,8 +21,8 @@ ORDER = (
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("guards", "composition", "objections", "pipeline", "cleaning"),
-    *("files", "changelog", "reporters", "logbook", "baseline", "explanation", "enquiry", "importers"),
-    *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
+    *("files", "changelog", "damage", "reporters", "logbook", "baseline", "explanation", "enquiry", "importers"),
+    *("inputs", "plan", "workers", "batch", "survey", "session", "hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
