@@ -20,9 +20,9 @@ ORDER = (
     *("errors", "edits", "neighbours", "protected", "document", "quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
-    *("guards", "composition", "objections", "pipeline", "cleaning"),
-    *("files", "changelog", "reporters", "explanation", "enquiry", "importers"),
-    *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
+    *("guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning"),
+    *("files", "changelog", "reporters", "explanation", "explaining", "enquiry", "importers"),
+    *("inputs", "plan", "workers", "batch", "session", "reviewing", "hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
