@@ -6,13 +6,19 @@ A run without an observer pays nothing for this.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from normalise.document import Document
 from normalise.edits import OffsetMap, Span
+from normalise.readings import Reading
+from normalise.readings.ranking import MAKERS
 from normalise.rule import Context
 from normalise.settling import Verdict
+from normalise.suspects import Kind, Suspect
+
+# The stages whose rules act on readings.
+_READING = ("segmentation", "spelling")
 
 
 class Observer(Protocol):
@@ -48,10 +54,19 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """The readings of a suspect, best first, and the one that is clearly ahead, if there is one."""
+
+    readings: tuple[Reading, ...]
+    winner: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """A stage that read a text once: `context.doc` is that text, `after` what it became, None if nothing was made.
 
     `number` is the pass, `base` the place of the block in the input, `ahead` the way from the block to this text.
+    `ranked` has the readings as the rules saw them: later repairs add to the evidence.
     """
 
     number: int
@@ -60,6 +75,7 @@ class Round:
     base: int
     ahead: OffsetMap
     proposals: tuple[Proposal, ...]
+    ranked: Mapping[tuple[str, Suspect], Ranked]
     after: str | None = None
 
 
@@ -112,10 +128,20 @@ class Recorder:
         for verdict in verdicts:
             start, end = ahead.to_source(verdict.edit.span)
             proposals.append(Proposal(verdict, Span(base + start, base + end), why(verdict)))
-        block.rounds.append(Round(self._pass, stage, context, base, ahead, tuple(proposals)))
+        ranked = _ranked(context) if stage in _READING else {}
+        block.rounds.append(Round(self._pass, stage, context, base, ahead, tuple(proposals), ranked))
 
     def applied(self, text: str) -> None:
         """Adds the new text to the last round."""
         rounds = self.blocks[-1].rounds
-        last = rounds.pop()
-        rounds.append(Round(last.number, last.stage, last.context, last.base, last.ahead, last.proposals, after=text))
+        rounds.append(replace(rounds.pop(), after=text))
+
+
+def _ranked(context: Context) -> dict[tuple[str, Suspect], Ranked]:
+    """The readings of all suspects of a text that may have any."""
+    readings = context.readings
+    return {
+        (kind, suspect): Ranked(readings.of(kind, suspect), readings.winner(kind, suspect))
+        for kind in map(Kind, MAKERS)
+        for suspect in context.suspects.of(kind)
+    }
