@@ -13,6 +13,7 @@ from normalise.commands.dictionaries import dictionaries
 from normalise.commands.explain import explain
 from normalise.commands.fix import fix
 from normalise.commands.logs import logs
+from normalise.commands.review import review
 from normalise.commands.rules import rules
 from normalise.commands.trace import trace
 from normalise.commands.undo import undo
@@ -30,7 +31,7 @@ app = typer.Typer(
     normalise undo cleaned/changes.jsonl     take it all back
     """,
 )
-for command in (fix, check, undo, explain, trace, rules):
+for command in (fix, check, review, undo, explain, trace, rules):
     app.command()(command)
 app.add_typer(logs, name="log")
 app.add_typer(dictionaries, name="dict")

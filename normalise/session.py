@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -54,10 +54,11 @@ def chosen_settings(
     return replace(settings, **given, unsafe_fixes=unsafe or settings.unsafe_fixes)
 
 
-def run(order: Order, *, changes_are_findings: bool = False) -> int:
+def run(order: Order, *, changes_are_findings: bool = False, make: Callable[[], batch.Cleaner] | None = None) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
-    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it.
+    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `make`
+    gives what cleans a document in place of the pipeline.
     """
     if "-" in order.paths:
         return _run_stream(order)
@@ -65,7 +66,7 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     pipeline = _pipeline(order.settings)
     jobs = batch.workers(planned, order.jobs)
     show = _Show(order.format, sys.stdout)
-    make = partial(cleaning.pipeline_for, order.settings)
+    make = make or partial(cleaning.pipeline_for, order.settings)
     try:
         if order.write:
             with _writer(order, planned, pipeline, jobs) as log:

@@ -1,8 +1,8 @@
-"""Writes what can be generated of the documentation: docs/rules.md, docs/cli.md, and the outputs in README.md.
+"""Writes what can be generated of the documentation: docs/rules.md, docs/cli.md, and the outputs of the pages EXAMPLES.
 
     python scripts/rule_table.py
 
-`make docs` runs it; tests/test_docs.py and tests/test_readme.py fail where a page is stale.
+`make docs` runs it; tests/test_docs.py, tests/test_readme.py and tests/test_explain.py fail where a page is stale.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+EXAMPLES = (README, ROOT / "docs" / "explaining.md")
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -95,10 +96,11 @@ def _fenced(kind: str, parts: list[str]) -> str:
 
 def main() -> None:
     """Writes all pages that differ."""
-    with tempfile.TemporaryDirectory() as folder:
-        readme = examples.fresh(README.read_text(encoding="utf-8"), Path(folder))
-    readme = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", readme)
-    wanted = {**pages(), README: readme}
+    wanted = pages()
+    for page in EXAMPLES:
+        with tempfile.TemporaryDirectory() as folder:
+            wanted[page] = examples.fresh(page.read_text(encoding="utf-8"), Path(folder))
+    wanted[README] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", wanted[README])
     for path, text in wanted.items():
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

@@ -67,6 +67,7 @@ def explained(asked: Asked, pipeline: Pipeline) -> Iterator[str]:
         yield ""
     if subject is not None:
         yield from _story(subject, result, pipeline)
+        yield from _as_logged(asked.record, subject) if asked.record is not None else ()
     elif asked.record is None and not found:
         yield from token_lines(document, asked.span, block, pipeline)
     others = [f for f in found if f is not subject]
@@ -116,16 +117,23 @@ def _subject(asked: Asked, found: list[_Found]) -> _Found | None:
     record = asked.record
     if record is None:
         return found[0] if found else None
-    for one in found:
-        verdict = one.proposal.verdict
-        same = (verdict.edit.rule, verdict.edit.replacement, verdict.before) == (
-            record.code,
-            record.after,
-            record.before,
-        )
-        if same and one.proposal.original == asked.span and one.made == (record.status == "applied"):
-            return one
-    return None
+    same = [
+        one
+        for one in found
+        if (one.edit.rule, one.proposal.verdict.before, one.proposal.original)
+        == (record.code, record.before, asked.span)
+    ]
+    # What was typed in a review was proposed otherwise.
+    return next((one for one in same if one.edit.replacement == record.after), same[0] if same else None)
+
+
+def _as_logged(record: ChangeRecord, found: _Found) -> Iterator[str]:
+    """What a log says of a proposal, where that is not what a run would do now."""
+    reason = found.proposal.verdict.reason
+    if record.reason != (None if reason is None else str(reason)) or record.after != found.edit.replacement:
+        state = "made" if record.reason is None else f"held, {record.reason}"
+        why = f"; {record.evidence[-1]}" if record.reason is None and record.evidence else ""
+        yield f"  in the log:  {quoted(record.before, 200)} -> {quoted(record.after, 200)}, {state}{visible(why)}"
 
 
 def _shown_span(document: Document, asked: Asked) -> Span:
