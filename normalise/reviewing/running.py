@@ -13,6 +13,8 @@ from normalise.document import Document
 from normalise.edits import Hunk, OffsetMap, Span
 from normalise.errors import NormaliseError
 from normalise.files import read
+from normalise.lexicon import load_lexicon
+from normalise.pipeline import Pipeline
 from normalise.plan import Plan, plan
 from normalise.reporters.report import counted
 from normalise.result import Result
@@ -178,7 +180,7 @@ def _moved(original: Span, result: Result) -> Span:
 
 def _check_lessons(answers: Answers, teacher: Teacher, settings: Settings) -> None:
     """Tries what was taught on the text that it was taught by, and says where it does not help."""
-    learnt = cleaning.pipeline_for(replace(settings, dictionaries=teacher.dictionaries))
+    learnt = Pipeline(load_lexicon(teacher.dictionaries), replace(settings, dictionaries=teacher.dictionaries))
     for finding, after in answers.always:
         made = {(c.before, c.after) for c in learnt.run(finding.input).changes}
         if not any(finding.before in before and after in new for before, new in made):
