@@ -148,7 +148,7 @@ def test_rejected_places_are_not_asked_about_again(call: Call, two_files: tuple[
     assert "2 places refused before are not asked about again.\n" in ran.out
     assert '[1/1] SEG002 "Novakhe"' in ran.out
     written("docs/new.txt", "The train to Ginebra was late.\n")
-    assert "docs/new.txt:1:14" in call("review", "docs", stdin="q\n").out, "another place is another question"
+    assert "docs/new.txt:1:14" in call("review", "docs", stdin="s\nq\n").out, "another place is another question"
 
 
 def test_what_is_rejected_beside_an_accepted_repair_stays_rejected(call: Call) -> None:
@@ -262,14 +262,6 @@ def call_in_docs(call: Call) -> str:
     return call("review", "ferry.txt", stdin="w\n").out
 
 
-def test_always_asks_what_an_unknown_name_is(call: Call) -> None:
-    folder_with(Path("house"), variants="Velmora Huis|org:nato|nl|exonym|report||exact|house")
-    written("normalise.toml", 'dictionaries = ["house"]\n')
-    written("a.txt", "They met at Velmora Huis in May.\n")
-    ran = call("review", "a.txt", stdin="w\nq\n")
-    assert "house/variants.tsv" in ran.out or "nothing was added" in ran.out
-
-
 def test_always_refuses_what_no_dictionary_holds(call: Call, two_files: tuple[Path, Path]) -> None:
     ran = call("review", "docs", "--select", "SEG", stdin="w\ns\n")
     assert "normalise: a dictionary holds names and fused words, and this is neither; accept it instead\n" in ran.out
@@ -278,7 +270,7 @@ def test_always_refuses_what_no_dictionary_holds(call: Call, two_files: tuple[Pa
 
 
 def test_a_row_that_dict_check_refuses_is_not_written(call: Call) -> None:
-    written("a.txt", "They flew to Suisse.\n")
+    written("a.txt", "Credit Suisse closed.\n")
     ran = call("review", "a.txt", stdin="w\nr\n")
     assert "normalise: nothing was added; safe, but 'Suisse'" in ran.out
     assert not Path("dictionaries").exists()
