@@ -32,7 +32,7 @@ def at(text: str, word: str) -> str:
 def the_id(log: str, before: str) -> str:
     """The id of the change of a log that read a text."""
     records = map(json.loads, Path(log).read_text(encoding="utf-8").splitlines())
-    return next(r["id"] for r in records if r["type"] == "change" and r["before"] == before)
+    return next(str(r["id"]) for r in records if r["type"] == "change" and r["before"] == before)
 
 
 def explained(call: Call, text: str, word: str, *options: str, name: str = "a.txt") -> str:

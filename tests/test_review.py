@@ -17,6 +17,7 @@ from dictionary_folders import folder_with
 
 from normalise.lexicon.check import check
 from normalise.lexicon.sources import read_rows
+from normalise.reviewing import dialogue
 
 FERRY = "Guests came fromthe lake and from Ginebra, they said.\n"
 MILL = "🙂 The old mill near Ginebra opens.\r\nAnthony Blinkin came, and Novakhe was there.\r\n"
@@ -305,15 +306,13 @@ def test_never_is_remembered_where_no_dictionary_is_heeded(call: Call) -> None:
 def test_a_file_that_changed_meanwhile_is_left_alone(
     call: Call, two_files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from normalise.reviewing import answering
-
-    real = answering.ask_series
+    real = dialogue.ask_series
 
     def changing(*arguments: Any) -> Any:
         two_files[0].write_text("Another text.\n", encoding="utf-8")
         return real(*arguments)
 
-    monkeypatch.setattr(answering, "ask_series", changing)
+    monkeypatch.setattr("normalise.reviewing.answering.ask_series", changing)
     ran = call("review", "docs", "--select", "NAM001", stdin="a\n")
     assert ran.code == 3
     assert "docs/ferry.txt: changed while it was reviewed; review it again" in ran.err

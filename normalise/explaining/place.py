@@ -11,12 +11,12 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.errors import NormaliseError
 from normalise.explaining.asked import Asked
+from normalise.explaining.marked import marked
 from normalise.explaining.phrases import pair, profile, reading_lines, suspects_at, trust
 from normalise.explaining.rows import Wanted, behind_edit, behind_word, row_lines
 from normalise.explaining.token import token_lines, whole_token
 from normalise.lexicon.nearest import people
 from normalise.pipeline import Pipeline
-from normalise.reporters.excerpt import excerpt
 from normalise.reporters.visible import quoted, visible
 from normalise.result import Result
 from normalise.tracing import Block, Proposal, Recorder, Round
@@ -58,7 +58,7 @@ def explained(asked: Asked, pipeline: Pipeline) -> Iterator[str]:
     span = subject.proposal.original if subject else _shown_span(document, asked)
     line, column = document.position(span.start)
     yield f"{visible(asked.name)}:{line}:{column}"
-    yield from excerpt(document, span)
+    yield from marked(document, span)
     yield ""
     if asked.record is not None and subject is None:
         yield from _recorded(asked.record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from normalise.catalogue import all_rules
-from normalise.reporters.excerpt import excerpt
+from normalise.explaining.marked import marked
 from normalise.reporters.report import counted
 from normalise.reporters.visible import quoted, visible
 from normalise.reviewing.findings import Finding
@@ -93,5 +93,5 @@ def _reasons(finding: Finding) -> Iterator[str]:
 def _show_place(finding: Finding) -> None:
     line, column = finding.input.position(finding.original.start)
     print(f"  {visible(finding.name)}:{line}:{column}")
-    for shown in excerpt(finding.now, finding.edit.span):
+    for shown in marked(finding.now, finding.edit.span):
         print(f"  {shown}", flush=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from normalise.lexicon.check_rows import PREFIXES
 from normalise.lexicon.growing import Cells
 from normalise.lexicon.sources import read_rows
 from normalise.reviewing.findings import Finding
-from normalise.settings import Settings
+from normalise.settings import Settings, nearest
 
 _FOLDER = "dictionaries"
 # The stages whose rules leave alone what a dictionary calls right.
@@ -39,19 +38,8 @@ def home(settings: Settings, config: Path | None, here: Path) -> Home:
     """The first folder of the configuration, else `dictionaries/` beside the configuration file or here."""
     if settings.dictionaries:
         return Home(Path(settings.dictionaries[0]), named=True)
-    chosen = config or _config_above(here)
+    chosen = config or nearest(here)
     return Home((chosen.parent if chosen else here) / _FOLDER, named=False)
-
-
-def _config_above(start: Path) -> Path | None:
-    """The configuration file that counts in a folder."""
-    for folder in (start, *start.parents):
-        if (folder / "normalise.toml").is_file():
-            return folder / "normalise.toml"
-        project = folder / "pyproject.toml"
-        if project.is_file() and "normalise" in tomllib.loads(project.read_text(encoding="utf-8")).get("tool", {}):
-            return project
-    return None
 
 
 class Teacher:
