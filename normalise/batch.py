@@ -127,7 +127,7 @@ def _committed(group: list[_Outcome], log: LogWriter | None, first: int) -> list
         return reports
     log.append(
         [record for told in reports for record in told.records],
-        matters=any(len(told.records) > 1 for told in reports),
+        matters=any(told.changes for told in reports),
         sync=any(outcome.staged for outcome in group),
     )
     for i, outcome in enumerate(group):

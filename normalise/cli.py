@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from normalise import __version__, session
+from normalise.commands.apply import apply
+from normalise.commands.baseline import baseline
 from normalise.commands.check import check
 from normalise.commands.dictionaries import dictionaries
 from normalise.commands.explain import explain
@@ -31,9 +33,10 @@ app = typer.Typer(
     normalise undo cleaned/changes.jsonl     take it all back
     """,
 )
-for command in (fix, check, review, undo, explain, trace, rules):
+for command in (fix, check, review, undo, apply, explain, trace, rules):
     app.command()(command)
 app.add_typer(logs, name="log")
+app.add_typer(baseline, name="baseline")
 app.add_typer(dictionaries, name="dict")
 
 

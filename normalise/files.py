@@ -166,20 +166,24 @@ def temporary_name(token: str, index: int) -> str:
     return f".normalise-{token}-{index}.tmp"
 
 
-def stage(target: Path, data: bytes, name: str, temporary: str, like: os.stat_result, *, copy: bool = False) -> Staged:
+def stage(
+    target: Path, data: bytes, name: str, temporary: str, like: os.stat_result | None, *, copy: bool = False
+) -> Staged:
     """Writes data beside `target` under the name `temporary`, with the mode of `like`; folders are made as needed.
 
-    A file that replaces another also keeps its owner, where that is allowed, and waits until the disk has it; a
-    `copy` of what stands elsewhere needs neither. NormaliseError, and no trace, if it fails.
+    Without `like` the file is a new one, with the mode that the system gives. A file that replaces another also keeps
+    its owner, where that is allowed, and waits until the disk has it; a `copy` of what stands elsewhere needs neither.
+    NormaliseError, and no trace, if it fails.
     """
     waiting = Staged(target.parent / temporary, target, name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        with open(os.open(waiting.temporary, flags, 0o600), "wb") as file:
+        with open(os.open(waiting.temporary, flags, 0o600 if like else 0o666), "wb") as file:
             file.write(data)
             file.flush()
-            _take_after(file.fileno(), like, owner=not copy)
+            if like is not None:
+                _take_after(file.fileno(), like, owner=not copy)
             if not copy:
                 os.fsync(file.fileno())
     except OSError as error:
@@ -188,6 +192,13 @@ def stage(target: Path, data: bytes, name: str, temporary: str, like: os.stat_re
             f"{name}: cannot be written to {target.parent} ({_why(error)}); free space or mend its permissions"
         ) from error
     return waiting
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Makes a file of these bytes, or replaces one, at one stroke. NormaliseError, and no trace, if that fails."""
+    real = Path(os.path.realpath(path))
+    like = real.stat() if real.exists() else None
+    stage(real, data, str(path), temporary_name(os.urandom(4).hex(), 0), like).commit()
 
 
 def _take_after(descriptor: int, like: os.stat_result, *, owner: bool) -> None:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from normalise.errors import NormaliseError
 
 USAGE = """\
-usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--config FILE] [--isolated] FILE...
+usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--baseline FILE]
+                      [--config FILE] [--isolated] FILE...
 
 Repairs the files in place and logs every change in .normalise/; with --check only shows what it would do.
 Exit status: 0 clean, 1 a file was changed (or would be), 2 wrong usage, 3 a file could not be done.
 """
 _FLAGS = frozenset({"--check", "--unsafe-fixes", "--isolated"})
-_VALUES = frozenset({"--select", "--ignore", "--config"})
+_VALUES = frozenset({"--select", "--ignore", "--baseline", "--config"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,13 +41,14 @@ def _run(arguments: list[str]) -> int:
     from normalise import session
     from normalise.reporters import Format
 
-    config = values["--config"]
+    config, accepted = values["--config"], values["--baseline"]
     settings = session.chosen_settings(
         config=Path(config[-1]) if config else None,
         isolated="--isolated" in flags,
         select=values["--select"],
         ignore=values["--ignore"],
         unsafe="--unsafe-fixes" in flags,
+        accepted=Path(accepted[-1]) if accepted else None,
     )
     write = "--check" not in flags
     order = session.Order(tuple(files), settings, write=write, jobs=1, format=Format.CONCISE)

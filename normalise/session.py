@@ -9,9 +9,10 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from normalise import __version__, batch, cleaning
+from normalise import __version__, batch
+from normalise.baseline import accepting
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
 from normalise.plan import LOG_NAME, Plan, plan
@@ -20,9 +21,6 @@ from normalise.reporters.report import Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings, load, load_file, nearest
-
-if TYPE_CHECKING:
-    from normalise.pipeline import Pipeline
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
 DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -44,15 +42,26 @@ class Order:
 
 
 def chosen_settings(
-    *, config: Path | None, isolated: bool, select: Iterable[str], ignore: Iterable[str], unsafe: bool
+    *,
+    config: Path | None,
+    isolated: bool,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    unsafe: bool,
+    accepted: Path | None = None,
 ) -> Settings:
-    """The settings of the configuration file with those of the command line laid over them."""
+    """The settings of the configuration file with those of the command line laid over them.
+
+    `accepted` is the baseline.
+    """
     settings = Settings() if isolated else load_file(config) if config else load(Path.cwd())
     given: dict[str, Any] = {}
     for name, lists in (("select", select), ("ignore", ignore)):
         codes = tuple(code.strip().upper() for codes in lists for code in codes.split(",") if code.strip())
         if codes:
             given[name] = codes
+    if accepted is not None:
+        given["baseline"] = str(accepted)
     return replace(settings, **given, unsafe_fixes=unsafe or settings.unsafe_fixes)
 
 
@@ -73,7 +82,7 @@ def run(order: Order, *, changes_are_findings: bool = False, make: Callable[[], 
     show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
     pipeline = _pipeline(order.settings, show)
     jobs = batch.workers(planned, order.jobs)
-    make = make or partial(cleaning.pipeline_for, order.settings)
+    make = make or partial(accepting.pipeline_for, order.settings)
     show.begin(len(planned.items), pipeline.lexicon.digest, jobs)
     try:
         with show:
@@ -135,16 +144,16 @@ def _run_stream(order: Order) -> int:
     return status(totals, write=order.write, fail_on=order.fail_on)
 
 
-def _pipeline(settings: Settings, show: Show) -> Pipeline:
-    pipeline = cleaning.pipeline_for(settings)
+def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
+    pipeline = accepting.pipeline_for(settings)
     if pipeline.lexicon.note:
         show.tell(pipeline.lexicon.note)
     return pipeline
 
 
-def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWriter:
+def _writer(order: Order, planned: Plan, pipeline: accepting.Cleaner, jobs: int) -> LogWriter:
     """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
-    time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    time = now()
     out = planned.out
     path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), time))
     settings = asdict(order.settings)
@@ -156,7 +165,7 @@ def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWr
         dictionaries=pipeline.lexicon.digest,
         settings=settings,
         time=time,
-        host=_host(),
+        host=host(),
         jobs=jobs,
         root=str(planned.root),
         out="." if beside else str(out.resolve()) if out else None,
@@ -164,7 +173,13 @@ def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWr
     return LogWriter(path, run, eager=bool(out or order.log), replaces=out is not None)
 
 
-def _host() -> str:
+def now() -> str:
+    """The time as logs have it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def host() -> str:
+    """The name of this machine."""
     if hasattr(os, "uname"):
         return os.uname().nodename
     import platform

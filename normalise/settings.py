@@ -19,7 +19,8 @@ class Settings:
     `select` and `ignore` hold rule codes or their prefixes (`NAM`, `SEG002`); an empty `select` means all rules.
     `max_edit_ratio` is the share of a paragraph's characters that repairs may replace before the paragraph is
     left as it was. `dictionaries` are folders laid over the bundled dictionaries, stronger ones first.
-    `allow` holds words that are right in the user's texts.
+    `allow` holds words that are right in the user's texts. `baseline` is a file of accepted findings, or
+    empty: runs over files and streams heed it, the library's `clean` does not.
 
     >>> Settings(select=("NAM", "SEG002"), ignore=("NAM003",)).wants("NAM001")
     True
@@ -32,6 +33,7 @@ class Settings:
     max_edit_ratio: float = 0.6
     dictionaries: tuple[str, ...] = ()
     allow: frozenset[str] = frozenset()
+    baseline: str = ""
 
     def wants(self, code: str) -> bool:
         """Whether a rule of this code takes part."""
@@ -96,6 +98,8 @@ def _value(name: str, value: Any, path: Path) -> Any:
         return value
     if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
+    if isinstance(default, str) and isinstance(value, str):
+        return str(path.parent / value) if value else ""
     strings = isinstance(value, list) and all(isinstance(item, str) for item in value)
     if strings and name == "dictionaries":
         return tuple(str(path.parent / item) for item in value)

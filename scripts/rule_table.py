@@ -1,4 +1,4 @@
-"""Writes what can be generated of the documentation: most pages in docs/, and the outputs of the pages EXAMPLES.
+"""Writes what can be generated of the documentation: most pages in docs/, and the outputs of the pages SHOWN.
 
     python scripts/rule_table.py
 
@@ -25,7 +25,8 @@ from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-EXAMPLES = (README, ROOT / "docs" / "explaining.md")
+# Pages written by hand that show what commands print.
+SHOWN = (README, ROOT / "docs" / "logs.md", ROOT / "docs" / "explaining.md")
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -99,10 +100,10 @@ def _fenced(kind: str, parts: list[str]) -> str:
 def main() -> None:
     """Writes all pages that differ."""
     wanted = pages()
-    for page in EXAMPLES:
+    for page in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
-            wanted[page] = examples.fresh(page.read_text(encoding="utf-8"), Path(folder))
-    wanted[README] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", wanted[README])
+            text = examples.fresh(page.read_text(encoding="utf-8"), Path(folder))
+        wanted[page] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", text)
     for path, text in wanted.items():
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

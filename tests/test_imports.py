@@ -21,7 +21,7 @@ ORDER = (
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning"),
-    *("files", "changelog", "reporters", "explanation", "explaining", "enquiry", "importers"),
+    *("files", "changelog", "reporters", "logbook", "baseline", "explanation", "explaining", "enquiry", "importers"),
     *("inputs", "plan", "workers", "batch", "session", "reviewing", "hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.

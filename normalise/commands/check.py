@@ -8,6 +8,7 @@ import typer
 
 from normalise import session
 from normalise.commands.options import (
+    Accepted,
     Color,
     Config,
     FailOn,
@@ -39,6 +40,7 @@ def check(
     ),
     jobs: Jobs = None,
     output_format: Output = Format.FULL,
+    baseline: Accepted = None,
     statistics: Statistics = False,
     show_fixes: ShowFixes = False,
     color: Color = Colour.AUTO,
@@ -57,7 +59,12 @@ def check(
     normalise check articles --select SEG,NAM --fail-on report
     """
     settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
+        config=config,
+        isolated=isolated,
+        select=select or (),
+        ignore=ignore or (),
+        unsafe=unsafe_fixes,
+        accepted=baseline,
     )
     view = View(
         color,

@@ -9,6 +9,7 @@ import typer
 
 from normalise import session
 from normalise.commands.options import (
+    Accepted,
     Color,
     Config,
     Ignore,
@@ -41,6 +42,7 @@ def fix(
     log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the change log here.")] = None,
     jobs: Jobs = None,
     output_format: Output = None,
+    baseline: Accepted = None,
     statistics: Statistics = False,
     show_fixes: ShowFixes = False,
     color: Color = Colour.AUTO,
@@ -61,7 +63,12 @@ def fix(
     normalise fix - < raw.txt > clean.txt
     """
     settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
+        config=config,
+        isolated=isolated,
+        select=select or (),
+        ignore=ignore or (),
+        unsafe=unsafe_fixes,
+        accepted=baseline,
     )
     shown = output_format or (Format.DIFF if diff else None)
     view = View(

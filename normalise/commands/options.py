@@ -37,6 +37,12 @@ Root = Annotated[
     Path | None, typer.Option("--root", metavar="DIR", help="The folder that holds the files now, if they have moved.")
 ]
 LogFile = Annotated[Path, typer.Argument(metavar="LOG", help="A change log that `fix` wrote.")]
+Accepted = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Leave out what this file accepts; `normalise baseline write` makes it."
+    ),
+]
 Config = Annotated[
     Path | None,
     typer.Option(

@@ -28,8 +28,8 @@ class FileReport:
 
     @property
     def changes(self) -> list[ChangeRecord]:
-        """Everything found, applied or held, by place."""
-        return [r for r in self.records if isinstance(r, ChangeRecord)]
+        """Everything found, applied or held, by place; what the baseline accepts is told no more."""
+        return [r for r in self.records if isinstance(r, ChangeRecord) and r.reason != "BASELINE"]
 
     @property
     def error(self) -> str | None:
@@ -60,12 +60,14 @@ class Totals:
     def sentence(self, *, wrote: bool) -> str:
         """The totals for the last line of a run; what was held back is always said."""
         held = dict(self.held)
-        unsafe, reported = held.pop("UNSAFE", 0), held.pop("REPORT", 0)
+        unsafe, reported, accepted = (held.pop(reason, 0) for reason in ("UNSAFE", "REPORT", "BASELINE"))
         done = "Fixed" if wrote else "Would fix"
         text = f"{done} {self.applied} in {self.changed} of {counted(self.files, 'file')}"
         text += f"; {unsafe} unsafe held{' (--unsafe-fixes)' * bool(unsafe)}, {reported} reported"
         if any(held.values()):
             text += f", {sum(held.values())} held ({', '.join(f'{k} {v}' for k, v in sorted(held.items()))})"
+        if accepted:
+            text += f", {accepted} accepted by the baseline"
         if self.failed:
             text += f"; {counted(self.failed, 'file')} could not be done"
         return text
