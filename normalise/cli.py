@@ -16,7 +16,9 @@ from normalise.commands.explain import explain
 from normalise.commands.fix import fix
 from normalise.commands.logs import logs
 from normalise.commands.report import report
+from normalise.commands.review import review
 from normalise.commands.rules import rules
+from normalise.commands.trace import trace
 from normalise.commands.undo import undo
 from normalise.errors import NormaliseError
 
@@ -33,7 +35,7 @@ app = typer.Typer(
     normalise undo cleaned/changes.jsonl     take it all back
     """,
 )
-for command in (fix, check, report, undo, apply, explain, rules):
+for command in (fix, check, report, review, undo, apply, explain, trace, rules):
     app.command()(command)
 app.add_typer(logs, name="log")
 app.add_typer(baseline, name="baseline")

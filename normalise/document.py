@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -131,6 +131,21 @@ class Document:
         at = bisect_right(starts, place) - 1
         end = starts[at + 1] if at + 1 < len(starts) else len(self.text)
         return Span(starts[at], end)
+
+
+def blocks(document: Document, size: int) -> Iterator[Document]:
+    """The document cut at blank lines (or, failing them, line ends) into pieces of about `size` characters."""
+    text, start = document.text, 0
+    while len(text) - start > size:
+        end = max(text.rfind(mark, start + size // 2, start + size) + len(mark) for mark in ("\n\n", "\r\n\r\n"))
+        if end < start + size // 2:
+            end = text.rfind("\n", start + size // 2, start + size) + 1
+        if end <= start:
+            end = (text.find("\n", start + size) + 1) or len(text)
+        yield Document(text[start:end], document.source)
+        start = end
+    if start < len(text):
+        yield Document(text[start:], document.source)
 
 
 def _reaches(span: Span, protected: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -70,10 +70,11 @@ def config_file(config: Path | None, *, isolated: bool) -> Path | None:
     return None if isolated else config or nearest(Path.cwd())
 
 
-def run(order: Order, *, changes_are_findings: bool = False) -> int:
+def run(order: Order, *, changes_are_findings: bool = False, make: Callable[[], batch.Cleaner] | None = None) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
-    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it.
+    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `make`
+    gives what cleans a document in place of the pipeline.
     """
     if "-" in order.paths:
         return _run_stream(order)
@@ -81,7 +82,7 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
     pipeline = _pipeline(order.settings, show)
     jobs = batch.workers(planned, order.jobs)
-    make = partial(accepting.pipeline_for, order.settings)
+    make = make or partial(accepting.pipeline_for, order.settings)
     show.begin(len(planned.items), pipeline.lexicon.digest, jobs)
     try:
         with show:

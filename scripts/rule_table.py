@@ -1,8 +1,8 @@
-"""Writes what can be generated of the documentation: the pages in docs/, and the outputs of examples.
+"""Writes what can be generated of the documentation: most pages in docs/, and the outputs of the pages SHOWN.
 
     python scripts/rule_table.py
 
-`make docs` runs it; tests/test_docs.py and tests/test_readme.py fail where a page is stale.
+`make docs` runs it; tests/test_docs.py, tests/test_readme.py and tests/test_explain.py fail where a page is stale.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-# Pages by hand whose examples are run.
-EXAMPLES = (README, ROOT / "docs" / "logs.md", ROOT / "docs" / "report.md")
+# Pages written by hand that show what commands print.
+SHOWN = (README, *(ROOT / "docs" / f"{name}.md" for name in ("logs", "report", "explaining")))
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -100,7 +100,7 @@ def _fenced(kind: str, parts: list[str]) -> str:
 def main() -> None:
     """Writes all pages that differ."""
     wanted = pages()
-    for path in EXAMPLES:
+    for path in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
             wanted[path] = examples.fresh(path.read_text(encoding="utf-8"), Path(folder))
     wanted[README] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", wanted[README])

@@ -20,9 +20,9 @@ ORDER = (
     *("errors", "edits", "changed_lines", "neighbours", "protected", "document", "quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
-    *("guards", "composition", "objections", "pipeline", "cleaning"),
-    *("files", "changelog", "damage", "reporters", "logbook", "baseline", "explanation", "enquiry", "importers"),
-    *("inputs", "plan", "workers", "batch", "survey", "session", "hook", "commands", "cli"),
+    *("guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files", "changelog"),
+    *("damage", "reporters", "logbook", "baseline", "explanation", "explaining", "enquiry", "importers", "inputs"),
+    *("plan", "workers", "batch", "survey", "session", "reviewing", "hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {

@@ -27,7 +27,7 @@ MAKERS: dict[Kind, tuple[_Maker, ...]] = {
     Kind.JOINT: (mark_joints,),
 }
 # A reading this close to the best one makes the token ambiguous.
-_MARGIN = 0.7
+MARGIN = 0.7
 
 
 class Readings:
@@ -64,7 +64,7 @@ class Readings:
         best = ranked[0]
         rivals = (r for r in ranked[1:] if (r.span, r.text) != (best.span, best.text))
         second = next(rivals, None)
-        return best if second is None or best.score - second.score >= _MARGIN else None
+        return best if second is None or best.score - second.score >= MARGIN else None
 
     def winners(self, kind: Kind, *kinds_of_reading: str) -> Iterator[tuple[Suspect, Reading]]:
         """The suspects of a kind whose winner is a reading of one of these kinds."""

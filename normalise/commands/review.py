@@ -1,0 +1,42 @@
+"""The command `normalise review`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from normalise import session
+from normalise.commands.options import Config, Ignore, Isolated, Select
+
+
+def review(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files and folders (all *.txt and *.md below).")
+    ],
+    safe: Annotated[bool, typer.Option("--safe", help="Ask about safe repairs too.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Make all safe repairs without a question.")] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the change log here.")] = None,
+    config: Config = None,
+    isolated: Isolated = False,
+) -> None:
+    """Go through what is only listed, and decide.
+
+    The same repair in several places is asked about once. Answers are single keys, or lines where standard input is
+    no terminal: accept, reject, always, never, edit, one by one, skip, quit, help. What is accepted is written in
+    place and logged, so that `undo` takes it back; what is rejected is kept in .normalise/review.jsonl and not asked
+    again; `always` and `never` put a row into your dictionary.
+
+    \b
+    normalise review articles
+    normalise review articles --all --select NAM
+    """
+    from normalise import reviewing
+
+    settings = session.chosen_settings(
+        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=False
+    )
+    raise typer.Exit(reviewing.run(reviewing.Order(tuple(paths), settings, safe, every, config, log)))
