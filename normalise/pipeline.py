@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from normalise.catalogue import all_rules
@@ -81,6 +81,8 @@ class Pipeline:
 
     def run(self, document: Document) -> Result:
         """Cleans one document. Never raises for any text."""
+        if self.settings.protect_re and not document.kept:
+            document = replace(document, kept=self.settings.kept)
         if len(document.text) <= BLOCK:
             return self._run_block(document)
         return joined(document, [self._run_block(block) for block in _blocks(document)])
@@ -106,6 +108,7 @@ class _Run:
         self.document = document
         self.closed = sorted(closed)
         self.now = document
+        self.weigh = pipeline.settings.weighed
         self.total = OffsetMap()
         self.steps: list[Step] = []
         self.count = 0
@@ -190,7 +193,7 @@ class _Run:
             if number and self._rests(len(self.steps) - 1, (stage,)):
                 break
             context = self._context(self.now, self.evidence)
-            edits = [edit for rule in rules for edit in context.proposals(rule)]
+            edits = [self.weigh(edit) for rule in rules for edit in context.proposals(rule)]
             chosen = self._settle(stage, edits, record_held=record_held) if edits else []
             if not chosen:
                 break
@@ -214,7 +217,7 @@ class _Run:
         excerpt = self.now.lines_around([hunk.target for hunk in changed.hunks])
         if len(excerpt) > len(text) // 3:
             return False
-        doc = Document(excerpt, self.document.source)
+        doc = Document(excerpt, self.document.source, self.document.kept)
         lexicon = self.pipeline.lexicon
         suspects = self.pipeline.scanner.scan(excerpt).part_of(self._suspects(self.now))
         readings = Readings(doc, suspects, lexicon, self.evidence)
@@ -223,7 +226,7 @@ class _Run:
             excerpt[slice(*edit.span)] != edit.replacement and self.objections.to(edit, rule, doc) is None
             for stage in stages
             for rule in self.pipeline.rules[stage]
-            for edit in context.proposals(rule)
+            for edit in map(self.weigh, context.proposals(rule))
         )
 
     def _settle(self, stage: str, edits: list[Edit], *, record_held: bool) -> list[Edit]:
@@ -267,7 +270,7 @@ class _Run:
         self.steps.append(Step(stage, edits, befores, self.total, own))
         self.count += len(edits)
         self.total = self.total.then(own)
-        self.now = Document(apply(text, edits), self.document.source)
+        self.now = Document(apply(text, edits), self.document.source, self.document.kept)
 
 
 def _taken(chosen: list[Span], span: Span) -> bool:
@@ -291,7 +294,7 @@ def _blocks(document: Document) -> Iterator[Document]:
             end = text.rfind("\n", start + BLOCK // 2, start + BLOCK) + 1
         if end <= start:
             end = (text.find("\n", start + BLOCK) + 1) or len(text)
-        yield Document(text[start:end], document.source)
+        yield Document(text[start:end], document.source, document.kept)
         start = end
     if start < len(text):
-        yield Document(text[start:], document.source)
+        yield Document(text[start:], document.source, document.kept)

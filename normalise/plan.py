@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from normalise.configuration import Configuration
 from normalise.errors import NormaliseError
-from normalise.inputs import texts
+from normalise.inputs import Choice, texts
+from normalise.settings import Settings
 
 LOG_NAME = "changes.jsonl"
+_DEFAULTS = Settings()
+# Files are given out, logged and put in place in groups of about this size.
+_GROUP_BYTES = 1_000_000
+_GROUP_FILES = 64
+# What is told of a path that is left out: the path, and why.
+Skipped = Callable[[Path, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One file of a run: where it is, where its result goes, and how the log calls the two."""
+    """One file of a run: where it is, where its result goes, how the log calls the two, and what holds for it."""
 
     source: Path
     target: Path
     name: str
     output: str
+    settings: Settings = _DEFAULTS
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +41,58 @@ class Plan:
     out: Path | None
     items: tuple[Item, ...]
 
+    def fitted(self, configuration: Configuration, skipped: Skipped) -> Plan:
+        """The plan with what holds for each file; those that are too large are left out, and `skipped` is told."""
+        items = []
+        for item in self.items:
+            held = configuration.at(str(self.root / item.name))
+            why = held.too_large(size_of(item.source)) if held.values["max-file-size"] else ""
+            if why:
+                skipped(item.source, why)
+            else:
+                items.append(replace(item, settings=held.settings, encoding=held.encoding))
+        return Plan(self.root, self.out, tuple(items))
 
-def plan(arguments: Sequence[str], out: Path | None = None) -> Plan:
+
+def size_of(path: Path) -> int:
+    """The size of a file in bytes; 0 for one that cannot be asked, as reading it will tell."""
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def groups_of(items: Sequence[Item]) -> Iterator[tuple[int, Sequence[Item]]]:
+    """Neighbours in the plan, with the number of the first."""
+    first, size = 0, 0
+    for i, item in enumerate(items):
+        size += size_of(item.source)
+        if size >= _GROUP_BYTES or i + 1 - first >= _GROUP_FILES:
+            yield first, items[first : i + 1]
+            first, size = i + 1, 0
+    if first < len(items):
+        yield first, items[first:]
+
+
+def plan(
+    arguments: Sequence[str],
+    out: Path | None = None,
+    choice: Choice | None = None,
+    skipped: Skipped | None = None,
+) -> Plan:
     """The files that the arguments name, and their targets.
 
     One folder `A` with `out`: `A/x/y.txt` goes to `out/x/y.txt`. Several arguments: a folder `F` goes to
     `out/<F's name>/...`. A file goes to `out/<its name>`. Without `out` every file is its own target. NormaliseError
-    for an argument that does not exist and for two inputs with one target.
+    for an argument that does not exist and for two inputs with one target. `choice` says which files of folders are
+    taken; `skipped` is told of the others.
     """
     if out is not None and out.exists() and not out.is_dir():
         raise NormaliseError(f"{out}: is no folder; --out needs one, it will be made if it does not exist")
     wanted = list(dict.fromkeys(arguments))
     pairs: dict[tuple[Path, str], Path] = {}  # the same file may be named in several ways
     for argument in wanted:
-        for source, output in _found(Path(argument), out, alone=len(wanted) == 1):
+        for source, output in _found(Path(argument), out, choice or Choice(), skipped, alone=len(wanted) == 1):
             pairs.setdefault((Path(os.path.abspath(source)), output), source)
     root = _root({absolute for absolute, _ in pairs})
     if out is None:
@@ -54,7 +102,9 @@ def plan(arguments: Sequence[str], out: Path | None = None) -> Plan:
     return Plan(root, out, tuple(sorted(items, key=lambda i: (i.name, i.output))))
 
 
-def _found(argument: Path, out: Path | None, *, alone: bool) -> Iterable[tuple[Path, str]]:
+def _found(
+    argument: Path, out: Path | None, choice: Choice, skipped: Skipped | None, *, alone: bool
+) -> Iterable[tuple[Path, str]]:
     """The files of one argument, each with its target relative to `out`."""
     if out is not None and _within(argument, out):
         raise NormaliseError(
@@ -62,10 +112,14 @@ def _found(argument: Path, out: Path | None, *, alone: bool) -> Iterable[tuple[P
         )
     if argument.is_dir():
         head = PurePosixPath() if alone else PurePosixPath(os.path.basename(os.path.abspath(argument)))
-        for path in texts(argument, skip=() if out is None else (out,)):
+        for path in texts(argument, () if out is None else (out,), choice, skipped):
             yield path, str(head / path.relative_to(argument).as_posix())
     elif os.path.lexists(argument):
-        yield argument, argument.name
+        why = choice.refuses(argument)
+        if not why:
+            yield argument, argument.name
+        elif skipped is not None:
+            skipped(argument, why)
     else:
         raise NormaliseError(f"{argument}: no such file or folder; check the path")
 

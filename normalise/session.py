@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from normalise import __version__, batch, cleaning
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
+from normalise.configuration import Configuration, configuration
+from normalise.errors import NormaliseError
 from normalise.plan import LOG_NAME, Plan, plan
+from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format, reporter
 from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.visible import visible
-from normalise.settings import Settings, load, load_file
+from normalise.settings import Settings
 
 if TYPE_CHECKING:
     from normalise.pipeline import Pipeline
@@ -29,29 +31,42 @@ DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
 @dataclass(frozen=True)
 class Order:
-    """What a user asked for. `write` is off for `check` and `--diff`; `fail_on` counts findings only then."""
+    """What a user asked for. `write` is off for `check` and `--diff`.
+
+    `stdin_name` is the path that standard input stands for; `exit_zero` makes findings no matter of the exit status.
+    """
 
     paths: tuple[str, ...]
-    settings: Settings
+    configuration: Configuration
     write: bool
     out: Path | None = None
     log: Path | None = None
     jobs: int | None = None
     format: Format | None = None
-    fail_on: str = "safe"
+    stdin_name: str = ""
+    exit_zero: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that may change a text, where nothing is said of single files."""
+        return self.configuration.settings
 
 
-def chosen_settings(
-    *, config: Path | None, isolated: bool, select: Iterable[str], ignore: Iterable[str], unsafe: bool
-) -> Settings:
-    """The settings of the configuration file with those of the command line laid over them."""
-    settings = Settings() if isolated else load_file(config) if config else load(Path.cwd())
-    given: dict[str, Any] = {}
-    for name, lists in (("select", select), ("ignore", ignore)):
-        codes = tuple(code.strip().upper() for codes in lists for code in codes.split(",") if code.strip())
+def chosen_settings(*, config: Path | None, isolated: bool) -> Settings:
+    """The settings that may change a text, of the configuration file alone."""
+    return configuration(config, isolated=isolated).settings
+
+
+def check_codes(chosen: Configuration) -> None:
+    """NormaliseError, with the place, for a code in the configuration or the options that fits no rule."""
+    for place, codes in chosen.codes():
         if codes:
-            given[name] = codes
-    return replace(settings, **given, unsafe_fixes=unsafe or settings.unsafe_fixes)
+            from normalise.catalogue import check_selectors
+
+            try:
+                check_selectors(codes)
+            except NormaliseError as error:
+                raise NormaliseError(f"{place}: {error}") from error
 
 
 def run(order: Order, *, changes_are_findings: bool = False) -> int:
@@ -61,18 +76,29 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     """
     if "-" in order.paths:
         return _run_stream(order)
-    planned = plan(order.paths, order.out)
-    pipeline = _pipeline(order.settings)
-    jobs = batch.workers(planned, order.jobs)
+    chosen = order.configuration
+    check_codes(chosen)
+    planned = plan(order.paths, order.out, chosen.choice).fitted(chosen, _skipped)
+    dictionaries = cleaning.dictionaries_digest(order.settings.dictionaries)
+    jobs = batch.workers(planned, order.jobs or chosen.run.values["jobs"])
     show = _Show(order.format, sys.stdout)
-    make = partial(cleaning.pipeline_for, order.settings)
+    do = partial(
+        batch.run,
+        planned,
+        cleaning.pipeline_for,
+        report=show.file,
+        texts=show.wants_text,
+        jobs=jobs,
+        memory=_memory(chosen, dictionaries),
+        prepare=partial(_pipeline, order.settings),
+    )
     try:
         if order.write:
-            with _writer(order, planned, pipeline, jobs) as log:
-                totals = batch.run(planned, make, log=log, report=show.file, texts=show.wants_text, jobs=jobs)
+            with _writer(order, planned, dictionaries, jobs) as log:
+                totals = do(log=log)
                 written = log.path if log.written else None
         else:
-            totals = batch.run(planned, make, log=None, report=show.file, texts=show.wants_text, jobs=jobs)
+            totals = do(log=None)
             written = None
     except KeyboardInterrupt:
         _say("interrupted; each file is as it was or done, and the log names those that are done")
@@ -81,39 +107,64 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     _say(totals.sentence(wrote=order.write))
     if written is not None:
         _say(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
-    return status(totals, write=order.write and not changes_are_findings, fail_on=order.fail_on)
+    return _status(order, totals, write=order.write and not changes_are_findings)
+
+
+def _status(order: Order, totals: Totals, *, write: bool) -> int:
+    found = status(totals, write=write, fail_on=order.configuration.run.values["fail-on"])
+    return DONE if order.exit_zero and found == FINDINGS else found
+
+
+def _memory(chosen: Configuration, dictionaries: str) -> Memory | None:
+    if not chosen.run.values["cache"]:
+        return None
+    return Memory(chosen.run.values["cache-dir"] or str(default_folder()), dictionaries)
+
+
+def _skipped(path: Path, why: str) -> None:
+    _say(f"{visible(near(path))}: skipped: {why}")
 
 
 def status(totals: Totals, *, write: bool, fail_on: str = "safe") -> int:
-    """The exit status of a run."""
+    """The exit status of a run; what was written is no finding, what it left is one from the tier `fail_on` on."""
     if totals.failed:
         return FAILED
-    found = totals.applied
+    found = 0 if write else totals.applied
     if fail_on != "safe":
         found += totals.held["UNSAFE"]
     if fail_on == "report":
         found += totals.held["REPORT"]
-    return FINDINGS if found and not write else DONE
+    return FINDINGS if found else DONE
 
 
 def _run_stream(order: Order) -> int:
     """Standard input to standard output; what is to be said goes to standard error, if the text goes out."""
-    from normalise.errors import NormaliseError
-
     if order.paths != ("-",) or order.out is not None:
         raise NormaliseError("- stands alone and goes to standard output; leave out the other paths and --out")
-    pipeline = _pipeline(order.settings)
+    chosen = order.configuration
+    check_codes(chosen)
+    name = order.stdin_name or "-"
+    held = chosen.at(os.path.abspath(name)) if order.stdin_name else chosen.run
     show = _Show(order.format, sys.stderr if order.write else sys.stdout)
     totals = Totals()
     data = sys.stdin.buffer.read()
+    why = chosen.choice.refuses(Path(name)) if order.stdin_name else ""
+    why = why or held.too_large(len(data))
+    if why:  # it goes out as it came
+        _skipped(Path(name), why)
+        if order.write:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        return DONE
     try:
-        written, report = batch.clean_bytes(pipeline, data, "-", texts=show.wants_text)
+        pipeline = _pipeline(held.settings)
+        written, report = batch.clean_bytes(pipeline, data, name, held.encoding, texts=show.wants_text)
     except NormaliseError as error:
         _say(str(error))
         return FAILED
     if order.write:
         if order.log is not None:
-            with _writer(order, Plan(Path.cwd(), None, ()), pipeline, 1) as log:
+            with _writer(order, Plan(Path.cwd(), None, ()), pipeline.lexicon.digest, 1) as log:
                 log.append(report.records, matters=True, sync=True)
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
@@ -121,7 +172,7 @@ def _run_stream(order: Order) -> int:
     show.file(report)
     show.end(totals)
     _say(totals.sentence(wrote=order.write))
-    return status(totals, write=order.write, fail_on=order.fail_on)
+    return _status(order, totals, write=order.write)
 
 
 def _pipeline(settings: Settings) -> Pipeline:
@@ -131,7 +182,7 @@ def _pipeline(settings: Settings) -> Pipeline:
     return pipeline
 
 
-def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWriter:
+def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWriter:
     """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
     time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     out = planned.out
@@ -142,7 +193,7 @@ def _writer(order: Order, planned: Plan, pipeline: Pipeline, jobs: int) -> LogWr
     run = RunRecord(
         schema=SCHEMA_VERSION,
         version=__version__,
-        dictionaries=pipeline.lexicon.digest,
+        dictionaries=dictionaries,
         settings=settings,
         time=time,
         host=_host(),

@@ -376,9 +376,9 @@ def test_control_c_ends_with_130(call: Call, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_settings_of_the_command_line_are_laid_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from normalise.session import chosen_settings
+    from normalise.configuration import configuration
 
     monkeypatch.chdir(tmp_path)
     write("normalise.toml", 'select = ["NAM"]\nmin-confidence = 0.9\n')
-    chosen = chosen_settings(config=None, isolated=False, select=["seg,TRN"], ignore=[""], unsafe=False)
+    chosen = configuration(options={"select": ["seg", "TRN"]}).settings
     assert chosen == Settings(select=("SEG", "TRN"), min_confidence=0.9)

@@ -22,14 +22,26 @@ ORDER = (
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("guards", "composition", "objections", "pipeline", "cleaning"),
     *("files", "changelog", "reporters", "explanation", "enquiry", "importers"),
-    *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
+    *(
+        "patterns",
+        "inputs",
+        "configuration",
+        "plan",
+        "remembered",
+        "workers",
+        "batch",
+        "session",
+        "hook",
+        "commands",
+        "cli",
+    ),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
     "ftfy": ("rules.encoding.",),
     "langdetect": ("language",),
     "marisa_trie": ("lexicon.",),
-    "pathspec": ("inputs",),
+    "pathspec": ("patterns",),
     "platformdirs": ("lexicon.",),
     "rapidfuzz": ("lexicon.",),
     "symspellpy": ("lexicon.",),

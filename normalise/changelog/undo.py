@@ -12,7 +12,7 @@ from normalise.changelog.records import ChangeRecord, UndoRecord
 from normalise.changelog.selection import asked_for
 from normalise.changelog.writer import append_records
 from normalise.errors import NormaliseError
-from normalise.files import Staged, decode_as, digest, encode, stage, temporary_name
+from normalise.files import Staged, decode_as, digest, encode, is_encoding, stage, temporary_name
 
 
 @dataclass
@@ -121,10 +121,13 @@ def _read(path: Path) -> tuple[bytes, os.stat_result]:
 def _without(file: LoggedFile, data: bytes, state: State, take: frozenset[int]) -> bytes:
     """The file's bytes with these repairs taken back; the input's own bytes once all of them are."""
     record = file.record
-    if record.encoding not in ("utf-8", "utf-16-le", "utf-16-be"):
+    if not is_encoding(record.encoding, bom=record.bom):
         raise NormaliseError(f"{record.output}: the log knows no encoding {record.encoding!r}; the log is damaged")
     text = decode_as(data, record.encoding, record.output, bom=record.bom)
-    data = encode(file.without(text, state.undone, take), record.encoding, bom=record.bom)
+    try:
+        data = encode(file.without(text, state.undone, take), record.encoding, bom=record.bom)
+    except UnicodeEncodeError as error:
+        raise NormaliseError(f"{record.output}: {record.encoding} cannot hold its text; the log is damaged") from error
     if state.undone | take == frozenset(file.repairs) and digest(data) != record.sha256_before:
         raise NormaliseError(f"{record.output}: the log does not lead back to the input; the log is damaged")
     return data

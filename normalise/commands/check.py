@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, FailOn, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
+from normalise.commands.options import Chosen, ExitZero, Jobs, Output, Paths, StdinName, choosing
 from normalise.reporters import Format
 
 
+@choosing
 def check(
-    paths: Paths,
-    unsafe_fixes: Unsafe = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    fail_on: Annotated[FailOn, typer.Option(help="The weakest tier of finding that makes the exit status 1.")] = (
-        FailOn.SAFE
-    ),
+    chosen: Chosen,
+    paths: Paths = None,
+    exit_zero: ExitZero = False,
+    stdin_filename: StdinName = "",
     jobs: Jobs = None,
-    output_format: Output = Format.FULL,
-    config: Config = None,
-    isolated: Isolated = False,
+    output_format: Output = None,
 ) -> None:
     """Show what `fix` would do; write nothing.
 
@@ -31,9 +25,15 @@ def check(
     \b
     normalise check articles --output-format concise
     normalise check articles --select SEG,NAM --fail-on report
+    git ls-files -z '*.md' | normalise check --file-list -
     """
-    settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
+    configuration = chosen.configuration(jobs=jobs, output_format=output_format and output_format.value)
+    order = session.Order(
+        chosen.paths(paths),
+        configuration,
+        write=False,
+        format=Format(configuration.run.values["output-format"] or Format.FULL),
+        stdin_name=stdin_filename,
+        exit_zero=exit_zero,
     )
-    order = session.Order(tuple(paths), settings, write=False, jobs=jobs, format=output_format, fail_on=fail_on.value)
     raise typer.Exit(session.run(order))
