@@ -9,8 +9,10 @@ import typer
 
 from normalise import __version__, session
 from normalise.commands.check import check
+from normalise.commands.config import config
 from normalise.commands.dictionaries import dictionaries
 from normalise.commands.explain import explain
+from normalise.commands.files import files
 from normalise.commands.fix import fix
 from normalise.commands.logs import logs
 from normalise.commands.rules import rules
@@ -29,10 +31,11 @@ app = typer.Typer(
     normalise undo cleaned/changes.jsonl     take it all back
     """,
 )
-for command in (fix, check, undo, explain, rules):
+for command in (fix, check, undo, files, explain, rules):
     app.command()(command)
 app.add_typer(logs, name="log")
 app.add_typer(dictionaries, name="dict")
+app.add_typer(config, name="config")
 
 
 def _version(wanted: bool) -> None:

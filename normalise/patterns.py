@@ -12,7 +12,6 @@ from typing import Any
 
 from normalise.errors import NormaliseError
 
-
 _PLAIN = re.compile(r"(?:[\w.-]+)?")
 
 

@@ -114,7 +114,7 @@ def _fingerprint(settings: Settings) -> str:
 
 @cache
 def _program() -> str:
-    """The state of the program: versions, and the size and time of each of its modules, as it may be edited in place."""
+    """The state of the program: versions, and size and time of each module, as it may be edited in place."""
     found = [__version__, sys.version]
     for library in _LIBRARIES:
         try:
@@ -130,7 +130,7 @@ def _program() -> str:
 
 
 def _file(folder: str) -> _File:
-    """This process's opening of the file; one that was inherited from the parent process must not be used."""
+    """The file as opened by this process; what was inherited from the parent process must not be used."""
     return _opened(folder, os.getpid())
 
 
