@@ -20,7 +20,7 @@ from normalise.document import Document
 from normalise.errors import NormaliseError
 from normalise.files import Staged, check_untouched, content, decode, digest, stage, temporary_name
 from normalise.plan import Item, Plan, groups_of, size_of
-from normalise.remembered import Memory
+from normalise.remembered import Memory, repaired
 from normalise.reporters.report import FileReport, Totals
 from normalise.result import Result
 from normalise.settings import Settings
@@ -50,7 +50,7 @@ class _Order:
 
 @dataclass(frozen=True, slots=True)
 class _Glance:
-    """A file's bytes, and the records that the memory has for them, if these are all that is needed of it."""
+    """A file's bytes, and the records that the memory has for them."""
 
     data: bytes
     status: os.stat_result
@@ -212,7 +212,7 @@ def _known_group(order: _Order, first: int, items: Sequence[Item]) -> list[_Outc
             glances.append(_Outcome(item, [error_record(item.name, str(error))]))
     order.memory.keep(())
     return [
-        found if isinstance(found, _Outcome) else _recalled(order, first + i, items[i], found)
+        found if isinstance(found, _Outcome) else _clean(order, first + i, items[i], found)
         for i, found in enumerate(glances)
     ]
 
@@ -224,33 +224,32 @@ def _glance(order: _Order, item: Item) -> _Glance:
         return _Glance(data, status, found, b"", None)
     markdown = Document("", item.name).markdown
     key = memory.key(found, item.settings, item.encoding, markdown=markdown)
-    known = memory.recall(key, found, item.name, item.output)
-    if known and isinstance(known[0], FileRecord) and known[0].repairs and (order.write or order.texts):
-        known = None  # the text itself is wanted, and that is not kept
-    return _Glance(data, status, found, key, known)
+    return _Glance(data, status, found, key, memory.recall(key, found, item.name, item.output))
 
 
-def _recalled(order: _Order, index: int, item: Item, glance: _Glance) -> _Outcome:
-    """The outcome of a file of which all is known: it is as it should be, or only to be reported."""
-    staged = text = None
-    try:
-        if order.write and order.copies:
-            temporary = temporary_name(order.token, index)
-            staged = stage(item.target, glance.data, item.name, temporary, glance.status, copy=True)
-        if order.texts:
-            text = decode(glance.data, item.name, item.encoding, glance.digest).document.text
-    except NormaliseError as error:
-        return _Outcome(item, [error_record(item.name, str(error))])
-    status = None if order.copies else glance.status
-    return _Outcome(item, glance.known or [], staged, status, text, text)
+def _recalled(order: _Order, index: int, item: Item, glance: _Glance, known: list[Record]) -> _Outcome:
+    """The outcome of a file of which all is known; its text is made of the records, where it is wanted."""
+    changed = any(isinstance(record, FileRecord) and record.repairs for record in known)
+    before = after = staged = None
+    written = glance.data
+    if order.texts or (changed and order.write):
+        source = decode(glance.data, item.name, item.encoding, glance.digest)
+        before = source.document.text
+        after = repaired(before, known)
+        written = source.encoded(after) if changed else glance.data
+    if order.write and (changed or order.copies):
+        temporary = temporary_name(order.token, index)
+        staged = stage(item.target, written, item.name, temporary, glance.status, copy=not changed)
+    texts = (before, after) if order.texts else (None, None)
+    return _Outcome(item, known, staged, None if order.copies else glance.status, *texts)
 
 
-def _clean(order: _Order, index: int, item: Item) -> _Outcome:
+def _clean(order: _Order, index: int, item: Item, glance: _Glance | None = None) -> _Outcome:
     """Reads and cleans one file and writes the result beside its target, if it is to be written."""
     try:
-        glance = _glance(order, item)
+        glance = glance or _glance(order, item)
         if glance.known is not None:
-            return _recalled(order, index, item, glance)
+            return _recalled(order, index, item, glance, glance.known)
         source = decode(glance.data, item.name, item.encoding, glance.digest)
         result = order.make(item.settings).run(source.document)
         written = source.encoded(result.text) if result.changed else source.data

@@ -67,13 +67,13 @@ def texts(
         if skipped is not None:
             skipped(folder, why)
         return
+    head = os.path.join(folder, "")
     walk = _Walk(choice.below(top), {os.path.realpath(path) for path in skip})
     for name, why in walk.below(top, walk.above(top)):
-        path = folder / os.path.relpath(name, top)
         if not why:
-            yield path
+            yield Path(head + name[len(top) :].lstrip(os.sep))
         elif skipped is not None:
-            skipped(path, why)
+            skipped(Path(head + name[len(top) :].lstrip(os.sep)), why)
 
 
 class _Walk:

@@ -44,13 +44,16 @@ class Plan:
     def fitted(self, configuration: Configuration, skipped: Skipped) -> Plan:
         """The plan with what holds for each file; those that are too large are left out, and `skipped` is told."""
         items = []
+        root = os.path.join(self.root, "")
         for item in self.items:
-            held = configuration.at(str(self.root / item.name))
+            held = configuration.at(f"{root}{item.name}")
             why = held.too_large(size_of(item.source)) if held.values["max-file-size"] else ""
             if why:
                 skipped(item.source, why)
-            else:
+            elif held.settings != item.settings or held.encoding != item.encoding:
                 items.append(replace(item, settings=held.settings, encoding=held.encoding))
+            else:
+                items.append(item)
         return Plan(self.root, self.out, tuple(items))
 
 
@@ -90,10 +93,10 @@ def plan(
     if out is not None and out.exists() and not out.is_dir():
         raise NormaliseError(f"{out}: is no folder; --out needs one, it will be made if it does not exist")
     wanted = list(dict.fromkeys(arguments))
-    pairs: dict[tuple[Path, str], Path] = {}  # the same file may be named in several ways
+    pairs: dict[tuple[str, str], Path] = {}  # the same file may be named in several ways
     for argument in wanted:
         for source, output in _found(Path(argument), out, choice or Choice(), skipped, alone=len(wanted) == 1):
-            pairs.setdefault((Path(os.path.abspath(source)), output), source)
+            pairs.setdefault((os.path.abspath(source), output), source)
     root = _root({absolute for absolute, _ in pairs})
     if out is None:
         return Plan(root, None, _in_place({absolute: source for (absolute, _), source in pairs.items()}, root))
@@ -111,9 +114,9 @@ def _found(
             f"{argument}: lies in the output folder {out}, which is never an input; name another --out"
         )
     if argument.is_dir():
-        head = PurePosixPath() if alone else PurePosixPath(os.path.basename(os.path.abspath(argument)))
+        head = "" if alone else f"{os.path.basename(os.path.abspath(argument))}/".lstrip("/")
         for path in texts(argument, () if out is None else (out,), choice, skipped):
-            yield path, str(head / path.relative_to(argument).as_posix())
+            yield path, head + os.path.relpath(path, argument).replace(os.sep, "/")
     elif os.path.lexists(argument):
         why = choice.refuses(argument)
         if not why:
@@ -129,20 +132,37 @@ def _within(path: Path, folder: Path) -> bool:
     return outer in (real, *real.parents)
 
 
-def _in_place(sources: dict[Path, Path], root: Path) -> tuple[Item, ...]:
+def _in_place(sources: dict[str, Path], root: Path) -> tuple[Item, ...]:
     """One item for each real file; a link that was named is followed to what it means."""
-    items: dict[Path, Item] = {}
-    for absolute, source in sorted(sources.items(), key=lambda pair: str(pair[0])):
-        name = _name(absolute, root)
-        target = Path(os.path.realpath(absolute))
-        items.setdefault(target, Item(source, target, name, name))
+    items: dict[str, Item] = {}
+    real = _Real()
+    for absolute, source in sorted(sources.items(), key=lambda pair: pair[0]):
+        target = real(absolute)
+        if target not in items:
+            name = _name(absolute, root)
+            items[target] = Item(source, Path(target), name, name)
     return tuple(sorted(items.values(), key=lambda i: i.name))
 
 
-def _root(sources: Iterable[Path]) -> Path:
+class _Real:
+    """Follows links; the folders of many files are looked at once."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, str] = {}
+
+    def __call__(self, path: str) -> str:
+        if os.path.islink(path):
+            return os.path.realpath(path)
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return os.path.join(self._folders[folder], name)
+
+
+def _root(sources: Iterable[str]) -> Path:
     """The current folder if it holds every file, else the deepest folder that does."""
     here = Path.cwd()
-    folders = {str(source.parent) for source in sources}
+    folders = {os.path.dirname(source) for source in sources}
     if all(here in (Path(f), *Path(f).parents) for f in folders):
         return here
     try:
@@ -151,8 +171,8 @@ def _root(sources: Iterable[Path]) -> Path:
         raise NormaliseError("the files lie on several drives; run once for each") from error
 
 
-def _name(absolute: Path, root: Path) -> str:
-    return absolute.relative_to(root).as_posix()
+def _name(absolute: str, root: Path) -> str:
+    return absolute.removeprefix(str(root)).lstrip(os.sep).replace(os.sep, "/")
 
 
 def _check_targets(items: Iterable[Item], out: Path) -> None:

@@ -18,7 +18,7 @@ import sys
 import time
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -77,7 +77,7 @@ class Memory:
             return None
         try:
             lines = zlib.decompress(answer).split(b"\n")
-            records = [_placed(of_line(line), path, output) for line in lines]
+            records = [_recalled(line, path, output) for line in lines]
         except (zlib.error, NormaliseError, ValueError):
             return None
         first = records[0]
@@ -97,12 +97,27 @@ class Memory:
         _file(self.folder).close()
 
 
-def _placed(record: Record, path: str, output: str) -> Record:
+def repaired(text: str, records: Sequence[Record]) -> str:
+    """The text with the repairs of these records made: what the run wrote that they are of."""
+    repairs = {r.repair: (r.original, r.after) for r in records if isinstance(r, ChangeRecord) and r.repair is not None}
+    repairs.update({r.repair: (r.original, r.after) for r in records if isinstance(r, RepairRecord)})
+    pieces: list[str] = []
+    at = 0
+    for place, after in sorted(repairs.values(), key=lambda repair: repair[0].start):
+        pieces += (text[at : place.start], after)
+        at = place.end
+    return "".join((*pieces, text[at:]))
+
+
+def _recalled(line: bytes, path: str, output: str) -> Record:
+    record = of_line(line)
+    if not isinstance(record, FileRecord | ChangeRecord | RepairRecord):
+        raise NormaliseError("no record of a file")
+    # It was made just now, and nobody else has it: making a copy takes as long as reading it.
+    object.__setattr__(record, "path", path)
     if isinstance(record, FileRecord):
-        return replace(record, path=path, output=output)
-    if isinstance(record, ChangeRecord | RepairRecord):
-        return replace(record, path=path)
-    raise NormaliseError("no record of a file")
+        object.__setattr__(record, "output", output)
+    return record
 
 
 @lru_cache(maxsize=256)

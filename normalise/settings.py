@@ -20,7 +20,7 @@ class Settings:
     `extend_unsafe` a tie. `max_edit_ratio` is the share of a paragraph's characters that repairs may replace before
     the paragraph is left as it was. `dictionaries` are folders laid over the bundled dictionaries, stronger ones
     first. `allow` holds words that are right in the user's texts, `protect_re` regular expressions for stretches
-    that no rule may touch.
+    that no rule may touch. `locale` is the variety of English, `en`, `en-GB` or `en-US`.
 
     >>> Settings(select=("NAM", "SEG002"), ignore=("NAM003",)).wants("NAM001")
     True
@@ -39,6 +39,7 @@ class Settings:
     dictionaries: tuple[str, ...] = ()
     allow: frozenset[str] = frozenset()
     protect_re: tuple[str, ...] = ()
+    locale: str = "en"
 
     def wants(self, code: str) -> bool:
         """Whether a rule of this code takes part."""

@@ -1,4 +1,4 @@
-"""Writes what can be generated of the documentation: docs/rules.md, docs/cli.md, and the outputs in README.md.
+"""Writes what can be generated of the documentation: docs/*.md, a schema, and the outputs in README.md.
 
     python scripts/rule_table.py
 
@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import command_reference
+import configuration_reference
 import examples
 
 from normalise.catalogue import all_rules
+from normalise.configuration import schema
 from normalise.edits import Tier
 from normalise.pipeline import BLOCK, STAGES
 from normalise.reporters.visible import visible
@@ -47,7 +49,12 @@ def rules_page() -> str:
 
 def pages() -> dict[Path, str]:
     """The generated pages by path."""
-    return {ROOT / "docs" / "rules.md": rules_page(), ROOT / "docs" / "cli.md": command_reference.page()}
+    return {
+        ROOT / "docs" / "rules.md": rules_page(),
+        ROOT / "docs" / "cli.md": command_reference.page(),
+        ROOT / "docs" / "configuration.md": configuration_reference.page(),
+        ROOT / "normalise" / "configuration.schema.json": schema.as_text(),
+    }
 
 
 def _rules_parts() -> Iterator[str]:

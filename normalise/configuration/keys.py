@@ -27,6 +27,7 @@ from normalise.patterns import Globs
 from normalise.reporters import Format
 from normalise.settings import Settings
 
+LOCALES = ("en", "en-GB", "en-US")
 FAIL_ON = ("safe", "unsafe", "report")
 
 
@@ -222,6 +223,16 @@ KEYS: tuple[Key, ...] = (
         (),
         "Regular expressions of Python. What they find in a text is touched by no rule.",
         "['\\bRef-\\w+', '(?m)^> .*$']",
+        True,
+    ),
+    Key(
+        "locale",
+        _TEXTS,
+        one_of(LOCALES),
+        "en",
+        "The variety of English. It only settles the article before `herb`, `herbs` and `herbal` (`a herb` in en-GB, "
+        "`an herb` in en-US). No word is respelt, and dates and quotation marks stay in the style they have.",
+        '"en-GB"',
         True,
     ),
     Key(
