@@ -229,7 +229,8 @@ class _File:
         if base is None:
             return
         try:
-            if self._path.stat().st_size > MOST:
+            (pages,), (size,) = (base.execute(f"PRAGMA page_{of}").fetchone() for of in ("count", "size"))
+            if pages * size > MOST:
                 self._halve(base)
             base.close()
         except Exception as error:
