@@ -2,10 +2,10 @@
 
 A key is the hash of everything that the answer follows from: the file's bytes, how they are read, the settings, the
 dictionaries, the program. So nothing can be stale; what is asked for no more is dropped when space runs out. A
-second `check` of 10,000 clean files took FIGURES.
+second `check` of 10,000 files (26 MB of nearly clean text) took 1.7 s of CPU time; the first had taken 42 s.
 
-One sqlite file, as looking up 10,000 keys in it takes a tenth of the time of opening 10,000 files, and writing them a
-thirtieth. Whatever is wrong with it costs its content, never a run.
+One sqlite file, as looking up 10,000 keys in it takes less than half the time of reading as many small files, and
+writing them a fifteenth. Whatever is wrong with it costs its content, never a run.
 """
 
 from __future__ import annotations

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from normalise import __version__, batch, cleaning
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
@@ -17,8 +17,9 @@ from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
 from normalise.plan import LOG_NAME, Plan, plan
 from normalise.remembered import Memory, default_folder
-from normalise.reporters import Format, reporter
-from normalise.reporters.report import FileReport, Totals
+from normalise.reporters import Format
+from normalise.reporters.report import Totals
+from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings
 
@@ -45,6 +46,7 @@ class Order:
     format: Format | None = None
     stdin_name: str = ""
     exit_zero: bool = False
+    view: View = field(default_factory=View)
 
     @property
     def settings(self) -> Settings:
@@ -78,10 +80,14 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
         return _run_stream(order)
     chosen = order.configuration
     check_codes(chosen)
-    planned = plan(order.paths, order.out, chosen.choice).fitted(chosen, _skipped)
+    skipped: list[tuple[Path, str]] = []
+    planned = plan(order.paths, order.out, chosen.choice).fitted(chosen, lambda path, why: skipped.append((path, why)))
     dictionaries = cleaning.dictionaries_digest(order.settings.dictionaries)
     jobs = batch.workers(planned, order.jobs or chosen.run.values["jobs"])
-    show = _Show(order.format, sys.stdout)
+    show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
+    show.begin(len(planned.items), dictionaries, jobs)
+    for path, why in skipped:
+        show.tell(_skipped(path, why))
     do = partial(
         batch.run,
         planned,
@@ -90,23 +96,24 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
         texts=show.wants_text,
         jobs=jobs,
         memory=_memory(chosen, dictionaries),
-        prepare=partial(_pipeline, order.settings),
+        prepare=partial(_pipeline, order.settings, show),
     )
     try:
-        if order.write:
-            with _writer(order, planned, dictionaries, jobs) as log:
-                totals = do(log=log)
-                written = log.path if log.written else None
-        else:
-            totals = do(log=None)
-            written = None
+        with show:
+            if order.write:
+                with _writer(order, planned, dictionaries, jobs) as log:
+                    totals = do(log=log)
+                    written = log.path if log.written else None
+            else:
+                totals = do(log=None)
+                written = None
     except KeyboardInterrupt:
-        _say("interrupted; each file is as it was or done, and the log names those that are done")
+        say("interrupted; each file is as it was or done, and the log names those that are done")
         return INTERRUPTED
     show.end(totals)
-    _say(totals.sentence(wrote=order.write))
+    show.tell(totals.sentence(wrote=order.write))
     if written is not None:
-        _say(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
+        show.tell(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
     return _status(order, totals, write=order.write and not changes_are_findings)
 
 
@@ -121,8 +128,8 @@ def _memory(chosen: Configuration, dictionaries: str) -> Memory | None:
     return Memory(chosen.run.values["cache-dir"] or str(default_folder()), dictionaries)
 
 
-def _skipped(path: Path, why: str) -> None:
-    _say(f"{visible(near(path))}: skipped: {why}")
+def _skipped(path: Path, why: str) -> str:
+    return f"{visible(near(path))}: skipped: {why}"
 
 
 def status(totals: Totals, *, write: bool, fail_on: str = "safe") -> int:
@@ -145,22 +152,23 @@ def _run_stream(order: Order) -> int:
     check_codes(chosen)
     name = order.stdin_name or "-"
     held = chosen.at(os.path.abspath(name)) if order.stdin_name else chosen.run
-    show = _Show(order.format, sys.stderr if order.write else sys.stdout)
+    show = Show(order.format, order.view, sys.stderr if order.write else sys.stdout, wrote=order.write)
+    show.begin(1, cleaning.dictionaries_digest(order.settings.dictionaries), 1)
     totals = Totals()
     data = sys.stdin.buffer.read()
     why = chosen.choice.refuses(Path(name)) if order.stdin_name else ""
     why = why or held.too_large(len(data))
     if why:  # it goes out as it came
-        _skipped(Path(name), why)
+        show.tell(_skipped(Path(name), why))
         if order.write:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         return DONE
     try:
-        pipeline = _pipeline(held.settings)
+        pipeline = _pipeline(held.settings, show)
         written, report = batch.clean_bytes(pipeline, data, name, held.encoding, texts=show.wants_text)
     except NormaliseError as error:
-        _say(str(error))
+        say(str(error))
         return FAILED
     if order.write:
         if order.log is not None:
@@ -171,14 +179,14 @@ def _run_stream(order: Order) -> int:
     totals.add(report)
     show.file(report)
     show.end(totals)
-    _say(totals.sentence(wrote=order.write))
+    show.tell(totals.sentence(wrote=order.write))
     return _status(order, totals, write=order.write)
 
 
-def _pipeline(settings: Settings) -> Pipeline:
+def _pipeline(settings: Settings, show: Show) -> Pipeline:
     pipeline = cleaning.pipeline_for(settings)
     if pipeline.lexicon.note:
-        _say(pipeline.lexicon.note)
+        show.tell(pipeline.lexicon.note)
     return pipeline
 
 
@@ -210,45 +218,6 @@ def _host() -> str:
     import platform
 
     return platform.node()
-
-
-class _Show:
-    """Reports on a stream; errors always, findings if a format was chosen."""
-
-    def __init__(self, name: Format | None, stream: TextIO) -> None:
-        self._reporter = reporter(name, escape=stream.isatty() or name is not Format.DIFF) if name else None
-        self._stream = stream
-        self.wants_text = self._reporter is not None and self._reporter.wants_text
-
-    def file(self, report: FileReport) -> None:
-        """Shows one file."""
-        if report.error is not None:
-            _say(f"{visible(report.name)}: {visible(report.error)}")
-        if self._reporter is not None:
-            self._write(self._reporter.file(report))
-
-    def end(self, totals: Totals) -> None:
-        """Shows what comes behind the last file."""
-        if self._reporter is not None:
-            self._write(self._reporter.end(totals))
-
-    def _write(self, text: str) -> None:
-        """Writes to the stream; a reader who has seen enough (`| head`) must not stop a run half-way."""
-        try:
-            self._stream.write(text)
-            self._stream.flush()
-        except BrokenPipeError:
-            self._reporter = None
-            silence(self._stream)
-
-
-def silence(stream: TextIO) -> None:
-    """Sends the rest of a stream that nobody reads any more to nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _say(message: str) -> None:
-    print(message, file=sys.stderr)
 
 
 def near(path: Path) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 import command_reference
 import configuration_reference
 import examples
+import formats_page
 
 from normalise.catalogue import all_rules
 from normalise.configuration import schema
@@ -53,6 +54,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "rules.md": rules_page(),
         ROOT / "docs" / "cli.md": command_reference.page(),
         ROOT / "docs" / "configuration.md": configuration_reference.page(),
+        ROOT / "docs" / "formats.md": formats_page.page(),
         ROOT / "normalise" / "configuration.schema.json": schema.as_text(),
     }
 

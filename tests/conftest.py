@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import itertools
-import sys
 from pathlib import Path
 
 import pytest
-from cli_runs import Call, Ran
 from hypothesis import settings
-from stub_pipeline import stub_for
+from running import Call, caller
 
-from normalise import cleaning, cli
 from normalise.lexicon import Lexicon, load_lexicon
 from normalise.pipeline import Pipeline
 
@@ -47,15 +43,4 @@ def pipeline(lexicon: Lexicon) -> Pipeline:
 @pytest.fixture
 def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
     """Runs `normalise` with the stub's rules in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cleaning, "pipeline_for", stub_for)
-
-    def run(*arguments: str, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "argv", ["normalise", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        sys.stdout.flush()
-        return Ran(int(ended.value.code or 0), *capfd.readouterr())
-
-    return run
+    return caller(tmp_path, monkeypatch, capfd)

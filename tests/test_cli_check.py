@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cli_runs import Call, write
+from running import Call, write
 
 
 def test_check_finds_by_trust_and_writes_nothing(call: Call) -> None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from cli_runs import Call, logs, write
+from running import Call, logs, write
 from stub_pipeline import StubPipeline
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cli_runs import Call, logs, write
+from running import Call, logs, write
 
 
 def test_undo_says_what_it_did(call: Call) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
-from cli_runs import Call, write
+from running import Call, write
 
 from normalise.configuration import KEYS
 from normalise.configuration.schema import as_text, schema

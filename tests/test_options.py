@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runs import Call, write
+from running import Call, write
 
 from normalise import clean
 from normalise.document import Document

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runs import Call, write
+from running import Call, write
 from stub_pipeline import StubPipeline
 
 from normalise import remembered

@@ -8,8 +8,24 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Chosen, ExitZero, Jobs, Output, Paths, StdinName, choosing
+from normalise.commands.options import (
+    Chosen,
+    Color,
+    ExitZero,
+    Jobs,
+    NoProgress,
+    Output,
+    Paths,
+    Quiet,
+    ShowFixes,
+    Statistics,
+    StdinName,
+    Verbose,
+    choosing,
+)
 from normalise.reporters import Format
+from normalise.reporters.look import Colour
+from normalise.reporters.showing import View
 
 
 @choosing
@@ -25,6 +41,12 @@ def fix(
     stdin_filename: StdinName = "",
     jobs: Jobs = None,
     output_format: Output = None,
+    statistics: Statistics = False,
+    show_fixes: ShowFixes = False,
+    color: Color = Colour.AUTO,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_progress: NoProgress = False,
 ) -> None:
     """Repair texts and log every change.
 
@@ -40,6 +62,7 @@ def fix(
     shown = output_format or (Format.DIFF if diff else None)
     configuration = chosen.configuration(jobs=jobs, output_format=shown and shown.value)
     named = configuration.run.values["output-format"]
+    view = View(color, statistics, show_fixes, quiet, verbose, not no_progress, configuration.sources.file)
     order = session.Order(
         chosen.paths(paths),
         configuration,
@@ -49,5 +72,6 @@ def fix(
         format=Format(named) if named else None,
         stdin_name=stdin_filename,
         exit_zero=exit_zero,
+        view=view,
     )
     raise typer.Exit(session.run(order))

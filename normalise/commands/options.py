@@ -16,6 +16,7 @@ import typer
 from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
 from normalise.reporters import Format
+from normalise.reporters.look import Colour
 
 
 class FailOn(StrEnum):
@@ -58,6 +59,20 @@ StdinName = Annotated[
         help="The path that standard input stands for: decides Markdown, and the settings of that file.",
     ),
 ]
+Color = Annotated[
+    Colour,
+    typer.Option("--color", help="When to colour: auto heeds NO_COLOR and FORCE_COLOR, and else colours terminals."),
+]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Show counts by rule and by form of the dictionaries, not the findings.")
+]
+ShowFixes = Annotated[bool, typer.Option("--show-fixes", help="List at the end what was changed, file by file.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings and errors, nothing about the run.")]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Show the configuration, the dictionaries, each file and the time."),
+]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar in long runs.")]
 
 
 @dataclass(frozen=True)
