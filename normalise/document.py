@@ -20,12 +20,13 @@ _MARKDOWN = (".md", ".markdown")
 class Document:
     """A text and its views, each computed when first asked for.
 
-    `source` is the path that the text came from, or empty; its ending tells Markdown from plain text. The text
-    keeps its line ends as they are in the file.
+    `source` is the path that the text came from, or empty; its ending tells Markdown from plain text. `kept` are
+    patterns of the user for what no rule may touch. The text keeps its line ends as they are in the file.
     """
 
     text: str
     source: str = ""
+    kept: tuple[re.Pattern[str], ...] = ()
 
     @cached_property
     def markdown(self) -> bool:
@@ -43,6 +44,14 @@ class Document:
     @cached_property
     def _markdown_spans(self) -> tuple[Span, ...]:
         return markdown_spans(self.text) if self.markdown else ()
+
+    @cached_property
+    def _kept_spans(self) -> tuple[Span, ...]:
+        return tuple(Span(*m.span()) for p in self.kept for m in p.finditer(self.text) if m.end() > m.start())
+
+    def is_kept(self, span: Span) -> bool:
+        """Whether an edit of this span would reach into one that the user protects, from whatever rule."""
+        return bool(self.kept) and any(_reaches(span, kept) for kept in self._kept_spans)
 
     def is_protected(self, span: Span) -> bool:
         """Whether an edit of this span would reach into one that no rule may touch.
@@ -142,10 +151,10 @@ def blocks(document: Document, size: int) -> Iterator[Document]:
             end = text.rfind("\n", start + size // 2, start + size) + 1
         if end <= start:
             end = (text.find("\n", start + size) + 1) or len(text)
-        yield Document(text[start:end], document.source)
+        yield Document(text[start:end], document.source, document.kept)
         start = end
     if start < len(text):
-        yield Document(text[start:], document.source)
+        yield Document(text[start:], document.source, document.kept)
 
 
 def _reaches(span: Span, protected: Span) -> bool:

@@ -1,7 +1,8 @@
 """Bytes in, a document out, and back: strict decoding and writes that are whole or not at all.
 
-Nothing is guessed. A file is UTF-8, or UTF-16 that says so by its byte order mark; anything else is refused with
-the place of the first bad byte. Line ends stay in the text as they are, so `encode(decode(data))` is `data`.
+Nothing is guessed. A file is UTF-8, or UTF-16 that says so by its byte order mark, or in the encoding that the user
+declares; anything else is refused with the place of the first bad byte. Line ends stay in the text as they are, so
+`encode(decode(data))` is `data`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,14 +20,15 @@ from normalise.errors import NormaliseError
 
 _BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 _UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
-_ADVICE = "convert it to UTF-8 first (for instance: iconv -f WINDOWS-1252 -t UTF-8), then run again"
+_ADVICE = "convert it to UTF-8 first (iconv -f WINDOWS-1252 -t UTF-8), or name its encoding with --encoding"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file as it was read.
 
-    `encoding` is `utf-8`, `utf-16-le` or `utf-16-be`; the byte order mark (`bom`) is no part of the text.
+    `encoding` is `utf-8`, `utf-16-le`, `utf-16-be` or the declared one; a byte order mark (`bom`) is no part of the
+    text.
     `newline` is `lf`, `crlf`, `cr`, `mixed` or `none`. `status` is what the file system said of it, if it is a file.
     """
 
@@ -40,7 +42,14 @@ class Source:
 
     def encoded(self, text: str) -> bytes:
         """Another text in this file's encoding."""
-        return encode(text, self.encoding, bom=self.bom)
+        try:
+            return encode(text, self.encoding, bom=self.bom)
+        except UnicodeEncodeError as error:
+            name, bad = self.document.source, text[error.start]
+            raise NormaliseError(
+                f"{name}: {self.encoding} cannot hold {bad!r} (U+{ord(bad):04X}), which a repair writes; the file is as"
+                " it was; leave that rule out, or convert the file to UTF-8"
+            ) from error
 
 
 def digest(data: bytes) -> str:
@@ -48,18 +57,23 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def decode(data: bytes, name: str) -> Source:
+def decode(data: bytes, name: str, encoding: str = "utf-8", known: str = "") -> Source:
     """The text of some bytes; `name` stands in error messages and tells Markdown from plain text.
 
-    Raises NormaliseError for binary data and for what is not valid in its encoding.
+    `encoding` is what they are in if no byte order mark says otherwise, `known` their digest, if it has been taken.
+    Raises NormaliseError for binary data, for what is not valid in its encoding, and for bytes that would not come
+    back the same if the text were written again.
     """
-    encoding, bom = _encoding(data, name)
-    if encoding == "utf-8" and b"\0" in data:
+    declared = encoding
+    encoding, bom = _encoding(data, name, declared)
+    if not encoding.startswith(("utf-16", "utf-32")) and b"\0" in data:
         raise _binary(name, data.index(b"\0"))
     text = _decoded(data, encoding, name, bom=bom)
-    if encoding != "utf-8" and "\0" in text:
-        raise _binary(name, len(_BOMS[encoding]) + len(text[: text.index("\0")].encode(encoding)))
-    return Source(Document(text, name), data, encoding, bom, _newline(text), digest(data))
+    if "\0" in text:
+        raise _binary(name, len(_BOMS[encoding]) * bom + len(text[: text.index("\0")].encode(encoding)))
+    if encoding not in _BOMS and text.encode(encoding, "replace") != data:
+        raise NormaliseError(f"{name}: its bytes are not those that {encoding} writes for its text; {_ADVICE}")
+    return Source(Document(text, name), data, encoding, bom, _newline(text), known or digest(data))
 
 
 def decode_as(data: bytes, encoding: str, name: str, *, bom: bool) -> str:
@@ -70,11 +84,16 @@ def decode_as(data: bytes, encoding: str, name: str, *, bom: bool) -> str:
 
 
 def encode(text: str, encoding: str, *, bom: bool) -> bytes:
-    """The bytes of a text; NormaliseError if the encoding cannot hold it."""
+    """The bytes of a text; UnicodeEncodeError if the encoding cannot hold it."""
+    return (_BOMS[encoding] if bom else b"") + text.encode(encoding)
+
+
+def is_encoding(name: str, *, bom: bool) -> bool:
+    """Whether files may be in this encoding, `bom` with a byte order mark."""
     try:
-        return (_BOMS[encoding] if bom else b"") + text.encode(encoding)
-    except UnicodeEncodeError as error:
-        raise NormaliseError(f"the text cannot be written as {encoding} ({error}); please report this") from error
+        return name in _BOMS if bom else bool("".encode(name) == b"")
+    except (LookupError, ValueError):
+        return False
 
 
 def byte_offsets(text: str, places: Iterable[int], encoding: str, *, bom: bool) -> dict[int, int]:
@@ -91,8 +110,14 @@ def byte_offsets(text: str, places: Iterable[int], encoding: str, *, bom: bool) 
     return out
 
 
-def read(path: Path, name: str) -> Source:
+def read(path: Path, name: str, encoding: str = "utf-8") -> Source:
     """Reads one file; `name` is how messages call it. NormaliseError if it cannot be read as text."""
+    data, status = content(path, name)
+    return replace(decode(data, name, encoding), status=status)
+
+
+def content(path: Path, name: str) -> tuple[bytes, os.stat_result]:
+    """The bytes of a file, and what the file system says of it. NormaliseError if it cannot be read."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -100,23 +125,24 @@ def read(path: Path, name: str) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise NormaliseError(f"{name}: cannot be read ({_why(error)}); check the path and its permissions") from error
-    source = decode(data, name)
-    return Source(source.document, data, source.encoding, source.bom, source.newline, source.digest, status)
+    return data, status
 
 
-def _encoding(data: bytes, name: str) -> tuple[str, bool]:
-    if data.startswith(_UTF32):
+def _encoding(data: bytes, name: str, declared: str) -> tuple[str, bool]:
+    if data.startswith(_UTF32) and declared == "utf-8":
         raise NormaliseError(f"{name}: UTF-32 is not supported; {_ADVICE.replace('WINDOWS-1252', 'UTF-32')}")
     for encoding, mark in _BOMS.items():
         if data.startswith(mark):
             return encoding, True
-    return "utf-8", False
+    return declared, False
 
 
 def _decoded(data: bytes, encoding: str, name: str, *, bom: bool) -> str:
     skip = len(_BOMS[encoding]) if bom else 0
     try:
         return (data[skip:] if skip else data).decode(encoding)
+    except LookupError as error:
+        raise NormaliseError(f"{name}: no encoding is called {encoding!r}; mend its name") from error
     except UnicodeDecodeError as error:
         at = skip + error.start
         bad = data[at : at + 1].hex() or "end of file"

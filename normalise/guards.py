@@ -34,12 +34,18 @@ def failing_paragraphs(result: Result, unrest: Iterable[Span], max_edit_ratio: f
 
 
 def _undeclared(result: Result) -> Iterator[Repair]:
-    """Repairs that change digits or protected text although none of their rules declares it."""
+    """Repairs that change digits or protected text although none of their rules declares it.
+
+    What the user protects may be changed by none.
+    """
     may = {rule.code: rule.may_change for rule in all_rules()}
     changes: dict[int, list[Change]] = {}
     for change in result.changes:
         changes.setdefault(change.repair, []).append(change)
     for repair in result.repairs:
+        if result.document.is_kept(repair.original):
+            yield repair
+            continue
         declared = frozenset().union(*(may.get(c.edit.rule, frozenset()) for c in changes.get(repair.number, ())))
         if "lines" in declared:
             continue

@@ -39,6 +39,8 @@ class Objections:
             return Reason.UNSAFE
         if edit.confidence < self._settings.min_confidence:
             return Reason.LOW_CONFIDENCE
+        if now.is_kept(edit.span):
+            return Reason.PROTECTED
         if "protected" not in rule.may_change and (now.is_protected(edit.span) or self.foreign(edit.span, now)):
             return Reason.PROTECTED
         if rule.code.startswith(_NAMING) and lies_in_right_name(now, *edit.span, self._lexicon):

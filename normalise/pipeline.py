@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from normalise.catalogue import all_rules
@@ -82,6 +82,8 @@ class Pipeline:
 
     def run(self, document: Document, observer: Observer | None = None) -> Result:
         """Cleans one document; an observer is told of every step. Never raises for any text."""
+        if self.settings.protect_re and not document.kept:
+            document = replace(document, kept=self.settings.kept)
         if len(document.text) <= BLOCK:
             return self._run_block(document, observer)
         return joined(document, [self._run_block(block, observer) for block in blocks(document, BLOCK)])
@@ -113,6 +115,7 @@ class _Run:
         self.document = document
         self.closed = sorted(closed.items())
         self.now = document
+        self.weigh = pipeline.settings.weighed
         self.total = OffsetMap()
         self.steps: list[Step] = []
         self.count = 0
@@ -199,7 +202,7 @@ class _Run:
             if number and self._rests(len(self.steps) - 1, (stage,)):
                 break
             context = self._context(self.now, self.evidence)
-            edits = [edit for rule in rules for edit in context.proposals(rule)]
+            edits = [self.weigh(edit) for rule in rules for edit in context.proposals(rule)]
             chosen = self._settle(stage, edits, context, record_held=record_held)
             if not chosen:
                 break
@@ -225,7 +228,7 @@ class _Run:
         excerpt = self.now.lines_around([hunk.target for hunk in changed.hunks])
         if len(excerpt) > len(text) // 3:
             return False
-        doc = Document(excerpt, self.document.source)
+        doc = Document(excerpt, self.document.source, self.document.kept)
         lexicon = self.pipeline.lexicon
         suspects = self.pipeline.scanner.scan(excerpt).part_of(self._suspects(self.now))
         readings = Readings(doc, suspects, lexicon, self.evidence)
@@ -234,7 +237,7 @@ class _Run:
             excerpt[slice(*edit.span)] != edit.replacement and self.objections.to(edit, rule, doc) is None
             for stage in stages
             for rule in self.pipeline.rules[stage]
-            for edit in context.proposals(rule)
+            for edit in map(self.weigh, context.proposals(rule))
         )
 
     def _settle(self, stage: str, edits: list[Edit], context: Context, *, record_held: bool) -> list[Edit]:
@@ -283,7 +286,7 @@ class _Run:
         self.steps.append(Step(stage, edits, befores, self.total, own))
         self.count += len(edits)
         self.total = self.total.then(own)
-        self.now = Document(apply(text, edits), self.document.source)
+        self.now = Document(apply(text, edits), self.document.source, self.document.kept)
 
 
 def _inside(span: Span, paragraph: Span) -> bool:

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from normalise import batch, cleaning
 from normalise.changelog.reader import Base, Log, LoggedFile, is_log, read_log
+from normalise.configuration import Configuration
 from normalise.damage import Damage, measured
 from normalise.errors import NormaliseError
 from normalise.files import decode_as, digest
 from normalise.plan import plan
 from normalise.reporters.report import FileReport
-from normalise.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Survey:
         return any(report.error is not None for report in self.reports)
 
 
-def survey(paths: Sequence[str], settings: Settings, *, jobs: int | None = None, root: Path | None = None) -> Survey:
+def survey(paths: Sequence[str], chosen: Configuration, *, jobs: int | None = None, root: Path | None = None) -> Survey:
     """The survey of texts (files and folders), or of one change log; `root` is where a log's files are now.
 
     NormaliseError for a path that does not exist, for a log that is damaged, and for a log among other paths.
@@ -46,15 +45,16 @@ def survey(paths: Sequence[str], settings: Settings, *, jobs: int | None = None,
     logs = [path for path in paths if Path(path).is_file() and is_log(Path(path))]
     if logs and len(paths) > 1:
         raise NormaliseError(f"{logs[0]}: a change log is reported on alone; leave out the other paths")
-    return of_log(Path(logs[0]), root) if logs else of_texts(paths, settings, jobs)
+    return of_log(Path(logs[0]), root) if logs else of_texts(paths, chosen, jobs)
 
 
-def of_texts(paths: Sequence[str], settings: Settings, jobs: int | None = None) -> Survey:
-    """Cleans texts and keeps what was found; a text that cannot be read has its error."""
-    planned = plan(paths)
+def of_texts(paths: Sequence[str], chosen: Configuration, jobs: int | None = None) -> Survey:
+    """Cleans texts and keeps what was found; a text that cannot be read has its error, one too large is left out."""
+    planned = plan(paths, None, chosen.choice).fitted(chosen, lambda _path, _why: None)
     reports: list[FileReport] = []
-    make = partial(cleaning.pipeline_for, settings)
-    batch.run(planned, make, log=None, report=reports.append, texts=True, jobs=batch.workers(planned, jobs))
+    batch.run(
+        planned, cleaning.pipeline_for, log=None, report=reports.append, texts=True, jobs=batch.workers(planned, jobs)
+    )
     return Survey(tuple(reports))
 
 

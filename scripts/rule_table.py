@@ -1,4 +1,4 @@
-"""Writes what can be generated of the documentation: most pages in docs/, and the outputs of the pages SHOWN.
+"""Writes what can be generated of the documentation: most pages in docs/, a schema, and the outputs of the pages SHOWN.
 
     python scripts/rule_table.py
 
@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import command_reference
+import configuration_reference
 import examples
 import formats_page
 
 from normalise.catalogue import all_rules
+from normalise.configuration import schema
 from normalise.edits import Tier
 from normalise.pipeline import BLOCK, STAGES
 from normalise.reporters.visible import visible
@@ -50,8 +52,13 @@ def rules_page() -> str:
 
 def pages() -> dict[Path, str]:
     """The generated pages by path."""
-    made = {"rules.md": rules_page(), "cli.md": command_reference.page(), "formats.md": formats_page.page()}
-    return {ROOT / "docs" / name: text for name, text in made.items()}
+    return {
+        ROOT / "docs" / "rules.md": rules_page(),
+        ROOT / "docs" / "cli.md": command_reference.page(),
+        ROOT / "docs" / "configuration.md": configuration_reference.page(),
+        ROOT / "docs" / "formats.md": formats_page.page(),
+        ROOT / "normalise" / "configuration.schema.json": schema.as_text(),
+    }
 
 
 def _rules_parts() -> Iterator[str]:

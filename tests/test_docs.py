@@ -16,7 +16,7 @@ BY_HAND = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "d
 PAGES = [
     *BY_HAND,
     "benchmarks/README.md",
-    *(f"docs/{name}.md" for name in ("rules", "cli", "formats", "logs", "report")),
+    *(f"docs/{name}.md" for name in ("rules", "cli", "configuration", "formats", "logs", "report")),
 ]
 # In backquotes: a path of the repository, a module of the package, a make target.
 _FOLDERS = "normalise|rules|readings|lexicon|changelog|reporters|tests|scripts|docs|seeds|dictionaries|benchmarks"

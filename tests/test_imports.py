@@ -21,15 +21,16 @@ ORDER = (
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files", "changelog"),
-    *("damage", "reporters", "logbook", "baseline", "explanation", "explaining", "enquiry", "importers", "inputs"),
-    *("plan", "workers", "batch", "survey", "session", "reviewing", "hook", "commands", "cli"),
+    *("damage", "reporters", "logbook", "baseline", "explanation", "explaining", "enquiry", "importers", "patterns"),
+    *("inputs", "configuration", "plan", "remembered", "workers", "batch", "survey", "session", "reviewing", "hook"),
+    *("commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
     "ftfy": ("rules.encoding.",),
     "langdetect": ("language",),
     "marisa_trie": ("lexicon.",),
-    "pathspec": ("inputs",),
+    "pathspec": ("patterns",),
     "platformdirs": ("lexicon.",),
     "rapidfuzz": ("lexicon.",),
     "rich": ("reporters.progress.",),

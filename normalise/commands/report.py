@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Jobs, Root, Select, Unsafe
+from normalise.commands.options import Config, Ignore, Isolated, Jobs, Root, Select, Unsafe, codes_of
+from normalise.configuration import configuration
 from normalise.errors import NormaliseError
 
 
@@ -48,10 +49,8 @@ def report(
     from normalise.reporters.meter import meter
     from normalise.survey import survey
 
-    settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
-    )
-    found = survey(paths, settings, jobs=jobs, root=root)
+    options = {"select": codes_of(select), "ignore": codes_of(ignore), "unsafe-fixes": unsafe_fixes or None}
+    found = survey(paths, configuration(config, isolated=isolated, options=options), jobs=jobs, root=root)
     damage = found.damage
     if json is not None:
         from json import dumps

@@ -7,14 +7,12 @@ from typing import Annotated
 
 import typer
 
-from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Select
+from normalise.commands.options import Config, Ignore, Isolated, NamedPaths, Select, codes_of
+from normalise.configuration import configuration
 
 
 def review(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files and folders (all *.txt and *.md below).")
-    ],
+    paths: NamedPaths,
     safe: Annotated[bool, typer.Option("--safe", help="Ask about safe repairs too.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Make all safe repairs without a question.")] = False,
     select: Select = None,
@@ -36,7 +34,6 @@ def review(
     """
     from normalise import reviewing
 
-    settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=False
-    )
-    raise typer.Exit(reviewing.run(reviewing.Order(tuple(paths), settings, safe, every, config, log)))
+    options = {"select": codes_of(select), "ignore": codes_of(ignore)}
+    chosen = configuration(config, isolated=isolated, options=options)
+    raise typer.Exit(reviewing.run(reviewing.Order(tuple(paths), chosen, safe, every, config, log)))

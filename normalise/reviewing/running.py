@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from normalise import cleaning, session
+from normalise.configuration import Configuration
 from normalise.document import Document
 from normalise.edits import Hunk, OffsetMap, Span
 from normalise.errors import NormaliseError
@@ -41,11 +41,16 @@ class Order:
     """What a user asked for: `safe` asks about safe repairs too, `every` accepts them beforehand."""
 
     paths: tuple[str, ...]
-    settings: Settings
+    configuration: Configuration
     safe: bool = False
     every: bool = False
     config: Path | None = None
     log: Path | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that may change a text, where nothing is said of single files."""
+        return self.configuration.settings
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ def run(order: Order) -> int:
         raise NormaliseError("- cannot be reviewed: the answers come from standard input; name files or folders")
     settings = replace(order.settings, unsafe_fixes=False)
     pipeline = cleaning.pipeline_for(settings)
-    planned = plan(order.paths)
+    planned = plan(order.paths, None, order.configuration.choice)
     files, failed = _read(planned, pipeline.run)
     memory = Memory(Path.cwd())
     teacher = Teacher(settings, home(settings, order.config, Path.cwd()), pipeline.lexicon)
@@ -84,7 +89,7 @@ def run(order: Order) -> int:
         interrupted = True
         files = _with_accepted_repairs(files, answers) if order.safe and not order.every else files
         say("")
-    status = _finished(files, answers, memory, replace(order, settings=settings))
+    status = _finished(files, answers, memory, order)
     if teacher.taught:
         _check_lessons(answers, teacher, settings)
     if interrupted:
@@ -162,8 +167,8 @@ def _finished(files: list[Reviewed], answers: Answers, memory: Memory, order: Or
     if not results:
         return session.DONE
     named = {item.name: results[item.target] for item in plan(sources).items}
-    settled = session.Order(tuple(sources), order.settings, write=True, log=order.log, jobs=1)
-    return session.run(settled, make=partial(_Ready, named))
+    settled = session.Order(tuple(sources), order.configuration, write=True, log=order.log, jobs=1)
+    return session.run(settled, make=lambda _: _Ready(named))
 
 
 def _remember_anew(result: Result, rejected: list[Finding], memory: Memory) -> None:

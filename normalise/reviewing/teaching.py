@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from normalise.catalogue import all_rules
+from normalise.configuration.sources import nearest
 from normalise.errors import NormaliseError
 from normalise.lexicon import Lexicon, load_lexicon
 from normalise.lexicon.adding import Addition, add, add_checked
@@ -14,7 +15,7 @@ from normalise.lexicon.check_rows import PREFIXES
 from normalise.lexicon.growing import Cells
 from normalise.lexicon.sources import read_rows
 from normalise.reviewing.findings import Finding
-from normalise.settings import Settings, nearest
+from normalise.settings import Settings
 
 _FOLDER = "dictionaries"
 # The stages whose rules leave alone what a dictionary calls right.
@@ -38,7 +39,7 @@ def home(settings: Settings, config: Path | None, here: Path) -> Home:
     """The first folder of the configuration, else `dictionaries/` beside the configuration file or here."""
     if settings.dictionaries:
         return Home(Path(settings.dictionaries[0]), named=True)
-    chosen = config or nearest(here)
+    chosen = config or nearest(here).file
     return Home((chosen.parent if chosen else here) / _FOLDER, named=False)
 
 

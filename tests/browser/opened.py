@@ -13,8 +13,8 @@ import pytest
 from stub_pipeline import stub_for
 
 from normalise import cleaning
+from normalise.configuration import Configuration
 from normalise.reporters.html import page
-from normalise.settings import Settings
 from normalise.survey import of_texts
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -66,7 +66,7 @@ def page_of(folder: Path, texts: dict[str, str]) -> Path:
     out = folder.parent / f"{folder.name}.html"
     with stub_in_place(), pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        found = of_texts(["."], Settings())
+        found = of_texts(["."], Configuration())
     out.write_text(page(found.reports, found.damage), encoding="utf-8")
     return out
 
