@@ -37,6 +37,8 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "entities": ("id", "canonical"),
     "variants": ("form", "id", "lang"),
     "english": ("form", "id"),
+    "native": ("id", "lang", "form"),
+    "transliteration": ("system", "from", "to"),
     "protect": ("form",),
     "cues": ("set", "word"),
     "boilerplate": ("pattern",),

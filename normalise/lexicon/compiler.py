@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 from normalise.lexicon.entries import Form
+from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
 from normalise.lexicon.sources import Row, read_file
 
@@ -26,7 +27,7 @@ from normalise.lexicon.sources import Row, read_file
 IMPORTED = "import:"
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "12"
+FORMAT = "13"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -77,6 +78,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
+    tables = {**tables, "variants": [*tables["variants"], *generated_variants(tables)]}
     entities = _first_of(tables["entities"], "id")
     keyed: dict[str, dict[str, Any]] = {
         "e" + id_: {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
@@ -91,7 +93,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
             right.update(_TOKEN.findall(form.text))
         _list_form(form, lists)
     for text, group in by_text.items():
-        keyed["f" + text] = {"forms": [[f.id, f.role, f.lang, f.kind, f.risk, f.cue, f.case] for f in group]}
+        keyed["f" + text] = {"forms": [_record(form) for form in group]}
     for id_, row in entities.items():
         if row["source"].startswith(IMPORTED):
             continue
@@ -106,6 +108,14 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     items = [(key, _packed(value)) for key, value in keyed.items()]
     items += [(key, _packed(sorted(value))) for key, value in lists.items()]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
+
+
+def _record(form: Form) -> list[str]:
+    """What is kept of a form; what is usual at its end is left out."""
+    record = [form.id, form.role, form.lang, form.kind, form.risk, form.cue, form.case, form.origin]
+    while record[-1] == "":
+        record.pop()
+    return record
 
 
 def _protected(folders: Sequence[Path]) -> Iterator[str]:
@@ -188,7 +198,9 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
         if id_ not in entities or (text, id_) in seen or right.get(text, len(layers)) <= layers[row.path.parent]:
             continue
         seen.add((text, id_))
-        yield Form(text, id_, "variant", row["lang"], row["kind"], row["risk"], row["cue"], row["case"] or "exact")
+        origin = row["source"] if row.path.stem == "native" else ""
+        kind, risk, case = row["kind"], row["risk"], row["case"] or "exact"
+        yield Form(text, id_, "variant", row["lang"], kind, risk, row["cue"], case, origin)
         # `Pablo Married` must never make `Married` a surname.
         surname = "" if row["kind"] == "mistranslation" else variant_surname(text, entities[id_])
         if surname and surname not in right and not _is_everyday(surname):

@@ -14,6 +14,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "entities": ("id", "type", "canonical", "short", "given", "article", "valid_from", "valid_to", "source"),
     "variants": ("form", "id", "lang", "kind", "risk", "cue", "case", "source"),
     "english": ("form", "id"),
+    "native": ("id", "lang", "form"),
+    "transliteration": ("system", "from", "where", "to"),
     "protect": ("form", "type", "why"),
     "cues": ("set", "word"),
     "boilerplate": ("pattern", "kind", "where", "tier", "source"),
