@@ -44,7 +44,9 @@ def generated_variants(tables: Mapping[str, Sequence[Row]]) -> list[Row]:
                 if form in taken or (latin and folded(form) in plain[row["id"]]) or not _is_distinct(form):
                     continue
                 made[form].append((row, target))
-    return [_row(form, origins) for form, origins in sorted(made.items()) if len({row["id"] for row, _ in origins}) == 1]
+    return [
+        _row(form, origins) for form, origins in sorted(made.items()) if len({row["id"] for row, _ in origins}) == 1
+    ]
 
 
 def _taken(tables: Mapping[str, Sequence[Row]]) -> set[str]:

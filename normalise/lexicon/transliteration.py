@@ -86,9 +86,7 @@ class System:
     def _plain(self, text: str) -> str:
         """Small letters, one for each; a letter without a rule loses its marks (the accent of Greek)."""
         letters = (c.lower()[0] for c in text)
-        return "".join(
-            c if c in self._rules or _is_latin(c) else unicodedata.normalize("NFD", c)[0] for c in letters
-        )
+        return "".join(c if c in self._rules or _is_latin(c) else unicodedata.normalize("NFD", c)[0] for c in letters)
 
     def _steps(self, name: str) -> list[tuple[Rule, bool]]:
         """The rules that write a name, from left to right, each with whether a capital stands there."""
