@@ -1,7 +1,8 @@
 """Write the dictionaries of places: `places_from_cldr.py DIR ENGLISH`.
 
 Makes DIR/entities.tsv (countries, territories, regions, cities, demonyms), DIR/variants.tsv (their names in other
-languages) and DIR/english.tsv (further right spellings, made of native names) from CLDR, by way of `babel`, and from the hand-written tables beside this file. ENGLISH is an `english.tsv`:
+languages) and DIR/english.tsv (further right spellings, made of native names) from CLDR, by way of `babel`, and from the
+hand-written tables beside this file. ENGLISH is an `english.tsv`:
 what stands there is right English and becomes no variant. Needs `babel` and `wordfreq`; run at build time only.
 
 A foreign form is `safe` only if the string can mean nothing else in English text:
@@ -15,7 +16,7 @@ A foreign form is `safe` only if the string can mean nothing else in English tex
   de Bruxelles`), where a word of that language comes before them;
 - `report`: forms that name both a country and its capital (`Túnez`).
 
-A form in Cyrillic or Greek letters is a native name: `transliteration.tsv`, beside ENGLISH, makes the foreign forms of it.
+A form in Cyrillic or Greek letters is a native name: `transliteration.tsv`, beside ENGLISH, makes its foreign forms.
 Apostrophes are written straight and soft hyphens (CLDR German has them) removed. A capital that French prints without
 its accent (`Etats-Unis`) counts as a form of its own.
 """

@@ -20,6 +20,7 @@ import marisa_trie
 
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
+from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
 from normalise.lexicon.sources import Row, read_file
 
@@ -78,7 +79,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
-    tables = {**tables, "variants": [*tables["variants"], *generated_variants(tables)]}
+    tables = with_house_style(tables)
+    tables["variants"] += generated_variants(tables)
     entities = _first_of(tables["entities"], "id")
     keyed: dict[str, dict[str, Any]] = {
         "e" + id_: {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}

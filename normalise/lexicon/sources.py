@@ -14,6 +14,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "entities": ("id", "type", "canonical", "short", "given", "article", "valid_from", "valid_to", "source"),
     "variants": ("form", "id", "lang", "kind", "risk", "cue", "case", "source"),
     "english": ("form", "id"),
+    "house": ("form", "preferred", "risk", "cue"),
     "native": ("id", "lang", "form"),
     "transliteration": ("system", "from", "where", "to"),
     "protect": ("form", "type", "why"),
