@@ -1,9 +1,9 @@
 """Write the dictionaries of places: `places_from_cldr.py DIR ENGLISH`.
 
 Makes DIR/entities.tsv (countries, territories, regions, cities, demonyms), DIR/variants.tsv (their names in other
-languages) and DIR/english.tsv (further right spellings, made of native names) from CLDR, by way of `babel`, and from the
-hand-written tables beside this file. ENGLISH is an `english.tsv`:
-what stands there is right English and becomes no variant. Needs `babel` and `wordfreq`; run at build time only.
+languages) and DIR/english.tsv (further right spellings, made of native names) from CLDR, by way of `babel`, and from
+the hand-written tables beside this file. ENGLISH is an `english.tsv`: what stands there is right English and
+becomes no variant. Needs `babel` and `wordfreq`; run at build time only.
 
 A foreign form is `safe` only if the string can mean nothing else in English text:
 

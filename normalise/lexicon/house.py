@@ -77,4 +77,4 @@ def house_problems(layers: Layers) -> Iterator[Problem]:
             elif row["form"] == row["preferred"]:
                 yield Problem.at(row, f"{row['form']!r} is preferred to itself; delete the row")
             if strength == len(layers) - 1:
-                yield Problem.at(row, "house style has no effect in the bundled dictionaries; move it to a folder above")
+                yield Problem.at(row, "house style does nothing in the bundled dictionaries; move it to a folder above")

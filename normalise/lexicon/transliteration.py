@@ -16,7 +16,7 @@ BASE = "="
 NOTHING = "-"
 # The system that writes a name in English: what it gives is right.
 ENGLISH = "en"
-# How many spellings of one name in one language are made, the usual ones first; in English, of which newsrooms have many.
+# How many spellings of one name are made for one language, the usual ones first; for English more, as newsrooms differ.
 _MOST = 6
 _MOST_ENGLISH = 400
 _BETWEEN = " -"
