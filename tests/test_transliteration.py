@@ -123,8 +123,6 @@ def test_what_english_writes_stays(name: str, pipeline: Pipeline) -> None:
 def test_made_forms_are_repaired_and_explained(tmp_path: Path) -> None:
     own = folder_with(tmp_path / "own", entities=PERSON, native="person:ana-example|ru|Ана Эксампле")
     lexicon = load_lexicon((str(own),))
-    (form,) = lexicon.forms("Ana Eksample")[:1] or (None,)
-    assert form is None or form.role == "variant"
     made = [f for f in lexicon.forms("Ana Ekszample") if f.role == "variant"]
     assert [f.origin for f in made] == ["ru-hu of Ана Эксампле"]
     cleaned = Pipeline(lexicon).run(Document("On Monday Ana Ekszample spoke to farmers.")).text
@@ -157,7 +155,7 @@ BROKEN = {
     "house risk": ({"house": "Kiev|Kyiv||"}, "house", "unknown risk"),
     "house cue": ({"house": "Kiev|Kyiv|context|"}, "house", "no cue"),
     "house form": ({"house": "Kijew|Kyiv|safe|"}, "house", "the right name of nothing"),
-    "house, two": ({"house": "Congo|Kongo|safe|"}, "house", "may be"),
+    "house, two": ({"english": "Congo|place:gabon", "house": "Congo|Kongo|safe|"}, "house", "may be"),
     "house, same": ({"house": "Kyiv|Kyiv|safe|"}, "house", "to itself"),
 }
 

@@ -16,6 +16,8 @@ from normalise.lexicon.transliteration import BASE, ENGLISH, System, english_of,
 _SYSTEM = re.compile(r"[a-z]{2,3}-[a-z]{2,3}\Z")
 # A native name whose English spelling is less like the right name than this belongs to somebody else.
 _LEAST_ALIKE = 60
+# So many English spellings are held against it.
+_COMPARED = 8
 
 
 def transliteration_problems(layers: Layers) -> Iterator[Problem]:
@@ -40,6 +42,9 @@ def with_generated(layers: Layers) -> Layers:
     grown: Layers = []
     seen: set[tuple[str, str]] = set()
     for at in range(len(layers) - 1, -1, -1):
+        if not layers[at]["native"] and not layers[at]["transliteration"]:
+            grown.insert(0, layers[at])
+            continue
         below = {name: [row for tables in layers[at:] for row in tables[name]] for name in COLUMNS}
         new = [row for row in generated_variants(below) if (row["form"], row["id"]) not in seen]
         seen.update((row["form"], row["id"]) for row in new)
@@ -71,7 +76,7 @@ def _of_native(row: Row, systems: Mapping[str, System], rights: Mapping[str, lis
     for name, system in sorted(own.items()):
         if letter := system.unknown(row["form"]):
             yield f"{name} has no row for {letter!r} of {row['form']!r}; add it to transliteration.tsv"
-    written = english_of(row, systems) or [row["form"]]
+    written = english_of(row, systems, _COMPARED) or [row["form"]]
     if row["id"] in rights and own and not _is_like(written, rights[row["id"]]):
         yield f"{row['form']!r} is written {written[0]!r} in English, unlike {rights[row['id']][0]!r}; mend one of them"
 
@@ -79,4 +84,4 @@ def _of_native(row: Row, systems: Mapping[str, System], rights: Mapping[str, lis
 def _is_like(written: list[str], rights: list[str]) -> bool:
     """Whether one of the spellings is near one of the right names."""
     plain = {folded(right) for right in rights}
-    return any(fuzz.ratio(folded(form), right) >= _LEAST_ALIKE for form in written[:8] for right in plain)
+    return any(fuzz.ratio(folded(form), right) >= _LEAST_ALIKE for form in written for right in plain)

@@ -38,6 +38,7 @@ _PAIR_RECORD = "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
 _WORD_TOTAL = 1.0e12
 _PAIR_TOTAL = 1.24e13
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -289,4 +290,4 @@ def _is_everyday(text: str) -> bool:
 
 
 def _packed(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _JSON.encode(value).encode()

@@ -22,7 +22,7 @@ _MOST_ENGLISH = 400
 _BETWEEN = " -"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """What a sequence of letters becomes: each way to write it, the usual one first. Conditions may be empty.
 
@@ -77,11 +77,15 @@ class System:
         for rule in sorted(rules, key=attrgetter("rank")):
             by_letter[rule.letters[0]].append(rule)
         self._rules = dict(by_letter)
+        # Letters that never stay as they are; most names have no others, which saves looking closer.
+        self._sure = {rule.letters for rules in by_letter.values() for rule in rules if rule.rank[:2] == (-1, 0)}
+        self._foreign = any(_is_foreign(rule) for rules in by_letter.values() for rule in rules)
 
     def unknown(self, name: str) -> str:
         """The first letter that no rule writes in Latin letters, or nothing."""
-        steps = self._steps(name)
-        return next((rule.letters for rule, _ in steps if _is_foreign(rule)), "")
+        if not self._foreign and all(c in self._sure or _is_latin(c) or not c.isalpha() for c in self._plain(name)):
+            return ""
+        return next((rule.letters for rule, _ in self._steps(name) if _is_foreign(rule)), "")
 
     def _plain(self, text: str) -> str:
         """Small letters, one for each; a letter without a rule loses its marks (the accent of Greek)."""
@@ -105,9 +109,9 @@ class System:
 
         A sequence is written the same way throughout a name.
         """
-        steps = self._steps(name)
-        if any(_is_foreign(rule) for rule, _ in steps):
+        if self.unknown(name):
             return []
+        steps = self._steps(name)
         choices = [rule for rule in dict.fromkeys(rule for rule, _ in steps) if len(rule.results) > 1]
         found = (_joined(steps, dict(zip(choices, picks, strict=True))) for picks in _picks(choices, most))
         return list(dict.fromkeys(found))
@@ -177,7 +181,7 @@ def _with_base(name: str, own: Mapping[str, dict[tuple[str, str], Rule]], bases:
     return rules
 
 
-def english_of(row: Row, systems: Mapping[str, System]) -> list[str]:
+def english_of(row: Row, systems: Mapping[str, System], most: int = _MOST_ENGLISH) -> list[str]:
     """The ways in which English may write the name of a row of `native.tsv`: all of them are right."""
     system = systems.get(f"{row['lang']}-{ENGLISH}")
-    return system.written(row["form"], _MOST_ENGLISH) if system else []
+    return system.written(row["form"], most) if system else []
