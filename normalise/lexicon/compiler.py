@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
@@ -22,13 +21,15 @@ from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
+from normalise.lexicon.losses import losses_of
+from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "13"
+FORMAT = "14"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -39,7 +40,6 @@ _PAIR_RECORD = "<H"
 _WORD_TOTAL = 1.0e12
 _PAIR_TOTAL = 1.24e13
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def word_table() -> Any:
@@ -93,14 +93,14 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     for form in _forms(tables, entities, folders):
         by_text[form.text].append(form)
         if form.right:
-            right.update(_TOKEN.findall(form.text))
+            right.update(WORDS.findall(form.text))
         _list_form(form, lists)
     for text, group in by_text.items():
         keyed["f" + text] = {"forms": [_record(form) for form in group]}
     for id_, row in entities.items():
         if row["source"].startswith(IMPORTED):
             continue
-        tokens = _TOKEN.findall(row["canonical"])
+        tokens = WORDS.findall(row["canonical"])
         words = units(tokens)
         # `Kim Jong Un` is written `Kim Jongun` as well.
         joined = ["".join(words[1:])] if len(words) == 3 and is_eastern(words) else []
@@ -130,7 +130,7 @@ def _protected(folders: Sequence[Path]) -> Iterator[str]:
         form = row["form"]
         yield form
         if not form.isalpha():
-            tokens = {*_TOKEN.findall(form), *WORD.findall(form)}
+            tokens = {*WORDS.findall(form), *WORD.findall(form)}
             yield from (t for t in tokens if not t.islower() or " " not in form)
 
 
@@ -138,9 +138,9 @@ def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
     """Enters a form under the tokens by which it is found."""
     if form.role in ("canonical", "english") or (form.role == "variant" and form.risk == "safe"):
         lists["w" + form.id].add(form.text)
-    if not form.right and (form.risk != "report" or not _is_everyday(form.text)):
-        for shape in _shapes(form):
-            lists["t" + _rarest(shape)].add((shape, form.text))
+    if not form.right and (form.risk != "report" or not is_everyday(form.text)):
+        for shape in shapes_of(form):
+            lists["t" + rarest(shape)].add((shape, form.text))
 
 
 def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
@@ -184,6 +184,8 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
     wrong = {row["form"]: layers[row.path.parent] for row in reversed(tables["variants"]) if row["id"] in entities}
     # Of a million protected names only those matter here that a variant or its surname may be.
     suspect = {end for row in tables["variants"] for end in _ends(row["form"])}
+    lost = list(_lost_forms(tables, entities))
+    suspect.update(form.text for form in lost)
     right: dict[str, int] = {}
     for row in read_file(folders, "protect"):
         if row["form"] in suspect:
@@ -206,12 +208,30 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
         yield Form(text, id_, "variant", row["lang"], kind, risk, row["cue"], case, origin)
         # `Pablo Married` must never make `Married` a surname.
         surname = "" if row["kind"] == "mistranslation" else variant_surname(text, entities[id_])
-        if surname and surname not in right and not _is_everyday(surname):
+        if surname and surname not in right and not is_everyday(surname):
             derived[surname].add((id_, row["lang"], row["kind"]))
+    taken = {text for text, _ in seen}
+    yield from (form for form in lost if form.text not in right and form.text not in taken)
     for surname, owners in derived.items():
         if len({owner[0] for owner in owners}) == 1:
             id_, lang, kind = min(owners)
             yield Form(surname, id_, "surname", lang, kind, "context", "", "exact")
+
+
+def _lost_forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
+    """What bad conversions make of people's full names; a form that two people could have is left out."""
+    names = {(row["canonical"], id_) for id_, row in entities.items() if not row["source"].startswith(IMPORTED)}
+    names.update((row["form"], row["id"]) for row in tables["english"])
+    names.update((r["form"], r["id"]) for r in tables["variants"] if r["kind"] in ("exonym", "transliteration"))
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, id_ in sorted(names):
+        if id_ in entities and entities[id_]["type"] == "person":
+            for loss in losses_of(name):
+                found[loss.text].setdefault(id_, loss.kind)
+    for text, owners in found.items():
+        if len(owners) == 1:
+            id_, kind = next(iter(owners.items()))
+            yield Form(text, id_, "variant", "mul", kind, "safe", "", "exact")
 
 
 def _ends(form: str) -> Iterator[str]:
@@ -260,33 +280,6 @@ def variant_surname(text: str, entity: Row) -> str:
         return ""
     # A form that puts the surname first (`Abe Sinzó`) has another name there.
     return surname if skeleton(folded(surname)) == skeleton(folded(short)) else ""
-
-
-def _shapes(form: Form) -> Iterator[str]:
-    """The spellings in which a variant is looked for."""
-    if form.case == "caps":
-        yield form.text.upper()
-        return
-    yield form.text
-    if form.case == "any":
-        # In small letters everyday words are no name: `shanghai cooperation organisation` would wake on any of them.
-        lower = set() if _is_everyday(max(WORD.findall(form.text), key=len, default="")) else {form.text.lower()}
-        yield from {form.text.upper(), form.text.title(), *lower} - {form.text}
-
-
-def _rarest(text: str) -> str:
-    """The token of a form by which it is found."""
-    from wordfreq import zipf_frequency
-
-    tokens = WORD.findall(text)
-    return min(tokens, key=lambda t: (zipf_frequency(t.lower(), "en"), -len(t), t)) if tokens else text
-
-
-def _is_everyday(text: str) -> bool:
-    """Whether all words of a form are everyday ones, so that listing it (`The World`) would drown all else."""
-    from wordfreq import zipf_frequency
-
-    return all(zipf_frequency(token.lower(), "en") >= 4.0 for token in _TOKEN.findall(text))
 
 
 def _packed(value: Any) -> bytes:

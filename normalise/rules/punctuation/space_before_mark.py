@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
 
 # A pattern that begins with its rare literal is far quicker than a search for the blank.
 _MARKS = tuple(re.compile(rf"{re.escape(mark)}(?<= {re.escape(mark)})") for mark in ",.;:!?%)")
@@ -29,6 +30,9 @@ _BEHIND = {
 _CODE = re.compile(
     r"->|::|[=<>][=>]|[{}\\$@]\S|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
 )
+_SYMBOL_BEFORE = re.compile(r"(?<![^\W_])[A-Z] \(?\Z")
+_LOOSE = re.compile(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
+_HABIT = 3
 _NOISE = re.compile(r"[^\w\s.,;:!?'’\"“”()-]")
 
 
@@ -43,7 +47,7 @@ class SpaceBeforeMark(Rule):
 
     code = "PUN001"
     stage = "punctuation"
-    trigger = Trigger(needles=(",", ".", ";", ":", "!", "?", "%", ")"))
+    trigger = Trigger(kinds=frozenset({Kind.LOOSE}))
     examples = (
         Repairs("In every village , there is a well .", "In every village, there is a well."),
         Repairs("The museum ( the old one ) opens at nine .", "The museum (the old one) opens at nine."),
@@ -78,9 +82,15 @@ class SpaceBeforeMark(Rule):
         row = text[line.start : line.end]
         if not _BEHIND[mark].match(text, at + 2) or _is_layout(row):
             return None
-        word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[max(line.start, at - 30) : at])
-        if word is None or not _is_english(word.group().rstrip('”’)%"»'), context):
+        low = max(line.start, at - 30)
+        word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[low:at])
+        word_at = low + word.start() if word else at
+        if word is None or not (
+            _is_english(word.group().rstrip('”’)%"»'), context) or (mark in ",." and _is_habit(doc.text))
+        ):
             return None
+        if mark in ",.)" and _SYMBOL_BEFORE.search(text, max(line.start, word_at - 3), word_at):
+            return None  # `P 3 ,`, `F (x )`: a formula whose blanks say nothing
         tier = Tier.SAFE
         if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row) or not _is_prose(word.group(), context)):
             return None
@@ -128,6 +138,11 @@ def _is_english(word: str, context: Context) -> bool:
         return True
     lower = word.lower()
     return context.lexicon.is_word(lower) or context.lexicon.is_right_token(word) or word[0].isupper()
+
+
+def _is_habit(text: str) -> bool:
+    """Whether so many marks stand loose that a program set them so, behind symbols as well as behind words."""
+    return len(_LOOSE.findall(text)) >= _HABIT
 
 
 def _is_prose(word: str, context: Context) -> bool:
