@@ -441,7 +441,6 @@ Tromso|NO||
 Trondheim|NO||
 Tskhinvali|GE||ru Цхинвали
 Tuapse|RU||ru Туапсе
-Tubingen|DE||
 Tula|RU||ru Тула
 Turku|FI||
 Tuzla|BA||
