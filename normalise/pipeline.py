@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from normalise.blocks import BLOCK, Block, blocks
 from normalise.catalogue import all_rules
 from normalise.composition import Step, composed
 from normalise.document import Document
@@ -46,8 +47,6 @@ _PASSES = 4
 _LONG = 16_000
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
-# Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
-BLOCK = 32_000
 
 
 @dataclass(frozen=True)
@@ -82,11 +81,12 @@ class Pipeline:
     def run(self, document: Document) -> Result:
         """Cleans one document. Never raises for any text."""
         if len(document.text) <= BLOCK:
-            return self._run_block(document)
-        return joined(document, [self._run_block(block) for block in _blocks(document)])
+            return self.run_block(Block(document.text), document.source)
+        return joined(document, [self.run_block(block, document.source) for block in blocks((document.text,))])
 
-    def _run_block(self, document: Document) -> Result:
-        closed: frozenset[Span] = frozenset()
+    def run_block(self, block: Block, source: str) -> Result:
+        """Cleans one block of a document that came from `source`; its places are those in the block."""
+        document, closed = Document(block.text, source), frozenset(block.closed)
         for _ in range(_CLOSINGS):
             run = _Run(self, document, closed)
             result = run.to_silence()
@@ -280,18 +280,3 @@ def _taken(chosen: list[Span], span: Span) -> bool:
         else:
             high = middle
     return any(span.overlaps(chosen[i]) for i in (low - 1, low, low + 1) if 0 <= i < len(chosen))
-
-
-def _blocks(document: Document) -> Iterator[Document]:
-    """The document cut at blank lines (or, failing them, line ends) into pieces of about BLOCK characters."""
-    text, start = document.text, 0
-    while len(text) - start > BLOCK:
-        end = max(text.rfind(mark, start + BLOCK // 2, start + BLOCK) + len(mark) for mark in ("\n\n", "\r\n\r\n"))
-        if end < start + BLOCK // 2:
-            end = text.rfind("\n", start + BLOCK // 2, start + BLOCK) + 1
-        if end <= start:
-            end = (text.find("\n", start + BLOCK) + 1) or len(text)
-        yield Document(text[start:end], document.source)
-        start = end
-    if start < len(text):
-        yield Document(text[start:], document.source)

@@ -18,7 +18,8 @@ import examples
 
 from normalise.catalogue import all_rules
 from normalise.edits import Tier
-from normalise.pipeline import BLOCK, STAGES
+from normalise.blocks import BLOCK
+from normalise.pipeline import STAGES
 from normalise.reporters.visible import visible
 from normalise.rule import Fails, Leaves, Repairs, Rule
 

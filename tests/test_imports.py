@@ -20,7 +20,7 @@ ORDER = (
     *("errors", "edits", "neighbours", "protected", "document", "quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
-    *("guards", "composition", "objections", "pipeline", "cleaning"),
+    *("blocks", "guards", "composition", "objections", "pipeline", "cleaning"),
     *("files", "changelog", "reporters", "explanation", "enquiry", "importers"),
     *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
 )

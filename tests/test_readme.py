@@ -18,7 +18,8 @@ from normalise import session
 from normalise.cli import app
 from normalise.document import Document
 from normalise.inputs import SUFFIXES
-from normalise.pipeline import BLOCK, Pipeline
+from normalise.blocks import BLOCK
+from normalise.pipeline import Pipeline
 from normalise.reporters import Format
 from normalise.settings import Settings, load
 

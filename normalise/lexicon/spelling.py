@@ -31,7 +31,9 @@ class Speller:
         self._confusions: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for read, meant, weight in lexicon.confusions:
             self._confusions[read].append((meant, 1.0 - 0.8 * weight))
-        self.near = lru_cache(maxsize=50_000)(self._near)
+        # Bounded, so that no text can fill the memory.
+        self.near = lru_cache(maxsize=5_000)(self._near)
+        self.cost = lru_cache(maxsize=20_000)(self._cost)
 
     def _near(self, word: str) -> tuple[tuple[str, int], ...]:
         """The known words within two single-letter edits, as (word, edits), nearest and most frequent first."""
@@ -46,7 +48,7 @@ class Speller:
         found = self._index.lookup(word, Verbosity.ALL, _DISTANCE)
         return tuple((s.term, s.distance) for s in found)
 
-    def cost(self, read: str, meant: str) -> float:
+    def _cost(self, read: str, meant: str) -> float:
         """How unlikely it is that print `meant` was read as `read`.
 
         0 for equal words; a confusion of shapes costs 0.2 to 1 by its weight, any other edit of one letter 1.3.

@@ -43,14 +43,17 @@ class Capitals(Rule):
         """Runs of capitals that are a name of the lexicon."""
         text = doc.text
         seen: set[int] = set()
+        letters: dict[int, tuple[int, int]] = {}
         for suspect in context.suspects.of(Kind.CAPS):
+            if suspect.start in seen:
+                continue
             run = _RUN.match(text, suspect.start)
-            if run is None or suspect.start in seen:
+            if run is None:
                 continue
             seen.update(s for s in range(run.start(), run.end()))
             name = run.group()
             entity = _entity(context, name)
-            if entity is None or not _inside_sentence(doc, *run.span()):
+            if entity is None or not _inside_sentence(doc, *run.span(), letters):
                 continue
             before = word_before(text, run.start())
             tier = Tier.SAFE
@@ -74,13 +77,19 @@ def _entity(context: Context, name: str) -> Entity | None:
     return None
 
 
-def _inside_sentence(doc: Document, start: int, end: int) -> bool:
-    """Whether the run stands behind a word in small letters, in a line mostly of small letters, and is no label."""
+def _inside_sentence(doc: Document, start: int, end: int, letters: dict[int, tuple[int, int]]) -> bool:
+    """Whether the run stands behind a word in small letters, in a line mostly of small letters, and is no label.
+
+    `letters` remembers how many small and capital ones a line has, by its start.
+    """
     text, line = doc.text, doc.line_at(start)
     before = word_before(text, start)
     if not before.adjoins or not before.text.islower():
         return False
     if _DATELINE.match(text, end):
         return False
-    rest = text[line.start : start] + text[end : line.end]
-    return sum(c.islower() for c in rest) > 4 * sum(c.isupper() for c in rest)
+    if line.start not in letters:
+        whole = text[line.start : line.end]
+        letters[line.start] = sum(c.islower() for c in whole), sum(c.isupper() for c in whole)
+    small, capital = letters[line.start]
+    return small > 4 * (capital - sum(c.isupper() for c in text[start:end]))
