@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Protocol
 
 from normalise.changelog.recording import error_record, file_records, numbered
 from normalise.changelog.records import ChangeRecord, EndRecord, Record
+from normalise.changelog.spool import Spool
 from normalise.changelog.writer import LogWriter
 from normalise.document import Document
 from normalise.errors import NormaliseError
-from normalise.files import Staged, check_untouched, read, stage, temporary_name
+from normalise.files import Staged, read, stage
+from normalise.holding import hold
+from normalise.leftovers import records_name, run_token, sweep, temporary_name
 from normalise.plan import Item, Plan
 from normalise.reporters.report import FileReport, Totals
 from normalise.result import Result
+from normalise.streaming import LARGE, BlockCleaner, clean_large
 
 # Starting workers costs more than they save below this many bytes.
 SMALL = 4_000_000
@@ -53,7 +59,7 @@ class _Outcome:
     """What a worker made of one file."""
 
     item: Item
-    records: list[Record]
+    records: Sequence[Record]
     staged: Staged | None = None
     status: os.stat_result | None = None
     before: str | None = None
@@ -83,7 +89,9 @@ def run(
     `make` gives a process its cleaner. A file that cannot be done is reported and the others are done. An exception
     (Ctrl-C, a log that cannot be written) leaves each file either old or new, and nothing half made behind.
     """
-    order = _Order(make, log is not None, plan.out is not None, texts, os.urandom(4).hex())
+    order = _Order(make, log is not None, plan.out is not None, texts, run_token())
+    if order.write:
+        sweep({item.target.parent for item in plan.items})
     totals = Totals()
     count = 1
     done = False
@@ -94,39 +102,65 @@ def run(
                 for told in reports:
                     totals.add(told)
                     report(told)
-                    count += sum(isinstance(r, ChangeRecord) for r in told.records)
+                    count += _changes(told.records)
+                    _forget(told.records)
         if log is not None:
             held = dict(sorted(totals.held.items()))
             end = EndRecord(totals.files, totals.changed, totals.failed, totals.applied, held)
             log.append([end], matters=False, sync=True)
         done = True
     finally:
-        if order.write and (totals.failed or not done):
-            for index, item in enumerate(plan.items):
-                with suppress(OSError):
-                    (item.target.parent / temporary_name(order.token, index)).unlink()
+        if totals.failed or not done:
+            _clear(plan, order)
     return totals
 
 
+def _clear(plan: Plan, order: _Order) -> None:
+    """Removes whatever a run may have left beside its targets, or where it keeps records."""
+    for index, item in enumerate(plan.items):
+        names = [_records_path(order, index, item)]
+        if order.write:
+            names.append(item.target.parent / temporary_name(order.token, index))
+        for name in names:
+            with suppress(OSError):
+                name.unlink()
+
+
+def _changes(records: Sequence[Record]) -> int:
+    """How many changes, which have ids, are among some records."""
+    return records.changes if isinstance(records, Spool) else sum(isinstance(r, ChangeRecord) for r in records)
+
+
+def _forget(records: Sequence[Record]) -> None:
+    if isinstance(records, Spool):
+        records.discard()
+
+
 def _committed(group: list[_Outcome], log: LogWriter | None, first: int) -> list[FileReport]:
-    """Numbers and logs a group of files, then puts them in place."""
+    """Numbers and logs a group of files, then puts them in place; meanwhile nobody else may replace them."""
+    with ExitStack() as holds:
+        return _put(group, log, first, holds)
+
+
+def _put(group: list[_Outcome], log: LogWriter | None, first: int, holds: ExitStack) -> list[FileReport]:
     reports: list[FileReport] = []
     for i, outcome in enumerate(group):
         records = outcome.records
         if outcome.staged is not None and outcome.status is not None:
             try:
-                check_untouched(outcome.item.target, outcome.item.name, outcome.status)
+                holds.callback(hold(outcome.item.target, outcome.item.name, outcome.status).release)
             except NormaliseError as error:
                 outcome.staged.discard()
+                _forget(records)
                 group[i] = _Outcome(outcome.item, [error_record(outcome.item.name, str(error))])
                 records = group[i].records
-        records = numbered(records, first)
-        first += sum(isinstance(r, ChangeRecord) for r in records)
+        records = records.numbered(first) if isinstance(records, Spool) else numbered(records, first)
+        first += _changes(records)
         reports.append(FileReport(outcome.item.name, records, outcome.before, outcome.after))
     if log is None:
         return reports
     log.append(
-        [record for told in reports for record in told.records],
+        (record for told in reports for record in told.records),
         matters=any(len(told.records) > 1 for told in reports),
         sync=any(outcome.staged for outcome in group),
     )
@@ -171,6 +205,11 @@ def _clean_group(order: _Order, groups: Sequence[tuple[int, Sequence[Item]]], nu
 def _clean(cleaner: Cleaner, order: _Order, index: int, item: Item) -> _Outcome:
     """Reads and cleans one file and writes the result beside its target, if it is to be written."""
     try:
+        if _size(item) > LARGE and not order.texts and isinstance(cleaner, BlockCleaner):
+            waiting = temporary_name(order.token, index) if order.write else None
+            kept = _records_path(order, index, item)
+            made = clean_large(cleaner, item, records=kept, waiting=waiting, copies=order.write and order.copies)
+            return _Outcome(item, made.records, made.staged, None if order.copies else made.status)
         source = read(item.source, item.name)
         result = cleaner.run(source.document)
         written = source.encoded(result.text) if result.changed else source.data
@@ -192,6 +231,12 @@ def _clean(cleaner: Cleaner, order: _Order, index: int, item: Item) -> _Outcome:
         source.document.text if order.texts else None,
         result.text if order.texts else None,
     )
+
+
+def _records_path(order: _Order, index: int, item: Item) -> Path:
+    """Where the records of a large file are kept until they are logged: on the disk that the result goes to."""
+    folder = item.target.parent if order.write else Path(gettempdir())
+    return folder / records_name(order.token, index)
 
 
 def _groups(items: Sequence[Item]) -> Iterator[tuple[int, Sequence[Item]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from normalise.blocks import BLOCK, Block, blocks
@@ -81,12 +81,12 @@ class Pipeline:
     def run(self, document: Document) -> Result:
         """Cleans one document. Never raises for any text."""
         if len(document.text) <= BLOCK:
-            return self.run_block(Block(document.text), document.source)
-        return joined(document, [self.run_block(block, document.source) for block in blocks((document.text,))])
+            return self.run_block(Block(document.text), document)
+        return joined(document, [self.run_block(block, document) for block in blocks((document.text,))])
 
-    def run_block(self, block: Block, source: str) -> Result:
-        """Cleans one block of a document that came from `source`; its places are those in the block."""
-        document, closed = Document(block.text, source), frozenset(block.closed)
+    def run_block(self, block: Block, whole: Document) -> Result:
+        """Cleans one block of a document, whose own text is not looked at; its places are those in the block."""
+        document, closed = replace(whole, text=block.text), frozenset(block.closed)
         for _ in range(_CLOSINGS):
             run = _Run(self, document, closed)
             result = run.to_silence()

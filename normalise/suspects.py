@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalise.edits import OffsetMap, Span
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import WORD
+from normalise.memory import Bounded
 from normalise.openings import Openings
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ _NAME_SEEN = 1.8
 _NOISY_SHARE = 0.035
 _NOISY_LEAST = 5
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
+
+# So many tokens are remembered as right, and as many as suspects.
+_REMEMBERED = 100_000
 
 _Finding = tuple[str, int, int, str]
 
@@ -121,7 +125,7 @@ class Scanner:
         self._words = words
         self._allow = allow
         self._settled: set[str] = set()
-        self._findings: dict[str, tuple[_Finding, ...]] = {}
+        self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
         self._openings = Openings(f.pattern for f in lexicon.furniture)
 
     def scan(self, text: str) -> Suspects:
@@ -173,6 +177,8 @@ class Scanner:
                     if facts is None:
                         facts = self._look(piece)
                         if not facts:
+                            if len(settled) > _REMEMBERED:
+                                settled.clear()
                             settled.add(piece)
                             continue
                         findings[piece] = facts

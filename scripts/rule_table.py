@@ -16,9 +16,9 @@ from pathlib import Path
 import command_reference
 import examples
 
+from normalise.blocks import BLOCK
 from normalise.catalogue import all_rules
 from normalise.edits import Tier
-from normalise.blocks import BLOCK
 from normalise.pipeline import STAGES
 from normalise.reporters.visible import visible
 from normalise.rule import Fails, Leaves, Repairs, Rule

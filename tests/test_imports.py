@@ -17,12 +17,12 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *("errors", "edits", "neighbours", "protected", "document", "quotation", "settings"),
+    *("errors", "memory", "edits", "neighbours", "protected", "document", "quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("blocks", "guards", "composition", "objections", "pipeline", "cleaning"),
-    *("files", "changelog", "reporters", "explanation", "enquiry", "importers"),
-    *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
+    *("files", "textstream", "holding", "leftovers", "changelog", "reporters", "explanation", "enquiry", "importers"),
+    *("inputs", "plan", "streaming", "workers", "batch", "session", "hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {

@@ -15,10 +15,10 @@ import examples
 import pytest
 
 from normalise import session
+from normalise.blocks import BLOCK
 from normalise.cli import app
 from normalise.document import Document
 from normalise.inputs import SUFFIXES
-from normalise.blocks import BLOCK
 from normalise.pipeline import Pipeline
 from normalise.reporters import Format
 from normalise.settings import Settings, load

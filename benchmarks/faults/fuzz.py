@@ -66,7 +66,6 @@ def write_words(path: Path) -> None:
         "«",
         "»",
         "```",
-        "\ud800",
     }
     forms = sorted("".join(f"\\x{b:02x}" for b in word.encode("utf-8", "surrogatepass")) for word in words if word)
     path.write_text("".join(f'"{form}"\n' for form in forms), encoding="ascii")
