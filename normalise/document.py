@@ -111,6 +111,19 @@ class Document:
                 stretches.append((first, final))
         return "\n\n".join(self.text[self._line(a).start : self._line(b).end] for a, b in stretches)
 
+    def letters_around(self, span: Span) -> tuple[int, int]:
+        """How many small and how many capital letters the line of a span has outside of it; each line is read once."""
+        line = self.line_at(span.start)
+        if line.start not in self._letters:
+            self._letters[line.start] = _letters(self.text[line.start : line.end])
+        small, capital = self._letters[line.start]
+        own_small, own_capital = _letters(self.text[span.start : min(span.end, line.end)])
+        return small - own_small, capital - own_capital
+
+    @cached_property
+    def _letters(self) -> dict[int, tuple[int, int]]:
+        return {}
+
     def position(self, place: int) -> tuple[int, int]:
         """Line and column of a place, both from 1, columns in code points."""
         number = self.line_number(place)
@@ -131,6 +144,10 @@ class Document:
         at = bisect_right(starts, place) - 1
         end = starts[at + 1] if at + 1 < len(starts) else len(self.text)
         return Span(starts[at], end)
+
+
+def _letters(text: str) -> tuple[int, int]:
+    return sum(c.islower() for c in text), sum(c.isupper() for c in text)
 
 
 def _reaches_any(span: Span, protected: Sequence[Span]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.lexicon.entries import Entity
 from normalise.mentions import article_for
 from normalise.neighbours import word_before
@@ -43,7 +43,6 @@ class Capitals(Rule):
         """Runs of capitals that are a name of the lexicon."""
         text = doc.text
         seen: set[int] = set()
-        letters: dict[int, tuple[int, int]] = {}
         for suspect in context.suspects.of(Kind.CAPS):
             if suspect.start in seen:
                 continue
@@ -53,7 +52,7 @@ class Capitals(Rule):
             seen.update(s for s in range(run.start(), run.end()))
             name = run.group()
             entity = _entity(context, name)
-            if entity is None or not _inside_sentence(doc, *run.span(), letters):
+            if entity is None or not _inside_sentence(doc, *run.span()):
                 continue
             before = word_before(text, run.start())
             tier = Tier.SAFE
@@ -77,19 +76,13 @@ def _entity(context: Context, name: str) -> Entity | None:
     return None
 
 
-def _inside_sentence(doc: Document, start: int, end: int, letters: dict[int, tuple[int, int]]) -> bool:
-    """Whether the run stands behind a word in small letters, in a line mostly of small letters, and is no label.
-
-    `letters` remembers how many small and capital ones a line has, by its start.
-    """
-    text, line = doc.text, doc.line_at(start)
+def _inside_sentence(doc: Document, start: int, end: int) -> bool:
+    """Whether the run stands behind a word in small letters, in a line mostly of small letters, and is no label."""
+    text = doc.text
     before = word_before(text, start)
     if not before.adjoins or not before.text.islower():
         return False
     if _DATELINE.match(text, end):
         return False
-    if line.start not in letters:
-        whole = text[line.start : line.end]
-        letters[line.start] = sum(c.islower() for c in whole), sum(c.isupper() for c in whole)
-    small, capital = letters[line.start]
-    return small > 4 * (capital - sum(c.isupper() for c in text[start:end]))
+    small, capital = doc.letters_around(Span(start, end))
+    return small > 4 * capital
