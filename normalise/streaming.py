@@ -25,7 +25,7 @@ from normalise.plan import Item
 from normalise.result import Result
 
 # Files of more bytes are streamed.
-LARGE = 8_000_000
+LARGE = 1_000_000
 
 
 @runtime_checkable

@@ -184,3 +184,40 @@ def seconds(pipeline: Pipeline, attack: Attack, length: int, limit: float) -> fl
     os.close(reading)
     os.waitpid(child, 0)
     return float(answer) if answer else float("inf")
+
+
+# Four times the text may take eight times as long: a busy machine and caches blur it, a square would take sixteen.
+_GROWTH = 8.0
+# Below this many seconds nothing can be told of growth.
+_TOO_FAST = 1.5
+# No text of 1 MB may take longer, in seconds of the processor.
+_LONGEST = 240.0
+
+
+def all_checks(match: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Each flood at 30,000 characters, which is one block; those that are slow there at 250 kB, 500 kB and 1 MB.
+
+    Blocks bound how anything can grow, so what is fast in one is fast in all; the floods that have a name are tried
+    whole in any case.
+    """
+    from normalise.cleaning import pipeline_for
+    from normalise.settings import Settings
+
+    pipeline = pipeline_for(Settings())
+    pipeline.run(Document("Vladimir PutinHe said so. donâ€™t tbe aud wbich wbere tbat tbis\n" * 5))  # loads libraries
+    quick, slowest, worst = 0, 0.0, ""
+    for attack in attacks():
+        if match not in attack.name:
+            continue
+        block = seconds(pipeline, attack, 30_000, _LONGEST)
+        if block < _TOO_FAST and attack.name not in _FLOODS:
+            quick += 1
+            if block > slowest:
+                slowest, worst = block, attack.name
+            continue
+        spent = [seconds(pipeline, attack, size, 4 * _LONGEST) for size in (250_000, 500_000, 1_000_000)]
+        growth = spent[2] / max(spent[0], 0.1)
+        broken = [f"1 MB takes {spent[2]:.0f} s"] * (spent[2] > _LONGEST)
+        broken += [f"4 times the text takes {growth:.1f} times as long"] * (growth > _GROWTH and spent[2] > _TOO_FAST)
+        yield f"1 MB of {attack.name}", " ".join(f"{s:6.2f} s" for s in spent), broken
+    yield f"{quick} floods of triggers and examples, one block", f"the slowest {slowest:.1f} s ({worst})", []

@@ -62,7 +62,7 @@ class Lexicon:
 
     def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
         """The words of the filtered list that are at least this frequent."""
-        for word, (hundredths, flags) in self._store.words.items():
+        for word, (hundredths, flags) in self._store.words.iteritems():
             if flags & WORD_FLAG and hundredths >= 100 * least and len(word) > 1:
                 yield word, hundredths / 100
 
