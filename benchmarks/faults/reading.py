@@ -34,7 +34,7 @@ def encodings(work: Path) -> Check:
         ("utf-16-le", b"\xff\xfe"),
         ("utf-16-be", b"\xfe\xff"),
     ):
-        for name, end in (("lf", "\n"), ("crlf", "\r\n"), ("cr", "\r"), ("mixed", "\n{}\r\n"), ("none", "")):
+        for name, end in (("lf", "\n"), ("crlf", "\r\n"), ("cr", "\r"), ("mixed", "\n\r\n"), ("none", " ")):
             text = _LINE.replace("{end}", end) + "The end"
             path = work / f"{encoding}-{len(mark)}-{name}.txt"
             path.write_bytes(mark + text.encode(encoding))
