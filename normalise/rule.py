@@ -64,7 +64,12 @@ class Trigger:
         """The names under which the scanner would find what wakes the rule."""
         return frozenset(self.kinds) | self.sets | {"=" + word for word in self.words}
 
-    @property
+    @cached_property
+    def plain_needles(self) -> tuple[str, ...]:
+        """The needles that a text of ASCII characters alone can hold."""
+        return tuple(needle for needle in self.needles if needle.isascii())
+
+    @cached_property
     def looks(self) -> bool:
         """Whether the trigger looks for anything in the text."""
         return bool(self.kinds or self.words or self.sets or self.needles)

@@ -12,9 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
+from itertools import filterfalse, islice
+from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalise.edits import OffsetMap, Span
+from normalise.changed_lines import changed_lines
+from normalise.edits import OffsetMap
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import WORD
 from normalise.memory import Bounded
@@ -34,6 +37,10 @@ class Kind(StrEnum):
     JOINT = "joint"  # a mark between two letters: `said.Nobody`
     DIGIT = "digit"  # a digit between letters: `w0rd`
     LINE = "line"  # a short line that begins like page furniture
+    LOOSE = "loose"  # a piece that begins with a closing mark or ends with an opening one: `,` or `(`
+    BREAK = "break"  # a piece with a hyphen at its end: `pro-`, or nothing but one
+    STUTTER = "stutter"  # two commas or stops in a row, with or without a blank
+    DOUBLE = "double"  # a piece that stands twice in a row: `the the`
 
 
 class Suspect(NamedTuple):
@@ -48,6 +55,12 @@ _POSSESSIVE = re.compile(r"['’][sS]$|['’]$")
 _INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
 _JOINT = re.compile(r"(?<=[^\W\d_][^\W\d_])[.,;:!?)\]”»]+(?=[^\W\d_]{2})")
+# By what is at the edges of a piece without blanks.
+_SHAPES = (
+    (Kind.LOOSE, re.compile(r"[,.;:!?%)”]|.*[(“]\Z", re.DOTALL)),
+    (Kind.BREAK, re.compile(r".*[-\u2010]\Z", re.DOTALL)),
+    (Kind.STUTTER, re.compile(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
+)
 _DIGIT_INSIDE = re.compile(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
 
 # Below these frequencies a string that large collections hold may be an error all the same.
@@ -96,7 +109,7 @@ class Suspects:
         """Whether anything in the text concerns a rule with this trigger."""
         if not trigger.names.isdisjoint(self._found):
             return True
-        return any(map(self.has, trigger.needles))
+        return any(map(self.has, trigger.plain_needles if self.text.isascii() else trigger.needles))
 
     def words(self, words: frozenset[str]) -> Iterator[Suspect]:
         """The places of these trigger words, word by word."""
@@ -137,7 +150,7 @@ class Scanner:
     def rescan(self, before: Suspects, step: OffsetMap, text: str) -> Suspects:
         """The suspects of a text that differs from one already scanned by this step: only changed lines are read."""
         old, found = before.text, {name: list[Suspect]() for name in before.names()}
-        stale, fresh = _changed_lines(step, old, text)
+        stale, fresh = changed_lines(step, old, text)
         ends = [span.end for span in stale]
         # Lines are whole on both sides, so behind the i-th stretch all places move by the same amount.
         shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
@@ -164,32 +177,38 @@ class Scanner:
         """Adds the suspects of the lines between two places."""
         new = tuple.__new__
         settled, findings, begins = self._settled, self._findings, self._openings.fit
+        unsettled = settled.__contains__
+        last = (text[text.rfind("\n", 0, max(0, at - 1)) + 1 : at].split() or [""])[-1]
         for line in text[at:end].split("\n"):
             pieces = line.split()
-            if pieces and begins(pieces):
+            if not pieces:
+                last = ""
+                at += len(line) + 1
+                continue
+            if begins(pieces):
                 found.setdefault(Kind.LINE, []).append(Suspect(at, at + len(line.rstrip()), line.rstrip()))
-            if not settled.issuperset(pieces):
-                place = 0
-                for piece in pieces:
-                    if piece in settled:
+            if pieces[0] == last or True in map(eq, pieces, islice(pieces, 1, None)):
+                found.setdefault(Kind.DOUBLE, []).append(Suspect(at, at + len(line), line))
+            last = pieces[-1]
+            place = 0
+            for piece in filterfalse(unsettled, pieces):
+                facts = findings.get(piece)
+                if facts is None:
+                    facts = self._look(piece)
+                    if not facts:
+                        if len(settled) > _REMEMBERED:
+                            settled.clear()
+                        settled.add(piece)
                         continue
-                    facts = findings.get(piece)
-                    if facts is None:
-                        facts = self._look(piece)
-                        if not facts:
-                            if len(settled) > _REMEMBERED:
-                                settled.clear()
-                            settled.add(piece)
-                            continue
-                        findings[piece] = facts
-                    place = _find_piece(line, piece, place)
-                    for name, start, stop, word in facts:
-                        suspect = new(Suspect, (at + place + start, at + place + stop, word))
-                        if name in found:
-                            found[name].append(suspect)
-                        else:
-                            found[name] = [suspect]
-                    place += len(piece)
+                    findings[piece] = facts
+                place = _find_piece(line, piece, place)
+                for name, start, stop, word in facts:
+                    suspect = new(Suspect, (at + place + start, at + place + stop, word))
+                    if name in found:
+                        found[name].append(suspect)
+                    else:
+                        found[name] = [suspect]
+                place += len(piece)
             at += len(line) + 1
 
     def _look(self, piece: str) -> tuple[_Finding, ...]:
@@ -197,12 +216,12 @@ class Scanner:
         if len(piece) > 200:
             return ()  # no word: an address, base64, a flood
         core = piece.strip(_EDGES)
-        if core.isalpha():  # most pieces are a word with a mark or two round it: no pattern is needed
+        if core.isalpha() and _is_plain(piece):  # most are a word, a mark or two round it: no pattern is needed
             start = piece.find(core)
             return tuple((name, start, start + len(core), core) for name in self._names(core))
+        out: list[_Finding] = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]
         if core.upper() == core.lower():
-            return ()
-        out: list[_Finding] = []
+            return tuple(out)
         for match in WORD.finditer(piece):
             out.extend((name, *match.span(), match.group()) for name in self._names(match.group()))
         out.extend((Kind.JOINT, *m.span(), m.group()) for m in _JOINT.finditer(piece))
@@ -252,6 +271,11 @@ class Scanner:
         return None if lexicon.zipf(lower) >= _LOWER_SEEN else Kind.LOWER
 
 
+def _is_plain(piece: str) -> bool:
+    """Whether a piece has no edge that is a shape of its own; quick, and never wrong where it says yes."""
+    return piece[0].isalnum() and (piece[-1].isalnum() or (piece[-1] in ",.;:!?\"'’)”" and piece[-2:-1].isalnum()))
+
+
 def _find_piece(line: str, piece: str, start: int) -> int:
     """Where a piece stands as a whole, from `start` on."""
     place = line.find(piece, start)
@@ -260,23 +284,3 @@ def _find_piece(line: str, piece: str, start: int) -> int:
         place = line.find(piece, place + 1)
         end = place + len(piece)
     return place
-
-
-def _changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list[Span]]:
-    """The whole lines round each hunk of a step, in the old text and in the new; hunks that share a line are one."""
-    stale: list[Span] = []
-    fresh: list[Span] = []
-    for hunk in step.hunks:
-        was, now = _whole_lines(hunk.source, old), _whole_lines(hunk.target, new)
-        if stale and (was.start <= stale[-1].end or now.start <= fresh[-1].end):
-            stale[-1] = Span(min(stale[-1].start, was.start), was.end)
-            fresh[-1] = Span(min(fresh[-1].start, now.start), now.end)
-        else:
-            stale.append(was)
-            fresh.append(now)
-    return stale, fresh
-
-
-def _whole_lines(span: Span, text: str) -> Span:
-    newline = text.find("\n", span.end)
-    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if newline < 0 else newline)

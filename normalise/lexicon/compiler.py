@@ -20,13 +20,14 @@ import marisa_trie
 
 from normalise.lexicon.entries import Form
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
+from normalise.lexicon.losses import losses_of
 from normalise.lexicon.sources import Row, read_file
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
 
 # Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "12"
+FORMAT = "13"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
@@ -171,6 +172,8 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
     wrong = {row["form"]: layers[row.path.parent] for row in reversed(tables["variants"]) if row["id"] in entities}
     # Of a million protected names only those matter here that a variant or its surname may be.
     suspect = {end for row in tables["variants"] for end in _ends(row["form"])}
+    lost = list(_lost_forms(tables, entities))
+    suspect.update(form.text for form in lost)
     right: dict[str, int] = {}
     for row in read_file(folders, "protect"):
         if row["form"] in suspect:
@@ -193,10 +196,28 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
         surname = "" if row["kind"] == "mistranslation" else variant_surname(text, entities[id_])
         if surname and surname not in right and not _is_everyday(surname):
             derived[surname].add((id_, row["lang"], row["kind"]))
+    taken = {text for text, _ in seen}
+    yield from (form for form in lost if form.text not in right and form.text not in taken)
     for surname, owners in derived.items():
         if len({owner[0] for owner in owners}) == 1:
             id_, lang, kind = min(owners)
             yield Form(surname, id_, "surname", lang, kind, "context", "", "exact")
+
+
+def _lost_forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
+    """What bad conversions make of people's full names; a form that two people could have is left out."""
+    names = {(row["canonical"], id_) for id_, row in entities.items() if not row["source"].startswith(IMPORTED)}
+    names.update((row["form"], row["id"]) for row in tables["english"])
+    names.update((r["form"], r["id"]) for r in tables["variants"] if r["kind"] in ("exonym", "transliteration"))
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, id_ in sorted(names):
+        if id_ in entities and entities[id_]["type"] == "person":
+            for loss in losses_of(name):
+                found[loss.text].setdefault(id_, loss.kind)
+    for text, owners in found.items():
+        if len(owners) == 1:
+            id_, kind = next(iter(owners.items()))
+            yield Form(text, id_, "variant", "mul", kind, "safe", "", "exact")
 
 
 def _ends(form: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3
 # Surnames rarer than this are hardly borne by two people in the news.
-_RARE = 2.6
+_RARE = 2.75
 _SHORT = 4
 _LONG = 7
 _MARGIN = 0.04
@@ -177,19 +177,22 @@ def _weighed(lexicon: Lexicon, score: float, place: int, pairs: Sequence[tuple[s
     """The score of a word in the light of the other ones and of what fingers do."""
     _, read, meant = pairs[place]
     if score == _EDIT:
-        slip = is_slip(read, meant) or max(len(read), len(meant)) >= 9 or _is_odd(lexicon, read)
+        long = max(len(read), len(meant)) >= (9 if lexicon.is_seen(read) else 8)
+        slip = is_slip(read, meant) or long or _is_odd(lexicon, read)
         return _EDIT if slip or (place == 0 and _stands_alone(lexicon, pairs[1:])) else _BONES
     return _EDIT if score in (_BONES, _TWO_EDITS) and _is_sure(lexicon, place, pairs) else score
 
 
 def _is_sure(lexicon: Lexicon, place: int, pairs: Sequence[tuple[str, str, str]]) -> bool:
-    """Whether a word with two errors can be no other name: long, odd, or a given name nobody has before a rare one."""
+    """Whether a word with two errors can be no other name: long, odd, or unknown beside a rare one."""
     token, read, meant = pairs[place]
     length = min(len(read), len(meant))
     others = [pair for i, pair in enumerate(pairs) if i != place]
     if lexicon.is_seen(token.lower()) or length < _LONG - 1 or any(r != m for _, r, m in others):
         return False
-    return length >= 10 or (place == 0 and _stands_alone(lexicon, others)) or _is_odd(lexicon, read)
+    if read.startswith(meant[:-1]) and len(read) > len(meant):
+        return False  # `Salamian` is no broken `Salami`: endings make other names
+    return length >= 10 or _stands_alone(lexicon, others) or _is_odd(lexicon, read)
 
 
 def _stands_alone(lexicon: Lexicon, pairs: Sequence[tuple[str, str, str]]) -> bool:

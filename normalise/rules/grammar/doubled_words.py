@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, islice
-from operator import eq
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.neighbours import word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
 
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
@@ -61,7 +60,7 @@ class DoubledWords(Rule):
 
     code = "GRA002"
     stage = "grammar"
-    trigger = Trigger(needles=(" ",))
+    trigger = Trigger(kinds=frozenset({Kind.DOUBLE}))
     examples = (
         Repairs(
             "The crew of of the trawler said the the nets were lost.",
@@ -83,14 +82,12 @@ class DoubledWords(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Words of the two lists that stand beside themselves."""
         text = doc.text
-        pieces = text.split()
-        # Far quicker than any pattern with a back-reference.
-        if _WORDS.isdisjoint(compress(pieces, map(eq, pieces, islice(pieces, 1, None)))):
-            return
-        for match in _DOUBLE.finditer(text):
-            edit = self._repair(doc, match)
-            if edit is not None:
-                yield edit
+        for start, end, _ in context.suspects.of(Kind.DOUBLE):
+            # The first of the two may end the line above.
+            for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1):
+                edit = self._repair(doc, match)
+                if edit is not None:
+                    yield edit
 
     def _repair(self, doc: Document, match: re.Match[str]) -> Edit | None:
         text = doc.text

@@ -58,11 +58,12 @@ class DropCap(Rule):
 
 def _heads_paragraph(doc: Document, place: int) -> bool:
     """Whether a place is the head of a line, with a blank or finished line before it."""
-    number = doc.line_number(place)
-    if place != doc.lines[number].start:
+    if not place:
+        return True
+    if doc.text[place - 1] != "\n":
         return False
-    before = doc.lines[number - 1] if number else None
-    return before is None or doc.text[before.start : before.end].rstrip()[-1:] in ("", ".", "!", "?", "”", '"')
+    before = doc.line_at(place - 1)
+    return doc.text[before.start : before.end].rstrip()[-1:] in ("", ".", "!", "?", "”", '"')
 
 
 def _makes_word(letter: str, rest: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds, joining_tier
+from normalise.suspects import Kind
 
 _LEFT = re.compile(r"(?<![\w'’-])[^\W\d_]+\Z")
 _RIGHT = re.compile(r"[^\W\d_]+(?![\w-])")
@@ -32,7 +33,7 @@ class HyphenBlank(Rule):
     stage = "layout"
     cause = "ocr"
     certain = True
-    trigger = Trigger(needles=("- ",))
+    trigger = Trigger(kinds=frozenset({Kind.BREAK}))
     examples = (
         Repairs("The govern- ment fell in June.", "The government fell in June."),
         Repairs("A boat- house stood by the lake.", "A boathouse stood by the lake."),

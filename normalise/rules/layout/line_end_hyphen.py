@@ -10,6 +10,7 @@ from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds, joining_tier
+from normalise.suspects import Kind
 
 _DIVIDED = re.compile(
     r"(?P<left>[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])(?P<gap>[ \t]?\r?\n[ \t]*)"
@@ -30,7 +31,7 @@ class LineEndHyphen(Rule):
     stage = "layout"
     cause = "ocr"
     certain = True
-    trigger = Trigger(needles=("-\n", "-\r\n", "\u00ad", "\u2010"))
+    trigger = Trigger(kinds=frozenset({Kind.BREAK}), needles=("\u00ad",))
     examples = (
         Repairs("There was a consid-\nerable crowd in the yard.", "There was a considerable\ncrowd in the yard."),
         Repairs(

@@ -10,6 +10,7 @@ from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
+from normalise.suspects import Kind
 
 _AROUND = re.compile(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 _REACH = 40
@@ -91,7 +92,7 @@ class SpacedHyphen(Rule):
     stage = "layout"
     cause = "mt"
     certain = True
-    trigger = Trigger(needles=("- ",))
+    trigger = Trigger(kinds=frozenset({Kind.BREAK}))
     examples = (
         Repairs("The vice - chancellor of the college spoke.", "The vice-chancellor of the college spoke."),
         Repairs("Emir Nawaf al - Sabah sent a note.", "Emir Nawaf al-Sabah sent a note."),

@@ -25,7 +25,7 @@ _HYPHENED_TAIL = re.compile(r"(?:-[^\W\d_]+)+")
 _TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
 
 _SOFT_E = re.compile(r"(?:\b|(?<=[aeiou]))ye")
-_FINAL_I = re.compile(r"(?:iy|ij|ii|yi|y|i)\b")
+_FINAL_I = re.compile(r"(?:iy|ii|yi|y|i)\b")
 
 
 class BrokenName(Rule):
@@ -74,7 +74,7 @@ class BrokenName(Rule):
 
 def _same_sounds(read: str, meant: str) -> bool:
     """Whether two names differ only as English transliterations of one name do: `-aev` and `-ayev`, `-y` and `-ii`."""
-    first, second = folded(read), folded(meant)
+    first, second = read.lower(), folded(meant)  # marks that English does not write show another language
     return first != second and _loose(first) == _loose(second)
 
 

@@ -11,10 +11,10 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
 class Misspelling(Rule):
-    """Names in a wrong spelling that is itself usual.
+    """Names in a wrong spelling that is itself usual, or that lost the letters a conversion did not know.
 
-    Only forms of the dictionary, and only with a second sign: a title or office near it, or the person's name in
-    its right spelling elsewhere. A lone surname needs the person in the document.
+    Only forms of the dictionary. A usual misspelling needs a second sign: a title or office near it, or the person's
+    name in its right spelling elsewhere. A lone surname needs the person in the document.
     """
 
     code = "NAM002"
@@ -22,6 +22,7 @@ class Misspelling(Rule):
     trigger = Trigger(sets=frozenset({"variant"}))
     examples = (
         Repairs("Secretary of State Anthony Blinken spoke.", "Secretary of State Antony Blinken spoke."),
+        Repairs("Jos Serra lost the vote.", "José Serra lost the vote."),
         Leaves("Anthony Blinker spoke. Antony Blinken did not."),
     )
 
@@ -30,13 +31,15 @@ class Misspelling(Rule):
         lexicon, evidence = context.lexicon, context.evidence
         for mention in context.mentions:
             form = mention.form
-            if form.kind not in ("misspelling", "case"):
+            if form.kind not in ("misspelling", "case", "loss"):
                 continue
             entity = lexicon.entity(form.id)
             tier, why = Tier.SAFE, f"{form.text} is a usual misspelling of {entity.canonical}"
             new = with_kept_tokens(entity, name_in_text(entity, form.text, evidence, lexicon), form.text)
             if form.role == "surname":
                 (tier, why), new = lone_surname_tier(mention, doc, evidence, lexicon), entity.short
+            elif form.kind == "loss":
+                why = f"{form.text} is {entity.canonical} without the letters that a conversion dropped"
             elif not _spoken_for(doc, mention, context):
                 tier, why = Tier.UNSAFE, f"{why}; but nothing shows that {entity.canonical} is meant"
             elif form.risk != "safe":

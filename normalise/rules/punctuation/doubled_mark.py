@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
 
 _PLACES = (
     (re.compile(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
@@ -29,7 +30,7 @@ class DoubledMark(Rule):
 
     code = "PUN003"
     stage = "punctuation"
-    trigger = Trigger(needles=(",", "."))
+    trigger = Trigger(kinds=frozenset({Kind.STUTTER}))
     examples = (
         Repairs("The castle was shut,, the tide was out.", "The castle was shut, the tide was out."),
         Repairs("The castle was shut. . The tide was out.", "The castle was shut. The tide was out."),

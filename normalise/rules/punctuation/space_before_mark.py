@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
 
 # A pattern that begins with its rare literal is far quicker than a search for the blank.
 _MARKS = tuple(re.compile(rf"{re.escape(mark)}(?<= {re.escape(mark)})") for mark in ",.;:!?%)")
@@ -43,7 +44,7 @@ class SpaceBeforeMark(Rule):
 
     code = "PUN001"
     stage = "punctuation"
-    trigger = Trigger(needles=(",", ".", ";", ":", "!", "?", "%", ")"))
+    trigger = Trigger(kinds=frozenset({Kind.LOOSE}))
     examples = (
         Repairs("In every village , there is a well .", "In every village, there is a well."),
         Repairs("The museum ( the old one ) opens at nine .", "The museum (the old one) opens at nine."),

@@ -1,0 +1,119 @@
+"""How names come out of conversions that lose something: letters with marks, or the hyphens and joints of syllables.
+
+A conversion to a narrow character set drops what it does not know: `José Serra` becomes `Jos Serra`, `Pál Schmitt`
+`Pl Schmitt`. The dictionary knows which letters can be lost, so the forms need no guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from normalise.lexicon.keys import PARTICLES, folded
+
+# More marked words than these in one name are not combined, and shorter rests than these are no words.
+_MOST_MARKED = 4
+_SHORTEST = 2
+# A word this rare in English stands for its person; of the others two are needed beside the spoilt one.
+_RARE = 3.0
+# One syllable of a Chinese name in Pinyin.
+_SYLLABLE = (
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhrzcsjqxyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|"
+    r"in|ua|uo|ui|un|ue|a|o|e|i|u))"
+)
+# The first words of Chinese names; `Mia Couto` and `Dua Lipa` could be read as syllables, too.
+_CHINESE = frozenset(
+    "bai bao bo cai cao chang chen cheng chi cui dai deng ding dong du fan fang feng fu gao geng gong gu guan guo "
+    "han hao he hong hou hu hua huang ji jia jiang jin kong lei li liang liao lin liu long lu luo ma mao meng mi "
+    "ni pan pei peng qian qiao qin qiu ren shao shen shi song su sun tan tang tao tian tong wan wang wei wen wu "
+    "xi xia xiang xiao xie xiong xu xue yan yang yao ye yi yin you yu yuan yue zeng zhan zhang zhao zheng zhong "
+    "zhou zhu zou zuo".split()
+)
+
+
+class Loss(NamedTuple):
+    """A form of a name that lost something, and the dictionary's kind for it."""
+
+    text: str
+    kind: str
+
+
+def losses_of(name: str) -> Iterator[Loss]:
+    """The forms in which a person's full name may come out of a bad conversion; each once, never the name itself.
+
+    >>> [loss.text for loss in losses_of("José Serra")]
+    ['Jos Serra']
+    >>> [loss.text for loss in losses_of("Wen Jiabao")]
+    ['Wen Jia Bao', 'Wen Jia-bao', 'Wen Jia-Bao']
+    """
+    words = name.split(" ")
+    seen = {name}
+    for text in _without_letters(words):
+        if text not in seen:
+            seen.add(text)
+            yield Loss(text, "loss")
+    yield from (Loss(text, "transliteration") for text in _with_gaps(words))
+
+
+def _without_letters(words: list[str]) -> Iterator[str]:
+    marked = [i for i, word in enumerate(words) if not word.isascii()]
+    if len(words) < 2 or not 1 <= len(marked) <= _MOST_MARKED:
+        return
+    for size in range(1, len(marked) + 1):
+        for chosen in combinations(marked, size):
+            lost = [_dropped(word) if i in chosen else word for i, word in enumerate(words)]
+            if _can_stand(words, lost, chosen):
+                yield " ".join(lost)
+                yield " ".join(word if i in chosen else _plain(word) for i, word in enumerate(lost))
+
+
+def _dropped(word: str) -> str:
+    return "".join(c for c in word if c.isascii())
+
+
+@lru_cache(maxsize=1024)
+def _plain(word: str) -> str:
+    """A word without its marks, capitals kept."""
+    bare = folded(word)
+    return (
+        bare
+        if len(bare) != len(word)
+        else "".join(b.upper() if c.isupper() else b for b, c in zip(bare, word, strict=True))
+    )
+
+
+def _can_stand(words: list[str], lost: list[str], chosen: tuple[int, ...]) -> bool:
+    """Whether what is left can only be this name: words are left, and the whole ones are enough to tell it."""
+    if any(len(lost[i]) < _SHORTEST or not lost[i].strip("-’'") for i in chosen):
+        return False
+    whole = [folded(w) for i, w in enumerate(words) if i not in chosen and len(w) >= 4 and folded(w) not in PARTICLES]
+    strange = sum(_zipf(lost[i].lower()) == 0.0 and len(lost[i]) >= 3 for i in chosen)
+    rare = sum(_zipf(word) <= _RARE for word in whole)
+    return (rare + strange >= 1 and len(whole) + strange >= 2) or rare >= 1 or len(whole) >= 2
+
+
+def _zipf(word: str) -> float:
+    from wordfreq import zipf_frequency
+
+    return float(zipf_frequency(word, "en"))
+
+
+def _with_gaps(words: list[str]) -> Iterator[str]:
+    """`Wen Jiabao` as `Wen Jia Bao` and `Wen Jia-bao`."""
+    if len(words) != 2 or not words[0].isascii() or not words[1].isascii() or len(words[0]) > 6:
+        return
+    surname, given = words
+    if surname.lower() not in _CHINESE or not given.isalpha() or re.fullmatch(_SYLLABLE, given.lower()):
+        return
+    cuts = [i for i in range(2, len(given) - 1) if _is_two(given.lower(), i)]
+    if len(cuts) == 1:
+        first, second = given[: cuts[0]], given[cuts[0] :]
+        for text in (f"{first} {second.title()}", f"{first}-{second}", f"{first}-{second.title()}"):
+            yield f"{surname} {text}"
+
+
+def _is_two(given: str, cut: int) -> bool:
+    return bool(re.fullmatch(_SYLLABLE, given[:cut]) and re.fullmatch(_SYLLABLE, given[cut:]))
