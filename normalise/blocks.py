@@ -23,6 +23,8 @@ _SENTENCE = re.compile(r"[.!?…][”’\"')\]]{0,3}[ \r]+(?=[“‘\"'(\[]?[A-Z
 _PAIRED = 2_000
 # Where a line had to be cut at any blank or anywhere, nothing is repaired so near to the cut.
 _MARGIN = 400
+_CLOSERS = {"“": "”", "«": "»", "(": ")", "[": "]"}
+_PAIR = re.compile(r"[“”«»()\[\]]")
 _COMBINING = re.compile(r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f]")
 
 
@@ -92,9 +94,17 @@ def _cut(text: str, start: int) -> tuple[int, _Cut]:
 
 
 def _paired(text: str) -> bool:
-    """Whether quotation marks and brackets open as often as they close."""
-    pairs = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
-    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in pairs)
+    """Whether all quotation marks and brackets that open here are closed; what closes more may have opened before."""
+    open_ = dict.fromkeys("”»)]", 0)
+    for mark in _PAIR.findall(text):
+        if mark in _CLOSERS:
+            open_[_CLOSERS[mark]] += 1
+        else:
+            open_[mark] = max(0, open_[mark] - 1)
+    straight = text.rfind('"')
+    return not any(open_.values()) and (
+        straight <= 0 or not (text[straight - 1].isspace() or text[straight - 1] == "(")
+    )
 
 
 def _between_letters(text: str, place: int) -> int:
