@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from normalise import batch, files, session, textstream
 from normalise.blocks import AHEAD, BLOCK, Block, blocks
-from normalise.changelog import read_log, undo, verify
+from normalise.changelog import ChangeRecord, RepairRecord, read_log, undo, verify
 from normalise.changelog.spool import Spool, SpoolWriter
 from normalise.document import Document
 from normalise.errors import NormaliseError
@@ -150,7 +150,8 @@ def test_records_on_disk_are_those_in_memory(tmp_path: Path, monkeypatch: pytest
     logged = read_log(tmp_path / "run" / "log.jsonl")
     (file,) = logged.files
     kept, spooled = SpoolWriter(tmp_path / "none"), SpoolWriter(tmp_path / "spool", 3)
-    for record in (*file.composed, *file.changes):
+    records: list[RepairRecord | ChangeRecord] = [*file.composed, *file.changes]
+    for record in records:
         kept.add(record)
         spooled.add(record)
     in_memory, on_disk = kept.finish(file.record), spooled.finish(file.record)
