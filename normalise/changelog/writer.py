@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from io import FileIO
@@ -111,13 +111,26 @@ def append_records(path: Path, records: Iterable[Record]) -> None:
         with open(path, "r+b") as file:
             if not locked(file.fileno()):
                 raise _busy(path)
-            file.truncate(whole_length(file.read()))
+            file.truncate(_whole_end(file))
             file.seek(0, os.SEEK_END)
             file.write("".join(as_line(record) for record in records).encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _whole_end(file: BinaryIO) -> int:
+    """Where the last whole line of a log ends; only its end is read."""
+    at = file.seek(0, os.SEEK_END)
+    while at > 0:
+        start = max(0, at - 64_000)
+        file.seek(start)
+        whole = whole_length(file.read(at - start))
+        if whole:
+            return start + whole
+        at = start
+    return 0
 
 
 def _busy(path: Path) -> NormaliseError:
