@@ -61,5 +61,7 @@ def main() -> None:
         print(f"normalise: {error}", file=sys.stderr)
         sys.exit(session.WRONG)
     except BrokenPipeError:  # the reader of our output has seen enough
-        session.silence(sys.stdout)
+        from normalise.reporters.showing import silence
+
+        silence(sys.stdout)
         sys.exit(session.DONE)

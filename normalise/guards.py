@@ -51,8 +51,15 @@ def _too_much(result: Result, max_edit_ratio: float) -> Iterator[Span]:
     for repair in result.repairs:
         if repair.number not in drops:
             paragraph = document.paragraph_at(repair.original.start)
-            changed[paragraph] = changed.get(paragraph, 0) + max(len(repair.before), len(repair.after))
+            changed[paragraph] = changed.get(paragraph, 0) + _amount(repair.before, repair.after)
     for paragraph, amount in changed.items():
         length = paragraph.end - paragraph.start
         if length >= _SHORT and amount > max_edit_ratio * length:
             yield paragraph
+
+
+def _amount(before: str, after: str) -> int:
+    """How many characters a repair replaces; where only blanks differ, only these count."""
+    if "".join(before.split()) == "".join(after.split()):
+        return abs(len(before) - len(after)) or 1
+    return max(len(before), len(after))

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from normalise import __version__, batch, cleaning
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
 from normalise.plan import LOG_NAME, Plan, plan
-from normalise.reporters import Format, reporter
-from normalise.reporters.report import FileReport, Totals
+from normalise.reporters import Format
+from normalise.reporters.report import Totals
+from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
-from normalise.settings import Settings, load, load_file
+from normalise.settings import Settings, load, load_file, nearest
 
 if TYPE_CHECKING:
     from normalise.pipeline import Pipeline
@@ -39,6 +40,7 @@ class Order:
     jobs: int | None = None
     format: Format | None = None
     fail_on: str = "safe"
+    view: View = field(default_factory=View)
 
 
 def chosen_settings(
@@ -54,6 +56,11 @@ def chosen_settings(
     return replace(settings, **given, unsafe_fixes=unsafe or settings.unsafe_fixes)
 
 
+def config_file(config: Path | None, *, isolated: bool) -> Path | None:
+    """The configuration file that `chosen_settings` reads; None if there is none."""
+    return None if isolated else config or nearest(Path.cwd())
+
+
 def run(order: Order, *, changes_are_findings: bool = False) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
@@ -62,25 +69,27 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     if "-" in order.paths:
         return _run_stream(order)
     planned = plan(order.paths, order.out)
-    pipeline = _pipeline(order.settings)
+    show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
+    pipeline = _pipeline(order.settings, show)
     jobs = batch.workers(planned, order.jobs)
-    show = _Show(order.format, sys.stdout)
     make = partial(cleaning.pipeline_for, order.settings)
+    show.begin(len(planned.items), pipeline.lexicon.digest, jobs)
     try:
-        if order.write:
-            with _writer(order, planned, pipeline, jobs) as log:
-                totals = batch.run(planned, make, log=log, report=show.file, texts=show.wants_text, jobs=jobs)
-                written = log.path if log.written else None
-        else:
-            totals = batch.run(planned, make, log=None, report=show.file, texts=show.wants_text, jobs=jobs)
-            written = None
+        with show:
+            if order.write:
+                with _writer(order, planned, pipeline, jobs) as log:
+                    totals = batch.run(planned, make, log=log, report=show.file, texts=show.wants_text, jobs=jobs)
+                    written = log.path if log.written else None
+            else:
+                totals = batch.run(planned, make, log=None, report=show.file, texts=show.wants_text, jobs=jobs)
+                written = None
     except KeyboardInterrupt:
-        _say("interrupted; each file is as it was or done, and the log names those that are done")
+        say("interrupted; each file is as it was or done, and the log names those that are done")
         return INTERRUPTED
     show.end(totals)
-    _say(totals.sentence(wrote=order.write))
+    show.tell(totals.sentence(wrote=order.write))
     if written is not None:
-        _say(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
+        show.tell(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
     return status(totals, write=order.write and not changes_are_findings, fail_on=order.fail_on)
 
 
@@ -102,14 +111,15 @@ def _run_stream(order: Order) -> int:
 
     if order.paths != ("-",) or order.out is not None:
         raise NormaliseError("- stands alone and goes to standard output; leave out the other paths and --out")
-    pipeline = _pipeline(order.settings)
-    show = _Show(order.format, sys.stderr if order.write else sys.stdout)
+    show = Show(order.format, order.view, sys.stderr if order.write else sys.stdout, wrote=order.write)
+    pipeline = _pipeline(order.settings, show)
+    show.begin(1, pipeline.lexicon.digest, 1)
     totals = Totals()
     data = sys.stdin.buffer.read()
     try:
         written, report = batch.clean_bytes(pipeline, data, "-", texts=show.wants_text)
     except NormaliseError as error:
-        _say(str(error))
+        say(str(error))
         return FAILED
     if order.write:
         if order.log is not None:
@@ -120,14 +130,14 @@ def _run_stream(order: Order) -> int:
     totals.add(report)
     show.file(report)
     show.end(totals)
-    _say(totals.sentence(wrote=order.write))
+    show.tell(totals.sentence(wrote=order.write))
     return status(totals, write=order.write, fail_on=order.fail_on)
 
 
-def _pipeline(settings: Settings) -> Pipeline:
+def _pipeline(settings: Settings, show: Show) -> Pipeline:
     pipeline = cleaning.pipeline_for(settings)
     if pipeline.lexicon.note:
-        _say(pipeline.lexicon.note)
+        show.tell(pipeline.lexicon.note)
     return pipeline
 
 
@@ -159,45 +169,6 @@ def _host() -> str:
     import platform
 
     return platform.node()
-
-
-class _Show:
-    """Reports on a stream; errors always, findings if a format was chosen."""
-
-    def __init__(self, name: Format | None, stream: TextIO) -> None:
-        self._reporter = reporter(name, escape=stream.isatty() or name is not Format.DIFF) if name else None
-        self._stream = stream
-        self.wants_text = self._reporter is not None and self._reporter.wants_text
-
-    def file(self, report: FileReport) -> None:
-        """Shows one file."""
-        if report.error is not None:
-            _say(f"{visible(report.name)}: {visible(report.error)}")
-        if self._reporter is not None:
-            self._write(self._reporter.file(report))
-
-    def end(self, totals: Totals) -> None:
-        """Shows what comes behind the last file."""
-        if self._reporter is not None:
-            self._write(self._reporter.end(totals))
-
-    def _write(self, text: str) -> None:
-        """Writes to the stream; a reader who has seen enough (`| head`) must not stop a run half-way."""
-        try:
-            self._stream.write(text)
-            self._stream.flush()
-        except BrokenPipeError:
-            self._reporter = None
-            silence(self._stream)
-
-
-def silence(stream: TextIO) -> None:
-    """Sends the rest of a stream that nobody reads any more to nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _say(message: str) -> None:
-    print(message, file=sys.stderr)
 
 
 def near(path: Path) -> str:

@@ -48,15 +48,19 @@ def load(start: Path) -> Settings:
 
     Raises NormaliseError for a file that cannot be read and for an unknown key.
     """
+    path = nearest(start)
+    return load_file(path) if path else Settings()
+
+
+def nearest(start: Path) -> Path | None:
+    """The configuration file that `load` reads; None if there is none at or above the folder."""
     for folder in (start, *start.parents):
         own, project = folder / "normalise.toml", folder / "pyproject.toml"
         if own.is_file():
-            return _settings(_table(own), own)
-        if project.is_file():
-            table = _table(project).get("tool", {}).get("normalise")
-            if table is not None:
-                return _settings(table, project)
-    return Settings()
+            return own
+        if project.is_file() and _table(project).get("tool", {}).get("normalise") is not None:
+            return project
+    return None
 
 
 def load_file(path: Path) -> Settings:

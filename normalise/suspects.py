@@ -68,8 +68,8 @@ _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
 
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
-_NOISY_SHARE = 0.035
-_NOISY_LEAST = 5
+# In a few lines only a far larger share tells them from lines with some names of things in them.
+_NOISY = ((12, 0.035), (5, 0.2))
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
 
 # So many tokens are remembered as right, and as many as suspects.
@@ -103,7 +103,7 @@ class Suspects:
     def noisy(self) -> bool:
         """Whether so many lower-case words are unknown that the text was plainly read by a machine."""
         unknown = len(self._found.get(Kind.LOWER, ())) + len(self._found.get(Kind.DIGIT, ()))
-        return unknown >= _NOISY_LEAST and unknown >= _NOISY_SHARE * self.text.count(" ")
+        return any(unknown >= least and unknown >= share * self.text.count(" ") for least, share in _NOISY)
 
     def wake(self, trigger: Trigger) -> bool:
         """Whether anything in the text concerns a rule with this trigger."""

@@ -1,4 +1,4 @@
-"""Writes what can be generated of the documentation: docs/rules.md, docs/cli.md, and the outputs in README.md.
+"""Writes what can be generated of the documentation: the pages in docs/, and the outputs in README.md.
 
     python scripts/rule_table.py
 
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import command_reference
 import examples
+import formats_page
 
 from normalise.blocks import BLOCK
 from normalise.catalogue import all_rules
@@ -48,7 +49,8 @@ def rules_page() -> str:
 
 def pages() -> dict[Path, str]:
     """The generated pages by path."""
-    return {ROOT / "docs" / "rules.md": rules_page(), ROOT / "docs" / "cli.md": command_reference.page()}
+    made = {"rules.md": rules_page(), "cli.md": command_reference.page(), "formats.md": formats_page.page()}
+    return {ROOT / "docs" / name: text for name, text in made.items()}
 
 
 def _rules_parts() -> Iterator[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
+from running import Call, caller
 
 from normalise.lexicon import Lexicon, load_lexicon
 from normalise.pipeline import Pipeline
@@ -23,3 +26,9 @@ def lexicon() -> Lexicon:
 def pipeline(lexicon: Lexicon) -> Pipeline:
     """The pipeline with default settings."""
     return Pipeline(lexicon)
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
+    """Runs `normalise` with the stub's rules in a folder of its own."""
+    return caller(tmp_path, monkeypatch, capfd)

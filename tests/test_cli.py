@@ -2,55 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from stub_pipeline import StubPipeline, stub_for
+from running import Call, write
+from stub_pipeline import StubPipeline
 
-from normalise import cleaning, cli
 from normalise.settings import Settings
-
-
-class Ran(NamedTuple):
-    """What a command did."""
-
-    code: int
-    out: str
-    err: str
-
-
-Call = Callable[..., Ran]
-
-
-@pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
-    """Runs `normalise` with the stub's rules in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cleaning, "pipeline_for", stub_for)
-
-    def run(*arguments: str, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "argv", ["normalise", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        sys.stdout.flush()
-        return Ran(int(ended.value.code or 0), *capfd.readouterr())
-
-    return run
-
-
-def write(name: str, text: str | bytes) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return path
 
 
 def logs() -> list[Path]:

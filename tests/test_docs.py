@@ -13,7 +13,7 @@ from normalise.catalogue import all_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 BY_HAND = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
-PAGES = [*BY_HAND, "benchmarks/README.md", "docs/rules.md", "docs/cli.md"]
+PAGES = [*BY_HAND, "benchmarks/README.md", "docs/rules.md", "docs/cli.md", "docs/formats.md"]
 # In backquotes: a path of the repository, a module of the package, a make target.
 _FOLDERS = "normalise|rules|readings|lexicon|changelog|reporters|tests|scripts|docs|seeds|dictionaries|benchmarks"
 _PATH = re.compile(rf"`((?:{_FOLDERS})/[\w./-]*)`")

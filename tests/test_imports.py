@@ -32,13 +32,14 @@ HOMES = {
     "pathspec": ("inputs",),
     "platformdirs": ("lexicon.",),
     "rapidfuzz": ("lexicon.",),
+    "rich": ("reporters.progress.",),
     "symspellpy": ("lexicon.",),
     "typer": ("commands.", "cli."),
     "wordfreq": ("lexicon.",),
 }
 # These are loaded by one module each, so that they can be replaced, and so that their settings stand in one place;
 # typer by the modules of the command line.
-ALONE = ("ftfy", "langdetect", "symspellpy", "typer", "pathspec", "platformdirs")
+ALONE = ("ftfy", "langdetect", "symspellpy", "typer", "pathspec", "platformdirs", "rich")
 # What a rule has no business with: it is a pure function of the text.
 WORLD = frozenset(
     "asyncio ctypes glob http importlib io logging multiprocessing os pathlib pickle random shutil signal socket"

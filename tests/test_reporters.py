@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 from stub_pipeline import StubPipeline
 
 from normalise.batch import clean_bytes
+from normalise.catalogue import rule_of
 from normalise.changelog.records import ErrorRecord
-from normalise.reporters import FileReport, Format, Reporter, Totals, reporter
+from normalise.reporters import FileReport, Format, Look, Reporter, Totals, reporter
 from normalise.reporters.diff import Diff
+from normalise.reporters.fixes import Fixes
+from normalise.reporters.statistics import Statistics
 from normalise.reporters.visible import quoted, visible
 from normalise.settings import Settings
 
@@ -28,7 +31,7 @@ def report(text: str, name: str = "docs/a.txt", settings: Settings | None = None
 
 
 def shown(form: Format, *reports: FileReport, escape: bool = True) -> str:
-    kind, totals = reporter(form, escape=escape), Totals()
+    kind, totals = reporter(form, Look(escape=escape)), Totals()
     text = ""
     for one in reports:
         totals.add(one)
@@ -37,25 +40,28 @@ def shown(form: Format, *reports: FileReport, escape: bool = True) -> str:
 
 
 def test_every_name_has_a_reporter() -> None:
-    assert {type(reporter(name)) for name in Format} == set(Reporter.__subclasses__())
+    assert {type(reporter(name)) for name in Format} == set(Reporter.__subclasses__()) - {Statistics, Fixes}
 
 
-def test_full_shows_place_change_caret_and_reason() -> None:
-    assert shown(Format.FULL, report("one\nSo teh end, gonna 🙂🙂\n")) == (
+def test_full_shows_place_change_carets_and_reason() -> None:
+    assert shown(Format.FULL, report("one\nSo teh end, gonna 🙂🙂 so\n")) == (
         'docs/a.txt:2:4: SEG001 "teh" -> "the" [safe] c1\n'
-        "    So teh end, gonna 🙂🙂\n"
-        "       ^^^\n"
-        "    because: a stub says so; confidence 1.00\n"
+        "  2 | So teh end, gonna 🙂🙂 so\n"
+        '    |    ^^^ "the"\n'
+        f"    = {rule_of('SEG001').summary}\n"
+        "    = because: a stub says so; confidence 1.00\n"
         "\n"
         'docs/a.txt:2:13: GRA001 "gonna" -> "going to" [held: unsafe, --unsafe-fixes applies it] c2\n'
-        "    So teh end, gonna 🙂🙂\n"
-        "                ^^^^^\n"
-        "    because: a guess; confidence 0.70\n"
+        "  2 | So teh end, gonna 🙂🙂 so\n"
+        '    |             ^^^^^ "going to"\n'
+        f"    = {rule_of('GRA001').summary}\n"
+        "    = because: a guess; confidence 0.70\n"
         "\n"
         'docs/a.txt:2:19: SPL003 "🙂🙂" -> "é" [safe] c3\n'
-        "    So teh end, gonna 🙂🙂\n"
-        "                      ^^\n"
-        "    because: a stub says so; confidence 1.00\n"
+        "  2 | So teh end, gonna 🙂🙂 so\n"
+        '    |                   ^^^^ "é"\n'
+        f"    = {rule_of('SPL003').summary}\n"
+        "    = because: a stub says so; confidence 1.00\n"
         "\n"
     )
 
@@ -65,6 +71,19 @@ def test_full_shows_the_neighbourhood_in_long_lines() -> None:
     line, caret = text.splitlines()[1:3]
     assert len(line) < 120
     assert line[caret.index("^") : caret.rindex("^") + 1] == "teh"
+
+
+def test_grouped_stands_below_the_name_of_each_file() -> None:
+    reports = (report("teh\n\nvery very", "a.txt"), report("plain", "b.txt"), report("teh", "c.txt"))
+    assert shown(Format.GROUPED, *reports) == (
+        "a.txt:\n"
+        '  1:1  SEG001 "teh" -> "the"\n'
+        '  3:1  GRA002 "very very" -> "very" [only reported]\n'
+        "\n"
+        "c.txt:\n"
+        '  1:1  SEG001 "teh" -> "the"\n'
+        "\n"
+    )
 
 
 def test_concise_is_one_line_each() -> None:
@@ -133,7 +152,7 @@ def test_patch_makes_the_output_of_a_diff(tmp_path: Path, seed: int) -> None:
     before = " ".join(source.choices(words, k=source.choice((3, 30, 200))))
     told = report(before, "a.txt")
     (tmp_path / "a.txt").write_text(before, encoding="utf-8", newline="")
-    diff = Diff(escape=False).file(told)
+    diff = Diff(Look(escape=False)).file(told)
     if diff:
         subprocess.run(["patch", "-p0", "--fuzz=0"], cwd=tmp_path, input=diff.encode(), check=True, capture_output=True)
     assert (tmp_path / "a.txt").read_bytes().decode() == told.after

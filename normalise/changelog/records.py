@@ -177,10 +177,13 @@ def as_dict(record: Record) -> dict[str, Any]:
 
 def as_line(record: Record) -> str:
     """A record as one line of JSON with its newline; whatever a terminal would not print is escaped."""
-    line = json.dumps(as_dict(record), ensure_ascii=False)
-    if not line.isprintable():
-        line = "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
-    return line + "\n"
+    return as_json(as_dict(record)) + "\n"
+
+
+def as_json(value: Any) -> str:
+    """A value as JSON in one line; whatever a terminal would not print is escaped."""
+    line = json.dumps(value, ensure_ascii=False)
+    return line if line.isprintable() else "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
 
 
 def of_line(line: str | bytes) -> Record:

@@ -7,8 +7,26 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, FailOn, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
+from normalise.commands.options import (
+    Color,
+    Config,
+    FailOn,
+    Ignore,
+    Isolated,
+    Jobs,
+    NoProgress,
+    Output,
+    Paths,
+    Quiet,
+    Select,
+    ShowFixes,
+    Statistics,
+    Unsafe,
+    Verbose,
+)
 from normalise.reporters import Format
+from normalise.reporters.look import Colour
+from normalise.reporters.showing import View
 
 
 def check(
@@ -21,6 +39,12 @@ def check(
     ),
     jobs: Jobs = None,
     output_format: Output = Format.FULL,
+    statistics: Statistics = False,
+    show_fixes: ShowFixes = False,
+    color: Color = Colour.AUTO,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_progress: NoProgress = False,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
@@ -35,5 +59,16 @@ def check(
     settings = session.chosen_settings(
         config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
     )
-    order = session.Order(tuple(paths), settings, write=False, jobs=jobs, format=output_format, fail_on=fail_on.value)
+    view = View(
+        color,
+        statistics,
+        show_fixes,
+        quiet,
+        verbose,
+        not no_progress,
+        session.config_file(config, isolated=isolated) if verbose else None,
+    )
+    order = session.Order(
+        tuple(paths), settings, write=False, jobs=jobs, format=output_format, fail_on=fail_on.value, view=view
+    )
     raise typer.Exit(session.run(order))

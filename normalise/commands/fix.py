@@ -8,8 +8,25 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Jobs, Output, Paths, Select, Unsafe
+from normalise.commands.options import (
+    Color,
+    Config,
+    Ignore,
+    Isolated,
+    Jobs,
+    NoProgress,
+    Output,
+    Paths,
+    Quiet,
+    Select,
+    ShowFixes,
+    Statistics,
+    Unsafe,
+    Verbose,
+)
 from normalise.reporters import Format
+from normalise.reporters.look import Colour
+from normalise.reporters.showing import View
 
 
 def fix(
@@ -24,6 +41,12 @@ def fix(
     log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the change log here.")] = None,
     jobs: Jobs = None,
     output_format: Output = None,
+    statistics: Statistics = False,
+    show_fixes: ShowFixes = False,
+    color: Color = Colour.AUTO,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_progress: NoProgress = False,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
@@ -41,5 +64,14 @@ def fix(
         config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
     )
     shown = output_format or (Format.DIFF if diff else None)
-    order = session.Order(tuple(paths), settings, not diff, out, log, jobs, shown)
+    view = View(
+        color,
+        statistics,
+        show_fixes,
+        quiet,
+        verbose,
+        not no_progress,
+        session.config_file(config, isolated=isolated) if verbose else None,
+    )
+    order = session.Order(tuple(paths), settings, not diff, out, log, jobs, shown, view=view)
     raise typer.Exit(session.run(order))

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from normalise.reporters import Format
+from normalise.reporters.look import Colour
 
 
 class FailOn(StrEnum):
@@ -45,3 +46,17 @@ Config = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+Color = Annotated[
+    Colour,
+    typer.Option("--color", help="When to colour: auto heeds NO_COLOR and FORCE_COLOR, and else colours terminals."),
+]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Show counts by rule and by form of the dictionaries, not the findings.")
+]
+ShowFixes = Annotated[bool, typer.Option("--show-fixes", help="List at the end what was changed, file by file.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings and errors, nothing about the run.")]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Show the configuration, the dictionaries, each file and the time."),
+]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar in long runs.")]

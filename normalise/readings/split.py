@@ -20,6 +20,8 @@ _ENDINGS = frozenset(
     "land less let like line ling ly man mate men ment most ness off on or out over proof ry side ship some son ster "
     "to up ward wards ware way wide wise woman women work y".split()
 ) - {"on", "to"}
+# Small words that begin few longer words.
+_PRONOUNS = frozenset({"we", "he"})
 # Words in which no surname ends: behind a given name and an unknown stem they are words of their own.
 _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
@@ -45,7 +47,9 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
         score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
         if own and not (both and strength - own >= 3.0):
             continue  # large collections hold the string: a rare word, or an error too usual to be told from one
-        if first in _PREFIXES and not (both or (scene.pair_before(first) and lexicon.pair(first, second))):
+        pair = lexicon.pair(first, second)
+        frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
+        if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and pair)):
             continue
         if second in _ENDINGS and not both:
             continue

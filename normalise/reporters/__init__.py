@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport, Reporter, Totals
 
-__all__ = ["FileReport", "Format", "Reporter", "Totals", "reporter"]
+__all__ = ["FileReport", "Format", "Look", "Reporter", "Totals", "reporter"]
 
 
 class Format(StrEnum):
@@ -14,20 +15,49 @@ class Format(StrEnum):
 
     FULL = "full"
     CONCISE = "concise"
+    GROUPED = "grouped"
     DIFF = "diff"
-    JSONL = "jsonl"
     SUMMARY = "summary"
+    JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    RDJSONL = "rdjsonl"
+    GITHUB = "github"
+    JUNIT = "junit"
 
 
-def reporter(name: Format, *, escape: bool = True) -> Reporter:
-    """The reporter of a name; `escape` is off where the output goes to a program."""
-    from normalise.reporters import concise, diff, full, jsonl, summary
+def reporter(name: Format, look: Look | None = None) -> Reporter:
+    """The reporter of a name."""
+    return kind_of(name)(look)
+
+
+def kind_of(name: Format) -> type[Reporter]:
+    """The class of a reporter; modules are loaded when the first one is asked for."""
+    from normalise.reporters import (
+        concise,
+        diff,
+        full,
+        github,
+        grouped,
+        json_array,
+        jsonl,
+        junit,
+        rdjsonl,
+        sarif,
+        summary,
+    )
 
     kinds: dict[Format, type[Reporter]] = {
         Format.FULL: full.Full,
         Format.CONCISE: concise.Concise,
+        Format.GROUPED: grouped.Grouped,
         Format.DIFF: diff.Diff,
-        Format.JSONL: jsonl.Jsonl,
         Format.SUMMARY: summary.Summary,
+        Format.JSON: json_array.Json,
+        Format.JSONL: jsonl.Jsonl,
+        Format.SARIF: sarif.Sarif,
+        Format.RDJSONL: rdjsonl.Rdjsonl,
+        Format.GITHUB: github.Github,
+        Format.JUNIT: junit.Junit,
     }
-    return kinds[name](escape=escape)
+    return kinds[name]

@@ -13,6 +13,7 @@ from normalise.reporters.report import FileReport, Reporter
 from normalise.reporters.visible import visible
 
 _CONTEXT = 3
+_COLOURS = {"-": "red", "+": "green"}
 
 
 class _Block(NamedTuple):
@@ -34,7 +35,7 @@ class Diff(Reporter):
         old, new = _lines(report.before), _lines(report.after)
         blocks = _blocks(report, old, new)
         name = visible(report.name)
-        out = [f"--- {name}\n", f"+++ {name}\n"]
+        out = [self.look.paint(f"{mark} {name}", "bold") + "\n" for mark in ("---", "+++")]
         for hunk in _hunks(blocks):
             out.extend(self._hunk(hunk, old, new))
         return "".join(out)
@@ -44,7 +45,7 @@ class Diff(Reporter):
         end = min(len(old), blocks[-1].old.end + _CONTEXT)
         new_start = blocks[0].new.start - (blocks[0].old.start - start)
         new_end = blocks[-1].new.end + (end - blocks[-1].old.end)
-        yield f"@@ -{_range(start, end)} +{_range(new_start, new_end)} @@\n"
+        yield self.look.paint(f"@@ -{_range(start, end)} +{_range(new_start, new_end)} @@", "cyan") + "\n"
         at = start
         for block in blocks:
             yield from (self._line(" ", line) for line in old[at : block.old.start])
@@ -55,7 +56,8 @@ class Diff(Reporter):
 
     def _line(self, mark: str, line: str) -> str:
         body, end = (line[:-1], "\n") if line.endswith("\n") else (line, "\n\\ No newline at end of file\n")
-        return mark + (visible(body) if self.escape else body) + end
+        shown = mark + (visible(body) if self.look.escape else body)
+        return (self.look.paint(shown, _COLOURS[mark]) if mark in _COLOURS else shown) + end
 
 
 def _lines(text: str) -> list[str]:

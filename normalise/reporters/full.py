@@ -1,24 +1,20 @@
-"""Each finding with its line, a caret, and the reason."""
+"""Each finding with its place in the text, carets, what would stand there, and the reason."""
 
 from __future__ import annotations
 
-from normalise.changelog.records import ChangeRecord
+from collections.abc import Iterator
+from functools import cache
+
+from normalise.catalogue import all_rules
 from normalise.document import Document
+from normalise.edits import Span
+from normalise.reporters.excerpt import excerpt
+from normalise.reporters.finding import COLOURS, Finding, findings
 from normalise.reporters.report import FileReport, Reporter
-from normalise.reporters.visible import ELLIPSIS, quoted, visible
+from normalise.reporters.visible import quoted, visible, width
 
-# How much of a line is shown on each side of the place; paragraphs are often one line.
-_AROUND = 50
-_WIDEST = 100
-
-WHY_HELD = {
-    "UNSAFE": "held: unsafe, --unsafe-fixes applies it",
-    "REPORT": "only reported",
-    "OVERLAP": "held: a better repair took the place",
-    "PROTECTED": "held: the place is protected",
-    "LOW_CONFIDENCE": "held: too little confidence",
-    "GUARD": "held: its paragraph failed a check at the end of the run",
-}
+# How many lines of a place are shown.
+_LINES = 3
 
 
 class Full(Reporter):
@@ -29,24 +25,53 @@ class Full(Reporter):
     def file(self, report: FileReport) -> str:
         """A block of lines for each change and each held edit."""
         document = Document(report.before or "", report.name)
-        return "".join(_block(report.name, c, document) for c in report.changes)
+        return "".join(
+            f"{line}\n" for f in findings(report, document) for line in self._block(report.name, f, document)
+        )
+
+    def _block(self, name: str, finding: Finding, document: Document) -> Iterator[str]:
+        paint, c = self.look.paint, finding.change
+        colour = COLOURS[finding.level]
+        place = paint(f"{visible(name)}:{finding.line}:{finding.column}:", "bold")
+        what = f"{paint(quoted(c.before), 'red')} -> {paint(quoted(c.after), 'green')}"
+        yield f"{place} {paint(c.code, 'bold', colour)} {what} [{paint(finding.state, colour)}] {c.id}"
+        first, last = finding.line - 1, document.line_number(max(finding.shown.start, finding.shown.end - 1))
+        numbers = range(first, min(last, first + _LINES - 1) + 1)
+        margin = len(str(numbers[-1] + 1)) + 2
+        bar = paint(" " * margin + " |", "blue")
+        for number in numbers:
+            yield from self._line(finding, document, number, margin, label=number == numbers[-1])
+        if last > numbers[-1]:
+            yield f"{bar} ... to line {last + 1}"
+        bar = paint(" " * margin + " =", "blue")
+        summary = _summaries().get(c.code)
+        if summary:
+            yield f"{bar} {summary}"
+        yield f"{bar} because: {finding.reasons}"
+        yield ""
+
+    def _line(self, finding: Finding, document: Document, number: int, margin: int, *, label: bool) -> Iterator[str]:
+        """A line of the place with carets below what is replaced (between two characters: where it goes in)."""
+        paint, shown, colour = self.look.paint, finding.shown, COLOURS[finding.level]
+        line = document.lines[number] if number < len(document.lines) else Span(shown.start, shown.start)
+        start = min(max(shown.start, line.start), line.end)
+        end = min(max(shown.end, start), line.end)
+        cut = excerpt(document.text, line, Span(start, end), self.look.width)
+        gutter = paint(str(number + 1).rjust(margin) + " |", "blue")
+        yield f"{gutter} {cut.head}{paint(cut.place, 'bold', colour)}{cut.tail}".rstrip()
+        gutter = paint(" " * margin + " |", "blue")
+        new = _label(finding) if label else ""
+        if len(cut.carets) + 1 + width(new) <= self.look.width:
+            yield f"{gutter} {paint(cut.carets, 'bold', colour)} {paint(new, 'green')}".rstrip()
+        else:
+            yield f"{gutter} {paint(cut.carets, 'bold', colour)}"
+            yield f"{gutter} {paint(new, 'green')}"
 
 
-def _block(name: str, c: ChangeRecord, document: Document) -> str:
-    what = f"{quoted(c.before)} -> {quoted(c.after)}"
-    state = WHY_HELD.get(c.reason, f"held: {c.reason}") if c.reason else c.tier
-    head = f"{visible(name)}:{c.line}:{c.column}: {c.code} {what} [{state}] {c.id}"
-    reasons = "; ".join((*c.evidence, f"confidence {c.confidence:.2f}"))
-    return "\n".join((head, *_excerpt(document, c), f"    because: {visible(reasons)}", "", ""))
+def _label(finding: Finding) -> str:
+    return quoted(finding.change.after) if finding.change.after else "deleted"
 
 
-def _excerpt(document: Document, c: ChangeRecord) -> tuple[str, str]:
-    """The line around the place, and carets below what is replaced (between two characters: where it goes in)."""
-    text, line = document.text, document.line_at(c.original.start)
-    start = min(c.original.start, line.end)
-    end = min(max(c.original.end, start), line.end, start + _WIDEST)
-    first, last = max(line.start, start - _AROUND), min(line.end, end + _AROUND)
-    head = ELLIPSIS * (first > line.start) + visible(text[first:start])
-    place = visible(text[start:end])
-    tail = visible(text[end:last]) + ELLIPSIS * (last < line.end)
-    return f"    {head}{place}{tail}", "    " + " " * len(head) + "^" * max(1, len(place))
+@cache
+def _summaries() -> dict[str, str]:
+    return {rule.code: rule.summary for rule in all_rules()}

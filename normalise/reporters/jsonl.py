@@ -9,6 +9,8 @@ from normalise.reporters.report import FileReport, Reporter
 class Jsonl(Reporter):
     """For programs: the lines that stand, or would stand, in the log."""
 
+    for_programs = True
+
     def file(self, report: FileReport) -> str:
         """One line for each record."""
         return "".join(as_line(record) for record in report.records)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record
+from normalise.reporters.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +71,23 @@ class Totals:
         return text
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: `1 file`, `2 files`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def counted(number: int, noun: str, several: str = "") -> str:
+    """A number with its noun: `1 file`, `2 files`; `several` is the plural where it is no mere s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {several or noun + 's'}"
 
 
 class Reporter(ABC):
     """Turns reports into text, one file at a time, in path order.
 
-    `wants_text` says whether it needs the texts and not only the records. `escape` is off where the output goes to
-    a program that must get the bytes as they are.
+    `wants_text` says whether it needs the texts and not only the records; `for_programs`, whether its output is
+    read by programs, which want UTF-8 and nothing between.
     """
 
     wants_text: ClassVar[bool] = False
+    for_programs: ClassVar[bool] = False
 
-    def __init__(self, *, escape: bool = True) -> None:
-        self.escape = escape
+    def __init__(self, look: Look | None = None) -> None:
+        self.look = look or Look()
 
     @abstractmethod
     def file(self, report: FileReport) -> str:

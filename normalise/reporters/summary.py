@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from normalise.changelog.records import ChangeRecord
-from normalise.reporters.full import WHY_HELD
+from normalise.reporters.finding import WHY_HELD
+from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport, Reporter, Totals
+from normalise.reporters.table import table
 from normalise.reporters.visible import quoted, visible
 
 # How many held edits are shown of each rule and reason.
@@ -45,8 +47,8 @@ class Summary(Reporter):
 
     wants_text = True
 
-    def __init__(self, *, escape: bool = True) -> None:
-        super().__init__(escape=escape)
+    def __init__(self, look: Look | None = None) -> None:
+        super().__init__(look)
         self._files: list[Sequence[str | int]] = []
         self._words = 0
         self._rules: dict[str, _Rule] = {}
@@ -73,10 +75,10 @@ class Summary(Reporter):
     def end(self, totals: Totals) -> str:
         """The tables."""
         total = ("total", self._words, totals.applied, _by_reason(totals.held))
-        parts = [_table(("file", "words", "changes", "held"), [*self._files, total])]
+        parts = [table(self.look, ("file", "words", "changes", "held"), [*self._files, total])]
         if self._rules:
             rows = [(code, r.stage, r.applied, r.held, _pair(r.example)) for code, r in sorted(self._rules.items())]
-            parts.append(_table(("rule", "stage", "applied", "held", "example"), rows))
+            parts.append(table(self.look, ("rule", "stage", "applied", "held", "example"), rows))
         if self._held:
             parts.append("Held, and why:\n" + "".join(self._reasons()))
         return "\n".join(parts)
@@ -97,16 +99,3 @@ def _pair(c: ChangeRecord | None) -> str:
 
 def _by_reason(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{reason} {count}" for reason, count in sorted(counts.items())) or "-"
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> str:
-    """Columns apart by two blanks; numbers to the right."""
-    cells = [[str(value) for value in row] for row in (head, *rows)]
-    numeric = [any(isinstance(row[i], int) for row in rows) for i in range(len(head))]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
-    cells.insert(1, ["-" * width for width in widths])
-    lines = []
-    for row in cells:
-        columns = (c.rjust(w) if right else c.ljust(w) for c, w, right in zip(row, widths, numeric, strict=True))
-        lines.append("  ".join(columns).rstrip() + "\n")
-    return "".join(lines)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional, category, east_asian_width
+
 ELLIPSIS = "…"
+# They choose between two drawings of the character before them, of which one is wider on some terminals.
+_SELECTORS = range(0xFE00, 0xFE10)
+_JAMO_THAT_JOIN = range(0x1160, 0x1200)
 
 
 def visible(text: str) -> str:
@@ -15,9 +20,35 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
+def aligned(character: str) -> str:
+    """One character as it may stand above a caret: visible, and of the same width on every terminal."""
+    return ascii(character)[1:-1] if ord(character) in _SELECTORS else visible(character)
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a visible text takes."""
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def joins(character: str) -> bool:
+    """Whether a character is drawn into the one before it."""
+    return category(character) in ("Mn", "Me") or ord(character) in _JAMO_THAT_JOIN
+
+
+def turns(character: str) -> bool:
+    """Whether a terminal may draw what stands around a character from right to left."""
+    return bidirectional(character) in ("R", "AL", "AN")
+
+
 def quoted(text: str, limit: int = 60) -> str:
     """The text as it stands in a message: visible, in quotation marks, the middle left out if it is long."""
     if len(text) > limit:
         half = limit // 2
         text = text[:half] + ELLIPSIS + text[-half:]
     return f'"{visible(text)}"'
+
+
+def _width(character: str) -> int:
+    if joins(character):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1

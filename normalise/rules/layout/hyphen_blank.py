@@ -20,6 +20,8 @@ _SMALL = frozenset(
     "on once or our out over she since so some that the their then there they this to under up us was we were "
     "what when where who with you".split()
 )
+# Behind a suspended hyphen: `R- and L-systems`.
+_LINKS = frozenset({"and", "or", "to", "versus", "nor", "und"})
 
 
 class HyphenBlank(Rule):
@@ -38,6 +40,7 @@ class HyphenBlank(Rule):
         Repairs("The govern- ment fell in June.", "The government fell in June."),
         Repairs("A boat- house stood by the lake.", "A boathouse stood by the lake."),
         Leaves("The long- and short-term plans, the pre- and post-war years."),
+        Leaves("The R- and L-systems, the s- or t-channel, a three- to five-day trip."),
         Leaves("He ate what was left- over there by the stove."),
         Leaves("A - b - c; one - house; the anti- ageing cream."),
         Leaves("It ends in com- or con- in most books."),
@@ -58,6 +61,8 @@ class HyphenBlank(Rule):
                 continue
             halves = (left.group().lower(), right.group())
             if not _SMALL.isdisjoint(halves) and all(map(lexicon.is_word, halves)):
+                continue
+            if halves[1] in _LINKS:
                 continue
             tier = joining_tier(left.group(), right.group(), lexicon)
             if tier is Tier.SAFE and f"{left.group()}-{right.group()}" not in compounds:

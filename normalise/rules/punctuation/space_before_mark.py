@@ -30,6 +30,9 @@ _BEHIND = {
 _CODE = re.compile(
     r"->|::|[=<>][=>]|[{}\\$@]\S|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
 )
+_SYMBOL_BEFORE = re.compile(r"(?<![^\W_])[A-Z] \(?\Z")
+_LOOSE = re.compile(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
+_HABIT = 3
 _NOISE = re.compile(r"[^\w\s.,;:!?'’\"“”()-]")
 
 
@@ -79,9 +82,15 @@ class SpaceBeforeMark(Rule):
         row = text[line.start : line.end]
         if not _BEHIND[mark].match(text, at + 2) or _is_layout(row):
             return None
-        word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[max(line.start, at - 30) : at])
-        if word is None or not _is_english(word.group().rstrip('”’)%"»'), context):
+        low = max(line.start, at - 30)
+        word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[low:at])
+        word_at = low + word.start() if word else at
+        if word is None or not (
+            _is_english(word.group().rstrip('”’)%"»'), context) or (mark in ",." and _is_habit(doc.text))
+        ):
             return None
+        if mark in ",.)" and _SYMBOL_BEFORE.search(text, max(line.start, word_at - 3), word_at):
+            return None  # `P 3 ,`, `F (x )`: a formula whose blanks say nothing
         tier = Tier.SAFE
         if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row) or not _is_prose(word.group(), context)):
             return None
@@ -129,6 +138,11 @@ def _is_english(word: str, context: Context) -> bool:
         return True
     lower = word.lower()
     return context.lexicon.is_word(lower) or context.lexicon.is_right_token(word) or word[0].isupper()
+
+
+def _is_habit(text: str) -> bool:
+    """Whether so many marks stand loose that a program set them so, behind symbols as well as behind words."""
+    return len(_LOOSE.findall(text)) >= _HABIT
 
 
 def _is_prose(word: str, context: Context) -> bool:

@@ -1,0 +1,121 @@
+"""What reporters say of one change: where to point, how grave it is, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from normalise.changelog.records import ChangeRecord, RepairRecord
+from normalise.document import Document
+from normalise.edits import Span
+from normalise.reporters.report import FileReport
+from normalise.reporters.visible import quoted, visible
+
+WHY_HELD = {
+    "UNSAFE": "held: unsafe, --unsafe-fixes applies it",
+    "REPORT": "only reported",
+    "OVERLAP": "held: a better repair took the place",
+    "PROTECTED": "held: the place is protected",
+    "LOW_CONFIDENCE": "held: too little confidence",
+    "GUARD": "held: its paragraph failed a check at the end of the run",
+}
+
+
+class Level(StrEnum):
+    """How grave a finding is: what `fix` repairs, what it repairs on request, what is only listed."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend a finding: the text of the input at `span` becomes `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A change in the input: `shown` is what to point at, `line` and `column` its start, both from 1.
+
+    `fix` is None where the change cannot be made alone: where it is part of a repair whose first change has it, or
+    where its rule read a text that an earlier one had changed.
+    """
+
+    change: ChangeRecord
+    shown: Span
+    line: int
+    column: int
+    level: Level
+    fix: Fix | None
+
+    @property
+    def state(self) -> str:
+        """Its tier, or why it was held."""
+        reason = self.change.reason
+        return WHY_HELD.get(reason, f"held: {reason}") if reason else self.change.tier
+
+    @property
+    def reasons(self) -> str:
+        """What speaks for the change, and how sure its rule is; visible."""
+        return visible("; ".join((*self.change.evidence, f"confidence {self.change.confidence:.2f}")))
+
+    @property
+    def message(self) -> str:
+        """The finding in one sentence, for programs that show it beside the text."""
+        c = self.change
+        held = f" ({self.state})" if c.reason else ""
+        what = f"{quoted(c.before)} -> {quoted(c.after)}" if c.after else f"{quoted(c.before)} is deleted"
+        return f"{what}{held}: {self.reasons}"
+
+
+def findings(report: FileReport, document: Document) -> Iterator[Finding]:
+    """The changes of a file, applied and held, by place; `document` is the input."""
+    repairs = {r.repair: r for r in report.records if isinstance(r, RepairRecord)}
+    mended: set[int] = set()
+    for c in report.changes:
+        shown = _shown(document.text, c)
+        line, column = document.position(shown.start)
+        yield Finding(c, shown, line, column, _level(c), _fix(document.text, c, repairs, mended))
+
+
+def _level(c: ChangeRecord) -> Level:
+    if c.reason:
+        return Level.WARNING if c.reason == "UNSAFE" else Level.NOTE
+    return Level.ERROR if c.tier == "safe" else Level.WARNING
+
+
+def _fix(text: str, c: ChangeRecord, repairs: dict[int, RepairRecord], mended: set[int]) -> Fix | None:
+    """All fixes of applied changes together make the output of the run, and each stands once."""
+    span = Span(c.original.start, c.original.end)
+    if c.repair is None:
+        offered = c.reason in ("UNSAFE", "REPORT") and text[slice(*span)] == c.before
+        return Fix(span, c.after) if offered else None
+    whole = repairs.get(c.repair)
+    if whole is None:
+        return Fix(span, c.after)
+    if c.repair in mended:
+        return None
+    mended.add(c.repair)
+    return Fix(Span(whole.original.start, whole.original.end), whole.after)
+
+
+def _shown(text: str, c: ChangeRecord) -> Span:
+    """The place less the line ends around it: who deletes a line means its words, not the empty line above."""
+    start, end = c.original.start, c.original.end
+    place = text[start:end]
+    body = place.strip()
+    if not body or "\n" not in place or body in c.after:
+        return Span(start, end)
+    lead, tail = place.index(body), len(place.rstrip())
+    return Span(
+        start + lead if "\n" in place[:lead] else start,
+        start + tail if "\n" in place[tail:] else end,
+    )

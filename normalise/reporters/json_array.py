@@ -1,0 +1,25 @@
+"""The records themselves, as one array."""
+
+from __future__ import annotations
+
+from normalise.changelog.records import as_line
+from normalise.reporters.report import FileReport, Reporter, Totals
+
+
+class Json(Reporter):
+    """For programs that read one value: the records of `jsonl` in an array, one a line."""
+
+    for_programs = True
+    _begun = False
+
+    def file(self, report: FileReport) -> str:
+        """One line for each record, behind a bracket or a comma."""
+        text = ""
+        for record in report.records:
+            text += (",\n" if self._begun else "[\n") + as_line(record).rstrip("\n")
+            self._begun = True
+        return text
+
+    def end(self, totals: Totals) -> str:
+        """The end of the array."""
+        return "\n]\n" if self._begun else "[]\n"

@@ -1,0 +1,78 @@
+"""JUnit XML, as GitLab and Jenkins read it: a suite a file, a case a finding."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from normalise.document import Document
+from normalise.reporters.finding import Finding, Level, findings
+from normalise.reporters.report import FileReport, Reporter, Totals
+from normalise.reporters.visible import visible
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="normalise">\n'
+
+
+class Junit(Reporter):
+    """For continuous integration: what `fix` repairs fails, what is held is skipped, a clean file passes.
+
+    Cases have names of their own within a file, as GitLab knows a case by class and name.
+    """
+
+    wants_text = True
+    for_programs = True
+    _begun = False
+
+    def file(self, report: FileReport) -> str:
+        """The file's suite."""
+        found = list(findings(report, Document(report.before or "", report.name)))
+        failures = sum(f.level is Level.ERROR for f in found)
+        errors = report.error is not None
+        counts: dict[str, str | int] = {
+            "name": visible(report.name),
+            "tests": max(1, len(found) + errors),
+            "failures": failures,
+            "errors": int(errors),
+            "skipped": len(found) - failures,
+        }
+        lines = [f"  <testsuite {_attributes(counts)}>", *_cases(report, found), "  </testsuite>"]
+        head = "" if self._begun else _HEAD
+        self._begun = True
+        return head + "".join(f"{line}\n" for line in lines)
+
+    def end(self, totals: Totals) -> str:
+        """The end of the root."""
+        return ("" if self._begun else _HEAD) + "</testsuites>\n"
+
+
+def _cases(report: FileReport, found: Iterable[Finding]) -> Iterator[str]:
+    name = visible(report.name)
+    names: Counter[str] = Counter()
+    values: dict[str, str | int]
+    for f in found:
+        title = f"{f.change.code} at {f.line}:{f.column}"
+        names[title] += 1
+        if names[title] > 1:
+            title += f" ({names[title]})"
+        values = {"name": title, "classname": name, "file": name, "line": f.line}
+        yield f"    <testcase {_attributes(values)}>"
+        message = _attributes({"message": f.message})
+        if f.level is Level.ERROR:
+            text = escape(f"{name}:{f.line}:{f.column}: {f.change.code} {f.message}")
+            yield f'      <failure {message} type="{escape(f.change.code)}">{text}</failure>'
+        else:
+            yield f"      <skipped {message}/>"
+        yield "    </testcase>"
+    if report.error is not None:
+        error = visible(report.error)
+        values = {"name": "read and write", "classname": name, "file": name}
+        yield f"    <testcase {_attributes(values)}>"
+        yield f'      <error {_attributes({"message": error})} type="error">{escape(error)}</error>'
+        yield "    </testcase>"
+    elif not names:
+        yield f"    <testcase {_attributes({'name': 'clean', 'classname': name, 'file': name})}/>"
+
+
+def _attributes(values: dict[str, str | int]) -> str:
+    return " ".join(f"{key}={quoteattr(str(value))}" for key, value in values.items())

@@ -1,0 +1,55 @@
+"""Diagnostics for reviewdog, one a line: its Diagnostic Format (`rdf`), version of proto/rdf/reviewdog.proto."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from normalise.changelog.records import as_json
+from normalise.document import Document
+from normalise.edits import Span
+from normalise.reporters.finding import Finding, Level, findings
+from normalise.reporters.report import FileReport, Reporter
+from normalise.reporters.visible import visible
+
+_SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
+
+
+class Rdjsonl(Reporter):
+    """For reviewdog: lines from 1, columns from 1 in bytes of UTF-8, ends exclusive, suggestions."""
+
+    wants_text = True
+    for_programs = True
+
+    def file(self, report: FileReport) -> str:
+        """One diagnostic for each finding, or one for a file that could not be done."""
+        if report.error is not None:
+            failed = _diagnostic(report.name, visible(report.error), Level.ERROR)
+            return as_json(failed) + "\n"
+        document = Document(report.before or "", report.name)
+        return "".join(as_json(_found(report.name, f, document)) + "\n" for f in findings(report, document))
+
+
+def _diagnostic(name: str, message: str, level: Level, **location: Any) -> dict[str, Any]:
+    return {
+        "message": message,
+        "location": {"path": name, **location},
+        "severity": _SEVERITIES[level],
+        "source": {"name": "normalise"},
+    }
+
+
+def _found(name: str, finding: Finding, document: Document) -> dict[str, Any]:
+    out = _diagnostic(name, finding.message, finding.level, range=_range(finding.shown, document))
+    out["code"] = {"value": finding.change.code}
+    if finding.fix is not None:
+        out["suggestions"] = [{"range": _range(finding.fix.span, document), "text": finding.fix.text}]
+    return out
+
+
+def _range(span: Span, document: Document) -> dict[str, Any]:
+    return {"start": _position(span.start, document), "end": _position(span.end, document)}
+
+
+def _position(place: int, document: Document) -> dict[str, int]:
+    line, column = document.position(place)
+    return {"line": line, "column": len(document.text[place - column + 1 : place].encode()) + 1}

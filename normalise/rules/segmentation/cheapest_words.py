@@ -1,0 +1,146 @@
+"""The likeliest words that a row of pieces spells if some blanks between them are wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalise.edits import Span
+from normalise.lexicon import Lexicon
+
+# What a piece costs is the negative logarithm of its frequency: 9 less its Zipf value.
+_BASE = 9.0
+# Strings that are no words occur in large collections, too; these prove little.
+_NO_WORD = 0.5
+_LETTER = 8.0
+_LONGEST, _MOST = 22, 14
+# The two-letter words of English prose; all other pairs of letters are remains of a word.
+_PAIRS = frozenset("am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk up us vs we".split())
+_SHORT_USUAL = 4.2
+_USUAL, _SWALLOW = 4.5, 2.0
+# How frequent a word must be to be put together, by its length.
+_LEAST = {2: 5.5, 3: 4.6, 4: 3.6, 5: 2.9}
+_LEAST_LONG = 1.7
+_TOKEN = re.compile(r"([(\[“‘\"']*)([^\W\d_]+)([.,;:!?)\]”’\"']*)(?!\S)")
+
+
+class Piece(NamedTuple):
+    """Letters between blanks, as `text[start:end]`; whether marks stand before and behind them."""
+
+    start: int
+    end: int
+    text: str
+    opened: bool
+    closed: bool
+
+
+class Word(NamedTuple):
+    """A word put together of pieces; `gain` is how much likelier it is than its pieces, as a logarithm."""
+
+    span: Span
+    text: str
+    pieces: tuple[str, ...]
+    gain: float
+
+
+def rows_of(text: str, span: Span) -> Iterator[list[Piece]]:
+    """The rows of pieces in a line, parted where anything but letters or more than one blank stands between."""
+    row: list[Piece] = []
+    at = span.start
+    while at < span.end:
+        match = _TOKEN.match(text, at, span.end)
+        if match is None:
+            if row:
+                yield row
+            row = []
+            blank = text.find(" ", at, span.end)
+            if text[at:blank] in ("'", "’"):
+                blank = text.find(" ", blank + 1, span.end)  # `the patient ' s`
+            at = span.end if blank < 0 else blank + 1
+            continue
+        row.append(Piece(*match.span(2), match[2], bool(match[1]), bool(match[3])))
+        at = match.end()
+        if text.startswith("  ", at) or text[at : at + 1] != " ":
+            yield row
+            row = []
+        while at < span.end and text[at] in " \t\r":
+            at += 1
+    if row:
+        yield row
+
+
+def is_remains(lexicon: Lexicon, piece: str) -> bool:
+    """Whether letters stand for no word of their own in prose: `icate`, `tion`, a lone `t`."""
+    low = piece.lower()
+    if len(low) == 1:
+        return piece not in ("a", "A", "I")
+    if len(low) == 2:
+        return low not in _PAIRS
+    if piece[0].isupper() and lexicon.is_right_token(piece):
+        return False
+    return not lexicon.is_word(low) or (len(low) == 3 and lexicon.zipf(low) < _SHORT_USUAL)
+
+
+def words_of(lexicon: Lexicon, row: Sequence[Piece]) -> list[Word]:
+    """The words that the cheapest reading of a row puts together, each holding remains of a word."""
+    broken = [is_remains(lexicon, piece.text) for piece in row]
+    alone = [_cost(lexicon, piece.text, remains=b) for piece, b in zip(row, broken, strict=True)]
+    best = [0.0] + [float("inf")] * len(row)
+    back = [0] * (len(row) + 1)
+    for i in range(len(row)):
+        for j, cost in _joined(lexicon, row, broken, alone, i):
+            if best[i] + cost < best[j]:
+                best[j], back[j] = best[i] + cost, i
+    found: list[Word] = []
+    j = len(row)
+    while j:
+        i = back[j]
+        if j - i > 1:
+            pieces = tuple(piece.text for piece in row[i:j])
+            gain = sum(alone[i:j]) - (best[j] - best[i])
+            found.append(Word(Span(row[i].start, row[j - 1].end), "".join(pieces), pieces, gain))
+        j = i
+    return found[::-1]
+
+
+def _joined(
+    lexicon: Lexicon, row: Sequence[Piece], broken: Sequence[bool], alone: Sequence[float], first: int
+) -> Iterator[tuple[int, float]]:
+    """The words that can begin with a piece, as (number of the piece behind it, cost)."""
+    yield first + 1, alone[first]
+    whole = row[first].text
+    for last in range(first + 1, min(len(row), first + _MOST)):
+        if row[last - 1].closed or row[last].opened:
+            return
+        whole += row[last].text
+        if len(whole) > _LONGEST:
+            return
+        cased = whole[1:].islower() or whole.isupper()
+        if cased and any(broken[first : last + 1]):
+            cost = _whole_cost(lexicon, whole)
+            if cost is not None:
+                pieces = zip(row[first : last + 1], broken[first : last + 1], strict=True)
+                yield last + 1, cost + sum(_loss(lexicon, piece.text) for piece, remains in pieces if not remains)
+
+
+def _whole_cost(lexicon: Lexicon, whole: str) -> float | None:
+    low = whole.lower()
+    zipf = lexicon.zipf(low)
+    if lexicon.is_word(low) and zipf >= _LEAST.get(len(low), _LEAST_LONG):
+        return _BASE - zipf
+    if len(whole) >= 5 and whole[0].isupper() and lexicon.is_right_token(whole):
+        return _BASE - max(zipf, 2.0)
+    return None
+
+
+def _loss(lexicon: Lexicon, piece: str) -> float:
+    """What it costs to take a usual word for a part of another: `tu rn out` is `turn out`, no `turnout`."""
+    return _SWALLOW * max(0.0, lexicon.zipf(piece.lower()) - _USUAL) if len(piece) > 1 else 0.0
+
+
+def _cost(lexicon: Lexicon, piece: str, *, remains: bool) -> float:
+    if remains and len(piece) == 1:
+        return _LETTER
+    zipf = lexicon.zipf(piece.lower())
+    return _BASE - (_NO_WORD * zipf if remains else max(zipf, 2.0))

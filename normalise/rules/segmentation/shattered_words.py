@@ -1,0 +1,82 @@
+"""Words shattered by blanks all over a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Span, Tier
+from normalise.lexicon import Lexicon
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.segmentation.cheapest_words import Word, is_remains, rows_of, words_of
+from normalise.suspects import Kind
+
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
+# How far apart the remains of one word stand.
+_NEAR = 12
+# The gain that makes a word stand alone in a line, and one among others.
+_STRONG, _ENOUGH = 8.0, 3.0
+_CERTAIN = 10.0
+_COMPANY = 2
+
+
+class ShatteredWords(Rule):
+    """Words shattered by blanks: `i n t h e Junc t ion o f two roads`.
+
+    Some programs that read pages put a blank wherever letters stand wide. The line is read anew as the likeliest row of
+    known words; each must hold something that is no word by itself, and two must be sure, or one certain, before a
+    line is touched. Lists of letters, formulas, verse in dialect and foreign phrases stay.
+    """
+
+    code = "SEG009"
+    stage = "segmentation"
+    cause = "ocr"
+    certain = True
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=_LETTERS)
+    examples = (
+        Repairs(
+            "We go t o the Junc t ion o f two roads i n the va l ley.",
+            "We go to the Junction of two roads in the valley.",
+        ),
+        Repairs("The desc ript ion is g iven in simi lar form.", "The description is given in similar form."),
+        Leaves("Let a b c d e be the sides, and x y the rest; so la ti do."),
+        Leaves("Non sequitur, ad hoc, per se and inter alia: the vox pop of the pro rata clubs."),
+        Leaves("O wad some Pow’r the giftie gie us to see oursels as ithers see us."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The words of the lines in which remains of words stand close together."""
+        for line in _lines(doc, context):
+            words = [
+                word
+                for row in rows_of(doc.text, line)
+                for word in words_of(context.lexicon, row)
+                if word.gain >= _ENOUGH
+            ]
+            sure = sum(_is_strong(context.lexicon, word) for word in words) >= _COMPANY
+            for word in words:
+                tier = Tier.SAFE if sure or _is_certain(context.lexicon, word) else Tier.REPORT
+                yield self.edit(*word.span, word.text, f"the pieces spell {word.text!r}", tier=tier, confidence=0.88)
+
+
+def _lines(doc: Document, context: Context) -> Iterator[Span]:
+    """The lines in which two tokens that are no words stand near each other."""
+    seen, last = -1, -100
+    for suspect in sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(_LETTERS))):
+        if suspect.start >= seen and suspect.start - last <= _NEAR:
+            line = doc.line_at(suspect.start)
+            seen = line.end
+            yield line
+        last = suspect.end
+
+
+def _is_strong(lexicon: Lexicon, word: Word) -> bool:
+    """Whether a word is sure by itself: nothing in it is a word, or much of it is none and the gain is large."""
+    remains = sum(is_remains(lexicon, piece) for piece in word.pieces)
+    return word.gain >= _STRONG and len(word.text) >= 3 and (remains == len(word.pieces) or remains >= 2)
+
+
+def _is_certain(lexicon: Lexicon, word: Word) -> bool:
+    """Whether a word needs no company: a long one of which no piece is a word."""
+    whole = all(len(piece) > 1 and is_remains(lexicon, piece) for piece in word.pieces)
+    return word.gain >= _CERTAIN and len(word.text) >= 6 and whole
