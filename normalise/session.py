@@ -16,6 +16,7 @@ from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
 from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
+from normalise.onefile import Cleaner
 from normalise.plan import LOG_NAME, Plan, plan
 from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
@@ -86,9 +87,7 @@ def check_codes(chosen: Configuration) -> None:
                 raise NormaliseError(f"{place}: {error}") from error
 
 
-def run(
-    order: Order, *, changes_are_findings: bool = False, make: Callable[[Settings], batch.Cleaner] | None = None
-) -> int:
+def run(order: Order, *, changes_are_findings: bool = False, make: Callable[[Settings], Cleaner] | None = None) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
     `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `make`

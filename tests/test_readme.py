@@ -15,11 +15,12 @@ import pytest
 import rule_table
 
 from normalise import session
+from normalise.blocks import BLOCK
 from normalise.cli import app
 from normalise.configuration import configuration
 from normalise.document import Document
 from normalise.inputs import SUFFIXES
-from normalise.pipeline import BLOCK, Pipeline
+from normalise.pipeline import Pipeline
 from normalise.reporters import Format
 from normalise.settings import Settings
 
