@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from normalise.catalogue import all_rules
+from normalise.catalogue import sleeping_rules
 from normalise.edits import Span
 from normalise.result import Change, Repair, Result
 
@@ -33,7 +33,7 @@ def _undeclared(result: Result) -> Iterator[Repair]:
 
     What the user protects may be changed by none.
     """
-    may = {rule.code: rule.may_change for rule in all_rules()}
+    may = {rule.code: rule.may_change for rule in sleeping_rules()}
     changes: dict[int, list[Change]] = {}
     for change in result.changes:
         changes.setdefault(change.repair, []).append(change)

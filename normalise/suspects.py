@@ -135,7 +135,7 @@ class Scanner:
         self._allow = allow
         self._settled: set[str] = set()
         self._findings: dict[str, tuple[_Finding, ...]] = {}
-        self._openings = Openings(f.pattern for f in lexicon.furniture)
+        self._openings = Openings(lexicon.openings)
 
     def scan(self, text: str) -> Suspects:
         """The suspects of a text."""

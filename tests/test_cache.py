@@ -13,11 +13,11 @@ from pathlib import Path
 import marisa_trie
 import pytest
 
-from normalise.lexicon import compiler, digests, store
+from normalise.lexicon import compiler, digests, shape, store
 from normalise.lexicon.sources import Row
 from normalise.lexicon.store import Store, open_store
 
-FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "sizes.json")
+FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "furniture.json", "sizes.json")
 ENTITIES = "id\ttype\tcanonical\tshort\tgiven\tarticle\tvalid_from\tvalid_to\tsource\n"
 # Small tables in place of the real ones: it is the keeping that is tested.
 SMALL = """
@@ -86,7 +86,7 @@ def test_a_stale_cache_is_left_aside(folder: Path, monkeypatch: pytest.MonkeyPat
     second = open_store()
     assert first.digest != second.digest
     assert "eplace:exonia" in second.names
-    monkeypatch.setattr(compiler, "FORMAT", "0 of old")
+    monkeypatch.setattr(shape, "FORMAT", "0 of old")
     assert open_store().digest not in (first.digest, second.digest)
 
 
