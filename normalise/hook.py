@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from normalise.errors import NormaliseError
 
 USAGE = """\
-usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--config FILE] [--isolated] FILE...
+usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--force-exclude] [--config FILE]
+                      [--isolated] FILE...
 
-Repairs the files in place and logs every change in .normalise/; with --check only shows what it would do.
+Repairs the files in place and logs every change in .normalise/; with --check only shows what it would do. With
+--force-exclude, files that the configuration excludes are left out though they are named.
 Exit status: 0 clean, 1 a file was changed (or would be), 2 wrong usage, 3 a file could not be done.
 """
-_FLAGS = frozenset({"--check", "--unsafe-fixes", "--isolated"})
+_FLAGS = frozenset({"--check", "--unsafe-fixes", "--force-exclude", "--isolated"})
 _VALUES = frozenset({"--select", "--ignore", "--config"})
 
 
@@ -32,7 +34,7 @@ def _run(arguments: list[str]) -> int:
     if "--help" in arguments or "-h" in arguments:
         print(USAGE, end="")
         return 0
-    flags, values, files = _parsed(arguments)
+    flags, values, files = parsed(arguments, _FLAGS, _VALUES)
     if not files:
         return 0
     from pathlib import Path
@@ -45,7 +47,7 @@ def _run(arguments: list[str]) -> int:
     options = {
         **{name[2:]: _codes(values[name]) for name in ("--select", "--ignore")},
         "unsafe-fixes": "--unsafe-fixes" in flags or None,
-        "force-exclude": True,  # pre-commit names every file
+        "force-exclude": "--force-exclude" in flags or None,
     }
     file = Path(config[-1]) if config else None
     chosen = configuration(file, isolated="--isolated" in flags, options=options)
@@ -58,19 +60,24 @@ def _codes(lists: list[str]) -> list[str] | None:
     return [code.strip() for codes in lists for code in codes.split(",") if code.strip()] or None
 
 
-def _parsed(arguments: list[str]) -> tuple[set[str], dict[str, list[str]], list[str]]:
-    """Flags, values of options, files; options and files may stand in any order, `--` ends the options."""
+def parsed(
+    arguments: Iterable[str], known: Collection[str], valued: Collection[str]
+) -> tuple[set[str], dict[str, list[str]], list[str]]:
+    """Flags, values of options, files, of an entry with these flags and these options that take a value.
+
+    Options and files may stand in any order, `--` ends the options. NormaliseError for what is no option.
+    """
     flags: set[str] = set()
-    values: dict[str, list[str]] = {name: [] for name in _VALUES}
+    values: dict[str, list[str]] = {name: [] for name in valued}
     files: list[str] = []
     rest = iter(arguments)
     for argument in rest:
         name, equals, value = argument.partition("=")
         if argument == "--":
             files.extend(rest)
-        elif argument in _FLAGS:
+        elif argument in known:
             flags.add(argument)
-        elif name in _VALUES:
+        elif name in valued:
             following = value if equals else next(rest, None)
             if following is None:
                 raise NormaliseError(f"{name} needs a value; see --help")

@@ -32,6 +32,7 @@ ORDER = (
         "batch",
         "session",
         "hook",
+        "dict_hook",
         "commands",
         "cli",
     ),

@@ -14,7 +14,7 @@ import examples
 import pytest
 
 from normalise import session
-from normalise.cli import app
+from normalise.cli import application
 from normalise.configuration import configuration
 from normalise.document import Document
 from normalise.inputs import SUFFIXES
@@ -46,7 +46,7 @@ def test_examples_print_what_is_claimed(tmp_path: Path) -> None:
 
 def test_there_is_an_example_of_every_command() -> None:
     console = "\n".join(re.findall(r"^\$ (.*)$", README, re.MULTILINE))
-    commands = [name for name, _ in command_reference.commands(app, "normalise")]
+    commands = [name for name, _ in command_reference.commands(application(), "normalise")]
     assert [name for name in commands if name not in console] == []
     for form in ("--out", "--diff", "fix articles\n", "--only c", "--only NAM", "fix -"):
         assert form in console + "\n", form

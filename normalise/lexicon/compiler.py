@@ -128,7 +128,7 @@ def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
 
 
 def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    """What is small enough to be read whole: cues, residue, furniture and how it begins, confusions, lower-case names."""
+    """What is small enough to be read whole: cues, residue, page furniture, confusions, lower-case names."""
     cues: dict[str, list[str]] = defaultdict(list)
     for row in tables["cues"]:
         cues[row["set"]].append(row["word"])
