@@ -1,4 +1,4 @@
-"""The command line. Of the commands only the one that is called is loaded, and it imports what it needs when it runs."""
+"""The command line. Of the commands only the called one is loaded, and it imports what it needs when it runs."""
 
 from __future__ import annotations
 

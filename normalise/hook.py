@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Collection, Iterable, Sequence
 
 from normalise.errors import NormaliseError
+from normalise.quiet import Quiet
+
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from normalise.configuration import Configuration
+    from normalise.reporters.report import FileReport
 
 USAGE = """\
 usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--force-exclude] [--config FILE]
@@ -37,6 +45,18 @@ def _run(arguments: list[str]) -> int:
     flags, values, files = parsed(arguments, _FLAGS, _VALUES)
     if not files:
         return 0
+    write = "--check" not in flags
+    quiet = Quiet([*sorted(flags), *(f"{name} {value}" for name in sorted(values) for value in values[name])])
+    if quiet.knows(files):
+        noun = "file" if len(files) == 1 else "files"
+        done = "Fixed" if write else "Would fix"
+        print(f"{done} 0 in 0 of {len(files)} {noun}; 0 unsafe held, 0 reported", file=sys.stderr)
+        return 0
+    return _looked_at(files, flags, values, write, quiet)
+
+
+def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], write: bool, quiet: Quiet) -> int:
+    """The run itself; what is silent in it is kept for the next one."""
     from pathlib import Path
 
     from normalise import session
@@ -51,9 +71,40 @@ def _run(arguments: list[str]) -> int:
     }
     file = Path(config[-1]) if config else None
     chosen = configuration(file, isolated="--isolated" in flags, options=options)
-    write = "--check" not in flags
     order = session.Order(tuple(files), chosen, write=write, jobs=1, format=Format.CONCISE)
-    return session.run(order, changes_are_findings=True)
+    silent: list[tuple[str, str]] = []
+    status = session.run(order, changes_are_findings=True, told=_ear(files, silent))
+    if chosen.run.values["cache"] and chosen.run.values["cache-dir"] is None:
+        quiet.keep(silent, _sources(chosen))
+    return status
+
+
+def _ear(files: Iterable[str], silent: list[tuple[str, str]]) -> Callable[[FileReport], None]:
+    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes."""
+    named = {os.path.abspath(file) for file in files}
+
+    def told(report: FileReport) -> None:
+        path = os.path.abspath(report.name)
+        if path in named and report.error is None and report.file is not None and len(report.records) == 1:
+            silent.append((path, report.file.sha256_before))
+
+    return told
+
+
+def _sources(chosen: Configuration) -> Iterator[str]:
+    """The files, there or not, that the answers of a run follow from beside the texts."""
+    from normalise.lexicon.sources import COLUMNS, bundled_folders
+
+    folder = os.getcwd()
+    while True:
+        yield from (os.path.join(folder, name) for name in ("normalise.toml", "pyproject.toml"))
+        folder, before = os.path.dirname(folder), folder
+        if folder == before:
+            break
+    if chosen.sources.file is not None:
+        yield os.path.abspath(chosen.sources.file)
+    for place in (*chosen.settings.dictionaries, *map(str, bundled_folders())):
+        yield from (os.path.abspath(os.path.join(place, f"{name}.tsv")) for name in COLUMNS)
 
 
 def _codes(lists: list[str]) -> list[str] | None:

@@ -1,13 +1,16 @@
-"""The state of the program itself: what is kept of its answers, or of its rules, holds for one state only."""
+"""The state of the program, for which alone holds what it keeps, and where it keeps it."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from functools import cache
 
 from normalise import __version__
+
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 @cache
@@ -57,3 +60,16 @@ def _asked(library: str) -> str:
         return version(library)
     except PackageNotFoundError:
         return "?"
+
+
+def cache_path() -> str:
+    """Where things are kept: `$NORMALISE_CACHE`, or the user's cache directory."""
+    chosen = os.environ.get("NORMALISE_CACHE")
+    if chosen:
+        return chosen
+    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:  # as platformdirs has it, without loading it
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        return os.path.join(base if base.strip() else os.path.expanduser("~/.cache"), "normalise")
+    import platformdirs
+
+    return platformdirs.user_cache_dir("normalise")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +19,7 @@ from normalise.errors import NormaliseError
 from normalise.plan import LOG_NAME, Plan, plan
 from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
-from normalise.reporters.report import Totals
+from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings
@@ -71,10 +72,13 @@ def check_codes(chosen: Configuration) -> None:
                 raise NormaliseError(f"{place}: {error}") from error
 
 
-def run(order: Order, *, changes_are_findings: bool = False) -> int:
+def run(
+    order: Order, *, changes_are_findings: bool = False, told: Callable[[FileReport], None] = lambda _: None
+) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
-    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it.
+    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `told` is
+    given the report on each file, too.
     """
     if "-" in order.paths:
         return _run_stream(order)
@@ -88,11 +92,16 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     show.begin(len(planned.items), dictionaries, jobs)
     for path, why in skipped:
         show.tell(_skipped(path, why))
+
+    def report(found: FileReport) -> None:
+        show.file(found)
+        told(found)
+
     do = partial(
         batch.run,
         planned,
         cleaning.pipeline_for,
-        report=show.file,
+        report=report,
         texts=show.wants_text,
         jobs=jobs,
         memory=_memory(chosen, dictionaries),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +18,7 @@ import marisa_trie
 
 from normalise.lexicon.digests import digest
 from normalise.lexicon.sources import bundled_folders, dictionary_files, read_tables
-from normalise.program import versions
+from normalise.program import cache_path, versions
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
@@ -58,16 +57,8 @@ class _Tables(dict[str, Any]):
 
 
 def cache_folder() -> Path:
-    """Where compiled dictionaries are kept: `$NORMALISE_CACHE`, or the user's cache directory."""
-    chosen = os.environ.get("NORMALISE_CACHE")
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:  # as platformdirs has it, without loading it
-        base = os.environ.get("XDG_CACHE_HOME", "")
-        return Path(base if base.strip() else os.path.expanduser("~/.cache"), "normalise")
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("normalise"))
+    """Where compiled dictionaries are kept."""
+    return Path(cache_path())
 
 
 class Layers(NamedTuple):
