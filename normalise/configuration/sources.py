@@ -11,10 +11,11 @@ from typing import Any
 from normalise.configuration.keys import BY_NAME, Key
 from normalise.configuration.kinds import Kind
 from normalise.errors import NormaliseError
+from normalise.expressions import expression
 from normalise.patterns import Globs, globs
 
-_HEADER = re.compile(r"^\s*\[(\[?)([^\[\]\n]+)\]")
-_ENTRY = re.compile(r"^\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*([.=])(.*)$")
+_HEADER = expression(r"^\s*\[(\[?)([^\[\]\n]+)\]")
+_ENTRY = expression(r"^\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*([.=])(.*)$")
 
 
 @dataclass(frozen=True)

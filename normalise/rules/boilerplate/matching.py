@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Furniture
 
 _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "})
-_TOKEN = re.compile(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
-_OPTION = re.compile(r"\{opt:([^}]*)\} ?")
-_LEADING = re.compile(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
-_TRAILING = re.compile(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
-_DATE = re.compile(
+_TOKEN = expression(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
+_NUMBER = expression(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
+_OPTION = expression(r"\{opt:([^}]*)\} ?")
+_LEADING = expression(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
+_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
+_DATE = expression(
     r"(?:\d{1,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
     r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|am|pm|utc|gmt|[,./:-]|\d+:\d+|\d+[.,:]\d+)\Z"
 )
-_DATE_NAMED = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
+_DATE_NAMED = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
 _INSIDE_NAME = frozenset({"of", "the", "and", "&", "-", ".", "de", "la", "'", "+", "/"})
 _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
 _NAME_WORDS = 5
