@@ -16,11 +16,16 @@ from normalise.errors import NormaliseError
 _COMMANDS = {
     "fix": "fix",
     "check": "check",
+    "report": "report",
+    "review": "review",
     "undo": "undo",
+    "apply": "apply",
     "files": "files",
     "explain": "explain",
+    "trace": "trace",
     "rules": "rules",
     "log": "logs",
+    "baseline": "baseline",
     "dict": "dictionaries",
     "config": "config",
 }
@@ -29,6 +34,7 @@ _HELP = """Repairs what machine translation, web scraping and OCR did to English
     \b
     normalise fix articles --out cleaned     clean a folder into another one
     normalise check articles                 show what would be done, write nothing
+    normalise report articles                measure what the texts suffer from
     normalise undo cleaned/changes.jsonl     take it all back
     """
 

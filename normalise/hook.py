@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from normalise.reporters.report import FileReport
 
 USAGE = """\
-usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--force-exclude] [--config FILE]
-                      [--isolated] FILE...
+usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--baseline FILE]
+                      [--force-exclude] [--config FILE] [--isolated] FILE...
 
 Repairs the files in place and logs every change in .normalise/; with --check only shows what it would do. With
 --force-exclude, files that the configuration excludes are left out though they are named.
 Exit status: 0 clean, 1 a file was changed (or would be), 2 wrong usage, 3 a file could not be done.
 """
 _FLAGS = frozenset({"--check", "--unsafe-fixes", "--force-exclude", "--isolated"})
-_VALUES = frozenset({"--select", "--ignore", "--config"})
+_VALUES = frozenset({"--select", "--ignore", "--baseline", "--config"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,6 +67,7 @@ def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], 
     options = {
         **{name[2:]: _codes(values[name]) for name in ("--select", "--ignore")},
         "unsafe-fixes": "--unsafe-fixes" in flags or None,
+        "baseline": values["--baseline"][-1] if values["--baseline"] else None,
         "force-exclude": "--force-exclude" in flags or None,
     }
     file = Path(config[-1]) if config else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from normalise.lexicon.heads import head
+from normalise.memory import Bounded
 
 # Page furniture is short.
 _LONGEST = 40
@@ -17,7 +18,7 @@ class Openings:
     def __init__(self, heads: Mapping[str, Collection[str]]) -> None:
         # First word -> second words; an empty second word stands for any, `-` for the end of the line.
         self._heads = heads
-        self._known: dict[str, Collection[str] | None] = {}
+        self._known = Bounded[str, Collection[str] | None](50_000)
 
     def fit(self, pieces: list[str]) -> bool:
         """Whether a line of these pieces, one at least, begins with the first two words of any pattern."""

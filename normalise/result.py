@@ -19,6 +19,7 @@ class Reason(StrEnum):
     REPORT = "REPORT"  # never applied, only listed
     LOW_CONFIDENCE = "LOW_CONFIDENCE"  # below the settings' minimum
     GUARD = "GUARD"  # the paragraph failed a check at the end of the run
+    BASELINE = "BASELINE"  # the baseline accepts it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from normalise import __version__, batch, cleaning
+from normalise.baseline import accepting
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
 from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
+from normalise.onefile import Cleaner
 from normalise.plan import LOG_NAME, Plan, plan
 from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
@@ -23,9 +24,6 @@ from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings
-
-if TYPE_CHECKING:
-    from normalise.pipeline import Pipeline
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
 DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -55,9 +53,26 @@ class Order:
         return self.configuration.settings
 
 
-def chosen_settings(*, config: Path | None, isolated: bool) -> Settings:
-    """The settings that may change a text, of the configuration file alone."""
-    return configuration(config, isolated=isolated).settings
+def chosen_settings(
+    *,
+    config: Path | None,
+    isolated: bool,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    unsafe: bool = False,
+    accepted: Path | None = None,
+) -> Settings:
+    """The settings that may change a text: those of the configuration file, these laid over them.
+
+    `accepted` is the baseline.
+    """
+    options = {
+        "select": [code for codes in select for code in codes.split(",")] or None,
+        "ignore": [code for codes in ignore for code in codes.split(",")] or None,
+        "unsafe-fixes": unsafe or None,
+        "baseline": str(accepted) if accepted else None,
+    }
+    return configuration(config, isolated=isolated, options=options).settings
 
 
 def check_codes(chosen: Configuration) -> None:
@@ -73,12 +88,16 @@ def check_codes(chosen: Configuration) -> None:
 
 
 def run(
-    order: Order, *, changes_are_findings: bool = False, told: Callable[[FileReport], None] = lambda _: None
+    order: Order,
+    *,
+    changes_are_findings: bool = False,
+    make: Callable[[Settings], Cleaner] | None = None,
+    told: Callable[[FileReport], None] = lambda _: None,
 ) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
-    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `told` is
-    given the report on each file, too.
+    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `make`
+    gives what cleans a document in place of the pipeline. `told` is given the report on each file, too.
     """
     if "-" in order.paths:
         return _run_stream(order)
@@ -100,11 +119,11 @@ def run(
     do = partial(
         batch.run,
         planned,
-        cleaning.pipeline_for,
+        make or accepting.pipeline_for,
         report=report,
         texts=show.wants_text,
         jobs=jobs,
-        memory=_memory(chosen, dictionaries),
+        memory=None if make else _memory(chosen, dictionaries),
         prepare=partial(_pipeline, order.settings, show),
     )
     try:
@@ -134,7 +153,15 @@ def _status(order: Order, totals: Totals, *, write: bool) -> int:
 def _memory(chosen: Configuration, dictionaries: str) -> Memory | None:
     if not chosen.run.values["cache"]:
         return None
-    return Memory(chosen.run.values["cache-dir"] or str(default_folder()), dictionaries)
+    state = dictionaries
+    if chosen.settings.baseline:  # what it accepts is no finding: another content gives another answer
+        from normalise.files import digest
+
+        try:
+            state += digest(Path(chosen.settings.baseline).read_bytes())
+        except OSError:
+            return None
+    return Memory(chosen.run.values["cache-dir"] or str(default_folder()), state)
 
 
 def _skipped(path: Path, why: str) -> str:
@@ -192,8 +219,8 @@ def _run_stream(order: Order) -> int:
     return _status(order, totals, write=order.write)
 
 
-def _pipeline(settings: Settings, show: Show) -> Pipeline:
-    pipeline = cleaning.pipeline_for(settings)
+def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
+    pipeline = accepting.pipeline_for(settings)
     if pipeline.lexicon.note:
         show.tell(pipeline.lexicon.note)
     return pipeline
@@ -201,7 +228,7 @@ def _pipeline(settings: Settings, show: Show) -> Pipeline:
 
 def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWriter:
     """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
-    time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    time = now()
     out = planned.out
     path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), time))
     settings = asdict(order.settings)
@@ -213,7 +240,7 @@ def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWri
         dictionaries=dictionaries,
         settings=settings,
         time=time,
-        host=_host(),
+        host=host(),
         jobs=jobs,
         root=str(planned.root),
         out="." if beside else str(out.resolve()) if out else None,
@@ -221,7 +248,13 @@ def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWri
     return LogWriter(path, run, eager=bool(out or order.log), replaces=out is not None)
 
 
-def _host() -> str:
+def now() -> str:
+    """The time as logs have it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def host() -> str:
+    """The name of this machine."""
     if hasattr(os, "uname"):
         return os.uname().nodename
     import platform

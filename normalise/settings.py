@@ -20,7 +20,8 @@ class Settings:
     `extend_unsafe` a tie. `max_edit_ratio` is the share of a paragraph's characters that repairs may replace before
     the paragraph is left as it was. `dictionaries` are folders laid over the bundled dictionaries, stronger ones
     first. `allow` holds words that are right in the user's texts, `protect_re` regular expressions for stretches
-    that no rule may touch. `locale` is the variety of English, `en`, `en-GB` or `en-US`.
+    that no rule may touch. `locale` is the variety of English, `en`, `en-GB` or `en-US`. `baseline` is a file of
+    accepted findings, or empty: runs over files and streams heed it, the library's `clean` does not.
 
     >>> Settings(select=("NAM", "SEG002"), ignore=("NAM003",)).wants("NAM001")
     True
@@ -38,6 +39,7 @@ class Settings:
     max_edit_ratio: float = 0.6
     dictionaries: tuple[str, ...] = ()
     allow: frozenset[str] = frozenset()
+    baseline: str = ""
     protect_re: tuple[str, ...] = ()
     locale: str = "en"
 

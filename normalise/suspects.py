@@ -21,6 +21,7 @@ from normalise.edits import OffsetMap
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import WORD
+from normalise.memory import Bounded
 from normalise.openings import Openings
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ _NAME_SEEN = 1.8
 # In a few lines only a far larger share tells them from lines with some names of things in them.
 _NOISY = ((12, 0.035), (5, 0.2))
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
+
+# So many tokens are remembered as right, and as many as suspects.
+_REMEMBERED = 100_000
 
 _Finding = tuple[str, int, int, str]
 
@@ -135,7 +139,7 @@ class Scanner:
         self._words = words
         self._allow = allow
         self._settled: set[str] = set()
-        self._findings: dict[str, tuple[_Finding, ...]] = {}
+        self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
         self._openings = Openings(lexicon.openings)
 
     def scan(self, text: str) -> Suspects:
@@ -193,6 +197,8 @@ class Scanner:
                 if facts is None:
                     facts = self._look(piece)
                     if not facts:
+                        if len(settled) > _REMEMBERED:
+                            settled.clear()
                         settled.add(piece)
                         continue
                     findings[piece] = facts

@@ -1,8 +1,8 @@
-"""Writes what can be generated of the documentation: docs/*.md, a schema, and the outputs in README.md.
+"""Writes what can be generated of the documentation: most pages in docs/, a schema, and the outputs of the pages SHOWN.
 
     python scripts/rule_table.py
 
-`make docs` runs it; tests/test_docs.py and tests/test_readme.py fail where a page is stale.
+`make docs` runs it; tests/test_docs.py, tests/test_readme.py and tests/test_explain.py fail where a page is stale.
 """
 
 from __future__ import annotations
@@ -18,15 +18,18 @@ import configuration_reference
 import examples
 import formats_page
 
+from normalise.blocks import BLOCK
 from normalise.catalogue import all_rules
 from normalise.configuration import schema
 from normalise.edits import Tier
-from normalise.pipeline import BLOCK, STAGES
+from normalise.pipeline import STAGES
 from normalise.reporters.visible import visible
 from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+# Pages written by hand that show what commands print.
+SHOWN = (README, *(ROOT / "docs" / f"{name}.md" for name in ("logs", "report", "explaining")))
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -104,10 +107,11 @@ def _fenced(kind: str, parts: list[str]) -> str:
 
 def main() -> None:
     """Writes all pages that differ."""
-    with tempfile.TemporaryDirectory() as folder:
-        readme = examples.fresh(README.read_text(encoding="utf-8"), Path(folder))
-    readme = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", readme)
-    wanted = {**pages(), README: readme}
+    wanted = pages()
+    for path in SHOWN:
+        with tempfile.TemporaryDirectory() as folder:
+            wanted[path] = examples.fresh(path.read_text(encoding="utf-8"), Path(folder))
+    wanted[README] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", wanted[README])
     for path, text in wanted.items():
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

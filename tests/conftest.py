@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from logged_runs import NOISY, logged
 from running import Call, caller
 
 from normalise.lexicon import Lexicon, load_lexicon
@@ -38,6 +39,12 @@ def lexicon() -> Lexicon:
 def pipeline(lexicon: Lexicon) -> Pipeline:
     """The pipeline with default settings."""
     return Pipeline(lexicon)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A log over two noisy files, one in UTF-16."""
+    return logged(tmp_path, {"a.txt": NOISY.encode(), "b/b.md": ("\ufeff" + NOISY).encode("utf-16-le")})
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 import marisa_trie
 import pytest
 
-from normalise.lexicon import compiler, digests, shape, store
+from normalise.lexicon import compiler, digests, store, stored
 from normalise.lexicon.sources import Row
 from normalise.lexicon.store import Store, open_store
 
@@ -86,7 +86,7 @@ def test_a_stale_cache_is_left_aside(folder: Path, monkeypatch: pytest.MonkeyPat
     second = open_store()
     assert first.digest != second.digest
     assert "eplace:exonia" in second.names
-    monkeypatch.setattr(shape, "FORMAT", "0 of old")
+    monkeypatch.setattr(stored, "FORMAT", "0 of old")
     assert open_store().digest not in (first.digest, second.digest)
 
 

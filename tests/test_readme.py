@@ -12,13 +12,15 @@ from pathlib import Path
 import command_reference
 import examples
 import pytest
+import rule_table
 
 from normalise import session
+from normalise.blocks import BLOCK
 from normalise.cli import application
 from normalise.configuration import configuration
 from normalise.document import Document
 from normalise.inputs import SUFFIXES
-from normalise.pipeline import BLOCK, Pipeline
+from normalise.pipeline import Pipeline
 from normalise.reporters import Format
 from normalise.settings import Settings
 
@@ -38,14 +40,17 @@ def run(folder: Path, command: str) -> int:
     return done.returncode
 
 
-def test_examples_print_what_is_claimed(tmp_path: Path) -> None:
-    now = examples.fresh(README, tmp_path)
-    changed = difflib.unified_diff(README.splitlines(), now.splitlines(), "README.md", "now", lineterm="", n=1)
-    assert now == README, "run make docs, and read what changed:\n" + "\n".join(changed)
+@pytest.mark.parametrize("page", rule_table.SHOWN, ids=lambda page: page.name)
+def test_examples_print_what_is_claimed(tmp_path: Path, page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    now = examples.fresh(text, tmp_path)
+    changed = difflib.unified_diff(text.splitlines(), now.splitlines(), page.name, "now", lineterm="", n=1)
+    assert now == text, "run make docs, and read what changed:\n" + "\n".join(changed)
 
 
 def test_there_is_an_example_of_every_command() -> None:
-    console = "\n".join(re.findall(r"^\$ (.*)$", README, re.MULTILINE))
+    shown = "\n".join(page.read_text(encoding="utf-8") for page in rule_table.SHOWN)
+    console = "\n".join(re.findall(r"^\$ (.*)$", shown, re.MULTILINE))
     commands = [name for name, _ in command_reference.commands(application(), "normalise")]
     assert [name for name in commands if name not in console] == []
     for form in ("--out", "--diff", "fix articles\n", "--only c", "--only NAM", "fix -"):

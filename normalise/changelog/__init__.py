@@ -14,7 +14,8 @@ from normalise.changelog.records import (
     UndoRecord,
     as_line,
 )
-from normalise.changelog.undo import Undone, undo, verify
+from normalise.changelog.undo import Undone, undo
+from normalise.changelog.verifying import Standing, Verified, verify
 from normalise.changelog.writer import LogWriter, default_path
 
 __all__ = [
@@ -29,8 +30,10 @@ __all__ = [
     "Record",
     "RepairRecord",
     "RunRecord",
+    "Standing",
     "UndoRecord",
     "Undone",
+    "Verified",
     "as_line",
     "default_path",
     "error_record",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -76,6 +77,7 @@ class LoggedFile:
 
         NormaliseError if the text is not what the log says it is.
         """
+        fault = NormaliseError(f"{self.record.path}: the log does not fit the file; restore one of the two")
         edits: list[Edit] = []
         shift = 0
         for repair in self.repairs.values():
@@ -85,19 +87,26 @@ class LoggedFile:
             span = Span(start, start + len(repair.after))
             shift += len(repair.after) - len(repair.before)
             if repair.number in take:
-                if text[span.start : span.end] != repair.after:
-                    raise NormaliseError(f"{self.record.path}: the log does not fit the file; restore one of the two")
+                if span.start < 0 or text[span.start : span.end] != repair.after:
+                    raise fault
                 edits.append(Edit(span, repair.before, ""))
-        return apply(text, edits)
+        try:
+            return apply(text, edits)
+        except ValueError as error:  # a damaged log may hold places that overlap
+            raise fault from error
 
     def replay(self, text: str) -> str:
         """The output, made again from the input's text."""
+        fault = NormaliseError(f"{self.record.path}: the log does not fit the input; restore one of the two")
         edits = []
         for repair in self.repairs.values():
             if text[repair.original.start : repair.original.end] != repair.before:
-                raise NormaliseError(f"{self.record.path}: the log does not fit the input; restore one of the two")
+                raise fault
             edits.append(Edit(repair.original, repair.after, ""))
-        return apply(text, edits)
+        try:
+            return apply(text, edits)
+        except ValueError as error:
+            raise fault from error
 
 
 class Base(NamedTuple):
@@ -108,7 +117,23 @@ class Base(NamedTuple):
 
     def path(self, output: str) -> Path:
         """Where an output is."""
-        return self.folder.joinpath(*PurePosixPath(output).parts[self.skip :])
+        return self.folder.joinpath(self.short(output))
+
+    def short(self, output: str) -> str:
+        """An output's path from the folder on."""
+        return str(PurePosixPath(*PurePosixPath(output).parts[self.skip :]))
+
+    def real(self, output: str) -> Path:
+        """Where an output really is, links followed; NormaliseError if that is outside of the folder.
+
+        A log may come from a stranger, and a link in the folder, too.
+        """
+        path, folder = Path(os.path.realpath(self.path(output))), Path(os.path.realpath(self.folder))
+        if folder not in path.parents:
+            raise NormaliseError(
+                f"{self.path(output)}: leads out of {self.folder} through a link; put the file itself there first"
+            )
+        return path
 
 
 @dataclass(frozen=True)
@@ -128,12 +153,19 @@ class Log:
         """
         if root is None:
             return Base(Path(self.run.root) if self.run.out is None else self.path.parent / self.run.out)
-        outputs = [f.record.output for f in self.files]
-        inside = Base(root, skip=1)
-        one_folder = len({PurePosixPath(o).parts[0] for o in outputs}) == 1 and all("/" in o for o in outputs)
-        if one_folder and not any(Base(root).path(o).exists() for o in outputs):
-            return inside if any(inside.path(o).exists() for o in outputs) else Base(root)
-        return Base(root)
+        return _named(root, [f.record.output for f in self.files])
+
+    def inputs(self, root: Path | None = None) -> Base:
+        """Where the inputs are; `root` as in `base`."""
+        return Base(Path(self.run.root)) if root is None else _named(root, [f.record.path for f in self.files])
+
+
+def _named(root: Path, names: list[str]) -> Base:
+    inside = Base(root, skip=1)
+    one_folder = len({PurePosixPath(n).parts[0] for n in names}) == 1 and all("/" in n for n in names)
+    if one_folder and not any(Base(root).path(n).exists() for n in names):
+        return inside if any(inside.path(n).exists() for n in names) else Base(root)
+    return Base(root)
 
 
 def is_log(path: Path) -> bool:
@@ -181,39 +213,85 @@ def _log(path: Path, records: list[Record]) -> Log:
         raise NormaliseError(
             f"{path}: its schema is {head.schema}, not {SCHEMA_VERSION}; use the version that wrote it"
         )
-    files: dict[str, LoggedFile] = {}
-    errors: list[ErrorRecord] = []
-    end = current = None
-    for record in records[1:]:
+    built = _Building(path)
+    for number, record in enumerate(records[1:], 2):
+        try:
+            built.add(record)
+        except NormaliseError as error:
+            raise NormaliseError(f"{path}: line {number} {error}") from error
+    return Log(path, head, list(built.files.values()), built.errors, built.end)
+
+
+class _Building:
+    """A log as far as it was read; what does not fit what came before is refused."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.files: dict[str, LoggedFile] = {}
+        self.errors: list[ErrorRecord] = []
+        self.end: EndRecord | None = None
+        self._current: LoggedFile | None = None
+        self._ids: set[str] = set()
+        self._numbers: set[int] = set()  # of the current file's repairs
+
+    def add(self, record: Record) -> None:
+        """Takes in the next record; NormaliseError with what is wrong, to stand behind the number of its line."""
         if isinstance(record, FileRecord):
-            _check_inside(path, record.path, record.output)
-            current = files[record.output] = LoggedFile(record)
+            self._add_file(record)
+        elif isinstance(record, ChangeRecord | RepairRecord):
+            self._add_entry(record)
         elif isinstance(record, ErrorRecord):
-            errors.append(record)
+            self.errors.append(record)
+        elif isinstance(record, UndoRecord):
+            if record.output not in self.files:
+                raise _without_file(record)
+            self.files[record.output].undos.append(record)
         elif isinstance(record, EndRecord):
-            end = record
-        elif isinstance(record, UndoRecord) and record.output in files:
-            files[record.output].undos.append(record)
-        elif isinstance(record, ChangeRecord | RepairRecord) and current and current.record.path == record.path:
-            _add(current, record)
+            self.end = record
         else:
-            raise NormaliseError(f"{path}: a {record.type} record without its file; the log is damaged")
-    return Log(path, head, list(files.values()), errors, end)
+            raise NormaliseError("is the head of a second run; a log holds one, take them apart")
+
+    def _add_file(self, record: FileRecord) -> None:
+        for name in (record.path, record.output):
+            if not _is_inside(name):
+                raise NormaliseError(
+                    f"has the path {name!r}, which leads out of the run's folder; do not trust this log"
+                )
+        if record.output in self.files:
+            raise NormaliseError(f"has the file {record.output} a second time; delete one of the two")
+        self._current = self.files[record.output] = LoggedFile(record)
+        self._numbers = set()
+
+    def _add_entry(self, record: ChangeRecord | RepairRecord) -> None:
+        file = self._current
+        if file is None or file.record.path != record.path:
+            raise _without_file(record)
+        if not _is_sound(record.original) or (record.output is not None and not _is_sound(record.output)):
+            raise NormaliseError("has a place that ends before it starts; the log is damaged")
+        if isinstance(record, ChangeRecord):
+            if record.id in self._ids:
+                raise NormaliseError(f"has the change {record.id} a second time; delete one of the two")
+            self._ids.add(record.id)
+            file.changes.append(record)
+        else:
+            if record.repair in self._numbers:
+                raise NormaliseError(f"has the repair {record.repair} a second time; delete one of the two")
+            self._numbers.add(record.repair)
+            file.composed.append(record)
 
 
-def _add(file: LoggedFile, record: ChangeRecord | RepairRecord) -> None:
-    if isinstance(record, ChangeRecord):
-        file.changes.append(record)
-    else:
-        file.composed.append(record)
+def _without_file(record: Record) -> NormaliseError:
+    return NormaliseError(f"is a {record.type} record without its file; the log is damaged")
 
 
-def _check_inside(path: Path, *names: str) -> None:
-    """A log may come from a stranger: it must not lead out of the run's folder."""
-    for name in names:
-        pure = PurePath(name)
-        if pure.anchor or name.startswith("/") or ".." in pure.parts or "\0" in name or not name:
-            raise NormaliseError(f"{path}: its path {name!r} leads out of the run's folder; do not trust this log")
+def _is_inside(name: str) -> bool:
+    """Whether a path of a log stays in the run's folder; a log may come from a stranger."""
+    pure = PurePath(name)
+    return not (pure.anchor or name.startswith("/") or ".." in pure.parts or "\0" in name or not name)
+
+
+def _is_sound(place: Place) -> bool:
+    return 0 <= place.start <= place.end and 0 <= place.byte_start <= place.byte_end
 
 
 def _repair(number: int, original: Place, output: Place, before: str, after: str) -> Repair:

@@ -21,11 +21,11 @@ def asked_for(log: Log, base: Base, words: Sequence[str]) -> dict[str, frozenset
     """
     found: dict[str, frozenset[str]] = {}
     for word in words:
-        whole = _files(log, base, word)
+        whole = files_named(log, base, word, "--only")
         fits = bool(whole)
         held = False
         for file in log.files:
-            ids = {c.id for c in file.changes if file in whole or _names(word, c.id, c.code)}
+            ids = {c.id for c in file.changes if file in whole or is_named(word, c.id, c.code)}
             applied = {c.id for c in file.changes if c.status == "applied"} & ids
             held = held or bool(ids - applied)
             fits = fits or bool(applied)
@@ -36,14 +36,18 @@ def asked_for(log: Log, base: Base, words: Sequence[str]) -> dict[str, frozenset
     return found
 
 
-def _names(word: str, identity: str, code: str) -> bool:
+def is_named(word: str, identity: str, code: str) -> bool:
+    """Whether a word is this id, or this code or its beginning."""
     if _ID.fullmatch(word):
         return word == identity
     return bool(_CODE.fullmatch(word)) and code.startswith(word)
 
 
-def _files(log: Log, base: Base, word: str) -> list[LoggedFile]:
-    """The files that a path means: one of the log or of the disk, a folder of these, or the end of one path alone."""
+def files_named(log: Log, base: Base, word: str, option: str) -> list[LoggedFile]:
+    """The files that a path means: one of the log or of the disk, a folder of these, or the end of one path alone.
+
+    NormaliseError, naming the option, if it is the end of several.
+    """
     if not word:
         return []
     pure = PurePosixPath(Path(word).as_posix())
@@ -61,5 +65,5 @@ def _files(log: Log, base: Base, word: str) -> list[LoggedFile]:
         return named
     ends = [f for f in log.files if PurePosixPath(f.record.output).parts[-len(pure.parts) :] == pure.parts]
     if len(ends) > 1:
-        raise NormaliseError(f"--only {word}: fits {len(ends)} files of the log; give the whole path")
+        raise NormaliseError(f"{option} {word}: fits {len(ends)} files of the log; give the whole path")
     return ends

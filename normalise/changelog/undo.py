@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from normalise.changelog.reader import Base, Log, LoggedFile, State, read_log
+from normalise.changelog.contents import read_bytes, without
+from normalise.changelog.reader import Base, LoggedFile, read_log
 from normalise.changelog.records import ChangeRecord, UndoRecord
 from normalise.changelog.selection import asked_for
 from normalise.changelog.writer import append_records
 from normalise.errors import NormaliseError
-from normalise.files import Staged, decode_as, digest, encode, is_encoding, stage, temporary_name
+from normalise.files import Staged, digest, stage
+from normalise.holding import check_alone
+from normalise.leftovers import run_token, temporary_name
 
 
 @dataclass
@@ -48,7 +50,7 @@ def undo(log_path: Path, only: Sequence[str] = (), root: Path | None = None) -> 
     asked = asked_for(log, base, only) if only else None
     done = Undone()
     steps: list[_Step] = []
-    token = os.urandom(3).hex()
+    token = run_token()
     try:
         for index, file in enumerate(log.files):
             ids = None if asked is None else asked.get(file.record.output, frozenset())
@@ -85,8 +87,8 @@ def _step(file: LoggedFile, base: Base, asked: frozenset[str] | None, temporary:
     if not chosen:
         return None
     output = file.record.output
-    path = base.path(output)
-    data, status = _read(path)
+    path, target = base.path(output), base.real(output)
+    data, status = read_bytes(target, str(path))
     state = file.state_of(digest(data))
     if state is None:
         raise NormaliseError(
@@ -95,12 +97,12 @@ def _step(file: LoggedFile, base: Base, asked: frozenset[str] | None, temporary:
     take = frozenset(chosen) - state.undone
     if not take:
         return None
-    data = _without(file, data, state, take)
+    check_alone(str(path), status)
+    data = without(file, data, state, take)
     changes = [c for c in file.changes if c.repair in take]
     record = UndoRecord(
         output, tuple(sorted(take)), tuple(c.id for c in changes), sha256_before=state.sha256, sha256_after=digest(data)
     )
-    target = path.resolve()
     return _Step(
         path,
         stage(target, data, str(path), temporary, status),
@@ -108,44 +110,3 @@ def _step(file: LoggedFile, base: Base, asked: frozenset[str] | None, temporary:
         [c for c in changes if asked is None or c.id in asked],
         [c for c in changes if asked is not None and c.id not in asked],
     )
-
-
-def _read(path: Path) -> tuple[bytes, os.stat_result]:
-    try:
-        return path.read_bytes(), path.stat()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise NormaliseError(f"{path}: cannot be read ({reason}); name the folder it is in with --root") from error
-
-
-def _without(file: LoggedFile, data: bytes, state: State, take: frozenset[int]) -> bytes:
-    """The file's bytes with these repairs taken back; the input's own bytes once all of them are."""
-    record = file.record
-    if not is_encoding(record.encoding, bom=record.bom):
-        raise NormaliseError(f"{record.output}: the log knows no encoding {record.encoding!r}; the log is damaged")
-    text = decode_as(data, record.encoding, record.output, bom=record.bom)
-    try:
-        data = encode(file.without(text, state.undone, take), record.encoding, bom=record.bom)
-    except UnicodeEncodeError as error:
-        raise NormaliseError(f"{record.output}: {record.encoding} cannot hold its text; the log is damaged") from error
-    if state.undone | take == frozenset(file.repairs) and digest(data) != record.sha256_before:
-        raise NormaliseError(f"{record.output}: the log does not lead back to the input; the log is damaged")
-    return data
-
-
-def verify(log: Log, root: Path | None = None) -> list[str]:
-    """For each file that is not as this log's last record of it says: its path and what is wrong."""
-    base = log.base(root)
-    problems: list[str] = []
-    for file in log.files:
-        path = base.path(file.record.output)
-        try:
-            state = file.state_of(digest(_read(path)[0]))
-        except NormaliseError as error:
-            problems.append(str(error))
-            continue
-        if state is None:
-            problems.append(f"{path}: has changed since the run")
-        elif state != file.states[0]:
-            problems.append(f"{path}: is as it was before the last step of the log, which was rolled back or cut short")
-    return problems

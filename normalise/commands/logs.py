@@ -2,17 +2,129 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
 from normalise import session
 from normalise.commands.options import LogFile, Root
+from normalise.logbook import ExportFormat
+
+if TYPE_CHECKING:
+    from normalise.changelog import Log
+    from normalise.logbook.entries import Entry
 
 logs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at change logs.")
+
+Code = Annotated[
+    list[str] | None, typer.Option("--code", metavar="CODES", help="Only these rules: NAM, or SEG002,NUM.")
+]
+Inside = Annotated[
+    list[str] | None, typer.Option("--path", metavar="PATH", help="Only this file or folder; may be repeated.")
+]
+Id = Annotated[list[str] | None, typer.Option("--id", metavar="ID", help="Only this change; may be repeated.")]
+Held = Annotated[
+    bool | None, typer.Option("--held/--applied", help="Only what was held back, or only what was applied.")
+]
+Why = Annotated[
+    list[str] | None,
+    typer.Option("--reason", metavar="REASON", help="Only what was held for this reason, such as REPORT or UNSAFE."),
+]
+
+
+@logs.command("show")
+def log_show(
+    log: LogFile,
+    code: Code = None,
+    path: Inside = None,
+    id_: Id = None,
+    held: Held = None,
+    reason: Why = None,
+    group: Annotated[bool, typer.Option("--group", help="The same repair in many places together.")] = False,
+) -> None:
+    """Show the changes of a log.
+
+    \b
+    normalise log show cleaned/changes.jsonl --code NAM --held
+    normalise log show cleaned/changes.jsonl --group
+    """
+    from normalise.logbook.showing import grouped, shown
+
+    _, entries = _chosen(log, code, path, id_, held, reason)
+    for line in grouped(entries) if group else shown(entries):
+        typer.echo(line)
+    _say_totals(entries)
+
+
+@logs.command("stats")
+def log_stats(
+    log: LogFile,
+    code: Code = None,
+    path: Inside = None,
+    id_: Id = None,
+    held: Held = None,
+    reason: Why = None,
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="How many rows a table may have.")] = 10,
+) -> None:
+    """Count the changes of a log by rule, by file, by evidence, and by what became what.
+
+    The evidence tells the row of a dictionary, for rules that rest on one.
+
+    \b
+    normalise log stats cleaned/changes.jsonl --top 20
+    """
+    from normalise.logbook.statistics import statistics
+
+    _, entries = _chosen(log, code, path, id_, held, reason)
+    typer.echo(statistics(entries, top), nl=False)
+    _say_totals(entries)
+
+
+@logs.command("export")
+def log_export(
+    log: LogFile,
+    format_: Annotated[ExportFormat, typer.Option("--format", help="What for: tables, programs, or patch.")],
+    to: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+    code: Code = None,
+    path: Inside = None,
+    id_: Id = None,
+    held: Held = None,
+    reason: Why = None,
+    root: Root = None,
+) -> None:
+    """Write the changes of a log in another format.
+
+    `diff` needs the inputs, or the outputs as the run left them. It shows what was applied and not taken back.
+
+    \b
+    normalise log export cleaned/changes.jsonl --format csv --to changes.csv
+    normalise log export cleaned/changes.jsonl --format diff --code NAM
+    """
+    from normalise.errors import NormaliseError
+    from normalise.logbook.exporting import differences, exported
+    from normalise.reporters.visible import visible
+
+    logged, entries = _chosen(log, code, path, id_, held, reason)
+    pieces: list[str] = []
+    failed = False
+    if format_ is ExportFormat.DIFF:
+        for piece in differences(logged, entries, root=root, escape=to is None and sys.stdout.isatty()):
+            if isinstance(piece, NormaliseError):
+                failed = True
+                typer.echo(f"normalise: {visible(str(piece))}", err=True)
+            else:
+                pieces.append(piece)
+    else:
+        pieces.extend(exported(entries, format_))
+    _write("".join(pieces), to)
+    raise typer.Exit(session.FAILED if failed else session.DONE)
 
 
 @logs.command("verify")
 def log_verify(log: LogFile, root: Root = None) -> None:
-    """Compare the files with the hashes in a log.
+    """Compare the files with the hashes in a log, and tell the state of each.
 
     The exit status is 1 if a file is not as the log says.
 
@@ -22,9 +134,59 @@ def log_verify(log: LogFile, root: Root = None) -> None:
     from normalise.changelog import read_log, verify
     from normalise.reporters.visible import visible
 
-    logged = read_log(log)
-    problems = verify(logged, root)
-    for problem in problems:
-        typer.echo(visible(problem))
-    typer.echo(f"{len(logged.files) - len(problems)} of {len(logged.files)} files are as the log says.", err=True)
-    raise typer.Exit(session.FINDINGS if problems else session.DONE)
+    files = verify(read_log(log), root)
+    for file in files:
+        typer.echo(visible(f"{session.near(file.path)}: {file.told}"))
+    right = sum(file.right for file in files)
+    typer.echo(f"{right} of {len(files)} files are as the log says.", err=True)
+    raise typer.Exit(session.DONE if right == len(files) else session.FINDINGS)
+
+
+def _chosen(
+    path: Path,
+    codes: list[str] | None,
+    paths: list[str] | None,
+    ids: list[str] | None,
+    held: bool | None,
+    reasons: list[str] | None,
+) -> tuple[Log, list[Entry]]:
+    """The log and the changes of it that the options mean."""
+    from normalise.changelog import read_log
+    from normalise.logbook.entries import Wanted, entries
+
+    log = read_log(path)
+    wanted = Wanted(
+        codes=_listed(codes),
+        paths=tuple(paths or ()),
+        ids=tuple(i.strip() for given in ids or () for i in given.split(",")),
+        reasons=_listed(reasons),
+        status=None if held is None else "held" if held else "applied",
+    )
+    return log, list(entries(log, wanted))
+
+
+def _listed(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(word.strip().upper() for words in given or () for word in words.split(",") if word.strip())
+
+
+def _say_totals(entries: list[Entry]) -> None:
+    from normalise.logbook.statistics import totals
+    from normalise.reporters.report import counted
+
+    count = totals(entries)
+    told = f"{counted(count.total, 'change')}: {count.applied} applied, {count.held} held, {count.undone} taken back"
+    typer.echo(told, err=True)
+
+
+def _write(text: str, to: Path | None) -> None:
+    """Writes an export; a log is never overwritten."""
+    if to is None:
+        sys.stdout.write(text)
+        return
+    from normalise.changelog.reader import is_log
+    from normalise.errors import NormaliseError
+    from normalise.files import write_whole
+
+    if is_log(to):
+        raise NormaliseError(f"{to}: is a change log; name another file with --to")
+    write_whole(to, text.encode("utf-8", "backslashreplace"))

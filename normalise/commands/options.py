@@ -31,6 +31,10 @@ _PATHS = typer.Argument(
     metavar="PATH...", help="Files, folders (all *.txt and *.md below), or - for standard input.", show_default=False
 )
 Paths = Annotated[list[str] | None, _PATHS]
+NamedPaths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files and folders (all *.txt and *.md below).", show_default=False),
+]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Worker processes; by default one a core.")
 ]
@@ -48,6 +52,11 @@ Config = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")]
+Select = Annotated[
+    list[str] | None, typer.Option("--select", metavar="CODES", help="Only these rules: NAM, or SEG002,NUM.")
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these rules.")]
+Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="Apply repairs of the tier unsafe too.")]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="End with status 0 also if there are findings; errors still count.")
 ]
@@ -123,6 +132,12 @@ class Chosen:
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", help="The weakest tier of finding that makes the exit status 1.")
     ] = None
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline", metavar="FILE", help="Leave out what this file accepts; `normalise baseline write` makes it."
+        ),
+    ] = None
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what was found in files.")] = False
     cache_dir: Annotated[
         str | None, typer.Option("--cache-dir", metavar="DIR", help="Where to keep what was found in files.")
@@ -141,9 +156,9 @@ class Chosen:
     def configuration(self, **more: Any) -> Configuration:
         """The configuration with these options, and `more` by key, over it; NormaliseError if something is wrong."""
         options: dict[str, Any] = {
-            "select": _codes(self.select),
-            "extend-select": _codes(self.extend_select),
-            "ignore": _codes(self.ignore),
+            "select": codes_of(self.select),
+            "extend-select": codes_of(self.extend_select),
+            "ignore": codes_of(self.ignore),
             "unsafe-fixes": self.unsafe_fixes or None,
             "min-confidence": self.min_confidence,
             "include": self.include or None,
@@ -154,6 +169,7 @@ class Chosen:
             "encoding": self.encoding,
             "max-file-size": _number(self.max_file_size),
             "fail-on": self.fail_on.value if self.fail_on else None,
+            "baseline": self.baseline,
             "cache": False if self.no_cache else None,
             "cache-dir": self.cache_dir,
             **{key.replace("_", "-"): value for key, value in more.items()},
@@ -193,7 +209,7 @@ def choosing(command: Callable[..., None]) -> Callable[..., None]:
     return whole
 
 
-def _codes(lists: list[str] | None) -> list[str] | None:
+def codes_of(lists: list[str] | None) -> list[str] | None:
     """The codes of an option that may be repeated and have commas; None if there are none."""
     codes = [code.strip() for given in lists or () for code in given.split(",") if code.strip()]
     return codes or None

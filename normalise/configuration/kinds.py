@@ -121,6 +121,12 @@ def _folder(value: Any, folder: Path, _: str) -> str:
     return str(folder / value)
 
 
+def _file(value: Any, folder: Path, _: str) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"must be a file; it is {value!r}")
+    return str(folder / value)
+
+
 def _codes_by_glob(value: Any, folder: Path, place: str) -> tuple[tuple[Globs, tuple[str, ...]], ...]:
     words = 'a table of patterns and lists of codes, such as {"notes/*" = ["NUM"]}'
     if not isinstance(value, Mapping):
@@ -164,6 +170,7 @@ SIZE = Kind(
 )
 ENCODING = Kind("the name of an encoding", _encoding, {"type": "string", "minLength": 1})
 FOLDER = Kind("a folder", _folder, {"type": "string", "minLength": 1})
+FILE = Kind("a file", _file, {"type": "string", "minLength": 1})
 CODES_BY_GLOB = Kind(
     "a table of patterns and lists of codes",
     _codes_by_glob,

@@ -71,7 +71,7 @@ class Layers(NamedTuple):
 
 def layers(dictionaries: Sequence[str] = ()) -> Layers:
     """The bundled dictionaries with these folders laid over them. NormaliseError for a folder that is not there."""
-    from normalise.lexicon.shape import FORMAT
+    from normalise.lexicon.stored import FORMAT
 
     folders = [*map(Path, dictionaries), *bundled_folders()]
     folders = [f for f in folders if f.is_dir() or f.name != "cldr"]

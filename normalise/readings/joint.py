@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
@@ -43,7 +43,7 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _parts(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():

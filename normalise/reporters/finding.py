@@ -18,6 +18,7 @@ WHY_HELD = {
     "OVERLAP": "held: a better repair took the place",
     "PROTECTED": "held: the place is protected",
     "LOW_CONFIDENCE": "held: too little confidence",
+    "BASELINE": "held: the baseline accepts it",
     "GUARD": "held: its paragraph failed a check at the end of the run",
 }
 

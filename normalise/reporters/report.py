@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record
+from normalise.changelog.reader import LoggedFile
+from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record, RepairRecord
 from normalise.reporters.look import Look
 
 
@@ -28,8 +29,16 @@ class FileReport:
 
     @property
     def changes(self) -> list[ChangeRecord]:
-        """Everything found, applied or held, by place."""
-        return [r for r in self.records if isinstance(r, ChangeRecord)]
+        """Everything found, applied or held, by place; what the baseline accepts is told no more."""
+        return [r for r in self.records if isinstance(r, ChangeRecord) and r.reason != "BASELINE"]
+
+    @property
+    def logged(self) -> LoggedFile | None:
+        """The file as a log would give it back, with its repairs; None if it could not be read."""
+        if self.file is None:
+            return None
+        composed = [r for r in self.records if isinstance(r, RepairRecord)]
+        return LoggedFile(self.file, self.changes, composed)
 
     @property
     def error(self) -> str | None:
@@ -60,12 +69,14 @@ class Totals:
     def sentence(self, *, wrote: bool) -> str:
         """The totals for the last line of a run; what was held back is always said."""
         held = dict(self.held)
-        unsafe, reported = held.pop("UNSAFE", 0), held.pop("REPORT", 0)
+        unsafe, reported, accepted = (held.pop(reason, 0) for reason in ("UNSAFE", "REPORT", "BASELINE"))
         done = "Fixed" if wrote else "Would fix"
         text = f"{done} {self.applied} in {self.changed} of {counted(self.files, 'file')}"
         text += f"; {unsafe} unsafe held{' (--unsafe-fixes)' * bool(unsafe)}, {reported} reported"
         if any(held.values()):
             text += f", {sum(held.values())} held ({', '.join(f'{k} {v}' for k, v in sorted(held.items()))})"
+        if accepted:
+            text += f", {accepted} accepted by the baseline"
         if self.failed:
             text += f"; {counted(self.failed, 'file')} could not be done"
         return text

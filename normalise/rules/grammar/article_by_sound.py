@@ -29,7 +29,7 @@ _COUNTS = expression(r"-[a-z]|th\b|%| ?(?:percent|per cent|million|billion|trill
 # Behind these `a` is a letter.
 _LETTERED = frozenset(
     "vitamin hepatitis group grade type class serie series plan letter side part section point letters an the à "
-    "influenza schedule appendix exhibit category between".split()
+    "influenza schedule appendix exhibit category between haemophilia hemophilia zone protein strain factor".split()
 )
 # Before a noun phrase with its article, so that an `an` behind them is no broken `and`.
 _OPENERS = frozenset(
@@ -43,6 +43,8 @@ _ADJECTIVES = frozenset(
 )
 # `that a additional links are made`: a sum called a.
 _PLURAL_CLAUSE = expression(r"[a-z]+(?: [a-z]+)?s (?:are|were|have)\b")
+# `A owes B nothing`: letters for parties and propositions.
+_PARTIES = expression(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
 _OLD_PRINT = expression(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
 
 
@@ -100,6 +102,8 @@ class ArticleBySound(Rule):
             return None
         if in_quotation(doc, start):
             return Tier.REPORT
+        if text[start] == "A" and _PARTIES.search(text, end, min(len(text), end + 80)):
+            return None
         if want == VOWEL:
             # A foreign phrase: `dijo a ellos`.
             known = not prior or context.lexicon.is_word(prior) or before.text[0].isupper()

@@ -15,13 +15,14 @@ from normalise.suspects import Kind
 
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
-    "the a an and or of their its his our your my he she we they who which been than because could would should "
-    "must might were into if whose although while".split()
+    "the a an and or of their its his our your my he she we they who which been than because could "
+    "would should must might into if whose although while".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
     "in on at to for from with by as is was be has have will may can are but this these those when where about "
-    "after before between during through without under over per not also there what how then some any".split()
+    "were after before between during through without under over per not also there "
+    "what how then some any".split()
 )
 # `that`, `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
 _WORDS = _SURE | _DOUBTFUL
@@ -48,6 +49,7 @@ _BEHIND = {
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
+_OF_TIME = re.compile(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 _LINE_LEAST = 30
 
 
@@ -105,7 +107,7 @@ class DoubledWords(Rule):
             tier = Tier.REPORT
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
-        if text.startswith("of of course", match.start()):
+        if _OF_TIME.match(text, match.start()):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()):
             tier = Tier.REPORT

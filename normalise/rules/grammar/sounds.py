@@ -14,7 +14,7 @@ _WEAK_H = expression(
 _HERBS = frozenset({"herb", "herbs", "herbal"})
 # An initial u or eu that is said /j/, and those that are not.
 _YOD = expression(
-    r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesco|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
+    r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesco\Z|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
     r"unis(?!s)|unit|univ|unix|uniden\Z|ural|uran(?!g)|urea|ureth|uric|urol|urin|urug|usab|usag|use(?:s|d|r\w*|net|ful\w*|less\w*)?\Z|using|"
     r"usual|usur|utah|utens|uter|util|utop)"
 )
@@ -35,6 +35,7 @@ NO_HEAD = frozenset(
     "down during for from had has have he her here him his how may me might must my no nor not per she should "
     "since so soon than that the their them then there these they this those though through till to toward "
     "towards very via was we were what when where which while who whom why will with within without would yet you "
+    "fro take equals exceeds owes "
     "your der die das dem den".split()
 )
 
@@ -106,6 +107,8 @@ def number_sound(figure: str) -> str:
         return VOWEL
     if head in ("11", "18"):
         return VOWEL
+    if head == "1" and groups[:2] in (",1", ",8") and groups.count(",") == 1:
+        return ""  # `one thousand eight hundred` or `eighteen hundred`
     if head[:2] in ("11", "18") and len(head) == 4 and not groups:
         return "" if head[:2] == "11" else VOWEL
     return CONSONANT

@@ -6,6 +6,13 @@ import re
 
 from normalise.edits import Tier
 from normalise.lexicon import Lexicon
+from normalise.memory import Bounded
+
+# `re-sign` is no `resign`.
+_AGAIN = frozenset(
+    "sign signed signs form formed forms cover covered covers sort sorted creation create lease leased press pressed "
+    "dress dressed present presented solve serve bound count counted pose strain sent fuse act acted".split()
+)
 
 
 class Compounds:
@@ -13,7 +20,7 @@ class Compounds:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: dict[str, bool] = {}
+        self._known = Bounded[str, bool](20_000)
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
@@ -34,6 +41,8 @@ def joining_tier(left: str, right: str, lexicon: Lexicon, *, compound: bool = Fa
     if lexicon.is_word(whole) or lexicon.is_right_token(left + right):
         if not halves:
             return Tier.SAFE
+        if low == "re" and high in _AGAIN:
+            return None
         if compound or lexicon.pair(low, high) >= lexicon.zipf(whole):
             return None
         return Tier.SAFE if lexicon.zipf(whole) >= 2.0 else None
