@@ -104,6 +104,8 @@ def _sources(chosen: Configuration) -> Iterator[str]:
             break
     if chosen.sources.file is not None:
         yield os.path.abspath(chosen.sources.file)
+    if chosen.settings.baseline:
+        yield os.path.abspath(chosen.settings.baseline)
     for place in (*chosen.settings.dictionaries, *map(str, bundled_folders())):
         yield from (os.path.abspath(os.path.join(place, f"{name}.tsv")) for name in COLUMNS)
 

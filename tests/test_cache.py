@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import marisa_trie
 import pytest
 
+from normalise.errors import NormaliseError
 from normalise.lexicon import compiler, digests, store, stored
 from normalise.lexicon.sources import Row
 from normalise.lexicon.store import Store, open_store
@@ -88,6 +90,15 @@ def test_a_stale_cache_is_left_aside(folder: Path, monkeypatch: pytest.MonkeyPat
     assert "eplace:exonia" in second.names
     monkeypatch.setattr(stored, "FORMAT", "0 of old")
     assert open_store().digest not in (first.digest, second.digest)
+
+
+def test_a_table_that_is_read_late_and_broken_is_built_again(cache: Path) -> None:
+    late = cache / open_store().digest / "furniture.json"
+    good = late.read_bytes()
+    late.write_bytes(b"?" * len(good))
+    with pytest.raises(NormaliseError, match="run again"):
+        open_store().tables["furniture"]
+    assert open_store().tables["furniture"] == json.loads(good)["furniture"]
 
 
 @pytest.mark.parametrize("file", FILES)

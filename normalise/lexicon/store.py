@@ -6,6 +6,7 @@ whole, so a reader sees a finished one or none, and two builders cannot disturb 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 
 import marisa_trie
 
+from normalise.errors import NormaliseError
 from normalise.lexicon.digests import digest
 from normalise.lexicon.sources import bundled_folders, dictionary_files, read_tables
 from normalise.program import cache_path, versions
@@ -46,14 +48,19 @@ class _Tables(dict[str, Any]):
 
     def __init__(self, place: Path) -> None:
         super().__init__(json.loads((place / _FILES[4]).read_bytes()))
-        self._later = str(place / _FILES[5])
+        self._place = place
 
     def __missing__(self, name: str) -> Any:
         if name != _LATER:
             raise KeyError(name)
-        with open(self._later, "rb") as file:
-            table = self[name] = json.loads(file.read())
-        return table
+        try:
+            with open(self._place / _FILES[5], "rb") as file:
+                self[name] = json.loads(file.read())[name]
+        except (OSError, ValueError, LookupError, TypeError) as error:
+            with contextlib.suppress(OSError):
+                (self._place / "sizes.json").unlink()  # so it is built again
+            raise NormaliseError(f"{self._place}: the compiled dictionaries are broken; run again") from error
+        return self[name]
 
 
 def cache_folder() -> Path:
@@ -121,7 +128,7 @@ def build_store(found: Layers) -> Store:
         _FILES[2]: names.save,
         _FILES[3]: right.save,
         _FILES[4]: partial(_write, {name: table for name, table in plain.items() if name != _LATER}),
-        _FILES[5]: partial(_write, plain[_LATER]),
+        _FILES[5]: partial(_write, {_LATER: plain[_LATER]}),
     }
     note = None
     try:
