@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dictionary_folders import folder_with
@@ -89,6 +90,73 @@ def test_the_hook_starts_without_what_is_heavy(tmp_path: Path) -> None:
     assert not imported("from normalise import hook; hook.main([])", tmp_path) & (HEAVY | {"dataclasses", "typing"})
     (tmp_path / "a.txt").write_text("The council met on Monday and agreed on the plan.\n", encoding="utf-8")
     assert not imported("from normalise import hook; assert hook.main(['a.txt']) == 0", tmp_path) & HEAVY
+
+
+# --- what is known of silent files
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the hook looked at, rather than knew."""
+    seen: list[str] = []
+    look = hook._looked_at
+
+    def counted(files: list[str], *rest: Any) -> int:
+        seen.extend(files)
+        return look(files, *rest)
+
+    monkeypatch.setattr(hook, "_looked_at", counted)
+    return seen
+
+
+def test_a_silent_file_is_known_and_told_of_as_before(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.txt", b"plain\n")
+    write("b.txt", b"plain too\n")
+    for arguments in (["a.txt"], ["--check", "a.txt", "b.txt"]):
+        asked.clear()
+        assert hook.main(arguments) == 0
+        first = capsys.readouterr()
+        assert asked == [name for name in arguments if name.endswith(".txt")]
+        assert hook.main(arguments) == 0
+        assert capsys.readouterr() == first
+        assert len(asked) == len(arguments) - ("--check" in arguments), "known the second time"
+
+
+@pytest.mark.parametrize("data", [b"teh\n", b"gonna\n", b"\xff"])
+def test_what_is_not_silent_is_looked_at_each_time(data: bytes, asked: list[str]) -> None:
+    write("a.txt", data)
+    assert hook.main(["--check", "a.txt"]) == hook.main(["--check", "a.txt"])
+    assert asked == ["a.txt", "a.txt"]
+
+
+def test_what_has_changed_is_looked_at_again(asked: list[str]) -> None:
+    write("a.txt", b"plain\n")
+    assert hook.main(["a.txt"]) == 0
+    write("a.txt", b"plain teh\n")
+    assert hook.main(["--check", "a.txt"]) == 1
+    assert hook.main(["a.txt"]) == 1
+    write("a.txt", b"plain\n")
+    asked.clear()
+    assert hook.main(["a.txt"]) == 0
+    assert asked == [], "the bytes count, not the times"
+    assert hook.main(["--select", "SEG", "a.txt"]) == 0
+    Path("normalise.toml").write_text('ignore = ["CAS"]\n', encoding="utf-8")
+    assert hook.main(["a.txt"]) == 0
+    assert asked == ["a.txt", "a.txt"], "other options, and a configuration that was not there"
+    Path("normalise.toml").write_text("cache = false\n", encoding="utf-8")
+    assert hook.main(["a.txt"]) == hook.main(["a.txt"]) == 0
+    assert len(asked) == 4
+
+
+def test_a_broken_memory_is_none(asked: list[str], results: Path) -> None:
+    write("a.txt", b"plain\n")
+    assert hook.main(["a.txt"]) == 0
+    (kept,) = results.glob("quiet-*")
+    for content in (b"", b"\xff\xfe", b".\n", kept.read_bytes()[:-20]):
+        kept.write_bytes(content)
+        asked.clear()
+        assert hook.main(["a.txt"]) == 0
+        assert asked == ["a.txt"]
 
 
 def test_the_hooks_are_declared() -> None:
