@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ from normalise.changelog.selection import Asked, asked_for
 from normalise.changelog.writer import append_records
 from normalise.errors import NormaliseError
 from normalise.files import Staged
-from normalise.holding import check_alone
+from normalise.holding import check_alone, check_same
 from normalise.leftovers import run_token, temporary_name
 
 
@@ -35,6 +36,7 @@ class _Step:
     """One file's way back: the waiting file, its record, and what went with it."""
 
     path: Path
+    status: os.stat_result
     staged: Staged
     record: UndoRecord
     changes: Sequence[ChangeRecord]
@@ -62,13 +64,24 @@ def undo(log_path: Path, only: Sequence[str] = (), root: Path | None = None) -> 
                 done.refused.append(str(error))
             else:
                 steps.extend([step] if step else [])
-        if steps:
-            append_records(log_path, [step.record for step in steps])
-        _finish(steps, done)
+        ready = [step for step in steps if _is_same(step, done)]
+        if ready:
+            append_records(log_path, [step.record for step in ready])
+        _finish(ready, done)
     finally:
         for step in steps:
             step.staged.discard()
     return done
+
+
+def _is_same(step: _Step, done: Undone) -> bool:
+    """Whether a file is still the one that was read; else it is refused."""
+    try:
+        check_same(step.staged.target, str(step.path), step.status)
+    except NormaliseError as error:
+        done.refused.append(str(error))
+        return False
+    return True
 
 
 def _finish(steps: list[_Step], done: Undone) -> None:
@@ -110,4 +123,4 @@ def _step(file: LoggedFile, base: Base, asked: Asked | None, temporary: str) -> 
         output, tuple(sorted(take)), tuple(c.id for c in changes), sha256_before=state.sha256, sha256_after=sha256
     )
     along = picked(changes, lambda c: not wanted(c))
-    return _Step(path, staged, record, picked(changes, wanted) if along else changes, along)
+    return _Step(path, rewinding.status, staged, record, picked(changes, wanted) if along else changes, along)
