@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.quotation import in_quotation
+from normalise.neighbours import word_after, word_before
+from normalise.quotation import apostrophe_of, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Suspect
 
-# No other word, name or usual foreign word is written so; `dont`, `cant`, `wont`, `ill`, `its` are or may be.
+# `Ive` is a surname and `Im` German: sure only before what follows an auxiliary.
+_BEFORE_VERB = {
+    "Ive": re.compile(
+        r" (?:been|had|got|never|always|seen|done|just|only|made|given|known|told|lost|won|[a-z]{3,}ed)\b"
+    ),
+    "Im": re.compile(r" (?:not|a|an|the|just|very|so|sure|afraid|sorry|glad|happy|[a-z]{2,}ing)\b"),
+}
+# No other word, name or usual foreign word is written so; `cant`, `wont`, `ill`, `its` are or may be.
 _FORMS = frozenset(
     "didnt doesnt isnt wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent arent youre theyre theyve "
-    "weve youve".split()
-)
+    "weve youve dont".split()
+) | set(_BEFORE_VERB)
 
 
 class LostContraction(Rule):
     """Contractions without their apostrophe: `the shop didnt open`.
 
-    Sure in a text that writes its other contractions with one, outside quotations. Writers who drop the apostrophe
-    on purpose drop them all, and a message that is quoted keeps its spelling; there it is only listed.
+    Sure in a text that writes its other contractions with one, in quotations only if it is damaged elsewhere. Writers
+    who drop the apostrophe on purpose drop them all, and a message that is quoted keeps its spelling. It fears the
+    French `dont`, the German `Im` and the surname `Ive`.
     """
 
     code = "PUN011"
@@ -40,13 +51,24 @@ class LostContraction(Rule):
         for suspect in context.suspects.words(_FORMS):
             if suspect.text not in _FORMS:
                 continue
-            size = 1 if suspect.text.endswith("nt") else 2
-            sure = (curly or straight) and not in_quotation(doc, suspect.start)
+            behind = _BEFORE_VERB.get(suspect.text)
+            if behind is not None and not behind.match(text, suspect.end):
+                continue
+            if suspect.text == "dont" and not self._is_english(doc, context, suspect):
+                continue
+            size = 1 if suspect.text.endswith(("nt", "Im")) else 2
+            quoted = in_quotation(doc, suspect.start) and not context.evidence.damaged
+            sure = (curly or straight) and not quoted
             at = suspect.end - size
             yield self.edit(
                 at,
                 at,
-                "’" if curly or "’" in text else "'",
+                apostrophe_of(text),
                 "it can be nothing else",
                 tier=Tier.SAFE if sure else Tier.REPORT,
             )
+
+    def _is_english(self, doc: Document, context: Context, suspect: Suspect) -> bool:
+        """Whether English words stand on both sides; `dont` is French as well."""
+        before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
+        return all(context.lexicon.is_word(w.text.lower()) for w in (before, after) if w.text)
