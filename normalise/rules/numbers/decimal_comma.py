@@ -52,6 +52,6 @@ class DecimalComma(Rule):
             if head is None or is_dated(text, head.start()) or is_listed(text, head.start()):
                 continue
             signed = is_signed(text, head.start()) or bool(_SCALE.match(text, comma))
-            shown = context.evidence.machine_translated or (signed and context.evidence.damaged)
+            shown = context.evidence.machine_translated or (signed and context.evidence.converted)
             sure = shown and not in_quotation(doc, comma)
             yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)

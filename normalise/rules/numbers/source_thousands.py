@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, HEADS, is_label_before, is_quantified, is_signed
+from normalise.rules.numbers.units import COUNTED, GROUPED, HEADS, is_label_before, is_quantified, is_signed
 
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
@@ -35,8 +35,8 @@ _WORD = re.compile(r" (?!times\b)[a-z]{3,}")
 class SourceThousands(Rule):
     """Thousands grouped by points or blanks, as the source language has it: `71.400 people`.
 
-    Sure only in a document with certain damage of machine translation, before something that is counted (any damage
-    will do for three noughts before people and other things that are whole: `12.000 runners`). One
+    Sure only in a document with certain damage of machine translation, before something that is counted. Before people
+    and other things that are whole any damage will do (`1.450 shelters`), for blanks only beside commas elsewhere. One
     point alone is a thousand's only before what cannot be halved, with three noughts (`23.000 hectares`) or
     behind a currency sign: `71.400 tonnes` may be a decimal, `$1.299` a price. Blanks are right in science and behind
     a label (`bus 12 500 people took`), so a figure behind a capital, a month or another label stays, and where
@@ -100,9 +100,11 @@ class SourceThousands(Rule):
     def _regrouped(self, doc: Document, context: Context, match: re.Match[str], *, sure: bool) -> Edit:
         points, blanks, both = match["points"], match["blanks"], match["both"]
         evidence = context.evidence
-        plain = match.group().endswith(".000") and bool(_HEADS.match(doc.text, match.end()))
-        shown = evidence.machine_translated or (plain and evidence.damaged)
-        sure = sure and shown and not in_quotation(doc, match.start())
+        sure = sure and not in_quotation(doc, match.start())
+        if sure and not evidence.machine_translated:
+            behind = doc.text[match.end() : match.end() + 60]
+            whole = bool(_HEADS.match(behind)) or (match.group().endswith(".000") and bool(_COUNTED.match(behind)))
+            sure = whole and evidence.converted and bool(points or GROUPED.search(doc.text))
         if points:
             new = points.replace(".", ",")
         elif blanks:

@@ -9,14 +9,14 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, is_label_before, is_quantified, is_signed
+from normalise.rules.numbers.units import COUNTED, GROUPED, is_label_before, is_quantified, is_signed
 
 # Most long counts are round; a pattern that begins with its rarest literal costs right text next to nothing.
 _END = re.compile(r"0(?<=\d{4})(?=[ .,;:)]|\s*\Z)(?![.,]\d| million| billion| ?(?:BC|AD|GMT|UTC)\b)")
 _FIGURE = re.compile(r"(?<![\w.,/:#-])[1-9]\d{3,6}\Z")
 _COUNTED = re.compile(rf" {COUNTED}")
 _NOUN = re.compile(r" (?!in\b|on\b|at\b|by\b|until\b)[a-z]{2,}")
-_GROUPED = re.compile(r"(?<![\d,.])[1-9],\d{3}(?![\d,]|\.\d)")
+_FOUR_GROUPED = re.compile(r"(?<![\d,.])[1-9],\d{3}(?![\d,]|\.\d)")
 _YEARS = range(1000, 2101)
 _LONG = 10_000
 
@@ -24,9 +24,10 @@ _LONG = 10_000
 class UngroupedThousands(Rule):
     """Counts of five and more figures without a comma: `61000 people`, `€61000`.
 
-    Sure only in a document that is damaged, before what is counted, behind a currency sign or behind words such as
-    `more than`: post codes and engines have no comma either. Many houses set none in four figures, so those are
-    sure only where the same document has `2,740` elsewhere, and never where they could be a year.
+    Sure only in a document that is damaged or has commas in other figures, before what is counted, behind a currency
+    sign or behind words such as `more than`: post codes and engines have no comma either. Many houses set none in four
+    figures, so those are sure only where the same document is damaged and has `2,740` elsewhere, and never where
+    they could be a year.
     """
 
     code = "NUM006"
@@ -42,6 +43,7 @@ class UngroupedThousands(Rule):
             "Vladimir Poutine was away. A house costs €61000, a boat £2,740 and a net £2310 new.",
             "Vladimir Putin was away. A house costs €61,000, a boat £2,740 and a net £2,310 new.",
         ),
+        Repairs("Some 61000 people share 2,400 wells.", "Some 61,000 people share 2,400 wells."),
         Leaves("Some 61000 people live on the two shores."),
         Leaves("Engine 40212 drew the mail to the border."),
         Leaves("About 1990 people moved away. The house of 1820 tenants burned."),
@@ -64,9 +66,10 @@ class UngroupedThousands(Rule):
             if not (signed or counted or (is_quantified(text, start) and _NOUN.match(text, match.end()))):
                 continue
             if value < _LONG:
-                grouped = bool(_GROUPED.search(text)) if grouped is None else grouped
+                grouped = bool(_FOUR_GROUPED.search(text)) if grouped is None else grouped
                 if not grouped:
                     continue
-            sure = context.evidence.damaged and not in_quotation(doc, start)
+            shown = context.evidence.converted or (value >= _LONG and bool(GROUPED.search(text)))
+            sure = shown and not in_quotation(doc, start)
             tier = Tier.SAFE if sure else Tier.REPORT
             yield self.edit(*match.span(), f"{value:,}", "a count", tier=tier, confidence=0.85)

@@ -36,6 +36,8 @@ QUANTIFIER = re.compile(
     r"the remaining|short of|totall?ing)|[$€£]) ?\Z",
     re.IGNORECASE,
 )
+# A figure whose thousands are grouped as English does.
+GROUPED = re.compile(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 SIGN = re.compile(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
 MONEY = (
     r"(?:(?:US|CFA|Swiss|Canadian) )?(?:euros|dollars|pounds|francs|pesos|reais|rubles|roubles|yen|lira|liras|rupees|"

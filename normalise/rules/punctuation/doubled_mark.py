@@ -15,10 +15,10 @@ _PLACES = (
     (re.compile(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
     (re.compile(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
     (re.compile(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (re.compile(r"\.\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
+    (re.compile(r"\.\.(?=\s+[“‘(\"]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
 )
 # More are a writer's habit.
-_FEW = 3
+_FEW = 5
 _WORD_BEFORE = re.compile(r"[a-zà-ÿ]{2,}[”’)\"]?\Z")
 
 
@@ -60,6 +60,6 @@ class DoubledMark(Rule):
                     continue
                 if text.count(match.group(), max(line.start, start - 200), min(line.end, end + 200)) > 2:
                     continue  # leaders, empty fields
-                if mark == "." and tier is Tier.REPORT and text.count("..") <= _FEW and context.evidence.damaged:
+                if mark == "." and tier is Tier.REPORT and text.count("..") <= _FEW and context.evidence.converted:
                     tier = Tier.SAFE
                 yield self.edit(start, end, mark, f"{match.group()!r} for one mark", tier=tier)

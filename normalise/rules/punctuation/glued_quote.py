@@ -16,7 +16,7 @@ _CODE = re.compile(r"[{}<>=\\|`]|https?:|\w\(")
 _BEFORE = re.compile(r"[^\W\d_]+\Z")
 _AFTER = re.compile(r"[^\W\d_]+")
 _KNOWN = 4.0
-_LEAST_WORDS = 5
+_LEAST_WORDS = 2
 
 
 class GluedQuote(Rule):

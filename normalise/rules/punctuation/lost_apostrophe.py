@@ -65,7 +65,7 @@ class LostApostrophe(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Forms in s before a noun."""
         for edit in self._found(doc, context):
-            if not context.evidence.damaged:
+            if not context.evidence.converted:
                 return
             yield edit
 

@@ -54,7 +54,7 @@ class LostBracket(Rule):
             initials = "".join(w[0] for w in re.split(r"[ -]", name[1]) if w[:1].isupper()) if name else ""
             letters = match[1].upper()
             sure = len(letters) > 1 and initials.upper().endswith(letters)
-            if sure or context.evidence.damaged:
+            if sure or context.evidence.converted:
                 yield self.edit(
                     match.end(), match.end(), ")", "it holds the initials", tier=Tier.SAFE if sure else Tier.REPORT
                 )

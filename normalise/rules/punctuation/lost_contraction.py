@@ -24,6 +24,8 @@ _FORMS = frozenset(
     "didnt doesnt isnt wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent arent youre theyre theyve "
     "weve youve dont".split()
 ) | set(_BEFORE_VERB)
+# A pronoun and an article never stand side by side, but in foreign phrases.
+_ITS = re.compile(r"\b[Ii]ts (?=(?:an? |the )(?!cappella|la\b|priori|posteriori|fortiori)[a-z]{2,}\b)")
 
 
 class LostContraction(Rule):
@@ -36,9 +38,10 @@ class LostContraction(Rule):
 
     code = "PUN011"
     stage = "punctuation"
-    trigger = Trigger(words=_FORMS)
+    trigger = Trigger(words=_FORMS, needles=("ts a ", "ts an ", "ts the "))
     examples = (
         Repairs("It isn’t far, but the shop didnt open.", "It isn’t far, but the shop didn’t open."),
+        Repairs("It isn't far. “Its a lamp,” he said.", "It isn't far. “It's a lamp,” he said."),
         Leaves("The man didnt look and the boy wasnt there."),
         Leaves("It isn’t far. Her message said “we didnt go” and no more."),
     )
@@ -48,6 +51,9 @@ class LostContraction(Rule):
         text = doc.text
         curly = any(mark in text for mark in ("n’t", "’re ", "’ve ", "’d ", "’ll "))
         straight = any(mark in text for mark in ("n't", "'re ", "'ve ", "'d ", "'ll "))
+        for match in _ITS.finditer(text):
+            if curly or straight or context.evidence.converted:
+                yield self.edit(match.end() - 2, match.end() - 2, apostrophe_of(text), "an article follows")
         for suspect in context.suspects.words(_FORMS):
             if suspect.text not in _FORMS:
                 continue
@@ -57,8 +63,9 @@ class LostContraction(Rule):
             if suspect.text == "dont" and not self._is_english(doc, context, suspect):
                 continue
             size = 1 if suspect.text.endswith(("nt", "Im")) else 2
-            quoted = in_quotation(doc, suspect.start) and not context.evidence.damaged
-            sure = (curly or straight) and not quoted
+            quoted = in_quotation(doc, suspect.start) and not context.evidence.converted
+            damaged = context.evidence.converted and any(mark in text for mark in ("’s ", "'s "))
+            sure = (curly or straight or damaged) and not quoted
             at = suspect.end - size
             yield self.edit(
                 at,

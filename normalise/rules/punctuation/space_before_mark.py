@@ -34,11 +34,8 @@ _SYMBOL_BEFORE = re.compile(r"(?<![^\W_])[A-Z] \(?\Z")
 _LOOSE = re.compile(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
 _HABIT = 3
 # No clause ends with these: a mark behind one is a speck of the print.
-_OPEN_ENDED = frozenset(
-    "the a an of for in at to and or but with from by their his its our my your when if on into than as is are "
-    "was were be has have had will would could should may might must that which who whose because although while every "
-    "each".split()
-)
+_OPEN_ENDED = frozenset("the a an of for in at to from by with their his its our my your into than every each".split())
+_LINKS = frozenset("and or but if when that which who whose because although while as".split())
 _PERCENT = re.compile(r"\d%")
 _NOISE = re.compile(r"[^\w\s.,;:!?'’\"“”()-]")
 
@@ -92,7 +89,7 @@ class SpaceBeforeMark(Rule):
         low = max(line.start, at - 30)
         word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[low:at])
         word_at = low + word.start() if word else at
-        if mark in ",." and word is not None and word.group() in _OPEN_ENDED and not _is_habit(doc.text):
+        if mark in ",." and word is not None and _is_open_ended(word.group().lower(), mark):
             return None
         if word is None or not (
             _is_english(word.group().rstrip('”’)%"»'), context) or (mark in ",." and _is_habit(doc.text))
@@ -105,7 +102,7 @@ class SpaceBeforeMark(Rule):
             return None
         if mark == "%" and not (text[at - 1].isdigit() and _is_odd_percent(text, context)):
             tier = Tier.REPORT
-        if mark in ",." and context.evidence.scanned and not _is_habit(text):
+        if mark in ",." and context.evidence.scanned and not context.evidence.converted and not _is_habit(text):
             tier = Tier.REPORT
         if mark == ")" and not _is_aside(text, line.start, at):
             return None
@@ -126,9 +123,14 @@ class SpaceBeforeMark(Rule):
         return self.edit(at + 1, at + 2, "", "the bracket belongs to the word behind it")
 
 
+def _is_open_ended(word: str, mark: str) -> bool:
+    """Whether no clause ends with a word; a comma may follow a link, and an aside behind it."""
+    return word in _OPEN_ENDED or (mark == "." and word in _LINKS)
+
+
 def _is_odd_percent(text: str, context: Context) -> bool:
     """Whether `3 %` is no house's own style: the text is a machine's, or damaged and has `3%` as well."""
-    return context.evidence.machine_translated or (bool(_PERCENT.search(text)) and context.evidence.damaged)
+    return context.evidence.machine_translated or (bool(_PERCENT.search(text)) and context.evidence.converted)
 
 
 def _row(doc: Document, at: int) -> Span:
