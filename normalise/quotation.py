@@ -14,6 +14,12 @@ _MARKS = re.compile(r"[“”„«»]")
 _STRAIGHT = re.compile(r'"')
 _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
 _CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
+# Two openers, or two closers, and no other mark between them.
+_IN_A_ROW = {
+    "“": re.compile(r"“[^“”]*“|”[^“”]*”"),
+    '"': re.compile(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
+}
+_TWO_QUOTATIONS = 30
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.
 _WRAPPED = 100
 # No paragraph is longer, and no quotation reaches further back.
@@ -59,17 +65,19 @@ def straight_marks(text: str, unit: Span) -> list[Mark]:
 
 
 def uneven_units(doc: Document, opener: str, closer: str) -> Iterator[Span]:
-    """The paragraphs in which openers and closers differ in number, or in which equal marks are odd, each once.
+    """The paragraphs in which marks have no partner, each once: by their number, or as two open or close in a row.
 
     Lines are looked at first, as counting in them costs next to nothing.
     """
     text, at, done = doc.text, 0, -1
     for line in text.split("\n"):
-        if at >= done and _is_uneven(line, opener, closer):
-            unit = unit_at(doc, at)
-            done = unit.end
-            if _is_uneven(text[unit.start : unit.end], opener, closer):
-                yield unit
+        if at >= done and (opener in line or closer in line):
+            in_a_row = len(line) > _TWO_QUOTATIONS and _IN_A_ROW[opener].search(line)
+            if in_a_row or _is_uneven(line, opener, closer):
+                unit = unit_at(doc, at)
+                done = unit.end
+                if in_a_row or _is_uneven(text[unit.start : unit.end], opener, closer):
+                    yield unit
         at += len(line) + 1
 
 

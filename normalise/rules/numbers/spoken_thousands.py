@@ -13,7 +13,7 @@ from normalise.rules.numbers.units import HEADS
 
 _PARTS = re.compile(
     r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?:(?P<low>\d{3})"
-    r"(?! thousand| million| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
+    r"(?! thousand| million| times\b| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
     rf"{HEADS}))"
 )
 _NEEDLE = " thousand "

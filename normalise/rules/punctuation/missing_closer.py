@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.quotation import Mark, marks, straight_marks, uneven_units, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.speech import ATTRIBUTION
+from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
 
 _SENTENCE_INSIDE = re.compile(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?”\":,])\s*\Z")
@@ -23,6 +23,8 @@ _STYLE_OUT, _STYLE_IN = re.compile('["”],'), re.compile(',["”]')
 # Other marks in the stretch make it a puzzle of its own.
 # `“Two Rivers was made for little`: a title that nothing closes.
 _TITLE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ (?!I\b)[A-ZÀ-ÖØ-Þ]")
+# `,” he said. “And`: behind words that name the speaker.
+_RESUMED = re.compile(r"[,.!?][”\"] [^.!?]{2,120}[.,] \Z")
 _ASIDE = re.compile(r", (?![\"“]|adding|and |but |as |who |in |on |at |a |an |the )")
 _OTHER = re.compile(r"['’]{2}|[“”„«»\"‘]|(?<=\s)'(?=\w)")
 _STRAIGHT, _CURLY = ('"', '"'), ("“", "”")
@@ -31,11 +33,11 @@ _STRAIGHT, _CURLY = ('"', '"'), ("“", "”")
 class MissingCloser(Rule):
     """A quotation without its closing mark.
 
-    Sure where the words behind a comma say who spoke (`“We will come, said Mrs Holm`): the speech ends there.
-    Else only if the mark opens at the head of a sentence, the quotation holds exactly one and no such words, its
-    stop ends the paragraph, and a paragraph of prose follows that neither begins with a mark nor closes one: that
-    is how a quotation of several paragraphs, a letter or a play goes on. Other open quotations are only listed.
-    It fears inches, nested quotations, and commas of speech that no attribution follows.
+    Sure where the words behind a comma say who spoke (`“We will come, said Mrs Holm`): the speech ends there. Else
+    only if the mark opens at the head of a sentence, the quotation holds exactly one (or its last has an `I` or `we`)
+    and no such words, its stop ends the paragraph, and a paragraph of prose follows that neither begins with a mark
+    nor closes one: that is how a quotation of several paragraphs, a letter or a play goes on. Other open quotations
+    are only listed. It fears inches, nested quotations, and commas of speech that no attribution follows.
     """
 
     code = "PUN007"
@@ -90,8 +92,11 @@ class MissingCloser(Rule):
             if named and _is_aside(text, Span(mark.place + 1, end.start()), named.end()):
                 return None
             if named:
-                at = end.start() if end.group() == "," and _stands_outside(text) else end.end()
-                return self.edit(at, at, closer, "the speaker is named behind it", confidence=0.95)
+                phrase = text.startswith(" as ", end.end())  # `“out of pity, as he put it`: no whole sentence
+                outside = bool(_STYLE_OUT.search(text)) if phrase else _stands_outside(text)
+                at = end.start() if end.group() == "," and outside else end.end()
+                tier = Tier.REPORT if phrase and not outside else Tier.SAFE
+                return self.edit(at, at, closer, "the speaker is named behind it", tier=tier, confidence=0.95)
         return None if after else self._at_the_end(doc, context, unit, mark, closer)
 
     def _at_the_end(self, doc: Document, context: Context, unit: Span, mark: Mark, closer: str) -> Edit | None:
@@ -103,16 +108,18 @@ class MissingCloser(Rule):
         paragraph = text[unit.start : unit.end].rstrip()
         end = unit.start + len(paragraph)
         inside = text[mark.place + 1 : end]
+        resumed = bool(_RESUMED.search(text[unit.start : mark.place]))
+        last = inside[max((m.end() for m in _SENTENCE_INSIDE.finditer(inside)), default=1) - 1 :]
         if paragraph[-1:] not in (".", "!", "?") or paragraph.endswith(("...", "…", ". .")):
             return None
         sure = (
             len(inside) >= _LEAST
             and inside[0].isupper()
             and bool(_SENTENCE_BEFORE.search(text[unit.start : mark.place]))
-            and not _SENTENCE_INSIDE.search(inside)
+            and (len(last) == len(inside) or bool(FIRST_PERSON.search(last)))
             and not _SAID.search(inside)
             and not _TITLE.match(inside)
-            and _goes_on_in_prose(doc, unit, closer)
+            and (_goes_on_in_prose(doc, unit, closer) or (resumed and not text[unit.end :].strip()))
             and (closer == "”" or context.evidence.converted)
         )
         return self.edit(end, end, closer, "nothing closes it", tier=Tier.SAFE if sure else Tier.REPORT)

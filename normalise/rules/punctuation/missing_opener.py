@@ -10,7 +10,7 @@ from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.quotation import marks, straight_marks, uneven_units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.speech import ATTRIBUTION
+from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
 
 _NAME = re.compile(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
 _KINDS = frozenset({"organisation", "product"})
@@ -21,16 +21,20 @@ _SPOKEN = re.compile(
     r"(?:If|When|Why|What|How|Where|Because|But|And|So|Now|Then|Maybe|Perhaps|Today|Sometimes) "
     r"(?:do |did |are |should |can |will |must )?(?:I|we|you|my|our|your))(?:[’'](?:m|ve|ll|d|re))?\b"
 )
+_THIRD_PERSON = re.compile(
+    r"\b(?:he|she|they|his|her|their|them|him|He|She|They|His|Her|Their)\b|[a-z,] [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+"
+)
 _OTHER = re.compile(r"[“”„«»\"‘]|['’]{2}")
 
 
 class MissingOpener(Rule):
     """A closing mark without an opener: `We had one sail,” he said`, `told the Times” on Friday`.
 
-    Sure where who spoke is named behind the mark, or the paragraph ends there, and what comes first in the paragraph or
-    behind the last speaker begins as only a speaker begins: with `I`, `we`, `you`, `don’t`. Sure, too, behind an
-    organisation's right name, whose lost link took the mark along. Any other closer without an opener is only
-    listed: `The plan was late,” he said` may quote two words or five. It fears a quotation of several paragraphs.
+    Sure where who spoke is named behind the mark, or the paragraph ends there, and what comes first in the paragraph,
+    behind the last speaker or behind a sentence that speaks of others begins as only a speaker begins: with `I`,
+    `we`, `you`, `don’t`. Sure, too, behind an organisation's right name, whose lost link took the mark along. Any
+    other closer without an opener is only listed: `The plan was late,” he said` may quote two words or five. It
+    fears a quotation of several paragraphs.
     """
 
     code = "PUN006"
@@ -96,8 +100,19 @@ class MissingOpener(Rule):
             if first is None or not ATTRIBUTION.match(text, before.start, first.end()):
                 return -1
             start = first.end()
+        elif not _SPOKEN.match(text, start, place) and named:
+            start = _only_sentence(text, start, place)
+            if start < 0:
+                return -1
         spoken = _SPOKEN.match(text, start, place) and not _OTHER.search(text, start, place)
         return start if spoken else -1
+
+
+def _only_sentence(text: str, start: int, place: int) -> int:
+    """Where the last sentence before a mark begins, if those before it are plainly not its speaker's; else -1."""
+    last = max((m.end() for m in _SENTENCE.finditer(text, start, place)), default=-1)
+    told = last > 0 and _THIRD_PERSON.search(text, start, last) and not FIRST_PERSON.search(text, start, last)
+    return last if told else -1
 
 
 def _name_start(run: str, lexicon: Lexicon) -> int:

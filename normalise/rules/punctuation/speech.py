@@ -9,7 +9,7 @@ _VERB = (
     r"insisted|recalled|remarked|noted|declared|joked|told (?:the |a |his |her )?[\w’']+(?: [a-z]+)?)"
 )
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:de |van |von |al |bin )?[A-ZÀ-ÖØ-Þ][\w’'.-]*){0,3})"
-_PRONOUN = r"(?:he|she|they|I|we)"
+_PRONOUN = r"(?:he|she|they|it|I|we)"
 # `, asked Mrs Holm` and `, told the man` may be passive, or have an object.
 _INVERTED = (
     r"(?:said|says|added|adds|replied|replies|answered|recalled|explained|admitted|argued|insisted|remarked|joked)"
@@ -24,5 +24,8 @@ _DONE = (
 # `, said Mrs Holm`, `, he said.`, `, Mr Holm told reporters.`; inverted, it can be nothing but an attribution.
 ATTRIBUTION = re.compile(
     rf" (?:{_INVERTED} (?={_NAME})|{_PLAIN} (?={_SOMEBODY})|{_VERB} {_PRONOUN}{_DONE}|"
-    rf"(?:{_PRONOUN}|{_NAME}|the [a-z]+) {_VERB}{_DONE})"
+    rf"(?:{_PRONOUN}|{_NAME}|the [a-z]+) {_VERB}{_DONE}|"
+    rf"as {_PRONOUN} (?:put|puts|called|calls|described|describes) it\b)"
 )
+# Words that only a speaker has in a story.
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b")
