@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Span
+from normalise.expressions import expression
 
 _MARKS = re.compile(r"[“”„«»]")
 _STRAIGHT = re.compile(r'"')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from normalise.expressions import expression
 
 # What cannot be halved: `71.400 people` are no seventy-one and a bit.
 _WHOLE = (
@@ -50,7 +50,7 @@ MEASURED = (
     rf"{MONEY})"
 )
 
-_MONTH = re.compile(
+_MONTH = expression(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|"
     r"September|October|November|December)\.? \Z"
 )

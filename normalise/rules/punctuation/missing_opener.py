@@ -12,7 +12,7 @@ from normalise.quotation import marks, straight_marks, uneven_units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
 
-_NAME = re.compile(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
+_NAME = expression(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
 _KINDS = frozenset({"organisation", "product"})
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)[.!?…] +(?=[A-ZÀ-ÖØ-Þ])")
 # So begins nobody's report, but what somebody says.
