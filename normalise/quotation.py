@@ -10,14 +10,14 @@ from normalise.document import Document
 from normalise.edits import Span
 from normalise.expressions import expression
 
-_MARKS = re.compile(r"[“”„«»]")
-_STRAIGHT = re.compile(r'"')
+_MARKS = expression(r"[“”„«»]")
+_STRAIGHT = expression(r'"')
 _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
 _CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
 # Two openers, or two closers, and no other mark between them.
 _IN_A_ROW = {
-    "“": re.compile(r"“[^“”]*“|”[^“”]*”"),
-    '"': re.compile(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
+    "“": expression(r"“[^“”]*“|”[^“”]*”"),
+    '"': expression(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
 }
 _TWO_QUOTATIONS = 30
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.

@@ -56,7 +56,7 @@ _FAMILY = {
 
 # What a guide explains step by step has the words of buttons for its headings.
 _GUIDED = frozenset({"share", "login", "navigation", "subscribe", "player", "comment-form", "cookie", "counter"})
-_GUIDE = re.compile(
+_GUIDE = expression(
     r"(?:\d+[.)] |Step \d|(?:To|First|Next|Then|Now|If|When|Press|Open|Tap|Click|Select|Choose|Type|Hold|Enter|Find|"
     r"Look|Scroll|Use|Touch|Turn|Switch)\b[^.]*\b(?:you|your|the|it|on)\b)"
 )

@@ -24,7 +24,7 @@ _TAGS = expression(
 )
 
 
-_HEAD = re.compile(r"\n[ \t]*[\[{%$#<_]")
+_HEAD = expression(r"\n[ \t]*[\[{%$#<_]")
 
 
 class TemplateTag(Rule):

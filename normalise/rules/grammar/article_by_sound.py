@@ -43,7 +43,7 @@ _BEFORE_VERB = frozenset("to may can could will would shall should must might th
 _LINKS = frozenset(
     "and or but that than if when because where which while not only just what whether nor yet so".split()
 )
-_PLURAL = re.compile(r"\w+[^s]s\b|(?:wo)?men\b|children\b|people\b|police\b")
+_PLURAL = expression(r"\w+[^s]s\b|(?:wo)?men\b|children\b|people\b|police\b")
 _ADJECTIVES = frozenset(
     "Alpine Anglican Arab Arctic Atlantic Eastern Easter Emmy English Evangelical Impressionist Internet Interpol "
     "Islamic Islamist Olympic Orthodox Oscar Ottoman Aboriginal Antarctic Indigenous".split()

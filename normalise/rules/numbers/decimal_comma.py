@@ -11,10 +11,10 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import MEASURED, is_dated, is_listed, is_signed
 
-_DECIMAL = re.compile(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
-_HEAD = re.compile(r"(?<![\w.,-])\d{1,3}\Z")
-_SCALE = re.compile(r",\d (?:million|billion|trillion)\b")
-_MAGNITUDE = re.compile(r"magnitude (?:of )?\d(,)\d(?![\d,])")
+_DECIMAL = expression(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
+_HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
+_SCALE = expression(r",\d (?:million|billion|trillion)\b")
+_MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")
 
 
 class DecimalComma(Rule):

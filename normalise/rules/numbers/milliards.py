@@ -15,7 +15,7 @@ _PATTERNS = (
     (expression(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
 )
 # No older prose has a sign and a decimal with it.
-_SIGNED = re.compile(r"[$€£]\d{1,3}\.\d{1,2}\Z")
+_SIGNED = expression(r"[$€£]\d{1,3}\.\d{1,2}\Z")
 
 
 class Milliards(Rule):

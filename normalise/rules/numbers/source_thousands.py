@@ -15,22 +15,22 @@ from normalise.rules.numbers.units import COUNTED, GROUPED, HEADS, is_label_befo
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
-    re.compile(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
-    re.compile(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
-    re.compile(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
+    expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
+    expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
+    expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
 )
-_HEADS = re.compile(rf" {HEADS}")
-_COUNTED = re.compile(rf" {COUNTED}")
-_SCALE = re.compile(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a0]\d)|\d")
+_HEADS = expression(rf" {HEADS}")
+_COUNTED = expression(rf" {COUNTED}")
+_SCALE = expression(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a0]\d)|\d")
 # A price of one unit may have three decimals: `$1.299 a gallon`.
-_RATE = re.compile(
+_RATE = expression(
     r" (?:a|an|per|the|to the|for one) (?:litre|liter|gallon|barrel|unit|kilowatt|kWh|pound|euro|dollar)"
 )
-_WORD = re.compile(r" (?!times\b)[a-z]{3,}")
+_WORD = expression(r" (?!times\b)[a-z]{3,}")
 
 
 class SourceThousands(Rule):

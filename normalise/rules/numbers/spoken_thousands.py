@@ -11,7 +11,7 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import HEADS
 
-_PARTS = re.compile(
+_PARTS = expression(
     r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?:(?P<low>\d{3})"
     r"(?! thousand| million| times\b| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
     rf"{HEADS}))"

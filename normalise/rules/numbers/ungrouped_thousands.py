@@ -12,11 +12,11 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, GROUPED, is_label_before, is_quantified, is_signed
 
 # Most long counts are round; a pattern that begins with its rarest literal costs right text next to nothing.
-_END = re.compile(r"0(?<=\d{4})(?=[ .,;:)]|\s*\Z)(?![.,]\d| million| billion| ?(?:BC|AD|GMT|UTC)\b)")
-_FIGURE = re.compile(r"(?<![\w.,/:#-])[1-9]\d{3,6}\Z")
-_COUNTED = re.compile(rf" {COUNTED}")
-_NOUN = re.compile(r" (?!in\b|on\b|at\b|by\b|until\b)[a-z]{2,}")
-_FOUR_GROUPED = re.compile(r"(?<![\d,.])[1-9],\d{3}(?![\d,]|\.\d)")
+_END = expression(r"0(?<=\d{4})(?=[ .,;:)]|\s*\Z)(?![.,]\d| million| billion| ?(?:BC|AD|GMT|UTC)\b)")
+_FIGURE = expression(r"(?<![\w.,/:#-])[1-9]\d{3,6}\Z")
+_COUNTED = expression(rf" {COUNTED}")
+_NOUN = expression(r" (?!in\b|on\b|at\b|by\b|until\b)[a-z]{2,}")
+_FOUR_GROUPED = expression(r"(?<![\d,.])[1-9],\d{3}(?![\d,]|\.\d)")
 _YEARS = range(1000, 2101)
 _LONG = 10_000
 

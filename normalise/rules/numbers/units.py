@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from normalise.expressions import expression
 
 # What cannot be halved: `71.400 people` are no seventy-one and a bit.
@@ -30,15 +32,15 @@ _MEASURES = (
 )
 HEADS = rf"(?:{_MEASURES}[a-z][a-z-]+ )?(?:{'|'.join(_WHOLE)})\b"
 # In front of these words a figure stands for itself, and is no label of what comes before it.
-QUANTIFIER = re.compile(
+QUANTIFIER = expression(
     r"(?:\b(?:more than|fewer than|less than|up to|at least|as many as|some|about|around|nearly|almost|over|roughly|"
     r"approximately|an? (?:estimated|extra|additional|record|total of)|another|well over|only|just|the first|"
     r"the remaining|short of|totall?ing)|[$€£]) ?\Z",
     re.IGNORECASE,
 )
 # A figure whose thousands are grouped as English does.
-GROUPED = re.compile(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
-SIGN = re.compile(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
+GROUPED = expression(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
+SIGN = expression(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
 MONEY = (
     r"(?:(?:US|CFA|Swiss|Canadian) )?(?:euros|dollars|pounds|francs|pesos|reais|rubles|roubles|yen|lira|liras|rupees|"
     r"crowns|marks|yuan)\b"
@@ -54,7 +56,7 @@ _MONTH = expression(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|"
     r"September|October|November|December)\.? \Z"
 )
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|Just|Another|The)\b)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
     r"level|day|age|aged|number|numbers|unit|phase|step|train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
     r"and|or|to|at|before|after|from|till|past|verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
@@ -62,7 +64,7 @@ _NUMBERED = re.compile(
     r"days|weeks|years|ages|numbers|buses|flights|trains|gates|roads|steps|volumes)\.?) \Z"
 )
 
-_LISTED = re.compile(
+_LISTED = expression(
     r"\b(?:verse|type|page|room|chapter|article|section|phase|stage|level|grade|line|group|class|unit|platform|route|item|"
     r"figure|table|no|number|version|part|question|day|week|year|bus|flight|gate|step|volume|lot|track|zone|district|"
     r"ward|seat|column|row|note|scene|act|lane|court|block|team|pool|heat|lap|round|set|game|match)(?:e?s)?\.? \Z"

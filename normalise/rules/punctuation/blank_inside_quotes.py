@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.quotation import straight_marks, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_MARKS = re.compile(r"[“”]")
-_INSIDE_END = re.compile(r"[\w.,!?…)]")
+_MARKS = expression(r"[“”]")
+_INSIDE_END = expression(r"[\w.,!?…)]")
 _STRAIGHT = (' " ', '\n" ', ' "\n')
 
 

@@ -11,15 +11,15 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _PLACES = (
-    (re.compile(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
-    (re.compile(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
-    (re.compile(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (re.compile(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (re.compile(r"\.\.(?=\s+[“‘(\"]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
+    (expression(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (expression(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (expression(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    (expression(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    (expression(r"\.\.(?=\s+[“‘(\"]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
 )
 # More are a writer's habit.
 _FEW = 5
-_WORD_BEFORE = re.compile(r"[a-zà-ÿ]{2,}[”’)\"]?\Z")
+_WORD_BEFORE = expression(r"[a-zà-ÿ]{2,}[”’)\"]?\Z")
 
 
 class DoubledMark(Rule):

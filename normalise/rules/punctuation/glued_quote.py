@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import Mark, marks, straight_marks, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_GLUED = re.compile(r"[a-zß-öø-ÿ,.!?;:][\"“”][^\W\d_]{2}")
-_CODE = re.compile(r"[{}<>=\\|`]|https?:|\w\(")
-_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_AFTER = re.compile(r"[^\W\d_]+")
+_GLUED = expression(r"[a-zß-öø-ÿ,.!?;:][\"“”][^\W\d_]{2}")
+_CODE = expression(r"[{}<>=\\|`]|https?:|\w\(")
+_BEFORE = expression(r"[^\W\d_]+\Z")
+_AFTER = expression(r"[^\W\d_]+")
 _KNOWN = 4.0
 _LEAST_WORDS = 2
 

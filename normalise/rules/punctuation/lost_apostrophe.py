@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import apostrophe_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -17,9 +18,9 @@ _FORMS = frozenset(
     "womens mens childrens Womens Mens Childrens todays yesterdays tomorrows Todays Yesterdays Tomorrows "
     "UNs EUs WHOs IMFs".split()
 )
-_CONSONANT_Y = re.compile(r"[a-z]{2,}[b-df-hj-np-tv-xz]ys\Z")
+_CONSONANT_Y = expression(r"[a-z]{2,}[b-df-hj-np-tv-xz]ys\Z")
 _KNOWN = 3.5
-_SINGULAR = re.compile(r"\b(?:this|This|each|Each|every|Every) ([a-z]{3,}[^s\W])s (?=[a-z]{3})")
+_SINGULAR = expression(r"\b(?:this|This|each|Each|every|Every) ([a-z]{3,}[^s\W])s (?=[a-z]{3})")
 # Words in s that are singular, or that stand before a noun as they are.
 _NO_POSSESSIVE = frozenset(
     "new sport sale arm saving system customs new mean serie specie headquarter work crossroad bas chao bia bu ga "
@@ -34,7 +35,7 @@ _NO_NOUN = frozenset(
     "lead beat made make lost lose play plays want wants need needs apart into over under against between after before "
     "during until together alone only too again about up out off down".split()
 )
-_VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
+_VERBAL = expression(r"(?:ed|ing|ly)\Z")
 
 
 class LostApostrophe(Rule):

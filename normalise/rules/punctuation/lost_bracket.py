@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PLACE = re.compile(
+_PLACE = expression(
     r"\(([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]?[A-ZÀ-ÖØ-Þ]{0,6})(?=[,;] [a-z]|\.?\s*\n|\.?\s*\Z|\. [A-Z“\"]| [a-z]{2})"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = expression(
     r"((?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|the|and|for|on|de|in)(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|the|and|for|on|de|in))*) \Z"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import apostrophe_of, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -14,10 +14,10 @@ from normalise.suspects import Suspect
 
 # `Ive` is a surname and `Im` German: sure only before what follows an auxiliary.
 _BEFORE_VERB = {
-    "Ive": re.compile(
+    "Ive": expression(
         r" (?:been|had|got|never|always|seen|done|just|only|made|given|known|told|lost|won|[a-z]{3,}ed)\b"
     ),
-    "Im": re.compile(r" (?:not|a|an|the|just|very|so|sure|afraid|sorry|glad|happy|[a-z]{2,}ing)\b"),
+    "Im": expression(r" (?:not|a|an|the|just|very|so|sure|afraid|sorry|glad|happy|[a-z]{2,}ing)\b"),
 }
 # No other word, name or usual foreign word is written so; `cant`, `wont`, `ill`, `its` are or may be.
 _FORMS = frozenset(
@@ -25,7 +25,7 @@ _FORMS = frozenset(
     "weve youve dont".split()
 ) | set(_BEFORE_VERB)
 # A pronoun and an article never stand side by side, but in foreign phrases.
-_ITS = re.compile(r"\b[Ii]ts (?=(?:an? |the )(?!cappella|la\b|priori|posteriori|fortiori)[a-z]{2,}\b)")
+_ITS = expression(r"\b[Ii]ts (?=(?:an? |the )(?!cappella|la\b|priori|posteriori|fortiori)[a-z]{2,}\b)")
 
 
 class LostContraction(Rule):

@@ -6,26 +6,27 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.quotation import Mark, marks, straight_marks, uneven_units, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
 
-_SENTENCE_INSIDE = re.compile(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
-_SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?”\":,])\s*\Z")
-_OPENING = re.compile(r"\s*[“‘\"«„'>*-]")
+_SENTENCE_INSIDE = expression(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
+_SENTENCE_BEFORE = expression(r"(?:\A|[.!?”\":,])\s*\Z")
+_OPENING = expression(r"\s*[“‘\"«„'>*-]")
 _LEAST = 20
 _LEAST_WORDS = 3
 # Where a speech may end: a mark, and behind it the words that say who spoke.
-_SPEECH_END = re.compile(r"[,!?](?= )")
-_SAID = re.compile(r"\b(?:said|says|told|asked|added|replied|wrote)\b")
-_STYLE_OUT, _STYLE_IN = re.compile('["”],'), re.compile(',["”]')
+_SPEECH_END = expression(r"[,!?](?= )")
+_SAID = expression(r"\b(?:said|says|told|asked|added|replied|wrote)\b")
+_STYLE_OUT, _STYLE_IN = expression('["”],'), expression(',["”]')
 # Other marks in the stretch make it a puzzle of its own.
 # `“Two Rivers was made for little`: a title that nothing closes.
-_TITLE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ (?!I\b)[A-ZÀ-ÖØ-Þ]")
+_TITLE = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ (?!I\b)[A-ZÀ-ÖØ-Þ]")
 # `,” he said. “And`: behind words that name the speaker.
-_RESUMED = re.compile(r"[,.!?][”\"] [^.!?]{2,120}[.,] \Z")
-_ASIDE = re.compile(r", (?![\"“]|adding|and |but |as |who |in |on |at |a |an |the )")
-_OTHER = re.compile(r"['’]{2}|[“”„«»\"‘]|(?<=\s)'(?=\w)")
+_RESUMED = expression(r"[,.!?][”\"] [^.!?]{2,120}[.,] \Z")
+_ASIDE = expression(r", (?![\"“]|adding|and |but |as |who |in |on |at |a |an |the )")
+_OTHER = expression(r"['’]{2}|[“”„«»\"‘]|(?<=\s)'(?=\w)")
 _STRAIGHT, _CURLY = ('"', '"'), ("“", "”")
 
 

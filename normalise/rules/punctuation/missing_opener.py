@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import marks, straight_marks, uneven_units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -14,17 +15,17 @@ from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
 
 _NAME = expression(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
 _KINDS = frozenset({"organisation", "product"})
-_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)[.!?…] +(?=[A-ZÀ-ÖØ-Þ])")
+_SENTENCE = expression(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)[.!?…] +(?=[A-ZÀ-ÖØ-Þ])")
 # So begins nobody's report, but what somebody says.
-_SPOKEN = re.compile(
+_SPOKEN = expression(
     r"(?:I|We|You|My|Our|Your|Let[’']s|Let|Don[’']t|Please|Yes|No,|Well,|There[’']s|It[’']s|That[’']s|What[’']s|They[’']re|"
     r"(?:If|When|Why|What|How|Where|Because|But|And|So|Now|Then|Maybe|Perhaps|Today|Sometimes) "
     r"(?:do |did |are |should |can |will |must )?(?:I|we|you|my|our|your))(?:[’'](?:m|ve|ll|d|re))?\b"
 )
-_THIRD_PERSON = re.compile(
+_THIRD_PERSON = expression(
     r"\b(?:he|she|they|his|her|their|them|him|He|She|They|His|Her|Their)\b|[a-z,] [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+"
 )
-_OTHER = re.compile(r"[“”„«»\"‘]|['’]{2}")
+_OTHER = expression(r"[“”„«»\"‘]|['’]{2}")
 
 
 class MissingOpener(Rule):

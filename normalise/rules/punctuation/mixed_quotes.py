@@ -11,9 +11,9 @@ from normalise.lexicon import Lexicon
 from normalise.quotation import units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_CHARS = re.compile(r"[“”„«»]|''|\"")
+_CHARS = expression(r"[“”„«»]|''|\"")
 _BEHIND = frozenset(" \n\t\u00a0,.;:!?)—–-")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 class MixedQuotes(Rule):

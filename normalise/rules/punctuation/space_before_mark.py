@@ -37,8 +37,8 @@ _HABIT = 3
 # No clause ends with these: a mark behind one is a speck of the print.
 _OPEN_ENDED = frozenset("the a an of for in at to from by with their his its our my your into than every each".split())
 _LINKS = frozenset("and or but if when that which who whose because although while as".split())
-_PERCENT = re.compile(r"\d%")
-_NOISE = re.compile(r"[^\w\s.,;:!?'’\"“”()-]")
+_PERCENT = expression(r"\d%")
+_NOISE = expression(r"[^\w\s.,;:!?'’\"“”()-]")
 
 
 class SpaceBeforeMark(Rule):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from normalise.expressions import expression
 
 _VERB = (
     r"(?:said|says|added|adds|asked|asks|replied|replies|answered|wrote|writes|warned|explained|admitted|argued|"
@@ -22,10 +22,10 @@ _DONE = (
     r"reporters|through|over|later|again|because)\b)"
 )
 # `, said Mrs Holm`, `, he said.`, `, Mr Holm told reporters.`; inverted, it can be nothing but an attribution.
-ATTRIBUTION = re.compile(
+ATTRIBUTION = expression(
     rf" (?:{_INVERTED} (?={_NAME})|{_PLAIN} (?={_SOMEBODY})|{_VERB} {_PRONOUN}{_DONE}|"
     rf"(?:{_PRONOUN}|{_NAME}|the [a-z]+) {_VERB}{_DONE}|"
     rf"as {_PRONOUN} (?:put|puts|called|calls|described|describes) it\b)"
 )
 # Words that only a speaker has in a story.
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b")
+FIRST_PERSON = expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b")
