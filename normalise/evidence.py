@@ -125,12 +125,12 @@ class Evidence:
 
     @property
     def converted(self) -> bool:
-        """Whether most of the certain damage came in translation or from a web page, and not from a scanner.
+        """Whether half of the certain damage and more came in translation or from a web page, and not from a scanner.
 
         Old print lacks apostrophes and commas by right, and its specks look like marks.
         """
         causes = self.profile.causes
-        return sum(causes.values()) > causes.get("ocr", 0) * 2
+        return 0 < sum(causes.values()) >= causes.get("ocr", 0) * 2
 
     @property
     def scanned(self) -> bool:

@@ -130,10 +130,14 @@ class ArticleBySound(Rule):
         if _PLURAL.match(text, end):
             return None
         if prior in _OPENERS or (not before.adjoins and starts_sentence(text, start)):
-            return Tier.SAFE if text[end] != "h" or context.evidence.converted else Tier.REPORT
+            return Tier.SAFE if text[end] != "h" or _is_no_print(context) else Tier.REPORT
         if _is_no_and(text, start, prior) and context.evidence.converted:
             return Tier.SAFE
         return Tier.REPORT if before.adjoins else None
+
+
+def _is_no_print(context: Context) -> bool:
+    return context.evidence.machine_translated or context.evidence.converted
 
 
 def _is_no_and(text: str, start: int, prior: str) -> bool:

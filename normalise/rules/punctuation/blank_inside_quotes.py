@@ -48,10 +48,10 @@ class BlankInsideQuotes(Rule):
                 unit = unit_at(doc, at + 1)
                 if (unit, '"' in needle) not in done:
                     done.add((unit, '"' in needle))
-                    yield from self._straight(text, unit) if '"' in needle else self._paragraph(text, unit)
+                    yield from self._straight(text, unit, context) if '"' in needle else self._paragraph(text, unit)
                 at = text.find(needle, max(at + 1, unit.end))
 
-    def _straight(self, text: str, unit: Span) -> Iterator[Edit]:
+    def _straight(self, text: str, unit: Span, context: Context) -> Iterator[Edit]:
         found = straight_marks(text, unit)
         if len(found) % 2 or "  " in text[unit.start : unit.end].strip() or "“" in text[unit.start : unit.end]:
             return
@@ -64,6 +64,8 @@ class BlankInsideQuotes(Rule):
             alone = start == unit.start or text[start - 1] in " \n(—–"
             if digit or not alone or not inside.strip()[:1].isalnum() or not _INSIDE_END.match(inside.strip()[-1]):
                 continue
+            if inside[0] != inside[-1] and not context.evidence.converted:
+                continue  # one blank alone may be a speck of print, or stand for a lost mark
             if inside[0] == " " and (inside[-1] == " " or second.side == "close"):
                 yield self.edit(start + 1, start + 2, "", "the opening mark adjoins its words")
             if inside[-1] == " " and (inside[0] == " " or first.side == "open"):

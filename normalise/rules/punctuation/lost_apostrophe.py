@@ -20,7 +20,11 @@ _FORMS = frozenset(
 )
 _CONSONANT_Y = expression(r"[a-z]{2,}[b-df-hj-np-tv-xz]ys\Z")
 _KNOWN = 3.5
-_SINGULAR = expression(r"\b(?:this|This|each|Each|every|Every) ([a-z]{3,}[^s\W])s (?=[a-z]{3})")
+# Each begins with a literal, by which a search is far quicker.
+_SINGULAR = tuple(
+    expression(rf"{word[1:]} (?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )([a-z]{{3,}}[^s\W])s (?=[a-z]{{3}})")
+    for word in ("this", "each", "every")
+)
 # Words in s that are singular, or that stand before a noun as they are.
 _NO_POSSESSIVE = frozenset(
     "new sport sale arm saving system customs new mean serie specie headquarter work crossroad bas chao bia bu ga "
@@ -83,11 +87,13 @@ class LostApostrophe(Rule):
                     yield from self._repaired(doc, context, suspect, "its plural ends in -ies")
         for suspect in context.suspects.of(Kind.NAME):
             name = suspect.text[:-1]
-            if suspect.text.endswith("s") and len(name) > 3 and name[-1] != "s" and context.evidence.count(name):
+            if not suspect.text.endswith("s") or not text[suspect.end + 1 : suspect.end + 2].islower():
+                continue
+            if len(name) > 3 and name[-1] != "s" and context.evidence.count(name):
                 before = word_before(text, suspect.start)
                 if not (before.adjoins and (before.text[0].isupper() or before.text in ("the", "two", "both", "many"))):
                     yield from self._repaired(doc, context, suspect, f"{name} stands elsewhere")
-        for match in _SINGULAR.finditer(text):
+        for match in (m for pattern in _SINGULAR for m in pattern.finditer(text)):
             stem = match[1]
             if stem not in _NO_POSSESSIVE and context.lexicon.zipf(stem) >= _KNOWN and context.lexicon.is_word(stem):
                 suspect = Suspect(match.start(1), match.end(1) + 1, stem + "s")

@@ -25,7 +25,7 @@ _FORMS = frozenset(
     "weve youve dont".split()
 ) | set(_BEFORE_VERB)
 # A pronoun and an article never stand side by side, but in foreign phrases.
-_ITS = expression(r"\b[Ii]ts (?=(?:an? |the )(?!cappella|la\b|priori|posteriori|fortiori)[a-z]{2,}\b)")
+_ITS = expression(r"ts (?<=\b[Ii]ts )(?=(?:an? |the )(?!cappella|la\b|priori|posteriori|fortiori)[a-z]{2,}\b)")
 
 
 class LostContraction(Rule):
@@ -49,12 +49,15 @@ class LostContraction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Known forms in a text that has apostrophes elsewhere."""
         text = doc.text
+        pronouns, forms = list(_ITS.finditer(text)), list(context.suspects.words(_FORMS))
+        if not pronouns and not forms:
+            return
         curly = any(mark in text for mark in ("n’t", "’re ", "’ve ", "’d ", "’ll "))
         straight = any(mark in text for mark in ("n't", "'re ", "'ve ", "'d ", "'ll "))
-        for match in _ITS.finditer(text):
+        for match in pronouns:
             if curly or straight or context.evidence.converted:
                 yield self.edit(match.end() - 2, match.end() - 2, apostrophe_of(text), "an article follows")
-        for suspect in context.suspects.words(_FORMS):
+        for suspect in forms:
             if suspect.text not in _FORMS:
                 continue
             behind = _BEFORE_VERB.get(suspect.text)

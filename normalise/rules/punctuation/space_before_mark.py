@@ -29,7 +29,7 @@ _BEHIND = {
 }
 # Programmes and formulas set their marks as they like.
 _CODE = expression(
-    r"->|::|[=<>][=>]|[{}\\$@]\S|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
+    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
 )
 _SYMBOL_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?\Z")
 _LOOSE = expression(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
