@@ -9,13 +9,25 @@ from functools import cache
 from normalise.edits import Span, Tier
 from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.tag_border import joined, may_be_subject
 
+_FIGURE = re.compile(r" [$€£]?\d")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 # Words with which a segment behind a lost tag begins.
 _OPENERS = frozenset(
     {"The", "This", "But", "However", "According", "And", "Who", "Which", "In", "On", "For", "With", "Has"}
 )
+# Small words that stand before a bold or linked name.
+_BEFORE = frozenset(
+    "of in to from by with the and that for at said near on as after between against president minister".split()
+)
+# Words that no sentence begins with, or few: their capital behind a name is that of a segment.
+_SMALL = frozenset(
+    "and of to in on for with from by at is was were has had will would said told asked who whose which where wrote "
+    "won after".split()
+)
+_VERBS = frozenset("is was were are has had have will would also did does could can put led won wrote said told".split())
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
@@ -26,20 +38,52 @@ _SURNAME_PREFIX = re.compile(
 
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
-    token, evidence = scene.token, scene.evidence
-    for left, right in _parts(token):
-        pronoun = right in _PRONOUNS
-        left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
-        if not left_why:
-            continue
-        right_why, score = _right(scene, right, open_left=left_is_name or left.islower())
-        if not right_why or scene.repeats > 1:
-            continue  # written twice the same way: a brand
+    if scene.repeats > 1:
+        return  # written twice the same way: a brand
+    for left, right in _parts(scene.token):
         if _is_brand(scene, left, right) or (left.islower() and scene.starts_sentence):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
-        if left_is_name and right not in _PRONOUNS and right not in _OPENERS and not evidence.count(right):
-            continue  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
-        yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
+        reading = _known_joint(scene, left, right) or _likely_joint(scene, left, right)
+        if reading is not None:
+            yield reading
+
+
+def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
+    """The reading of two parts that are both known."""
+    pronoun = right in _PRONOUNS
+    left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
+    if not left_why:
+        return None
+    right_why, score = _right(scene, right, left_is_name=left_is_name, open_left=left_is_name or left.islower())
+    if not right_why:
+        return None
+    segment = right in _PRONOUNS or right in _OPENERS or right.lower() in _SMALL
+    if left_is_name and not segment and not scene.evidence.count(right):
+        return None  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
+    if left_is_name and not segment and scene.name_before and not scene.known_entity(left):
+        return None  # a double surname that lost its hyphen
+    return _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
+
+
+def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
+    """The reading of a small word and a name that nobody knows; safe only in a damaged text."""
+    low = right.lower()
+    if left in _BEFORE and len(right) > 2 and right[1:].islower():
+        text = f"{left} {right}"
+        why = (f"{left} is a small word",)
+    elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
+        text = joined(scene, left, low)
+        why = (f"{right} begins a segment",)
+    else:
+        return None
+    return Reading("joint", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _may_end_here(scene: Scene, left: str, word: str) -> bool:
+    """Whether a word with a capital may stand before a small one: a name, or a word of a longer name."""
+    if len(left) < 3 or not scene.after.adjoins and not _FIGURE.match(scene.doc.text, scene.suspect.end):
+        return scene.name_before and word in _VERBS
+    return True
 
 
 @cache
@@ -61,7 +105,7 @@ def _is_brand(scene: Scene, left: str, right: str) -> bool:
     return left in _BRAND_HEADS or (person is not None and person.type == "person")
 
 
-def _right(scene: Scene, right: str, *, open_left: bool) -> tuple[str, float]:
+def _right(scene: Scene, right: str, *, left_is_name: bool, open_left: bool) -> tuple[str, float]:
     """Why the right part begins a word, and how sure that is; `open_left`: a segment may end before it."""
     name = _right_name(scene, right)
     if name:
@@ -70,17 +114,22 @@ def _right(scene: Scene, right: str, *, open_left: bool) -> tuple[str, float]:
         return f"{right} begins a segment", 6.0
     if right in _OPENERS and open_left and (right in _SENTENCE_OPENERS or _lower_follows(scene)):
         return f"{right} begins a segment", 5.0
+    if left_is_name and right.lower() in _SMALL and right.istitle() and scene.after.adjoins:
+        return f"{right} begins a segment", 5.0
     return "", 0.0
 
 
-def _joined(scene: Scene, left: str, right: str, drop: bool, score: float, why: tuple[str, ...]) -> Reading:
+def _joined(scene: Scene, left: str, right: str, score: float, why: tuple[str, ...], *, name: bool) -> Reading:
     after = scene.after
     speech = after.adjoins and after.text in scene.lexicon.cues("speech")
     span = Span(*scene.suspect[:2])
-    if drop and speech:
+    if name and right in _PRONOUNS and (speech or may_be_subject(scene)):
         # A segment after a lost tag begins with a pronoun that repeats the name: `NovakHe said`.
         return Reading("joint", span, left, score, (*why, f"{right} repeats {left}"))
-    comma = speech and not drop and right.istitle() and right not in _PRONOUNS
+    if name and right.lower() in _SMALL:
+        return Reading("joint", span, joined(scene, left, right.lower()), score, why)
+    small = left in _BEFORE
+    comma = speech and right.istitle() and right not in _PRONOUNS and not small
     between = ", " if comma and right not in ("The", "This") else " "
     return Reading("joint", span, left + between + right, score, why)
 
@@ -89,6 +138,8 @@ def _left(scene: Scene, left: str, *, before_pronoun: bool) -> tuple[str, bool]:
     """Why the left part may end a word, and whether it is a name."""
     lexicon, evidence = scene.lexicon, scene.evidence
     if left.islower():
+        if left in _BEFORE:
+            return f"{left} is a small word", False
         if len(left) >= 3 and lexicon.is_word(left) and lexicon.zipf(left) >= 3.0:
             return f"{left} is a word", False
         return "", False
@@ -124,8 +175,8 @@ def _lower_follows(scene: Scene) -> bool:
 
 def _verb_follows(scene: Scene) -> bool:
     after = scene.after
-    verbs = scene.lexicon.cues("speech") | {"is", "was", "has", "had", "will", "would", "also", "did", "could", "can"}
-    return after.adjoins and after.text in verbs
+    past = len(after.text) > 4 and after.text.endswith("ed") and scene.lexicon.is_word(after.text)
+    return after.adjoins and (after.text in _VERBS or past or after.text in scene.lexicon.cues("speech"))
 
 
 def mark_joints(scene: Scene) -> Iterator[Reading]:

@@ -26,6 +26,7 @@ class Reading:
     """One way to understand a token: `text` is what should stand at `span`, which may reach beyond the token.
 
     `kind` is `split`, `joint`, `cut`, `join` or `spelling`; `score` is comparable between readings of one token.
+    `in_damage`: safe only in a text that shows certain damage as well.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Reading:
     score: float
     evidence: tuple[str, ...]
     tier: Tier = Tier.SAFE
+    in_damage: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from functools import cache
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.tag_border import SMALL, joined, likely
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 _PREFIXES = frozenset(
@@ -27,6 +28,8 @@ _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
+# From this score on a name is sure to have ended; what is only likely stands below.
+_SURE, _SUPPOSED = 5.0, 4.0
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 
 
@@ -102,15 +105,23 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
     for name, word in _small_words_behind(scene.lexicon, scene.token):
         if not scene.may_follow(word):
             continue
-        score, reasons = _name_strength(scene, name)
-        if not score:
+        usual = word in _grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
+        score, reasons = _name_strength(scene, name) if usual else (0.0, [])
+        supposed = score < _SURE and likely(scene, name, word)
+        if not score and not supposed:
             continue
         score += 1.0 if len(word) >= 3 else 0.0
         if scene.pair_after(word):
             score += 1.0
             reasons.append(f"{word} {scene.after.text} is usual")
-        tier = Tier.SAFE if score >= 5.0 else Tier.REPORT
-        yield Reading("split", Span(*scene.suspect[:2]), f"{name} {word}", score, tuple(reasons), tier)
+        supposed = supposed and score < _SURE
+        if supposed:
+            score = max(score, _SUPPOSED)
+            reasons.append(f"{word} leads over from a name to what follows")
+        tier = Tier.SAFE if score >= _SURE else Tier.REPORT
+        yield Reading(
+            "split", Span(*scene.suspect[:2]), joined(scene, name, word), score, tuple(reasons), tier, supposed
+        )
 
 
 def may_split(lexicon: Lexicon, token: str) -> bool:
@@ -127,7 +138,9 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     return tuple(
         (name, word)
         for name, word in splits
-        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT)) or is_past(lexicon, word)
+        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT))
+        or word in SMALL
+        or is_past(lexicon, word)
     )
 
 
