@@ -11,7 +11,6 @@ from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import joined, may_be_subject
 
-_FIGURE = re.compile(r" [$€£]?\d")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 # Words with which a segment behind a lost tag begins.
@@ -27,7 +26,9 @@ _SMALL = frozenset(
     "and of to in on for with from by at is was were has had will would said told asked who whose which where wrote "
     "won after".split()
 )
-_VERBS = frozenset("is was were are has had have will would also did does could can put led won wrote said told".split())
+_VERBS = frozenset(
+    "is was were are has had have will would also did does could can put led won wrote said told".split()
+)
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
@@ -41,7 +42,7 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
     if scene.repeats > 1:
         return  # written twice the same way: a brand
     for left, right in _parts(scene.token):
-        if _is_brand(scene, left, right) or (left.islower() and scene.starts_sentence):
+        if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
         reading = _known_joint(scene, left, right) or _likely_joint(scene, left, right)
         if reading is not None:
@@ -60,7 +61,7 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     segment = right in _PRONOUNS or right in _OPENERS or right.lower() in _SMALL
     if left_is_name and not segment and not scene.evidence.count(right):
         return None  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
-    if left_is_name and not segment and scene.name_before and not scene.known_entity(left):
+    if left_is_name and not segment and scene.name_before:
         return None  # a double surname that lost its hyphen
     return _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
 
@@ -68,7 +69,7 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
 def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of a small word and a name that nobody knows; safe only in a damaged text."""
     low = right.lower()
-    if left in _BEFORE and len(right) > 2 and right[1:].islower():
+    if left in _BEFORE and len(right) > 1 and right[1:].islower() and not scene.lexicon.is_word(left + low):
         text = f"{left} {right}"
         why = (f"{left} is a small word",)
     elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
@@ -81,7 +82,7 @@ def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
 
 def _may_end_here(scene: Scene, left: str, word: str) -> bool:
     """Whether a word with a capital may stand before a small one: a name, or a word of a longer name."""
-    if len(left) < 3 or not scene.after.adjoins and not _FIGURE.match(scene.doc.text, scene.suspect.end):
+    if len(left) < 3 or not (scene.after.adjoins or scene.figure_follows):
         return scene.name_before and word in _VERBS
     return True
 
@@ -114,7 +115,8 @@ def _right(scene: Scene, right: str, *, left_is_name: bool, open_left: bool) -> 
         return f"{right} begins a segment", 6.0
     if right in _OPENERS and open_left and (right in _SENTENCE_OPENERS or _lower_follows(scene)):
         return f"{right} begins a segment", 5.0
-    if left_is_name and right.lower() in _SMALL and right.istitle() and scene.after.adjoins:
+    follows = scene.after.adjoins or scene.figure_follows
+    if left_is_name and right.lower() in _SMALL and right.istitle() and follows:
         return f"{right} begins a segment", 5.0
     return "", 0.0
 

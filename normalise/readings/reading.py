@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
 
+_FIGURE = re.compile(r" ['‘“\"(]?[$€£]?\d")
 _FINITE = frozenset("was is were are has had will would can could said says".split())
 _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "
@@ -82,9 +84,16 @@ class Scene:
         """Whether the word behind the token can stand behind this small word: a finite verb shows a name before it."""
         after = self.after
         if not after.adjoins:
+            if self.figure_follows:
+                return True
             return not (word in _NEEDS_MORE or (word == "said" and "," in after.gap))
         finite = after.text in _FINITE or after.text.endswith("ed")
         return after.text != word and not (finite and word not in _BEFORE_VERBS)
+
+    @cached_property
+    def figure_follows(self) -> bool:
+        """Whether a figure stands right behind the token: `Belfastin 1937`."""
+        return bool(_FIGURE.match(self.doc.text, self.suspect.end))
 
     def pair_before(self, word: str) -> bool:
         """Whether the word before the token and this one are usual together."""

@@ -8,6 +8,7 @@ behind it are weighed together. The sum is only asked where the document shows d
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 from normalise.readings.reading import Scene
 
@@ -16,8 +17,8 @@ _NEVER = frozenset(
     "who whose which where told wrote would from after asked called promised announced warned added because since "
     "during about against until while should could through before between whom were when without under".split()
 )
-_SELDOM = frozenset("said had has was for and will with put led won".split())
-_OFTEN = frozenset("in on of to by at is as the".split())
+_SELDOM = frozenset("said had has was for and will with put led won the".split())
+_OFTEN = frozenset("in on of to by at is as".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
 _PREPOSITIONS = frozenset("in on of to by at from with for after before during until since under about as".split())
 _DETERMINERS = frozenset("the a an his her its their this that these those our my your all some each".split())
@@ -26,29 +27,47 @@ _SAID = frozenset(
     "that on the it he she they in a his her there no not this last at its we yesterday after many more".split()
 )
 _LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
-_LIKELY = 5
+_IS = frozenset("to not expected being also now still no one part".split())
+_LIKELY, _CERTAIN = 5, 6
 # Below this Zipf frequency a string of large collections may be anything.
 _SEEN = 1.2
 _USUAL = 2.6
 
 
-def likely(scene: Scene, name: str, word: str) -> bool:
-    """Whether a capitalised token, unknown to everybody, is rather a name and a small word than a longer name."""
+class Likelihood(Enum):
+    """Whether a small word was fused with a name: not at all, only in a text with other damage, for certain."""
+
+    NONE = 0
+    IN_DAMAGE = 1
+    CERTAIN = 2
+
+
+def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
+    """How likely a capitalised token, unknown to everybody, is a name and a small word rather than a longer name."""
     token, lexicon = scene.token, scene.lexicon
     if word not in SMALL or len(name) < 3 or scene.repeats > 1 or name.isupper():
-        return False
+        return Likelihood.NONE
     if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or scene.evidence.count(token) > 1:
-        return False
+        return Likelihood.NONE
     weight = 3 if word in _NEVER else 2 if word in _SELDOM else 1
-    stem = _stem(scene, name)
-    behind = _behind(scene, word)
-    if weight == 1:
-        if not behind or stem < 2 or len(name) < 4:
-            return False
-        after, before = scene.after, scene.before
-        if after.text in _DETERMINERS and before.text in _LINKS and stem < 3 and lexicon.zipf(name.lower()) < _USUAL:
-            return False  # `between Ankazo and Mandoto the driver lost his way`
-    return weight + stem + behind >= _LIKELY
+    stem, behind = _stem(scene, name), _behind(scene, word)
+    if weight == 1 and not _may_end(scene, name, stem, behind):
+        return Likelihood.NONE
+    if weight == 2 and behind == 2 and len(name) > 4:
+        stem = max(stem, 1)
+    total = weight + stem + behind
+    if total >= _CERTAIN and stem == 3 and len(name) > 3:
+        return Likelihood.CERTAIN
+    return Likelihood.IN_DAMAGE if total >= _LIKELY else Likelihood.NONE
+
+
+def _may_end(scene: Scene, name: str, stem: int, behind: int) -> bool:
+    """Whether a name may have ended before a word in which many names end."""
+    if not behind or stem < 2 or len(name) < 4:
+        return False
+    # `between Ankazo and Mandoto the driver lost his way`
+    linked = scene.after.text in _DETERMINERS and scene.before.text in _LINKS
+    return not linked or stem == 3 or scene.lexicon.zipf(name.lower()) >= _USUAL
 
 
 def _stem(scene: Scene, name: str) -> int:
@@ -64,9 +83,8 @@ def _stem(scene: Scene, name: str) -> int:
 
 def _behind(scene: Scene, word: str) -> int:
     """How well the small word leads over to what stands behind the token."""
-    text, after = scene.doc.text, scene.after
-    figure = re.match(r" ['‘“\"(]?[$€£]?\d", text[scene.suspect.end : scene.suspect.end + 4])
-    if figure:
+    after = scene.after
+    if scene.figure_follows:
         return 2 if word in _PREPOSITIONS or word in ("and", "had", "was", "has", "were", "is", "won") else 0
     if not after.adjoins:
         return 0
@@ -78,7 +96,11 @@ def _behind(scene: Scene, word: str) -> int:
         if after.text in _DAYS:
             return 2
         return 1 if after.text[:1].isupper() or scene.pair_after(word) else 0
-    return 1 if scene.pair_after(word) or after.text.endswith(("ed", "en")) else 0
+    if word == "is" and after.text in _IS:
+        return 2
+    if word == "the":
+        return 2 if scene.pair_after(word) and after.text.islower() else 0
+    return 1 if after.text.islower() and after.text not in _FINITE | _PREPOSITIONS else 0
 
 
 _DAYS = frozenset(
@@ -118,3 +140,19 @@ _FINITE = frozenset("was is were are has had have will would can could did does 
 def _is_finite(scene: Scene, word: str) -> bool:
     return word in _FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
 
+
+_OCCUPATION = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
+_NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
+
+
+def apposition(scene: Scene) -> str:
+    """The name before an article that was fused with it, where an occupation stands behind: `Marc Rovirosaa lawyer`."""
+    token, after, lexicon = scene.token, scene.after, scene.lexicon
+    article = "an" if after.text[:1] in "aeio" else "a"
+    name = token.removesuffix(article)
+    if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
+        return ""
+    job = after.gap == " " and _OCCUPATION.match(after.text) and after.text not in _NO_OCCUPATION
+    if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
+        return ""
+    return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""
