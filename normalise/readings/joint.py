@@ -61,7 +61,8 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     segment = right in _PRONOUNS or right in _OPENERS or right.lower() in _SMALL
     if left_is_name and not segment and not scene.evidence.count(right):
         return None  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
-    if left_is_name and not segment and scene.name_before:
+    in_name = scene.name_before or (scene.before.adjoins and scene.before.text in scene.lexicon.cues("particle"))
+    if left_is_name and not segment and in_name:
         return None  # a double surname that lost its hyphen
     return _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
 
@@ -179,51 +180,3 @@ def _verb_follows(scene: Scene) -> bool:
     after = scene.after
     past = len(after.text) > 4 and after.text.endswith("ed") and scene.lexicon.is_word(after.text)
     return after.adjoins and (after.text in _VERBS or past or after.text in scene.lexicon.cues("speech"))
-
-
-def mark_joints(scene: Scene) -> Iterator[Reading]:
-    """Readings of `word.Word` and `word,word` as two words that lost the space behind the mark.
-
-    The suspect is the mark itself.
-    """
-    text, lexicon = scene.doc.text, scene.lexicon
-    start, end, mark = scene.suspect
-    left = re.search(r"[^\W\d_]+\Z", text[max(0, start - 40) : start])
-    right = re.match(r"[^\W\d_]+", text[end : end + 40])
-    if left is None or right is None:
-        return
-    first, second = left.group(), right.group()
-    whole = re.search(r"\S*\Z", text[max(0, start - 80) : start])
-    if whole and re.search(r"[@/\\_=<>{}|~#]|\d|\w\.\w", whole.group()):
-        return  # a path, an address, code
-    if not (_is_known(scene, first) and _is_known(scene, second)):
-        return
-    score = _mark_score(text, start, mark, first, second)
-    if not score or not (lexicon.is_word(second.lower()) or second[0].isupper()):
-        return
-    why = (f"no space behind {mark!r} between {first!r} and {second!r}",)
-    yield Reading("joint", Span(end, end), " ", score, why, Tier.SAFE)
-
-
-def _is_known(scene: Scene, word: str) -> bool:
-    lexicon = scene.lexicon
-    if lexicon.is_word(word.lower()) and (len(word) > 2 or lexicon.zipf(word.lower()) > 5):
-        return True
-    return word[0].isupper() and (
-        lexicon.is_right_token(word) or lexicon.zipf(word.lower()) >= 2.0 or scene.evidence.count(word) > 1
-    )
-
-
-def _mark_score(text: str, start: int, mark: str, first: str, second: str) -> float:
-    """How sure it is that a blank was lost behind a mark between two words; 0 where it was not."""
-    if mark[-1] in ".!?":
-        whole = second[0].isupper() and not (second.isupper() and len(second) > 1)
-        return 6.0 if whole and len(first) >= 3 and first.islower() and not mark.endswith("..") else 0.0
-    if mark[-1] in ",;":
-        return 0.0 if second.isupper() and len(second) < 3 else 6.0
-    if mark[-1] not in ")]”»":
-        return 0.0
-    if mark[-1] == ")" and len(second) < 3 and second not in ("in", "is", "on", "to", "at", "of", "by", "as", "or"):
-        return 0.0  # `word(s)ing`, `(re)do` are no lost spaces
-    short = re.search(r"\([^\s()]{1,4}\Z", text[max(0, start - 6) : start])
-    return 0.0 if short and not first.isupper() else 5.0

@@ -26,6 +26,7 @@ _SAYING = frozenset("said told wrote".split())
 _SAID = frozenset(
     "that on the it he she they in a his her there no not this last at its we yesterday after many more".split()
 )
+_FROM = frozenset({"from", "in", "of", "at", "near"})
 _LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
 _IS = frozenset("to not expected being also now still no one part".split())
 _LIKELY, _CERTAIN = 5, 6
@@ -117,7 +118,7 @@ def joined(scene: Scene, name: str, word: str) -> str:
     if word in ("who", "whose", "which", "where", "whom"):
         place = scene.known_entity(name)
         before = scene.before.text.lower() if scene.before.adjoins else ""
-        people = word == "who" and ((place is not None and place.type != "person") or before in _PREPOSITIONS)
+        people = word == "who" and ((place is not None and place.type != "person") or before in _FROM)
         if not people and before not in ("the", "a", "that", "those", "same", "any", "every"):
             return f"{name}, {word}"
     if word == "the":
