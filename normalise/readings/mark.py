@@ -10,9 +10,9 @@ from normalise.readings.reading import Reading, Scene
 
 # `Prof.Smith` is an abbreviation, `Booking.Com` an address.
 _ABBREVIATED = frozenset(
-    "prof sept capt corp dept govt assoc bros hon insp messrs supt comdr adm cllr univ calif mass tenn penn conn".split()
+    "prof sept capt corp dept govt assoc bros hon insp messrs supt comdr cllr univ calif mass tenn penn conn".split()
 )
-_ENDS_OF_ADDRESSES = frozenset("com net org info biz de fr uk us eu io ai tv co js in it at is me to so no be".split())
+_ENDS_OF_ADDRESSES = frozenset("com net org info biz".split())
 
 
 def mark_joints(scene: Scene) -> Iterator[Reading]:
@@ -48,17 +48,14 @@ def _may_part(scene: Scene, first: str, second: str) -> bool:
     """Whether a name may end a sentence or clause before a mark that lost its blank: `Aarhus.She`, `Dombivli,an`."""
     text, mark, end = scene.doc.text, scene.suspect.text, scene.suspect.end
     behind = text[end + len(second) : end + len(second) + 2]
-    if (
-        len(first) < 4
-        or not first.istitle()
-        or first.lower() in _ABBREVIATED
-        or (behind[:1] == "." and behind[1:].strip())
-    ):
+    if behind[:1] == "." and behind[1:].strip():
+        return False
+    if len(first) < 4 or not first.istitle() or first.lower() in _ABBREVIATED:
         return False
     small = second.lower() in scene.lexicon.cues("function")
     if mark == ".":
         opener = second.istitle() and (small or (len(first) > 4 and _is_known(scene, first)))
-        return opener and len(second) > 1 and second.lower() not in _ENDS_OF_ADDRESSES
+        return opener and (len(second) > 2 or small) and second.lower() not in _ENDS_OF_ADDRESSES
     return mark == "," and second.islower() and (small or scene.lexicon.is_word(second))
 
 

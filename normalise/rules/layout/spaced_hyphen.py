@@ -8,23 +8,17 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon import Lexicon
-from normalise.neighbours import word_before
 from normalise.readings.hyphenated import BOUND, SECOND, is_hyphenated, is_hyphenated_before_noun
+from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, usual_pair
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
 from normalise.suspects import Kind
 
-_AROUND = re.compile(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 _TIGHT = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _REACH = 40
-_SENTENCE = 200
 _USUAL_PAIR = 2.5
 
 _OFFICE = frozenset("Secretary Attorney Governor Director President Consul".split())
-_PREPOSITIONS = frozenset(
-    "a an and as at but by for from had has he in is it nor of on or she that the they to was were when who "
-    "with".split()
-)
 _PLACE_LINK = re.compile(
     r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_]{1,30}) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
     r" - ((?:the - )?[A-ZÀ-Þ][^\W\d_]{1,30})"
@@ -90,7 +84,7 @@ class SpacedHyphen(Rule):
                 sure += 1
                 yield self.edit(place, place + 3, "-", "one word with its neighbours")
                 continue
-            match = _AROUND.match(text, low)
+            match = AROUND.match(text, low)
             if match is None or match.end(1) != place:
                 continue
             why = _joins(doc, match, context.lexicon, compounds)
@@ -101,7 +95,7 @@ class SpacedHyphen(Rule):
                 doubtful.append(match)
         if sure + len(doubtful) > 1 and sure >= len(_TIGHT.findall(text)):
             for match in doubtful if sure else ():
-                why = _may_join(doc, match, context.lexicon)
+                why = double_name(doc, match, context.lexicon) or usual_pair(doc, match, context.lexicon)
                 if why:
                     yield self.edit(match.end(1), match.end(1) + 3, "-", why)
 
@@ -124,42 +118,18 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Com
         return "al before a name"
     if left in _OFFICE and second in ("general", "elect") and not mark:
         return f"{hyphenated} is an office"
-    if first in BOUND and second not in _PREPOSITIONS and (lexicon.is_word(second) or lexicon.is_right_token(right)):
+    if first in BOUND and second not in NO_SECOND and (lexicon.is_word(second) or lexicon.is_right_token(right)):
         return f"{first} is no word of its own"
     if not right.islower():
         return ""
     if is_hyphenated(first, second):
         return f"{first}-{second} is one word"
-    noun = blank == " " and not mark and after and after.lower() not in _PREPOSITIONS
+    noun = blank == " " and not mark and after and after.lower() not in NO_SECOND
     if is_hyphenated_before_noun(first, second) and noun:
         return f"{first}-{second} has a noun behind it"
     if second not in SECOND or not after.islower() or lexicon.pair(first, second) < _USUAL_PAIR:
         return ""
-    clause = bool(mark) or not blank or after in _PREPOSITIONS
+    clause = bool(mark) or not blank or after in NO_SECOND
     line = doc.line_at(match.start())
-    near = doc.text[max(line.start, match.start() - _SENTENCE) : min(line.end, match.end() + _SENTENCE)]
+    near = doc.text[max(line.start, match.start() - SENTENCE) : min(line.end, match.end() + SENTENCE)]
     return "" if clause or near.count(" - ") > 1 else f"{first}-{second} is usual"
-
-
-def _may_join(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
-    """Why two words belong together in a text whose hyphens have blanks; a dash has a clause behind it."""
-    left, right, mark, blank, after = match[1], match[2], match[3], match[4], match[5]
-    text, line = doc.text, doc.line_at(match.start())
-    near = text[max(line.start, match.start() - _SENTENCE // 2) : min(line.end, match.end() + _SENTENCE // 2)]
-    if near.count(" - ") > 1 or not (left.isalpha() and right.isalpha()):
-        return ""
-    closed = bool(mark) or not blank or after.islower()
-    if left[0].isupper() and right[0].isupper():
-        before = word_before(text, match.start())
-        given = before.gap == " " and before.text.istitle() and before.text.lower() not in _PREPOSITIONS
-        demonyms = all(any(e.type == "demonym" for e in lexicon.right_entities(name)) for name in (left, right))
-        if demonyms or (given and closed and not lexicon.is_word(left.lower())):
-            return "a double name, as other hyphens have blanks here"
-        return ""
-    if left[0].isupper() and right.islower():
-        syllable = not lexicon.is_word(right) and len(right) <= 5 and not lexicon.is_word(left.lower())
-        return "a name of two syllables, as other hyphens have blanks here" if syllable else ""
-    usual = lexicon.pair(left.lower(), right) or right in SECOND
-    if right in _PREPOSITIONS or left.lower() in _PREPOSITIONS or not usual or (after in _PREPOSITIONS and not mark):
-        return ""
-    return f"{left}-{right}, as other hyphens have blanks here" if closed else ""
