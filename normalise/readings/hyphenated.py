@@ -79,6 +79,8 @@ def is_hyphenated(first: str, second: str) -> bool:
         return True
     if first in _OFFICES and second in _OFFICE_ENDS:
         return True
+    if first in _LIMBS and second in ("deep", "high", "length"):
+        return True
     return second in FIRST.get(first, frozenset())
 
 
@@ -92,4 +94,4 @@ def is_hyphenated_before_noun(first: str, second: str) -> bool:
         return True
     if first in ("left", "right", "second", "first") and second == "hand":
         return True
-    return (first in _NUMBERS and second in _UNITS) or (first in _LIMBS and second in ("deep", "high", "length"))
+    return first in _NUMBERS and second in _UNITS

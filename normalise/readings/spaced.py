@@ -12,6 +12,8 @@ from normalise.readings.hyphenated import SECOND
 AROUND = re.compile(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 SENTENCE = 200
 _PROSE = 60
+# Words that begin titles are frequenter; surnames that are words as well are rarer.
+_EVERYDAY = 4.1
 # Words with which a clause begins behind a dash.
 NO_SECOND = frozenset(
     "a an and as at but by for from had has he in is it nor of on or she that the they to was were when who "
@@ -28,7 +30,7 @@ def double_name(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
         before = word_before(doc.text, match.start())
         given = before.gap == " " and before.text.istitle() and before.text.lower() not in NO_SECOND
         demonyms = all(any(e.type == "demonym" for e in lexicon.right_entities(name)) for name in (left, right))
-        known = lexicon.is_word(left.lower()) or lexicon.is_word(right.lower())
+        known = max(lexicon.zipf(w.lower()) * lexicon.is_word(w.lower()) for w in (left, right)) >= _EVERYDAY
         if demonyms or (given and _is_closed(match) and not known and _in_prose(doc, match.start())):
             return "a double name, as a hyphen has blanks"
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.neighbours import word_before
+from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -15,7 +15,7 @@ from normalise.suspects import Kind
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
     "the a an and or of their its his our your my he she we they who which been than because "
-    "into if whose although while".split()
+    "into if whose although while whether".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
@@ -52,10 +52,40 @@ _OF_TIME = re.compile(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 _LINE_LEAST = 30
 
 
+_CLAUSE = re.compile(r".*[.,;:!?“”\"‘()—–\n]", re.DOTALL)
+# Where one of these opens the clause, a preposition or verb may close it and another begin.
+_OPENS = frozenset(
+    "what all who whom which whose that where whatever whoever whichever how than as thing problem question point "
+    "trouble fact it one ones something anything nothing everything everyone anyone someone to".split()
+)
+_VERBS = frozenset({"is", "was", "are", "were"})
+_FIGURE = re.compile(r" (?:more than |about |up to )?[“\"$€£]?\d")
+_FREE = frozenset({"to", "for", "from", "with", "at"})
+
+
+def _cannot_strand(doc: Document, match: re.Match[str]) -> bool:
+    """Whether the clause so far leaves no room for a word that closes it, so that the second one is a slip."""
+    text, word, start = doc.text, match[1], match.start()
+    line = doc.line_at(start)
+    clause = _CLAUSE.sub("", text[max(line.start, start - 120) : start]).lower().split()
+    figure = _FIGURE.match(text, match.end())
+    if not clause or not (figure or word_after(text, match.end()).adjoins):
+        return False
+    if word == "to" and clause[-1] == "used":
+        return "what" not in clause
+    if not _OPENS.isdisjoint(clause):
+        return False
+    if word in _VERBS or (word == "by" and figure):
+        return True
+    verb = clause[-1].endswith(("ed", "ing")) or not _PRONOUNS.isdisjoint(clause)
+    return word in _FREE and not verb
+
+
 class DoubledWords(Rule):
     """A small word that stands twice in a row: `of of the trawler`.
 
-    Sure for words that cannot double; never for `had had`, `that that`, `her her`, `is is` or a preposition that
+    Sure for words that cannot double, and in a damaged document for prepositions and forms of `be` in a clause that
+    cannot strand them; never for `had had`, `that that`, `her her`, `is is` or a preposition that
     may close one clause and open the next (`call in in person`), of which the likelier slips are listed. It
     fears verse, emphasis in quotations (only listed), words spoken of (`an a a tail`), names (`The The`), `[sic]`.
     """
@@ -87,11 +117,11 @@ class DoubledWords(Rule):
         for start, end, _ in context.suspects.of(Kind.DOUBLE):
             # The first of the two may end the line above.
             for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1):
-                edit = self._repair(doc, match)
+                edit = self._repair(doc, context, match)
                 if edit is not None:
                     yield edit
 
-    def _repair(self, doc: Document, match: re.Match[str]) -> Edit | None:
+    def _repair(self, doc: Document, context: Context, match: re.Match[str]) -> Edit | None:
         text = doc.text
         word, gap = match[1], match[2]
         second = match.start() + len(word) + len(gap)
@@ -102,7 +132,8 @@ class DoubledWords(Rule):
         if "sic" in text[match.end() : match.end() + 12]:
             return None
         tier = Tier.SAFE
-        if word in _DOUBTFUL or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
+        stranded = word in _DOUBTFUL and not (context.evidence.damaged and _cannot_strand(doc, match))
+        if stranded or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
             tier = Tier.REPORT
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing

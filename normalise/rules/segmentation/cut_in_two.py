@@ -66,10 +66,12 @@ def _name(context: Context, left: str, right: str, mark: str) -> str:
     lexicon, whole, low = context.lexicon, left + right, left.lower()
     known = lexicon.is_right_token(whole)
     small = lexicon.is_word(right) and lexicon.zipf(right) >= _USUAL
-    if len(whole) < 5 or lexicon.is_word(low) or lexicon.pair(low, right) or (small and not mark):
+    whole_words = lexicon.is_word(low) and lexicon.is_word(right)
+    if len(whole) < 5 or whole_words or lexicon.pair(low, right) or (small and not mark):
         return ""
     if not known:
         # A name that another place of the document has whole.
-        return f"{whole} stands in the document" if context.evidence.count(whole) and not lexicon.is_word(right) else ""
+        elsewhere = context.evidence.count(whole) and not lexicon.is_word(right) and not lexicon.is_word(low)
+        return f"{whole} stands in the document" if elsewhere else ""
     gain = lexicon.zipf(whole.lower()) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
     return f"{whole} is a name" if gain >= _GAIN_NAME else ""

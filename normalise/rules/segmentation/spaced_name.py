@@ -12,9 +12,9 @@ from normalise.suspects import Kind
 
 
 class SpacedName(Rule):
-    """Blanks round the hyphen of a double name, in a text that a machine translated: `Gesine Althaus - Röder`.
+    """Blanks round the hyphen of a double name: `Gesine Althaus - Röder`.
 
-    A given name or a title must stand before the two, a comma, a stop or a small letter behind, and no other spaced
+    Only in a text that a machine translated. A given name or a title must stand before the two, a comma, a stop or a small letter behind, and no other spaced
     hyphen near. Scores, routes, credits in clean texts and real dashes stay.
     """
 
@@ -24,8 +24,12 @@ class SpacedName(Rule):
     trigger = Trigger(kinds=frozenset({Kind.BREAK}), profile="mt")
     examples = (
         Repairs(
-            "Wladimir Putin left. The head of the clinic, Oumou Sarr - Delacroix, spoke to Noh Seung - gyu.",
-            "Vladimir Putin left. The head of the clinic, Oumou Sarr-Delacroix, spoke to Noh Seung-gyu.",
+            "Wladimir Putin left. The head of the clinic, Oumou Sarr - Delacroix, spoke to the nurses.",
+            "Vladimir Putin left. The head of the clinic, Oumou Sarr-Delacroix, spoke to the nurses.",
+        ),
+        Repairs(
+            "Wladimir Putin left. The chief officer of the company, Noh Seung - gyu, spoke.",
+            "Vladimir Putin left. The chief officer of the company, Noh Seung-gyu, spoke.",
         ),
         Leaves("The head of the clinic, Oumou Sarr - Delacroix, spoke."),
         Leaves("Wladimir took the Astana - Kurgaldzhol train; Ana Ruiz - Reuters 2019; Ito - Mensah 3 - 1."),
