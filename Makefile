@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
+FAULTS ?=
+MINUTES ?= 10
 
-.PHONY: demo test setup lint docs bench measure names places clean
+.PHONY: demo test browser setup lint docs bench faults fuzz measure names places clean
 .DEFAULT_GOAL := setup
 
 # The stamps follow pyproject.toml, so a changed dependency is installed at the next call.
@@ -34,6 +36,11 @@ demo: $(VENV)/.installed
 test: lint
 	$(BIN)/python -m pytest
 
+# The report's page in a real Chromium; skipped, and said so, where there is none.
+browser: setup
+	-$(BIN)/python -m pip install --quiet --editable '.[test,browser]'
+	$(BIN)/python -m pytest tests/browser -m browser -rs
+
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -45,6 +52,14 @@ docs: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python benchmarks/speed.py
+
+# Tries to break the tool, for half an hour and more. FAULTS=writing is one part, FAULTS=gigabyte one that must be asked for.
+faults: setup
+	$(BIN)/python benchmarks/faults $(FAULTS)
+
+fuzz: setup
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
+	$(BIN)/python benchmarks/faults/fuzz.py --minutes $(MINUTES)
 
 names: setup
 	$(BIN)/python benchmarks/names.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import pkgutil
 from collections.abc import Iterable
@@ -35,7 +36,10 @@ def rule_of(code: str) -> Rule:
 
 
 def check_selectors(selectors: Iterable[str]) -> None:
-    """NormaliseError if one of these codes or prefixes (`SEG002`, `NAM`) fits no rule."""
+    """NormaliseError if one of these codes or prefixes (`SEG002`, `NAM`) fits no rule; it names the nearest."""
     for selector in selectors:
         if not selector or not any(rule.code.startswith(selector) for rule in all_rules()):
-            raise NormaliseError(f"no rule's code begins with {selector!r}; `normalise rules` lists them all")
+            codes = [rule.code for rule in all_rules()]
+            near = difflib.get_close_matches(selector.upper(), [*dict.fromkeys(c[:3] for c in codes), *codes], 1)
+            advice = f"did you mean {near[0]!r}? " if near else ""
+            raise NormaliseError(f"no rule's code begins with {selector!r}; {advice}`normalise rules` lists them all")

@@ -11,11 +11,16 @@ from normalise import __version__, session
 from normalise.commands.apply import apply
 from normalise.commands.baseline import baseline
 from normalise.commands.check import check
+from normalise.commands.config import config
 from normalise.commands.dictionaries import dictionaries
 from normalise.commands.explain import explain
+from normalise.commands.files import files
 from normalise.commands.fix import fix
 from normalise.commands.logs import logs
+from normalise.commands.report import report
+from normalise.commands.review import review
 from normalise.commands.rules import rules
+from normalise.commands.trace import trace
 from normalise.commands.undo import undo
 from normalise.errors import NormaliseError
 
@@ -28,14 +33,16 @@ app = typer.Typer(
     \b
     normalise fix articles --out cleaned     clean a folder into another one
     normalise check articles                 show what would be done, write nothing
+    normalise report articles                measure what the texts suffer from
     normalise undo cleaned/changes.jsonl     take it all back
     """,
 )
-for command in (fix, check, undo, apply, explain, rules):
+for command in (fix, check, report, review, undo, apply, files, explain, trace, rules):
     app.command()(command)
 app.add_typer(logs, name="log")
 app.add_typer(baseline, name="baseline")
 app.add_typer(dictionaries, name="dict")
+app.add_typer(config, name="config")
 
 
 def _version(wanted: bool) -> None:

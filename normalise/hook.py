@@ -39,20 +39,25 @@ def _run(arguments: list[str]) -> int:
     from pathlib import Path
 
     from normalise import session
+    from normalise.configuration import configuration
     from normalise.reporters import Format
 
-    config, accepted = values["--config"], values["--baseline"]
-    settings = session.chosen_settings(
-        config=Path(config[-1]) if config else None,
-        isolated="--isolated" in flags,
-        select=values["--select"],
-        ignore=values["--ignore"],
-        unsafe="--unsafe-fixes" in flags,
-        accepted=Path(accepted[-1]) if accepted else None,
-    )
+    config = values["--config"]
+    options = {
+        **{name[2:]: _codes(values[name]) for name in ("--select", "--ignore")},
+        "unsafe-fixes": "--unsafe-fixes" in flags or None,
+        "baseline": values["--baseline"][-1] if values["--baseline"] else None,
+        "force-exclude": True,  # pre-commit names every file
+    }
+    file = Path(config[-1]) if config else None
+    chosen = configuration(file, isolated="--isolated" in flags, options=options)
     write = "--check" not in flags
-    order = session.Order(tuple(files), settings, write=write, jobs=1, format=Format.CONCISE)
+    order = session.Order(tuple(files), chosen, write=write, jobs=1, format=Format.CONCISE)
     return session.run(order, changes_are_findings=True)
+
+
+def _codes(lists: list[str]) -> list[str] | None:
+    return [code.strip() for codes in lists for code in codes.split(",") if code.strip()] or None
 
 
 def _parsed(arguments: list[str]) -> tuple[set[str], dict[str, list[str]], list[str]]:

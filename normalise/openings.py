@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from normalise.memory import Bounded
+
 # Page furniture is short.
 _LONGEST = 40
 _MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
@@ -21,7 +23,7 @@ class Openings:
                 heads.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "-")
         # First word -> second words; an empty second word stands for any, `-` for the end of the line.
         self._heads = {first: frozenset(seconds) for first, seconds in heads.items()}
-        self._known: dict[str, frozenset[str] | None] = {}
+        self._known = Bounded[str, frozenset[str] | None](50_000)
 
     def fit(self, pieces: list[str]) -> bool:
         """Whether a line of these pieces, one at least, begins with the first two words of any pattern."""

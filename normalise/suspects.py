@@ -20,6 +20,7 @@ from normalise.changed_lines import changed_lines
 from normalise.edits import OffsetMap
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import WORD
+from normalise.memory import Bounded
 from normalise.openings import Openings
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ _NAME_SEEN = 1.8
 # In a few lines only a far larger share tells them from lines with some names of things in them.
 _NOISY = ((12, 0.035), (5, 0.2))
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
+
+# So many tokens are remembered as right, and as many as suspects.
+_REMEMBERED = 100_000
 
 _Finding = tuple[str, int, int, str]
 
@@ -134,7 +138,7 @@ class Scanner:
         self._words = words
         self._allow = allow
         self._settled: set[str] = set()
-        self._findings: dict[str, tuple[_Finding, ...]] = {}
+        self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
         self._openings = Openings(f.pattern for f in lexicon.furniture)
 
     def scan(self, text: str) -> Suspects:
@@ -192,6 +196,8 @@ class Scanner:
                 if facts is None:
                     facts = self._look(piece)
                     if not facts:
+                        if len(settled) > _REMEMBERED:
+                            settled.clear()
                         settled.add(piece)
                         continue
                     findings[piece] = facts

@@ -36,7 +36,7 @@ class NameMatch:
     score: float
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | None:
     """The one person whose full name these words spell but for an error or in another language's way, or None.
 
@@ -71,7 +71,7 @@ def _bones(lexicon: Lexicon, id_: str) -> frozenset[str]:
     return frozenset(words | {bones for word in words for bones in skeletons(word)})
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=40_000)
 def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
     """The people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):
@@ -242,7 +242,7 @@ def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant
     return closeness(read, meant)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=40_000)
 def closeness(read: str, meant: str) -> float:
     """How near two folded words are: 1 for equal ones, 0 for too far apart to be one word."""
     from rapidfuzz.distance import OSA
@@ -277,7 +277,7 @@ def _trigrams(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(t for first in ascii_lowercase for word in lexicon.name_tokens(first) for t in _triples(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
     """The one place of a single word that is one edit away from this word, or None.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.neighbours import word_after
@@ -88,7 +88,7 @@ def _may_end_here(scene: Scene, left: str, word: str) -> bool:
     return True
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _parts(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():

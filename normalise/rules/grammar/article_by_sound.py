@@ -81,7 +81,7 @@ class ArticleBySound(Rule):
                 capital = article[0] == "A"
                 if capital and (not starts_sentence(text, start) or text[start - 1 : start].isalnum()):
                     continue
-                want = _wanted(doc, match.end(), context.lexicon)
+                want = _wanted(doc, match.end(), context.lexicon, context.settings.locale)
                 if not want or want == article.lower():
                     continue
                 if want != VOWEL and old_print is None:
@@ -117,7 +117,7 @@ class ArticleBySound(Rule):
         return Tier.REPORT if before.adjoins and not plural else None
 
 
-def _wanted(doc: Document, at: int, lexicon: Lexicon) -> str:
+def _wanted(doc: Document, at: int, lexicon: Lexicon, locale: str) -> str:
     """The article that what begins here asks for; empty if that is not certain."""
     text = doc.text
     head = _HEAD.match(text, at)
@@ -144,4 +144,4 @@ def _wanted(doc: Document, at: int, lexicon: Lexicon) -> str:
         known = word in _ADJECTIVES or any(e.type == "demonym" for e in lexicon.right_entities(word))
     if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
         return ""
-    return sound(lower) if known else ""
+    return sound(lower, locale) if known else ""

@@ -11,6 +11,7 @@ _SILENT_H = re.compile(r"h(?:ours?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|
 _WEAK_H = re.compile(
     r"hist(?!or(?:y|ies)\Z)|hotel|habitu|heredit|heroi|horr[ei][fn]|halluc|harmon|hyster|hyp[no]|hila|herb|humbl|homag"
 )
+_HERBS = frozenset({"herb", "herbs", "herbal"})
 # An initial u or eu that is said /j/, and those that are not.
 _YOD = re.compile(
     r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesco\Z|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
@@ -55,9 +56,14 @@ _SAID_YOO = frozenset(
 _NUMBER = re.compile(r"(\d+)((?:,\d{3})*)((?:\.\d+)?)")
 
 
-def sound(word: str) -> str:
-    """`an` or `a`, as the beginning of a lower-case word asks for; empty if that is not certain."""
+def sound(word: str, locale: str = "en") -> str:
+    """`an` or `a`, as the beginning of a lower-case word asks for; empty if that is not certain.
+
+    `locale` settles `herb`: the British say its h (`en-GB`), Americans do not (`en-US`).
+    """
     first = word[0]
+    if word in _HERBS:
+        return {"en-GB": CONSONANT, "en-US": VOWEL}.get(locale, "")
     if first == "h":
         return (
             VOWEL if _SILENT_H.match(word) else "" if _WEAK_H.match(word) else CONSONANT if _ONSET.match(word) else ""

@@ -14,8 +14,8 @@ from normalise.suspects import Kind
 class SpacedName(Rule):
     """Blanks round the hyphen of a double name: `Gesine Althaus - Röder`.
 
-    Only in a text that a machine translated. A given name or a title must stand before the two, a comma, a stop or a small letter behind, and no other spaced
-    hyphen near. Scores, routes, credits in clean texts and real dashes stay.
+    Only in a text that a machine translated. A given name or a title must stand before the two, a comma, a stop or a
+    small letter behind, and no other spaced hyphen near. Scores, routes, credits in clean texts and real dashes stay.
     """
 
     code = "SEG011"
