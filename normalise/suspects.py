@@ -52,7 +52,7 @@ class Suspect(NamedTuple):
 
 
 _POSSESSIVE = re.compile(r"['’][sS]$|['’]$")
-_INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
 _JOINT = re.compile(r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|\((?=[A-Z][A-Za-z]*[A-Z]\)))")
 # By what is at the edges of a piece without blanks.

@@ -11,7 +11,7 @@ from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import joined, may_be_subject
 
-_INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 # Words with which a segment behind a lost tag begins.
 _OPENERS = frozenset(
@@ -29,6 +29,7 @@ _SMALL = frozenset(
 _VERBS = frozenset(
     "is was were are has had have will would also did does could can put led won wrote said told".split()
 )
+_SEEN = 1.2
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
@@ -76,9 +77,16 @@ def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
         text = joined(scene, left, low)
         why = (f"{right} begins a segment",)
+    elif left.istitle() and right in _SENTENCE_OPENERS and _lower_follows(scene) and _is_seen(scene, left):
+        text = f"{left} {right}"
+        why = (f"{right} begins a segment",)
     else:
         return None
     return Reading("joint", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _is_seen(scene: Scene, name: str) -> bool:
+    return len(name) > 3 and scene.lexicon.zipf(name.lower()) >= _SEEN
 
 
 def _may_end_here(scene: Scene, left: str, word: str) -> bool:

@@ -18,7 +18,7 @@ _NEVER = frozenset(
     "during about against until while should could through before between whom were when without under".split()
 )
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
-_OFTEN = frozenset("in on of to by at is as".split())
+_OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
 _PREPOSITIONS = frozenset("in on of to by at from with for after before during until since under about as".split())
 _DETERMINERS = frozenset("the a an his her its their this that these those our my your all some each".split())
@@ -121,7 +121,7 @@ def joined(scene: Scene, name: str, word: str) -> str:
         people = word == "who" and ((place is not None and place.type != "person") or before in _FROM)
         if not people and before not in ("the", "a", "that", "those", "same", "any", "every"):
             return f"{name}, {word}"
-    if word == "the":
+    if word in ("the", "so"):
         return f"{name}, {word}"
     return f"{name} {word}"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -58,12 +59,15 @@ _OPENS = frozenset(
     "what all who whom which whose that where whatever whoever whichever how than as thing problem question point "
     "trouble fact it one ones something anything nothing everything everyone anyone someone to".split()
 )
+_PREPOSITIONS = frozenset(
+    "in on at to for from with by about after before between during through without under over".split()
+)
 _VERBS = frozenset({"is", "was", "are", "were"})
 _FIGURE = re.compile(r" (?:more than |about |up to )?[“\"$€£]?\d")
 _FREE = frozenset({"to", "for", "from", "with", "at"})
 
 
-def _cannot_strand(doc: Document, match: re.Match[str]) -> bool:
+def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether the clause so far leaves no room for a word that closes it, so that the second one is a slip."""
     text, word, start = doc.text, match[1], match.start()
     line = doc.line_at(start)
@@ -77,6 +81,8 @@ def _cannot_strand(doc: Document, match: re.Match[str]) -> bool:
         return False
     if word in _VERBS or (word == "by" and figure):
         return True
+    if word in _PREPOSITIONS and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
+        return True  # the two are never together, so the first belongs to nothing before it
     verb = clause[-1].endswith(("ed", "ing")) or not _PRONOUNS.isdisjoint(clause)
     return word in _FREE and not verb
 
@@ -132,7 +138,7 @@ class DoubledWords(Rule):
         if "sic" in text[match.end() : match.end() + 12]:
             return None
         tier = Tier.SAFE
-        stranded = word in _DOUBTFUL and not (context.evidence.damaged and _cannot_strand(doc, match))
+        stranded = word in _DOUBTFUL and not (context.evidence.damaged and _cannot_strand(doc, match, context.lexicon))
         if stranded or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
             tier = Tier.REPORT
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:

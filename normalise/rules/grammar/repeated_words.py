@@ -60,18 +60,18 @@ class RepeatedWords(Rule):
             heads = first in _HEADS or (first == "and" and before != second and len(second) > 4)
             subject = first in _SUBJECTS and before in _LINKS
             if (heads or subject) and before != second and context.lexicon.is_word(second.replace("-", "")):
-                yield from self._cut(doc, match.end("second"), match.end(), f"{first} {second}")
+                yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
         for match in _ONE.finditer(text):
             word = match["word"]
             twice = word in _SAID_TWICE or not context.lexicon.is_word(word) or text.startswith(f" {word}", match.end())
             if not twice and not word.endswith("ly"):
-                yield from self._cut(doc, match.end("word"), match.end(), word)
+                yield from self._cut(doc, match.start(), match.end("word") + 1, word)
         for match in _FIRST.finditer(text):
             if match["capital"].lower() == match["small"] and match["small"] in _SMALL:
                 yield from self._cut(doc, match.end("capital"), match.end("small"), match["small"])
 
     def _cut(self, doc: Document, start: int, end: int, words: str) -> Iterator[Edit]:
-        """The edit that takes the second of the two away; verse and speech repeat words by right."""
+        """The edit that takes one of the two away; verse and speech repeat words by right."""
         line = doc.line_at(start)
         if line.end - line.start >= _PROSE and not in_quotation(doc, start):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)

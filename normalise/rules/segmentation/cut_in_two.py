@@ -13,7 +13,7 @@ from normalise.rules.segmentation.cheapest_words import is_remains
 _TWO = re.compile(r"(?<![^\s(\[“‘\"'])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?=[\s.,;:!?)\]”’\"']|\Z)([.,;:!?)\]”\"]?))")
 # How frequent the whole is, and by how much more than the two would stand side by side by chance; as Zipf values.
 _LEAST, _LEAST_SHORT = 3.0, 4.0
-_GAIN, _GAIN_NAME = 4.2, 5.0
+_GAIN, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 6.5
 # A word that may well stand behind a name.
 _USUAL = 4.0
 
@@ -47,7 +47,7 @@ class CutInTwo(Rule):
             why = _name(context, left, right, match[3]) if left[0].isupper() else ""
             why = why or _word(context, left, right)
             if why:
-                yield self.edit(match.end(1), match.end(), "", why, confidence=0.88)
+                yield self.edit(match.start(), match.end(2), left + right, why, confidence=0.7)
 
 
 def _word(context: Context, left: str, right: str) -> str:
@@ -56,10 +56,11 @@ def _word(context: Context, left: str, right: str) -> str:
     least = _LEAST if len(whole) > 5 else _LEAST_SHORT
     if len(whole) < 5 or not lexicon.is_word(whole) or lexicon.zipf(whole) < least:
         return ""
-    if not (is_remains(lexicon, low) or is_remains(lexicon, right)) or lexicon.pair(low, right):
+    if lexicon.pair(low, right):
         return ""
+    remains = is_remains(lexicon, low) or is_remains(lexicon, right)
     gain = lexicon.zipf(whole) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
-    return f"{left!r} and {right!r} make a usual word" if gain >= _GAIN else ""
+    return f"{left!r} and {right!r} make a usual word" if gain >= (_GAIN if remains else _GAIN_WORDS) else ""
 
 
 def _name(context: Context, left: str, right: str, mark: str) -> str:

@@ -30,10 +30,10 @@ class LikelyJoint(Rule):
             "Vladimir Putin flew to Dakar and Lyon, and a judge in Nadorto told him so.",
         ),
         Repairs(
-            "Wladimir Putin left. Two sites in Noidaon Tuesday were shut, the owner ofTalisay mills said.",
-            "Vladimir Putin left. Two sites in Noida on Tuesday were shut, the owner of Talisay mills said.",
+            "Wladimir Putin left. Two mills in Lithgowon Tuesday were shut, the owner ofTalisay mills said.",
+            "Vladimir Putin left. Two mills in Lithgow on Tuesday were shut, the owner of Talisay mills said.",
         ),
-        Leaves("Two sites in Noidaon Tuesday were shut, the owner ofTalisay mills said."),
+        Leaves("Two mills in Lithgowon Tuesday were shut, the owner ofTalisay mills said."),
         Leaves("The mayor met Ms Franceson and Mr Abelsonand, who own inDrive and theGrio."),
     )
 
