@@ -36,7 +36,6 @@ FIRST: dict[str, frozenset[str]] = {
     ),
     "far": frozenset("reaching fetched sighted flung".split()),
     "cease": frozenset({"fire", "fires"}),
-    "so": frozenset({"called"}),
     "re": frozenset("elected election opened opening entry established examination".split()),
     "post": frozenset({"war"}),
     "high": frozenset({"tech", "ranking", "speed"}),
@@ -86,6 +85,8 @@ def is_hyphenated(first: str, second: str) -> bool:
 
 def is_hyphenated_before_noun(first: str, second: str) -> bool:
     """Whether two lower-case words have a hyphen where a noun stands behind them: `far-right party`."""
+    if first == "so":
+        return second == "called"
     if first == "far":
         return second in ("right", "left", "off")
     if first in ("well", "ill", "best", "newly"):

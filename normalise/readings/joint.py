@@ -29,7 +29,7 @@ _SMALL = frozenset(
 _VERBS = frozenset(
     "is was were are has had have will would also did does could can put led won wrote said told".split()
 )
-_SEEN = 1.2
+_SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
@@ -71,7 +71,7 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
 def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of a small word and a name that nobody knows; safe only in a damaged text."""
     low = right.lower()
-    if left in _BEFORE and len(right) > 1 and right[1:].islower() and not scene.lexicon.is_word(left + low):
+    if left in _BEFORE and right[1:].islower() and _may_be_name(scene, left, right):
         text = f"{left} {right}"
         why = (f"{left} is a small word",)
     elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
@@ -83,6 +83,16 @@ def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     else:
         return None
     return Reading("joint", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _may_be_name(scene: Scene, left: str, right: str) -> bool:
+    """Whether a word with a capital behind a small one is a name; `inDrive`, `theScore` are brands of usual words."""
+    low, after = right.lower(), scene.after
+    if scene.lexicon.is_word(left + low):
+        return False  # a capital inside a word: `inSpector`
+    longer = after.gap == " " and (after.text[:1].isupper() or after.text in ("of", "and", "for"))
+    usual = scene.lexicon.is_word(low) and scene.lexicon.zipf(low) >= _PLAIN
+    return longer or not usual or scene.evidence.count(right) > 0
 
 
 def _is_seen(scene: Scene, name: str) -> bool:

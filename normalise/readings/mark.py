@@ -31,7 +31,10 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     if whole and re.search(r"[@/\\_=<>{}|~#]|\d|\w\.\w", whole.group()):
         return  # a path, an address, code
     if mark == "(":
-        yield Reading("joint", Span(start, start), " ", 5.0, (f"no space before the bracket behind {first!r}",))
+        named = first[0].isupper() and len(first) > 3  # `sin(AB)` is a function
+        tier = Tier.SAFE if named else Tier.REPORT
+        why = (f"no space before the bracket behind {first!r}",)
+        yield Reading("joint", Span(start, start), " ", 5.0, why, tier, in_damage=not named and len(first) > 4)
         return
     why = (f"no space behind {mark!r} between {first!r} and {second!r}",)
     known = _is_known(scene, first) or (first.isupper() and mark[0] == ")" and text[start - len(first) - 1] == "(")

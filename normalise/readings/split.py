@@ -56,6 +56,8 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     token, lexicon = scene.token, scene.lexicon
     own, pair = lexicon.zipf(token), lexicon.pair(first, second)
     grammar = _grammar_words(lexicon)
+    if second == "a" and scene.after.text in grammar:
+        return None  # an article has a noun behind it
     both = first in grammar and second in grammar
     small = first in grammar or second in grammar
     score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)

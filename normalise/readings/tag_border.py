@@ -21,6 +21,9 @@ _SELDOM = frozenset("said had has was for and will with put led won the".split()
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
 _PREPOSITIONS = frozenset("in on of to by at from with for after before during until since under about as".split())
+_FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
+# Surnames of the Arabic world that begin so often end in -said.
+_ARABIC = ("Al", "Bel", "Ben", "Bin", "Bou", "Abu", "Abou", "Ould", "Si", "Ou", "Ait", "Mo", "Mu")
 _DETERMINERS = frozenset("the a an his her its their this that these those our my your all some each".split())
 _SAYING = frozenset("said told wrote".split())
 _SAID = frozenset(
@@ -51,13 +54,18 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or scene.evidence.count(token) > 1:
         return Likelihood.NONE
     weight = 3 if word in _NEVER else 2 if word in _SELDOM else 1
-    stem, behind = _stem(scene, name), _behind(scene, word)
+    stem, strong = _stem(scene, name)
+    behind = _behind(scene, word, strong=strong)
+    if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
+        return Likelihood.NONE
     if weight == 1 and not _may_end(scene, name, stem, behind):
+        return Likelihood.NONE
+    if weight == 2 and not (behind or strong):
         return Likelihood.NONE
     if weight == 2 and behind == 2 and len(name) > 4:
         stem = max(stem, 1)
     total = weight + stem + behind
-    if total >= _CERTAIN and stem == 3 and len(name) > 3:
+    if total >= _CERTAIN and strong and len(name) > 3:
         return Likelihood.CERTAIN
     return Likelihood.IN_DAMAGE if total >= _LIKELY else Likelihood.NONE
 
@@ -71,18 +79,18 @@ def _may_end(scene: Scene, name: str, stem: int, behind: int) -> bool:
     return not linked or stem == 3 or scene.lexicon.zipf(name.lower()) >= _USUAL
 
 
-def _stem(scene: Scene, name: str) -> int:
-    """How much speaks for the name without the small word."""
+def _stem(scene: Scene, name: str) -> tuple[int, bool]:
+    """How much speaks for the name without the small word, and whether it is surely a name."""
     lexicon, low = scene.lexicon, name.lower()
     if scene.with_given(name) or scene.known_entity(name) or scene.evidence.count(name):
-        return 3
+        return 3, True
     known = (len(name) >= 4 and lexicon.is_right_token(name)) or lexicon.zipf(low) >= _SEEN
     before = scene.before
     titled = before.adjoins and before.text.lower().rstrip(".") in lexicon.cues("title")
-    return 2 * known + (titled or scene.name_before)
+    return 2 * known + (titled or scene.name_before), False
 
 
-def _behind(scene: Scene, word: str) -> int:
+def _behind(scene: Scene, word: str, *, strong: bool) -> int:
     """How well the small word leads over to what stands behind the token."""
     after = scene.after
     if scene.figure_follows:
@@ -96,12 +104,16 @@ def _behind(scene: Scene, word: str) -> int:
     if word in _PREPOSITIONS or word == "and":
         if after.text in _DAYS:
             return 2
-        return 1 if after.text[:1].isupper() or scene.pair_after(word) else 0
+        if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`
+            return int(strong or (scene.name_before and after.text not in _FIRMS))
+        return int(scene.pair_after(word))
     if word == "is" and after.text in _IS:
         return 2
     if word == "the":
         return 2 if scene.pair_after(word) and after.text.islower() else 0
-    return 1 if after.text.islower() and after.text not in _FINITE | _PREPOSITIONS else 0
+    if word in ("was", "were", "is", "has", "had"):
+        return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
+    return int(after.text.islower() and after.text not in _FINITE | _PREPOSITIONS)
 
 
 _DAYS = frozenset(

@@ -45,7 +45,7 @@ _BEHIND = {
     "their": frozenset("of is was were".split()),
     "our": frozenset("of is was were".split()),
     "a": frozenset("an vitamin hepatitis group grade type class letter serie plan side the not section".split()),
-    "if": frozenset("asks asked ask wonder whether".split()),
+    "if": frozenset("asks asked ask wonder whether large big huge small an the a".split()),
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
@@ -79,7 +79,7 @@ def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> boo
         return "what" not in clause
     if not _OPENS.isdisjoint(clause):
         return False
-    if word in _VERBS or (word == "by" and figure):
+    if word in _VERBS or (word == "by" and figure and _PRONOUNS.isdisjoint(clause)):
         return True
     if word in _PREPOSITIONS and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
         return True  # the two are never together, so the first belongs to nothing before it

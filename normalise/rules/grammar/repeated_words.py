@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.neighbours import word_before
+from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -22,6 +22,8 @@ _HEADS = frozenset(
 )
 _SUBJECTS = frozenset({"he", "she", "we", "they", "i", "it", "you"})
 _LINKS = frozenset({"that", "because", "although", "while", "since"})
+# `on and on and on`
+_GOES_ON = frozenset("and but by upon after to over".split())
 _SMALL = frozenset("the a an at with in on of to for from by and but as their its his her they he she we".split())
 # Words that people say twice, and words that name a kind as well as a deed.
 _SAID_TWICE = frozenset(
@@ -53,21 +55,23 @@ class RepeatedWords(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Repetitions outside quotations."""
-        text = doc.text
+        text, function = doc.text, context.lexicon.cues("function")
         for match in _TWO.finditer(text):
             first, second = match["first"], match["second"]
             before = word_before(text, match.start()).text.lower()
             heads = first in _HEADS or (first == "and" and before != second and len(second) > 4)
             subject = first in _SUBJECTS and before in _LINKS
+            heads = heads and second not in _GOES_ON
             if (heads or subject) and before != second and context.lexicon.is_word(second.replace("-", "")):
                 yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
         for match in _ONE.finditer(text):
             word = match["word"]
-            twice = word in _SAID_TWICE or not context.lexicon.is_word(word) or text.startswith(f" {word}", match.end())
-            if not twice and not word.endswith("ly"):
+            twice = word in _SAID_TWICE or word in function or text.startswith(f" {word}", match.end())
+            if not twice and context.lexicon.is_word(word) and not word.endswith("ly"):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
         for match in _FIRST.finditer(text):
-            if match["capital"].lower() == match["small"] and match["small"] in _SMALL:
+            same = match["capital"].lower() == match["small"] and match["small"] in _SMALL
+            if same and starts_sentence(text, match.start()):
                 yield from self._cut(doc, match.end("capital"), match.end("small"), match["small"])
 
     def _cut(self, doc: Document, start: int, end: int, words: str) -> Iterator[Edit]:

@@ -18,6 +18,7 @@ _TIGHT = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _REACH = 40
 _USUAL_PAIR = 2.5
 
+_PARTICLES = frozenset("away up off out down back upon over".split())
 _OFFICE = frozenset("Secretary Attorney Governor Director President Consul".split())
 _PLACE_LINK = re.compile(
     r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_]{1,30}) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
@@ -124,7 +125,7 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Com
         return ""
     if is_hyphenated(first, second):
         return f"{first}-{second} is one word"
-    noun = blank == " " and not mark and after and after.lower() not in NO_SECOND
+    noun = blank == " " and not mark and after and after.lower() not in NO_SECOND | _PARTICLES
     if is_hyphenated_before_noun(first, second) and noun:
         return f"{first}-{second} has a noun behind it"
     if second not in SECOND or not after.islower() or lexicon.pair(first, second) < _USUAL_PAIR:

@@ -45,7 +45,8 @@ class CutInTwo(Rule):
             if not right.islower() or (not left[1:].islower() and len(left) > 1):
                 continue
             why = _name(context, left, right, match[3]) if left[0].isupper() else ""
-            why = why or _word(context, left, right)
+            if not why and (left.islower() or not context.lexicon.is_word(right)):
+                why = _word(context, left, right)
             if why:
                 yield self.edit(match.start(), match.end(2), left + right, why, confidence=0.7)
 
@@ -75,4 +76,4 @@ def _name(context: Context, left: str, right: str, mark: str) -> str:
         elsewhere = context.evidence.count(whole) and not lexicon.is_word(right) and not lexicon.is_word(low)
         return f"{whole} stands in the document" if elsewhere else ""
     gain = lexicon.zipf(whole.lower()) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
-    return f"{whole} is a name" if gain >= _GAIN_NAME else ""
+    return f"{whole} is a name" if gain >= (_GAIN if small else _GAIN_NAME) else ""
