@@ -120,14 +120,21 @@ class DoubledWords(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Words of the two lists that stand beside themselves."""
         text = doc.text
-        for start, end, _ in context.suspects.of(Kind.DOUBLE):
-            # The first of the two may end the line above.
-            for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1):
-                edit = self._repair(doc, context, match)
-                if edit is not None:
-                    yield edit
+        # The first of the two may end the line above.
+        matches = [
+            match
+            for start, end, _ in context.suspects.of(Kind.DOUBLE)
+            for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1)
+        ]
+        sure = [edit for match in matches if (edit := self._repair(doc, context, match, damaged=False)) is not None]
+        if any(edit.tier is Tier.SAFE for edit in sure) or (sure and context.evidence.damaged):
+            # One slip predicts others.
+            again = (self._repair(doc, context, match, damaged=True) for match in matches)
+            yield from (edit for edit in again if edit is not None)
+        else:
+            yield from sure
 
-    def _repair(self, doc: Document, context: Context, match: re.Match[str]) -> Edit | None:
+    def _repair(self, doc: Document, context: Context, match: re.Match[str], *, damaged: bool) -> Edit | None:
         text = doc.text
         word, gap = match[1], match[2]
         second = match.start() + len(word) + len(gap)
@@ -138,7 +145,7 @@ class DoubledWords(Rule):
         if "sic" in text[match.end() : match.end() + 12]:
             return None
         tier = Tier.SAFE
-        stranded = word in _DOUBTFUL and not (context.evidence.damaged and _cannot_strand(doc, match, context.lexicon))
+        stranded = word in _DOUBTFUL and not (damaged and _cannot_strand(doc, match, context.lexicon))
         if stranded or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
             tier = Tier.REPORT
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:

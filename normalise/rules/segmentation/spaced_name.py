@@ -14,14 +14,14 @@ from normalise.suspects import Kind
 class SpacedName(Rule):
     """Blanks round the hyphen of a double name: `Gesine Althaus - Röder`.
 
-    Only in a text that a machine translated. A given name or a title must stand before the two, a comma, a stop or a
+    Only in a text that shows other damage. A given name or a title must stand before the two, a comma, a stop or a
     small letter behind, and no other spaced hyphen near. Scores, routes, credits in clean texts and real dashes stay.
     """
 
     code = "SEG011"
     stage = "segmentation"
     cause = "mt"
-    trigger = Trigger(kinds=frozenset({Kind.BREAK}), profile="mt")
+    trigger = Trigger(kinds=frozenset({Kind.BREAK}), profile="any")
     examples = (
         Repairs(
             "Wladimir Putin left. The head of the clinic, Oumou Sarr - Delacroix, spoke to the nurses.",
