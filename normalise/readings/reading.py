@@ -14,7 +14,7 @@ from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
 
-_FIGURE = re.compile(r" ['‘“\"(]?[$€£]?\d")
+_FIGURE = re.compile(r" ['‘“\"]?[$€£]?\d")
 _FINITE = frozenset("was is were are has had will would can could said says".split())
 _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "

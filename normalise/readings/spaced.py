@@ -41,7 +41,13 @@ def double_name(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
 def usual_pair(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
     """Why a match of `AROUND` in small letters is one word; nothing where the second may begin a clause."""
     left, right, mark, after = match[1], match[2], match[3], match[5] or ""
-    if not right.islower() or left[1:].lower() != left[1:] or _is_dash(doc, match) or not _is_closed(match):
+    if (
+        len(left) < 3
+        or not right.islower()
+        or left[1:].lower() != left[1:]
+        or _is_dash(doc, match)
+        or not _is_closed(match)
+    ):
         return ""
     usual = lexicon.pair(left.lower(), right) or right in SECOND
     if right in NO_SECOND or left.lower() in NO_SECOND or not usual or (after in NO_SECOND and not mark):

@@ -9,7 +9,7 @@ from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.tag_border import SMALL, Likelihood, apposition, joined, likelihood
+from normalise.readings.tag_border import SMALL, Likelihood, joined, likelihood
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 _PREFIXES = frozenset(
@@ -150,9 +150,6 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
             score = max(score, _SURE if supposed is Likelihood.CERTAIN else _SUPPOSED)
             reasons.append(f"{word} leads over from a name to what follows")
         yield _name_reading(scene, joined(scene, name, word), score, reasons, in_damage=bool(supposed.value))
-    with_article = apposition(scene)
-    if with_article:
-        yield _name_reading(scene, with_article, _SUPPOSED, [f"{scene.after.text} behind a name"], in_damage=True)
 
 
 def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_damage: bool) -> Reading:
@@ -163,8 +160,7 @@ def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_d
 
 def may_split(lexicon: Lexicon, token: str) -> bool:
     """Whether a capitalised token can be a name and a small word, or two words at a sentence's start."""
-    article = len(token) > 4 and token.endswith(("a", "an"))
-    return article or bool(_small_words_behind(lexicon, token)) or bool(_sentence_parts(lexicon, token))
+    return bool(_small_words_behind(lexicon, token)) or bool(_sentence_parts(lexicon, token))
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.readings.reading import Scene
+from normalise.readings.tag_border import apposition
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -34,6 +36,10 @@ class LikelyJoint(Rule):
             "Vladimir Putin left. Two mills in Lithgow on Tuesday were shut, the owner of Talisay mills said.",
         ),
         Leaves("Two mills in Lithgowon Tuesday were shut, the owner ofTalisay mills said."),
+        Repairs(
+            "Wladimir Putin left. The bill, said Marc Rovirosaa lawyer for the union, is late.",
+            "Vladimir Putin left. The bill, said Marc Rovirosa, a lawyer for the union, is late.",
+        ),
         Leaves("The mayor met Ms Franceson and Mr Abelsonand, who own inDrive and theGrio."),
     )
 
@@ -43,3 +49,9 @@ class LikelyJoint(Rule):
             for _, best in context.readings.winners(kind, "split", "joint"):
                 if best.in_damage:
                     yield self.from_reading(replace(best, tier=Tier.SAFE))
+        for suspect in context.suspects.of(Kind.NAME):
+            if suspect.text.endswith(("a", "an")):
+                scene = Scene(doc, suspect, context.lexicon, context.evidence)
+                freed = apposition(scene)
+                if freed:
+                    yield self.edit(*suspect[:2], freed, f"{scene.after.text} behind a name", confidence=0.8)
