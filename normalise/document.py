@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from normalise.edits import Span
+from normalise.expressions import expression
 from normalise.protected import markdown_spans, protected_spans
 
-_BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
+_BLANK_LINE = expression(r"\n[ \t\r\f\v]*\n")
 _MARKDOWN = (".md", ".markdown")
 
 

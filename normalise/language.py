@@ -6,13 +6,12 @@ Function words decide. Only where they leave it open is langdetect asked, seeded
 
 from __future__ import annotations
 
-import re
-
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.memory import Bounded
 
 LANGUAGES = ("fr", "es", "pt", "it", "de", "nl", "tr", "id", "pl", "la")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_WORD = expression(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SAMPLE = 3000  # characters
 _ASKED = 600
 # Shorter documents are never taken for foreign ones: a byline has no function words.

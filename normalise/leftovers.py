@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import platform
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -74,6 +73,8 @@ def _is_dead(name: str) -> bool:
 
 @cache
 def _home() -> _Home:
+    import platform
+
     def part(*words: str) -> str:
         return sha256("\n".join(words).encode("utf-8", "surrogateescape")).hexdigest()[:8]
 

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Protocol
 
 from normalise.changelog.recording import error_record, file_records
@@ -163,5 +162,7 @@ def _streamed(order: Order, index: int, item: Item) -> Outcome | None:
 
 def records_path(order: Order, index: int, item: Item) -> Path:
     """Where the records of a large file are kept until they are logged: on the disk that the result goes to."""
+    from tempfile import gettempdir  # large files only
+
     folder = item.target.parent if order.write else Path(gettempdir())
     return folder / records_name(order.token, index)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from normalise.blocks import BLOCK, Block, blocks
-from normalise.catalogue import all_rules
+from normalise.catalogue import sleeping_rules
 from normalise.composition import Step, composed
 from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
@@ -60,13 +60,13 @@ class Pipeline:
     @cached_property
     def rules(self) -> dict[str, tuple[Rule, ...]]:
         """The chosen rules of each stage."""
-        return {s: tuple(r for r in all_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
+        return {s: tuple(r for r in sleeping_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
 
     @cached_property
     def detectors(self) -> tuple[Rule, ...]:
         """The rules whose safe edits make up the damage profile; they take part whatever the user selects."""
         early = STAGES[: STAGES.index(_EVIDENCE_FROM)]
-        return tuple(r for r in all_rules() if r.certain and r.stage not in early)
+        return tuple(r for r in sleeping_rules() if r.certain and r.stage not in early)
 
     @cached_property
     def languages(self) -> Languages:
@@ -76,7 +76,7 @@ class Pipeline:
     @cached_property
     def scanner(self) -> Scanner:
         """Finds the suspects; it remembers which tokens are right, and nothing else."""
-        words = {word for rule in all_rules() for word in rule.trigger.words}
+        words = {word for rule in sleeping_rules() for word in rule.trigger.words}
         return Scanner(self.lexicon, frozenset(words), self.settings.allow)
 
     def run(self, document: Document, observer: Observer | None = None) -> Result:
@@ -156,7 +156,7 @@ class _Run:
 
     def _frozen_evidence(self, early: list[Edit]) -> Evidence:
         pipeline, doc = self.pipeline, self.now
-        causes = {rule.code: rule.cause for rule in all_rules()}
+        causes = {rule.code: rule.cause for rule in sleeping_rules()}
 
         def detect() -> Profile:
             found = [

@@ -20,7 +20,7 @@ from normalise.onefile import Cleaner
 from normalise.plan import LOG_NAME, Plan, plan
 from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
-from normalise.reporters.report import Totals
+from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings
@@ -87,11 +87,17 @@ def check_codes(chosen: Configuration) -> None:
                 raise NormaliseError(f"{place}: {error}") from error
 
 
-def run(order: Order, *, changes_are_findings: bool = False, make: Callable[[Settings], Cleaner] | None = None) -> int:
+def run(
+    order: Order,
+    *,
+    changes_are_findings: bool = False,
+    make: Callable[[Settings], Cleaner] | None = None,
+    told: Callable[[FileReport], None] = lambda _: None,
+) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
     `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `make`
-    gives what cleans a document in place of the pipeline.
+    gives what cleans a document in place of the pipeline. `told` is given the report on each file, too.
     """
     if "-" in order.paths:
         return _run_stream(order)
@@ -105,11 +111,16 @@ def run(order: Order, *, changes_are_findings: bool = False, make: Callable[[Set
     show.begin(len(planned.items), dictionaries, jobs)
     for path, why in skipped:
         show.tell(_skipped(path, why))
+
+    def report(found: FileReport) -> None:
+        show.file(found)
+        told(found)
+
     do = partial(
         batch.run,
         planned,
         make or accepting.pipeline_for,
-        report=show.file,
+        report=report,
         texts=show.wants_text,
         jobs=jobs,
         memory=None if make else _memory(chosen, dictionaries),

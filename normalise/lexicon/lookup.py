@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from normalise.lexicon.compiler import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
 from normalise.lexicon.keys import candidate_keys, folded
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
+from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.memory import Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
@@ -175,6 +175,12 @@ class Lexicon:
         for form, lang, english, kind, risk, cue in self._store.tables["residue"]:
             found.setdefault(form.lower(), []).append(Residue(form, lang, tuple(english.split("|")), kind, risk, cue))
         return {form: tuple(rows) for form, rows in found.items()}
+
+    @cached_property
+    def openings(self) -> Mapping[str, Sequence[str]]:
+        """The first words of page furniture, each with the second ones; empty for any, `-` for the end of the line."""
+        table: dict[str, list[str]] = self._store.tables["openings"]
+        return table
 
     @cached_property
     def furniture(self) -> tuple[Furniture, ...]:

@@ -23,6 +23,15 @@ def spelt_alike(first: str, second: str) -> bool:
     return OSA.distance(first, second) <= 2 and OSA.normalized_similarity(first, second) >= 0.55
 
 
+def is_one_edit(first: str, second: str) -> bool:
+    """Whether one letter added, dropped or changed, or two swapped, make one word of the other."""
+    if abs(len(first) - len(second)) > 1:
+        return False
+    from rapidfuzz.distance import OSA  # loading it takes as long as many a page
+
+    return bool(OSA.distance(first, second) == 1)
+
+
 class Speller:
     """Candidates among the frequent words of the lexicon; their index is built when first asked (1 s)."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.document import Document
 from normalise.edits import Span, Tier
 from normalise.evidence import Evidence
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
 
-_FIGURE = re.compile(r" ['‘“\"]?[$€£]?\d")
+_FIGURE = expression(r" ['‘“\"]?[$€£]?\d")
 _FINITE = frozenset("was is were are has had will would can could said says".split())
 _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "

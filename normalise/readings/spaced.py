@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from normalise.document import Document
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_before
 from normalise.readings.hyphenated import SECOND
 
-AROUND = re.compile(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
+AROUND = expression(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 SENTENCE = 200
 _PROSE = 60
 # Words that begin titles are frequenter; surnames that are words as well are rarer.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from normalise.expressions import expression
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -154,7 +155,7 @@ def _is_finite(scene: Scene, word: str) -> bool:
     return word in _FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
 
 
-_OCCUPATION = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
+_OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
 _NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
 from normalise.mentions import article_for
 from normalise.neighbours import word_before
@@ -14,8 +14,8 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
-_DATELINE = re.compile(r"\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
+_RUN = expression(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
+_DATELINE = expression(r"\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
 
 
 class Capitals(Rule):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _WORDS = ("And Or Of In With For To At By That Which Whose Them His Her Their Was Were Is Are Had As").split()
-_STRAY = re.compile(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS)})(?= [a-z])")
+_STRAY = expression(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS)})(?= [a-z])")
 
 
 class SegmentCapital(Rule):

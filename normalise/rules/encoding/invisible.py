@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _JOINERS = "\u200c\u200d"
 _DIRECTION = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
 _OTHER = "\u200b\ufeff\u00ad\u2060"
-_RUN = re.compile(f"[{_OTHER}{_JOINERS}{_DIRECTION}]+")
-_HEAD = re.compile(r"[^\W\d_]*\Z")
-_TAIL = re.compile(r"[^\W\d_]*")
+_RUN = expression(f"[{_OTHER}{_JOINERS}{_DIRECTION}]+")
+_HEAD = expression(r"[^\W\d_]*\Z")
+_TAIL = expression(r"[^\W\d_]*")
 _REACH = 40
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
@@ -26,7 +27,7 @@ _DOUBTFUL = frozenset(
 )
 # `that`, `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
 _WORDS = _SURE | _DOUBTFUL
-_DOUBLE = re.compile(rf"(?<![^\s“‘(\[])({'|'.join(sorted(_WORDS))})(\s+)\1(?=[\s,.;:)\]]|\Z)")
+_DOUBLE = expression(rf"(?<![^\s“‘(\[])({'|'.join(sorted(_WORDS))})(\s+)\1(?=[\s,.;:)\]]|\Z)")
 
 _PRONOUNS = frozenset("i you he she it we they who that as than what which whoever whatever those all".split())
 _BEHIND = {
@@ -49,11 +50,11 @@ _BEHIND = {
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
-_OF_TIME = re.compile(r"of of (?:course|late|old|necessity|all|which|whom)\b")
+_OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 _LINE_LEAST = 30
 
 
-_CLAUSE = re.compile(r".*[.,;:!?“”\"‘()—–\n]", re.DOTALL)
+_CLAUSE = expression(r".*[.,;:!?“”\"‘()—–\n]", re.DOTALL)
 # Where one of these opens the clause, a preposition or verb may close it and another begin.
 _OPENS = frozenset(
     "what all who whom which whose that where whatever whoever whichever how than as thing problem question point "
@@ -63,7 +64,7 @@ _PREPOSITIONS = frozenset(
     "in on at to for from with by about after before between during through without under over".split()
 )
 _VERBS = frozenset({"is", "was", "are", "were"})
-_FIGURE = re.compile(r" (?:more than |about |up to )?[“\"$€£]?\d")
+_FIGURE = expression(r" (?:more than |about |up to )?[“\"$€£]?\d")
 _FREE = frozenset({"to", "for", "from", "with", "at"})
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_TWO = re.compile(
+_TWO = expression(
     r"(?<![^\s“‘(\[])(?P<first>[a-z]{1,5}) (?P<second>[a-z][a-z-]{2,}) (?P=first) (?P=second)(?=[\s,.;:)”\"]|\Z)"
 )
-_ONE = re.compile(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
-_FIRST = re.compile(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
+_ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
+_FIRST = expression(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
 _HEADS = frozenset(
     "the a an of to in on at for with from by is was are were be has had have will would can could may must not its "
     "their his her our".split()

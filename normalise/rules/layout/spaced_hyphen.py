@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.readings.hyphenated import BOUND, SECOND, is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, usual_pair
@@ -14,17 +15,17 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
 from normalise.suspects import Kind
 
-_TIGHT = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_TIGHT = expression(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _REACH = 40
 _USUAL_PAIR = 2.5
 
 _PARTICLES = frozenset("away up off out down back upon over".split())
 _OFFICE = frozenset("Secretary Attorney Governor Director President Consul".split())
-_PLACE_LINK = re.compile(
+_PLACE_LINK = expression(
     r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_]{1,30}) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
     r" - ((?:the - )?[A-ZÀ-Þ][^\W\d_]{1,30})"
 )
-_AGE = re.compile(r"(?<![^\W_])(\d{1,3}|[a-z]{1,12}) - (year|month|week|day|hour)s? - (old|olds|long)\b")
+_AGE = expression(r"(?<![^\W_])(\d{1,3}|[a-z]{1,12}) - (year|month|week|day|hour)s? - (old|olds|long)\b")
 
 
 class SpacedHyphen(Rule):

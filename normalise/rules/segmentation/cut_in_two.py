@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import is_remains
 
-_TWO = re.compile(r"(?<![^\s(\[“‘\"'])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?=[\s.,;:!?)\]”’\"']|\Z)([.,;:!?)\]”\"]?))")
+_TWO = expression(r"(?<![^\s(\[“‘\"'])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?=[\s.,;:!?)\]”’\"']|\Z)([.,;:!?)\]”\"]?))")
 # How frequent the whole is, and by how much more than the two would stand side by side by chance; as Zipf values.
 _LEAST, _LEAST_SHORT = 3.0, 4.0
 _GAIN, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 6.5

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
-_RUN = re.compile(r"(?<![^\s(\[“\"])[a-zA-Z](?: [a-z]){2,23}(?![^\s.,;:!?)\]”\"])")
+_RUN = expression(r"(?<![^\s(\[“\"])[a-zA-Z](?: [a-z]){2,23}(?![^\s.,;:!?)\]”\"])")
 _SHORT_ZIPF, _ZIPF = 5.3, 3.3
 # In characters, blanks included: as much as `_RUN` takes.
 _LONGEST = 48
