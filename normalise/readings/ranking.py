@@ -11,7 +11,8 @@ from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
 from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
-from normalise.readings.joint import capital_joints, mark_joints
+from normalise.readings.joint import capital_joints
+from normalise.readings.mark import mark_joints
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_openers, near_words
 from normalise.readings.split import lower_splits, may_split, name_splits, sentence_splits
