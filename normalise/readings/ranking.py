@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from normalise.document import Document
 from normalise.evidence import Evidence
@@ -12,6 +12,7 @@ from normalise.lexicon import Lexicon
 from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints, mark_joints
+from normalise.readings.page import Page
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_openers, near_words
 from normalise.readings.split import lower_splits, may_split, name_splits, sentence_splits
@@ -40,6 +41,11 @@ class Readings:
         self._evidence = evidence
         self._counts: dict[Kind, Counter[str]] = {}
         self._winners: dict[Kind, tuple[tuple[Suspect, Reading], ...]] = {}
+
+    @cached_property
+    def page(self) -> Page | None:
+        """The text as a page of print, if it was plainly read by a machine."""
+        return Page(self._doc, self._lexicon) if self._suspects.noisy else None
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""

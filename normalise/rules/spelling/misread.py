@@ -9,7 +9,13 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
+
+# How far ahead of everything else the right word must be; what people said may be dialect.
+_LEAD, _QUOTED = 0.8, 0.8
+# A letter that no shape explains asks for more.
+_SHAPE, _FAR = 1.2, 1.6
 
 
 class Misread(Rule):
@@ -34,9 +40,20 @@ class Misread(Rule):
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """The near words that win."""
-        winners = (w for kind in (Kind.LOWER, Kind.NAME) for w in context.readings.winners(kind, "spelling"))
-        for _, best in winners:
+        """What unknown words most likely were on this page; failing that, the near words that win."""
+        page = context.readings.page
+        if page is None:
+            return
+        for meant in page.meant:
+            if meant.known or not (meant.read.islower() and meant.read.isalpha()):
+                continue
+            lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
+            if lead >= (_LEAD if meant.cost < _SHAPE else _FAR) and is_whole(doc.text, meant.span, lead):
+                why = (
+                    f"{meant.read!r} is no word, {meant.word!r} is near (cost {meant.cost:.1f}) and stands better here"
+                )
+                yield self.edit(*meant.span, meant.word, why, confidence=confidence(lead))
+        for _, best in context.readings.winners(Kind.NAME, "spelling"):
             # What people said is only listed: dialect and other languages look like errors.
             tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))
