@@ -15,6 +15,7 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.lexicon import Lexicon
+from normalise.suspects import Kind, Suspects
 
 _TOKEN = re.compile(r"[^\W_]+")
 # Single letters that print makes of `a`; others stand for something.
@@ -30,6 +31,8 @@ _UNKNOWN = 0.8
 _FARTHEST, _NEAR = 1.4, 0.8
 _OFTEN = 4
 _SMALL_WORD = 6.0
+# So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
+_FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
 # Two halves of a cut word have so many letters, and make a word as usual as this.
 _HALVES, _SEEN = 6, 3.0
 # How much a confusion gains that the page has shown before, and the most it may.
@@ -57,10 +60,11 @@ class Meant(NamedTuple):
 
 
 class Page:
-    """The words of a text that a machine has read from print."""
+    """The words of a text that a machine has read from print; `calm` if it read most of them well."""
 
-    def __init__(self, doc: Document, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Document, lexicon: Lexicon, *, calm: bool = False) -> None:
         self._lexicon = lexicon
+        self.calm = calm
         self.tokens = _tokens(doc.text)
         self._usual: dict[tuple[str, str], float] = {}
         self._lows = [token.text.lower() for token in self.tokens]
@@ -145,6 +149,21 @@ class Page:
                 chance = own + lexicon.zipf(neighbour) - _ALL_WORDS
                 score += (pair or min(chance, _NO_PAIR)) - chance
         return score - (0.0 if cost is None else _MISREAD + _COST * cost)
+
+
+def misread_throughout(suspects: Suspects, lexicon: Lexicon) -> bool:
+    """Whether the unknown words of a text that is not noisy are mostly frequent words with one shape confused."""
+    words = {s.text for kind in (Kind.LOWER, Kind.DIGIT) for s in suspects.of(kind) if s.text.islower()}
+    unknown = {word for word in words if word.isascii() and word.isalnum() and not lexicon.is_word(word)}
+    if len(unknown) < _FEW:
+        return False
+    plain = sum(_is_plain(word, lexicon) for word in unknown)
+    return plain >= _FEW and 2 * plain >= len(unknown)
+
+
+def _is_plain(read: str, lexicon: Lexicon) -> bool:
+    least = max(_FREQUENT, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
+    return any(price <= _CHEAP and lexicon.zipf(word) >= least for word, price in lexicon.speller.shapes(read))
 
 
 def confusion(read: str, meant: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from normalise.lexicon import Lexicon
 from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints, mark_joints
-from normalise.readings.page import Page
+from normalise.readings.page import Page, misread_throughout
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_openers, near_words
 from normalise.readings.split import lower_splits, may_split, name_splits, sentence_splits
@@ -44,8 +44,11 @@ class Readings:
 
     @cached_property
     def page(self) -> Page | None:
-        """The text as a page of print, if it was plainly read by a machine."""
-        return Page(self._doc, self._lexicon) if self._suspects.noisy else None
+        """The text as a page of print, if a machine plainly read it: it is noisy, or its few unknown words are all alike."""
+        noisy = self._suspects.noisy
+        if not noisy and not misread_throughout(self._suspects, self._lexicon):
+            return None
+        return Page(self._doc, self._lexicon, calm=not noisy)
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""

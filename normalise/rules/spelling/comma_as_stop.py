@@ -48,7 +48,8 @@ class CommaAsStop(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Stops that small letters follow."""
-        if context.readings.page is None:
+        page = context.readings.page
+        if page is None or page.calm:
             return
         lexicon = context.lexicon
         for match in _STOP.finditer(doc.text):

@@ -71,7 +71,7 @@ class DigitInWord(Rule):
                 doubtful = subject or in_quotation(doc, suspect.start)
                 why = f"{suspect.text!r} is {new!r} with letters"
                 yield self.edit(*span, new, why, tier=Tier.REPORT if doubtful else Tier.SAFE, confidence=0.95)
-        for pattern in (_SUM, _FIGURE) if page else (_SUM,):
+        for pattern in (_SUM, _FIGURE) if page and not page.calm else (_SUM,):
             for match in pattern.finditer(doc.text):
                 why = "letters that look like figures among figures"
                 yield self.edit(*match.span(), match.group().translate(_DIGITS), why, confidence=0.95)

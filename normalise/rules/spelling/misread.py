@@ -12,10 +12,10 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
 
-# How far ahead of everything else the right word must be; what people said may be dialect.
-_LEAD, _QUOTED = 0.8, 0.8
-# A letter that no shape explains asks for more.
-_SHAPE, _FAR = 1.2, 1.6
+# How far ahead of everything else the right word must be, by what its misreading costs: a letter that no shape
+# explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
+_LEADS = ((0.7, 0.5), (0.9, 0.8), (1.3, 1.0), (9.0, 1.6))
+_QUOTED, _CALM = 0.5, 0.7
 
 
 class Misread(Rule):
@@ -47,8 +47,12 @@ class Misread(Rule):
         for meant in page.meant:
             if meant.known or not (meant.read.islower() and meant.read.isalpha()):
                 continue
-            lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
-            if lead >= (_LEAD if meant.cost < _SHAPE else _FAR) and is_whole(doc.text, meant.span, lead):
+            lead = (
+                meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0) - (_CALM if page.calm else 0.0)
+            )
+            if lead >= next(least for cost, least in _LEADS if meant.cost < cost) and is_whole(
+                doc.text, meant.span, lead
+            ):
                 why = (
                     f"{meant.read!r} is no word, {meant.word!r} is near (cost {meant.cost:.1f}) and stands better here"
                 )

@@ -13,7 +13,10 @@ from normalise.suspects import Kind
 # Names so rare are no target; a token as frequent as this in any text may be right.
 _KNOWN, _OWN = 3.4, 2.9
 _LEAD, _AHEAD = 1.0, 0.7
-_SHORT, _SHORT_COST, _COST = 4, 0.5, 0.8
+_SHORT, _SHORT_COST, _COST = 4, 0.5, 0.9
+# A word of a name that is a word of English: `Hospltal`.
+_WORD, _WORD_COST = 1.5, 0.9
+_REPEATED = 3
 _COST_WEIGHT, _IN_TEXT = 2.0, 1.5
 
 
@@ -40,8 +43,14 @@ class MisreadName(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown tokens that are one confusion or two away from a well-known name."""
         page = context.readings.page
-        if page is None:
+        if page is None or page.calm:
             return
+        words = {
+            m.span.start: (m.word.capitalize(), m.lead)
+            for m in page.meant
+            if m.read.istitle() and not m.known and len(m.read) > _SHORT and m.lead >= _WORD and m.cost <= _WORD_COST
+            if context.evidence.count(m.read) < _REPEATED
+        }
         for token in page.tokens:
             text = token.text
             if (
@@ -54,6 +63,8 @@ class MisreadName(Rule):
             if text[1:] != text[1:].lower():
                 continue
             name, lead = self._name(text, context)
+            if not name and token.span.start in words:
+                name, lead = words[token.span.start]
             if name and is_whole(doc.text, token.span, lead):
                 yield self.edit(*token.span, name, f"{text!r} is no name, {name!r} is", confidence=confidence(lead))
 
@@ -62,7 +73,12 @@ class MisreadName(Rule):
         lexicon = context.lexicon
         low = text.lower()
         own = lexicon.zipf(low)
-        if own >= _OWN or lexicon.is_right_token(text) or lexicon.is_word(low) or context.evidence.count(text) > 2:
+        if (
+            own >= _OWN
+            or lexicon.is_right_token(text)
+            or lexicon.is_word(low)
+            or context.evidence.count(text) >= _REPEATED
+        ):
             return "", 0.0
         scores: dict[str, float] = {}
         for word, cost in _shapes(text, context):

@@ -14,7 +14,9 @@ from normalise.rules.spelling.places import is_whole
 from normalise.suspects import Kind
 
 # Known words are right until something else is this much more likely; what people said may be dialect.
-_LEAD, _QUOTED = 1.2, 1.0
+_LEAD, _QUOTED = 1.1, 0.8
+# The same where the confusion is among the most usual ones; and what a page asks for besides that is mostly right.
+_CLOSE, _CHEAP, _CALM = 0.7, 0.5, 1.0
 # Words that are so frequent stand capitalised at the head of most sentences.
 _OPENER = 5.6
 
@@ -50,7 +52,7 @@ class PageConfusion(Rule):
             if not (meant.read.islower() or _opens(doc, meant, context)):
                 continue
             lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
-            if lead >= _LEAD:
+            if lead >= (_CLOSE if meant.cost < _CHEAP else _LEAD) + (_CALM if page.calm else 0.0):
                 new = meant.word.capitalize() if meant.read[0].isupper() else meant.word
                 why = f"{meant.read!r} is a usual misreading of {new!r} and stands worse here"
                 yield self.edit(*meant.span, new, why, confidence=0.85)

@@ -39,7 +39,8 @@ class SmallWordCapital(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Small words with a capital between words without one."""
-        if context.readings.page is None:
+        page = context.readings.page
+        if page is None or page.calm:
             return
         text = doc.text
         for match in _WORD.finditer(text):

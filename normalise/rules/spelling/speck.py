@@ -48,7 +48,8 @@ class Speck(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Marks between words, and behind the last word of a line."""
-        if context.readings.page is None:
+        page = context.readings.page
+        if page is None or page.calm:
             return
         text, lexicon = doc.text, context.lexicon
         for match in _LONE.finditer(text):
