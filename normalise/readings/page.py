@@ -20,6 +20,7 @@ from normalise.suspects import Kind, Suspects
 _TOKEN = re.compile(r"[^\W_]+")
 # Single letters that print makes of `a`; others stand for something.
 _LONE = frozenset("nu")
+_LETTER_WORDS = frozenset("aionuj")
 _STOPS = frozenset(".!?;:")
 # A misreading is as likely as this; each point of cost is as much less.
 _MISREAD, _COST = 1.3, 1.9
@@ -31,6 +32,7 @@ _UNKNOWN = 0.8
 _FARTHEST, _NEAR = 1.4, 0.8
 _OFTEN = 4
 _SMALL_WORD = 6.0
+_SHORT = 60
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
 _FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
 # Two halves of a cut word have so many letters, and make a word as usual as this.
@@ -66,6 +68,7 @@ class Page:
         self._lexicon = lexicon
         self.calm = calm
         self.tokens = _tokens(doc.text)
+        self.short = len(self.tokens) < _SHORT
         self._usual: dict[tuple[str, str], float] = {}
         self._lows = [token.text.lower() for token in self.tokens]
         self._likely = list(self._lows)  # the same with what is certain put right
@@ -123,11 +126,13 @@ class Page:
             if min(first, second) < 0:
                 continue
             whole = self._lows[first] + self._lows[second]
+            other = self._lows[second if first == i else first]
+            if len(other) == 1 and other.isalpha() and other not in _LETTER_WORDS:
+                return True
             if len(whole) < _HALVES or not whole.isalpha():
                 continue
             if lexicon.zipf(whole) >= _SEEN and lexicon.is_word(whole):
                 return True
-            other = self._lows[second if first == i else first]
             if not self._is_known(other) and any(
                 price <= _NEAR and lexicon.is_word(word) for word, price in lexicon.speller.shapes(whole)
             ):

@@ -44,7 +44,7 @@ class Readings:
 
     @cached_property
     def page(self) -> Page | None:
-        """The text as a page of print, if a machine plainly read it: it is noisy, or its few unknown words are all alike."""
+        """The text as a page of print, if a machine plainly read it: it is noisy, or its unknown words are alike."""
         noisy = self._suspects.noisy
         if not noisy and not misread_throughout(self._suspects, self._lexicon):
             return None

@@ -11,8 +11,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import usual_beside
 from normalise.suspects import Kind
 
-# A stop behind a whole word, and small letters behind it on the same line or the next.
-_STOP = re.compile(r"(?<![\w.'’-])([A-Za-z]?[a-z]+)\.(?=[ \n]([a-z]+)\b(?!\.))")
+# A stop behind a whole word, and small letters behind it on the same line: at a line's end a piece may be lost.
+_STOP = re.compile(r"(?<![\w.'’-])([A-Za-z]?[a-z]+)\.(?= ([a-z]+)\b(?!\.))")
 _SHORTENED = frozenset(
     "no nos vol vols fig figs ch chap sec art al etc vs dept inst ult prox viz cwt lbs lb oz ft yds yd st mr mrs dr "
     "co corp inc ltd gen gov sen rep capt col lieut sergt rev hon messrs esq jr sr jan feb mar apr jun jul aug sept "
@@ -28,7 +28,7 @@ _LONGEST_PAIR = 0.0
 
 
 class CommaAsStop(Rule):
-    """A full stop before a word in small letters, where no sentence ends: `in the village. she said`.
+    """A full stop before small letters on the same line: `in the village. she said`.
 
     Only on a page that a machine read, behind a known word of content that is no shortened one and before a small
     word that opens a clause, where the two do not belong together (then the stop is a speck). Initials stay.

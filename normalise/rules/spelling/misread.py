@@ -16,6 +16,7 @@ from normalise.suspects import Kind
 # explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
 _LEADS = ((0.7, 0.5), (0.9, 0.8), (1.3, 1.0), (9.0, 1.6))
 _QUOTED, _CALM = 0.5, 0.7
+_EXPLAINED = 1.2
 
 
 class Misread(Rule):
@@ -44,8 +45,9 @@ class Misread(Rule):
         page = context.readings.page
         if page is None:
             return
+        particles = context.lexicon.cues("particle")
         for meant in page.meant:
-            if meant.known or not (meant.read.islower() and meant.read.isalpha()):
+            if meant.known or not (meant.read.islower() and meant.read.isalpha()) or meant.read in particles:
                 continue
             lead = (
                 meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0) - (_CALM if page.calm else 0.0)

@@ -80,12 +80,14 @@ class MisreadName(Rule):
             or context.evidence.count(text) >= _REPEATED
         ):
             return "", 0.0
+        dates = lexicon.cues("month") | lexicon.cues("weekday")
         scores: dict[str, float] = {}
         for word, cost in _shapes(text, context):
             if cost > (_SHORT_COST if len(text) == _SHORT else _COST) and not (len(text) > 6 and cost <= 2 * _COST):
                 continue
             frequent = lexicon.zipf(word.lower())
-            right = lexicon.lower_names.get(word.lower()) == word or lexicon.is_right_token(word)
+            dated = word.lower() in dates or word in dates
+            right = dated or lexicon.lower_names.get(word.lower()) == word or lexicon.is_right_token(word)
             if not right or frequent < _KNOWN:
                 continue
             seen = _IN_TEXT if context.evidence.count(word) else 0.0

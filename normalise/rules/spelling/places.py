@@ -8,6 +8,7 @@ from normalise.edits import Span
 from normalise.lexicon import Lexicon
 
 _GLUED = frozenset("-‐/\\_@#)]")
+_MARKS = frozenset(".,;:!?(*")
 _SURE = 1.5
 # Zipf values count in 10^9 words; pairs rarer than the second figure are in no list.
 _ALL_WORDS, _NO_PAIR = 9.0, 2.4
@@ -21,6 +22,9 @@ def is_whole(text: str, span: Span, lead: float) -> bool:
         return False
     if after in ("'", "’") and text[span.end + 1 : span.end + 2].isalpha():
         return bool(_OWNED.match(text, span.end))
+    inside = after in _MARKS and text[span.end + 1 : span.end + 2].isalnum()
+    if after and (inside or (before in _MARKS and text[span.start - 2 : span.start - 1].isalnum())):
+        return False  # `l;ol;al`: no mark of ours
     if (before and before in _GLUED) or (after and after in _GLUED):
         beyond = text[span.start - 2 : span.start - 1] + text[span.end + 1 : span.end + 2]
         # A compound has letters on the other side of its hyphen, a cut word a line end or a blank.
