@@ -114,10 +114,17 @@ class Page:
         often = self._counts[low] >= _OFTEN and not self._is_known(low)
         found = {}
         for word, cost in base:
-            less = cost - self._usual.get(confusion(low, word), 0.0) if self._usual else cost
+            less = cost - max(0.0, self._gain(low, word)) if self._usual else cost
             if less <= (_NEAR if often and self._lexicon.zipf(word) < _SMALL_WORD else _FARTHEST):
                 found[word] = less
         return found
+
+    def _gain(self, low: str, word: str) -> float:
+        """By how much a misreading is likelier as the page confuses these shapes, once or all over a word."""
+        gain = self._usual.get(confusion(low, word), 0.0)
+        if gain or len(low) != len(word):
+            return gain
+        return sum(self._usual.get((a, b), -_FARTHEST) for a, b in zip(low, word, strict=True) if a != b)
 
     def _is_half(self, i: int) -> bool:
         """Whether a token that is no word makes one with a neighbour: then it is a half of it, not a misreading."""
@@ -169,6 +176,13 @@ def misread_throughout(suspects: Suspects, lexicon: Lexicon) -> bool:
 def _is_plain(read: str, lexicon: Lexicon) -> bool:
     least = max(_FREQUENT, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
     return any(price <= _CHEAP and lexicon.zipf(word) >= least for word, price in lexicon.speller.shapes(read))
+
+
+def usual_beside(first: str, second: str, lexicon: Lexicon) -> float:
+    """How much more often two words stand beside each other than by chance, as a power of ten; below 0 if less."""
+    pair = lexicon.pair(first.lower(), second)
+    chance = lexicon.zipf(first.lower()) + lexicon.zipf(second) - _ALL_WORDS
+    return (pair or min(chance, _NO_PAIR)) - chance
 
 
 def confusion(read: str, meant: str) -> tuple[str, str]:

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
+from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
+from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
@@ -16,7 +19,10 @@ from normalise.suspects import Kind
 # explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
 _LEADS = ((0.7, 0.5), (0.9, 0.8), (1.3, 1.0), (9.0, 1.6))
 _QUOTED, _CALM = 0.5, 0.7
-_EXPLAINED = 1.2
+_EXPLAINED, _SEEN = 1.2, 2.7
+# For tokens with a capital.
+_OPENER, _USUAL = 5.8, 4.8
+_LEAST, _NEAR, _CLEAR, _JOINED = 3, 0.9, 1.7, frozenset("-.'’")
 
 
 class Misread(Rule):
@@ -35,7 +41,7 @@ class Misread(Rule):
     examples = (
         Repairs(
             "Tbe jury were of opinion tliat tbe prisoner bad stolen tlie horse wbich stood before tbe door.",
-            "Tbe jury were of opinion that the prisoner bad stolen the horse which stood before the door.",
+            "The jury were of opinion that the prisoner bad stolen the horse which stood before the door.",
         ),
         Leaves("The isoform binds to the promoter of lacZ in vitro."),
     )
@@ -45,9 +51,12 @@ class Misread(Rule):
         page = context.readings.page
         if page is None:
             return
-        particles = context.lexicon.cues("particle")
+        lexicon = context.lexicon
+        particles = lexicon.cues("particle")
         for meant in page.meant:
-            if meant.known or not (meant.read.islower() and meant.read.isalpha()) or meant.read in particles:
+            if meant.known or not meant.read.isalpha() or meant.read in particles or _is_name(meant, lexicon):
+                continue
+            if not meant.read.islower() and not self._opens(doc, meant, lexicon):
                 continue
             lead = (
                 meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0) - (_CALM if page.calm else 0.0)
@@ -58,8 +67,27 @@ class Misread(Rule):
                 why = (
                     f"{meant.read!r} is no word, {meant.word!r} is near (cost {meant.cost:.1f}) and stands better here"
                 )
-                yield self.edit(*meant.span, meant.word, why, confidence=confidence(lead))
+                new = meant.word if meant.read.islower() else meant.word.capitalize()
+                yield self.edit(*meant.span, new, why, confidence=confidence(lead))
         for _, best in context.readings.winners(Kind.NAME, "spelling"):
             # What people said is only listed: dialect and other languages look like errors.
             tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))
+
+    @staticmethod
+    def _opens(doc: Document, meant: Meant, lexicon: Lexicon) -> bool:
+        """Whether a token with a capital is a frequent word at the head of a sentence: names are unknown by right."""
+        if not meant.read.istitle() or len(meant.read) < _LEAST or meant.cost > _NEAR or meant.lead < _CLEAR:
+            return False
+        beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
+        if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
+            return False
+        frequent = lexicon.zipf(meant.word)
+        return frequent >= _OPENER or (frequent >= _USUAL and starts_sentence(doc.text, meant.span.start))
+
+
+def _is_name(meant: Meant, lexicon: Lexicon) -> bool:
+    """Whether a name is meant, whose capital may be what was misread: `lndia`."""
+    if meant.word in lexicon.lower_names:
+        return True
+    return meant.read[0] in "l1" and meant.word[0] == "i" and lexicon.is_right_token(meant.word.capitalize())

@@ -17,6 +17,8 @@ from normalise.suspects import Kind
 _LEAD, _QUOTED = 1.1, 0.8
 # The same where the confusion is among the most usual ones; and what a page asks for besides that is mostly right.
 _CLOSE, _CHEAP, _CALM = 0.7, 0.5, 1.0
+# Spellings of old print that are one shape away from what replaced them.
+_OLD = frozenset("shew shews shewn shewed shewing shewest connexion inclose inclosed inclosure holden".split())
 # Words that are so frequent stand capitalised at the head of most sentences.
 _OPENER = 5.6
 
@@ -24,9 +26,9 @@ _OPENER = 5.6
 class PageConfusion(Rule):
     """A word that a confusion of this page makes of a far more frequent one.
 
-    `tho` stands for `the` where the page reads `o` for `e`. The confusion must have been seen in several unknown
-    words of the page, and a word that is known must besides fit its neighbours worse than what it is taken for.
-    Quotations, capitals inside and rare pairs stay.
+    `tho` stands for `the` where the page reads `o` for `e`, `bad` for `had` before `been`. What is meant must be far
+    likelier between the two neighbours, by how usual the pairs of words are; confusions that the unknown words of the
+    page show count less. Old spellings (`shewn`), names, capitals inside and what people said stay.
     """
 
     code = "SPL003"
@@ -47,6 +49,8 @@ class PageConfusion(Rule):
         if page is None:
             return
         for meant in page.meant:
+            if meant.read.lower() in _OLD or context.lexicon.is_right_token(meant.read):
+                continue
             if not meant.known or not is_whole(doc.text, meant.span, meant.lead):
                 continue
             if not (meant.read.islower() or _opens(doc, meant, context)):

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from normalise.edits import Span
-from normalise.lexicon import Lexicon
 
 _GLUED = frozenset("-‐/\\_@#)]")
 _MARKS = frozenset(".,;:!?(*")
 _SURE = 1.5
-# Zipf values count in 10^9 words; pairs rarer than the second figure are in no list.
-_ALL_WORDS, _NO_PAIR = 9.0, 2.4
 _OWNED = re.compile(r"['’]s\b")
 
 
@@ -37,10 +34,3 @@ def is_whole(text: str, span: Span, lead: float) -> bool:
 def confidence(lead: float) -> float:
     """The confidence of a repair that is `lead` powers of ten more likely than anything else."""
     return min(0.99, 0.75 + lead / 12)
-
-
-def usual_beside(first: str, second: str, lexicon: Lexicon) -> float:
-    """How much more often two words stand beside each other than by chance, as a power of ten; below 0 if less."""
-    pair = lexicon.pair(first.lower(), second)
-    chance = lexicon.zipf(first.lower()) + lexicon.zipf(second) - _ALL_WORDS
-    return (pair or min(chance, _NO_PAIR)) - chance

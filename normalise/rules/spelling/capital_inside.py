@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.quotation import in_quotation
+from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import usual_beside
 from normalise.suspects import Kind
 
 _WORD = re.compile(r"(?<=[a-z][ \n])(I[nstf]|Its|Into)(?= [a-z]{2})")
@@ -19,20 +19,20 @@ _TOGETHER = 0.3
 
 
 class SmallWordCapital(Rule):
-    """`In`, `Is`, `It` and their like with a capital in the middle of a sentence: `the man Is In the barn`.
+    """`In`, `Is`, `It` and their like with a capital inside a sentence: `it is In the barn`.
 
     Only on a page that a machine read, between words in small letters and in a line that has more of them than
     capitals, so that titles and headings stay. Quotations begin with capitals and stay.
     """
 
-    code = "SPL008"
+    code = "SPL006"
     stage = "spelling"
     cause = "ocr"
     trigger = Trigger(kinds=frozenset({Kind.LOWER}), profile="ocr")
     examples = (
         Repairs(
-            "Tbe jury wcre of opinion tbat thc man Is In the barn and tlie horse wbich he had left there is not.",
-            "The jury were of opinion that the man is in the barn and the horse which he had left there is not.",
+            "Tbe jury wcre of opinion tbat he was In the barn and tlie horse wbich he liad left thcre is not.",
+            "The jury were of opinion that he was in the barn and the horse which he had left there is not.",
         ),
         Leaves("The song of the man Is In the barn."),
     )

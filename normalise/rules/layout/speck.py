@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import usual_beside
 from normalise.suspects import Kind
 
 _DIRT = "·■•*¦|\\\\~^_<>"
@@ -34,14 +34,14 @@ class Speck(Rule):
     preposition, or in a usual pair. Apostrophes stay behind `s` and where the line opens a quotation with one.
     """
 
-    code = "SPL006"
-    stage = "spelling"
+    code = "LAY006"
+    stage = "layout"
     cause = "ocr"
-    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.LOOSE}), profile="ocr")
+    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.LOOSE}))
     examples = (
         Repairs(
-            "Tbe jury wcre of . opinion tbat thc ■ horse stood at' the door wbere tlie. groom had· left it by ' night.",
-            "The jury were of opinion that the horse stood at the door where the groom had left it by night.",
+            "Tbe jury wcre of . opinion tbat thc ■ horse wbich he liad stood at' the door wbere the. groom lay· by ' night.",
+            "The jury were of opinion that the horse which he had stood at the door where the groom lay by night.",
         ),
         Leaves("The men of . the ■ barn had· left."),
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import usual_beside
 from normalise.suspects import Kind
 
 # A stop behind a whole word, and small letters behind it on the same line: at a line's end a piece may be lost.
@@ -34,16 +34,16 @@ class CommaAsStop(Rule):
     word that opens a clause, where the two do not belong together (then the stop is a speck). Initials stay.
     """
 
-    code = "SPL007"
-    stage = "spelling"
+    code = "LAY007"
+    stage = "layout"
     cause = "ocr"
-    trigger = Trigger(kinds=frozenset({Kind.LOWER}), profile="ocr")
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}))
     examples = (
         Repairs(
-            "Tbe jury wcre of opinion. she said. tbat thc groom had left tlie horse by tbe door. It was true.",
-            "The jury were of opinion, she said, that the groom had left the horse by the door. It was true.",
+            "Tbe jury wcre of opinion. which he said and thc groom had left tlie horse by tbe door wbich is old.",
+            "The jury were of opinion, which he said and the groom had left the horse by the door which is old.",
         ),
-        Leaves("He came at noon. she left."),
+        Leaves("The law of sec. the second is old."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
