@@ -40,8 +40,8 @@ class Speck(Rule):
     trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.LOOSE}))
     examples = (
         Repairs(
-            "Tbe jury wcre of . opinion tbat thc ■ horse wbich he liad stood at' the door wbere the. groom lay· by ' night.",
-            "The jury were of opinion that the horse which he had stood at the door where the groom lay by night.",
+            "Tbe jury wcre of . opinion tbat thc ■ horse wbich came to' the door wbere the. groom lay· by ' night.",
+            "The jury were of opinion that the horse which came to the door where the groom lay by night.",
         ),
         Leaves("The men of . the ■ barn had· left."),
     )

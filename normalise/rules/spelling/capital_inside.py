@@ -31,8 +31,8 @@ class SmallWordCapital(Rule):
     trigger = Trigger(kinds=frozenset({Kind.LOWER}), profile="ocr")
     examples = (
         Repairs(
-            "Tbe jury wcre of opinion tbat he was In the barn and tlie horse wbich he liad left thcre is not.",
-            "The jury were of opinion that he was in the barn and the horse which he had left there is not.",
+            "Tbe jury wcre of opinion tbat he lived In the barn and tlie horse wbich he liad left thcre is old.",
+            "The jury were of opinion that he lived in the barn and the horse which he had left there is old.",
         ),
         Leaves("The song of the man Is In the barn."),
     )

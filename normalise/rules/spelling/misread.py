@@ -19,7 +19,7 @@ from normalise.suspects import Kind
 # explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
 _LEADS = ((0.7, 0.5), (0.9, 0.8), (1.3, 1.0), (9.0, 1.6))
 _QUOTED, _CALM = 0.5, 0.7
-_EXPLAINED, _SEEN = 1.2, 2.7
+_EXPLAINED, _SEEN = 0.75, 1.5
 # For tokens with a capital.
 _OPENER, _USUAL = 5.8, 4.8
 _LEAST, _NEAR, _CLEAR, _JOINED = 3, 0.9, 1.7, frozenset("-.'’")
@@ -56,34 +56,31 @@ class Misread(Rule):
         for meant in page.meant:
             if meant.known or not meant.read.isalpha() or meant.read in particles or _is_name(meant, lexicon):
                 continue
-            if not meant.read.islower() and not self._opens(doc, meant, lexicon):
+            if page.short and (meant.cost > _EXPLAINED or lexicon.zipf(meant.word) - lexicon.zipf(meant.read) < _SEEN):
+                continue  # too little to tell print from another language
+            if not meant.read.islower() and not _opens(doc, meant, lexicon):
                 continue
-            lead = (
-                meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0) - (_CALM if page.calm else 0.0)
-            )
-            if lead >= next(least for cost, least in _LEADS if meant.cost < cost) and is_whole(
-                doc.text, meant.span, lead
-            ):
-                why = (
-                    f"{meant.read!r} is no word, {meant.word!r} is near (cost {meant.cost:.1f}) and stands better here"
-                )
+            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm
+            least = next(least for cost, least in _LEADS if meant.cost < cost)
+            if lead >= least and is_whole(doc.text, meant.span, lead):
                 new = meant.word if meant.read.islower() else meant.word.capitalize()
+                why = f"{meant.read!r} is no word, {new!r} is near (cost {meant.cost:.1f}) and stands better here"
                 yield self.edit(*meant.span, new, why, confidence=confidence(lead))
         for _, best in context.readings.winners(Kind.NAME, "spelling"):
             # What people said is only listed: dialect and other languages look like errors.
             tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))
 
-    @staticmethod
-    def _opens(doc: Document, meant: Meant, lexicon: Lexicon) -> bool:
-        """Whether a token with a capital is a frequent word at the head of a sentence: names are unknown by right."""
-        if not meant.read.istitle() or len(meant.read) < _LEAST or meant.cost > _NEAR or meant.lead < _CLEAR:
-            return False
-        beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
-        if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
-            return False
-        frequent = lexicon.zipf(meant.word)
-        return frequent >= _OPENER or (frequent >= _USUAL and starts_sentence(doc.text, meant.span.start))
+
+def _opens(doc: Document, meant: Meant, lexicon: Lexicon) -> bool:
+    """Whether a token with a capital is a frequent word at the head of a sentence: names are unknown by right."""
+    if not meant.read.istitle() or len(meant.read) < _LEAST or meant.cost > _NEAR or meant.lead < _CLEAR:
+        return False
+    beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
+    if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
+        return False
+    frequent = lexicon.zipf(meant.word)
+    return frequent >= _OPENER or (frequent >= _USUAL and starts_sentence(doc.text, meant.span.start))
 
 
 def _is_name(meant: Meant, lexicon: Lexicon) -> bool:
