@@ -6,7 +6,6 @@ their neighbours, and how unlikely the confusion of shapes is. All figures are p
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
@@ -14,10 +13,11 @@ from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Span
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.suspects import Kind, Suspects
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = expression(r"[^\W_]+")
 # Single letters that print makes of `a`; others stand for something.
 _LONE = frozenset("nu")
 _LETTER_WORDS = frozenset("aionuj")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
+from normalise.expressions import expression
 from normalise.readings.reading import Reading, Scene
 
 _CLEAR = 2.6
 _OPENER = 5.8
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = expression(r"[^\W_]+")
 _USUAL, _CERTAIN = 3.6, 9.0
 _GLUED = frozenset("-‐'’/\\)]0123456789")
 
@@ -40,12 +40,12 @@ def near_words(scene: Scene) -> Iterator[Reading]:
     speller = lexicon.speller
     for word, _ in speller.near(token)[:40]:
         cost = speller.cost(token, word)
+        if cost > 1.4 or (len(token) < 4 and cost > 0.9):
+            continue
         score = lexicon.zipf(word) - 2.0 * cost - 0.8 * own + 0.15 * min(len(token), 10)
         score += 0.8 * scene.pair_before(word) + 0.8 * scene.pair_after(word)
         if often and (cost > 0.6 or lexicon.zipf(word) < 5.0):
             continue  # written so again and again: a word we do not know, or the page's usual confusion
-        if cost > 1.4 or (len(token) < 4 and cost > 0.9):
-            continue
         tier = Tier.SAFE if score >= _CLEAR else Tier.REPORT
         why = (f"{token!r} is no word, {word!r} is near (cost {cost:.1f})",)
         yield Reading("spelling", Span(*scene.suspect[:2]), word, score, why, tier)

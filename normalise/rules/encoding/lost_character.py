@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.encoding.lost_marks import currency, quotes
 
 _LOST = "\ufffd"
-_RUN = re.compile(f"{_LOST}{{1,3}}")
-_HEAD = re.compile(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*\Z")
-_TAIL = re.compile(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*")
-_MONEY = re.compile(rf"(?<![\w{_LOST}]){_LOST}(?=\d)")
+_RUN = expression(f"{_LOST}{{1,3}}")
+_HEAD = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*\Z")
+_TAIL = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*")
+_MONEY = expression(rf"(?<![\w{_LOST}]){_LOST}(?=\d)")
 _ENDINGS = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
 _LETTERS = "éèêëáàâãäåçíïîñóôöõøúüýšžčćğışłńßæœňřěťďůőűąęźżțșăāēīūėų"
 _CAPITALS = "ÉÁÀÂÄÅÇÍÎÓÖØÚÜŠŽČĆŞŁŻÞÐ"
 # A woman's surname in Czech and Slovak; no other letter stands there.
-_SLAVIC = re.compile(r"[A-Z]\w*ov\Z")
+_SLAVIC = expression(r"[A-Z]\w*ov\Z")
 _REACH = 40
 _SEEN = 2.0
 # Long strings with a capital that text collections hold at all; shorter ones fit by chance.

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 
 _LOST = "\ufffd"
 _OPENS_BEFORE = frozenset(" \t\n([—–-")
 _CLOSES_AFTER = frozenset(" \t\n\r.,;:!?)]—–-")
 _STOPS = frozenset(".,!?…")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 # What a document says of the money it means: the name of the currency, or the places where it is paid with.
-_NAMED = {"€": re.compile(r"€|\b[Ee]uros?\b|\bEUR\b"), "£": re.compile(r"£|\b(?:pounds?|pence|sterling)\b|\bGBP\b")}
-_EURO = re.compile(
+_NAMED = {"€": expression(r"€|\b[Ee]uros?\b|\bEUR\b"), "£": expression(r"£|\b(?:pounds?|pence|sterling)\b|\bGBP\b")}
+_EURO = expression(
     r"\b(?:Eurozone|eurozone|Austria|Belgi(?:um|an)|Croatia|Cyprus|Cypriot|Estonia|Finland|Finnish|France|French|German|"
     r"Germany|Greece|Greek|Ireland|Irish|Italy|Italian|Latvia|Lithuania|Luxembourg|Malta|Maltese|Netherlands|Dutch|"
     r"Portugal|Portuguese|Slovakia|Slovak|Slovenia|Slovene|Spain|Spanish|Austrian|Estonian|Latvian|Lithuanian|Croatian|"
     r"Brussels|Paris|Berlin|Rome|Milan|Madrid|Barcelona|Lisbon|Athens|Dublin|Vienna|Amsterdam|Venice|Munich)\b"
 )
-_POUND = re.compile(
+_POUND = expression(
     r"\b(?:Britain|British|UK|England|English|Scotland|Scottish|Wales|Welsh|London|Manchester|Liverpool|Birmingham|"
     r"Glasgow|Edinburgh|Cardiff|Belfast|Leeds|Whitehall|Westminster|NHS)\b"
 )
-_OTHER = re.compile(
+_OTHER = expression(
     r"\b(?:Japan|Japanese|Tokyo|China|Chinese|Beijing|India|Indian|Delhi|Mumbai|Korean?|Seoul|Israeli?|Nigerian?|Lagos|"
     r"Abuja|Philippines?|Manila|Ukraine|Ukrainian|Kyiv|Turkey|Turkish|Ankara|Vietnam|Vietnamese|Hanoi|Russian?|Moscow|"
     r"Ghana|Egypt|Egyptian|Lebanon|Syrian?|Pakistani?|Gibraltar|Kazakhstan|Costa Rica|Paraguay|Thailand|Thai)\b"

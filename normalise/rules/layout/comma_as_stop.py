@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 # A stop behind a whole word, and small letters behind it on the same line: at a line's end a piece may be lost.
-_STOP = re.compile(r"(?<![\w.'’-])([A-Za-z]?[a-z]+)\.(?= ([a-z]+)\b(?!\.))")
+_STOP = expression(r"(?<![\w.'’-])([A-Za-z]?[a-z]+)\.(?= ([a-z]+)\b(?!\.))")
 _SHORTENED = frozenset(
     "no nos vol vols fig figs ch chap sec art al etc vs dept inst ult prox viz cwt lbs lb oz ft yds yd st mr mrs dr "
     "co corp inc ltd gen gov sen rep capt col lieut sergt rev hon messrs esq jr sr jan feb mar apr jun jul aug sept "

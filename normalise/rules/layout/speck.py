@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _DIRT = "·■•*¦|\\\\~^_<>"
 # A mark with blanks on both sides, between words in small letters of one line.
-_LONE = re.compile(rf"(?<=[a-z]) ([.'{_DIRT}]|,|;)(?= ([a-z]+)\b)")
+_LONE = expression(rf"(?<=[a-z]) ([.'{_DIRT}]|,|;)(?= ([a-z]+)\b)")
 # A mark that clings to the word before.
-_CLINGING = re.compile(r"(?<=[a-z])[·■•¦](?=[ \n])")
-_APOSTROPHE = re.compile(r"(?<![\w'])([a-z]+)'(?= [a-z])")
-_STOP = re.compile(r"(?<![\w.'’-])([a-z]+)\.(?= ([a-z]+)\b)")
-_EDGE = re.compile(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
+_CLINGING = expression(r"(?<=[a-z])[·■•¦](?=[ \n])")
+_APOSTROPHE = expression(r"(?<![\w'])([a-z]+)'(?= [a-z])")
+_STOP = expression(r"(?<![\w.'’-])([a-z]+)\.(?= ([a-z]+)\b)")
+_EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
 _NO_END = frozenset(
     "a an the of in to and by at with from for or his her its their our your my that which into".split()
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_WORD = re.compile(r"(?<=[a-z][ \n])(I[nstf]|Its|Into)(?= [a-z]{2})")
-_BEFORE = re.compile(r"[a-z]+(?=\s\Z)")
+_WORD = expression(r"(?<=[a-z][ \n])(I[nstf]|Its|Into)(?= [a-z]{2})")
+_BEFORE = expression(r"[a-z]+(?=\s\Z)")
 _LEAST = 4
 _TOGETHER = 0.3
 

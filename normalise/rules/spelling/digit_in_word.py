@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -15,11 +15,11 @@ from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
 
 _LETTERS = {"0": "o", "1": "li"}
-_SUM = re.compile(r"(?<=[£$€])(?=[\d,.]*[OolI])(?=[OolI,.]*\d)[\dOolI]+(?:[,.][\dOolI]{3})*(?![\w])")
-_FIGURE = re.compile(r"(?<![\w.,-])(?:[lI]\d{1,3}|\d{1,3}[OolI]\d{1,3}|\d{1,3}O{1,3})(?:,[\dOol]{3})*(?![\w-])")
+_SUM = expression(r"(?<=[£$€])(?=[\d,.]*[OolI])(?=[OolI,.]*\d)[\dOolI]+(?:[,.][\dOolI]{3})*(?![\w])")
+_FIGURE = expression(r"(?<![\w.,-])(?:[lI]\d{1,3}|\d{1,3}[OolI]\d{1,3}|\d{1,3}O{1,3})(?:,[\dOol]{3})*(?![\w-])")
 _DIGITS = str.maketrans("OolI", "0011")
 # Texts about these write digits for letters on purpose.
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"\b(?:[Pp]asswords?|[Ll]eet(?:speak)?|[Hh]ack(?:er|ers|ed)|[Uu]sernames?|[Hh]andles?|[Gg]amertag|[Mm]emes?|"
     r"[Nn]icknamed?|[Ss]pam(?:mers?)?|[Cc]ensor(?:ed|s|ship)?|[Mm]oderat(?:ion|ors?)|typo|misspel\w+)\b"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from normalise.edits import Span
+from normalise.expressions import expression
 
 _GLUED = frozenset("-‐/\\_@#)]")
 _MARKS = frozenset(".,;:!?(*")
 _SURE = 1.5
-_OWNED = re.compile(r"['’]s\b")
+_OWNED = expression(r"['’]s\b")
 
 
 def is_whole(text: str, span: Span, lead: float) -> bool:
