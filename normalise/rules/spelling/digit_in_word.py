@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import confidence, is_whole
@@ -68,7 +69,8 @@ class DigitInWord(Rule):
             span = Span(suspect.start, suspect.end)
             new = "" if suspect.start in done else _word(suspect.text, context.lexicon)
             if new and is_whole(doc.text, span, 9.0):
-                doubtful = subject or in_quotation(doc, suspect.start)
+                named = new[0].isupper() and not starts_sentence(doc.text, suspect.start)  # a band, a brand
+                doubtful = subject or named or in_quotation(doc, suspect.start)
                 why = f"{suspect.text!r} is {new!r} with letters"
                 yield self.edit(*span, new, why, tier=Tier.REPORT if doubtful else Tier.SAFE, confidence=0.95)
         for pattern in (_SUM, _FIGURE) if page and not page.calm else (_SUM,):
