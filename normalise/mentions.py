@@ -179,6 +179,25 @@ def lies_in_right_name(doc: Document, start: int, end: int, lexicon: Lexicon) ->
     return ""
 
 
+def in_longer_name(doc: Document, start: int, end: int, lexicon: Lexicon, canonical: str) -> bool:
+    """Whether a capital beside a name makes it part of something longer that is no known name with it.
+
+    `canonical` stands for the name: `Nations United Children’s Fund` is known as `United Nations Children’s Fund`.
+    """
+    before, after = word_before(doc.text, start), word_after(doc.text, end)
+    if before.adjoins and before.text[:1].isupper() and before.text.lower() not in _BEFORE_ARTICLE | {"the"}:
+        return True
+    if not (after.gap == " " and after.text[:1].isupper()):
+        return False
+    stretch = doc.text[end : end + 60].split("\n")[0]
+    words = stretch.split()
+    return not any(
+        lexicon.right_entities(f"{canonical} {' '.join(words[:n])}".rstrip(".,;:()").replace("'", mark))
+        for n in range(1, min(len(words), 6) + 1)
+        for mark in ("'", "’")
+    )
+
+
 def is_other_acronym(doc: Document, mention: Mention) -> bool:
     """Whether an acronym stands for something else here: a company, an era, an English expansion before it."""
     text, before = doc.text, word_before(doc.text, mention.start)

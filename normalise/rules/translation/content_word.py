@@ -6,15 +6,22 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon.entries import Residue
 from normalise.mentions import cue_near
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_sense import auxiliary_before, sense, stands_in_english
+from normalise.suspects import Suspect
+
+_SHORTEST = 3
 
 
 class ContentWord(Rule):
     """A word of the source language in an English sentence.
 
-    Repaired only where the document shows machine translation from that language and the word has one sense;
-    else it is listed. Loan words, names, titles and quotations stay.
+    Repaired only where the document shows machine translation from that language, the words round it are English
+    and it has one sense there; else it is listed. Loan words, names, titles, quotations and words that a text
+    speaks of (`the word dacha`) stay.
     """
 
     code = "TRN004"
@@ -31,28 +38,44 @@ class ContentWord(Rule):
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """Lower-case words of the residue dictionary whose language is the document's source language."""
+        """Words of the residue dictionary whose language is the document's source language."""
         for suspect in context.suspects.of("residue"):
-            if not suspect.text.islower() or len(suspect.text) < 4:
+            if len(suspect.text) < _SHORTEST:
                 continue
-            for row in context.lexicon.residue.get(suspect.text, ()):
-                if row.kind != "content" or row.form != suspect.text:
-                    continue
-                same = row.lang == context.evidence.language
-                cue = (
-                    row.risk != "context"
-                    or bool(cue_near(doc.text, suspect.start, suspect.end, row.cue, context.lexicon))
-                    or row.cue == "english"
-                )
-                sure = same and cue and row.risk != "report" and len(row.english) == 1
-                why = f"{suspect.text} is {row.lang} for {row.english[0]}"
-                yield self.edit(
-                    suspect.start,
-                    suspect.end,
-                    row.english[0],
-                    why,
-                    "the document was translated from this language" if same else "its source language is not sure",
-                    tier=Tier.SAFE if sure else Tier.REPORT,
-                    confidence=0.85,
-                    language=row.lang,
-                )
+            for row in context.lexicon.residue.get(suspect.text.lower(), ()):
+                if row.kind == "content" and row.form == suspect.text:
+                    edit = self._translated(doc, context, suspect, row)
+                    if edit is not None:
+                        yield edit
+
+    def _translated(self, doc: Document, context: Context, suspect: Suspect, row: Residue) -> Edit | None:
+        """The word in English, as sure as the document and its sentence make it."""
+        start, end = suspect.start, suspect.end
+        capital = not suspect.text.islower()
+        if capital and (row.lang != "de" or not _is_german_noun(doc, start, end)):
+            return None
+        same = row.lang == context.evidence.language and context.evidence.machine_translated
+        cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
+        english = sense(row, doc, start, end)
+        sure = same and cue and row.risk != "report" and bool(english)
+        sure = sure and stands_in_english(doc, start, end, context.lexicon)
+        if capital and not sure:
+            return None  # a German noun is somebody's name far more often
+        return self.edit(
+            auxiliary_before(doc, start, row.lang) if sure else start,
+            end,
+            english or row.english[0],
+            f"{suspect.text} is {row.lang} for {row.english[0]}",
+            "the document was translated from this language" if same else "its source language is not sure",
+            tier=Tier.SAFE if sure else Tier.REPORT,
+            confidence=0.85,
+            language=row.lang,
+        )
+
+
+def _is_german_noun(doc: Document, start: int, end: int) -> bool:
+    """Whether a word with a capital stands among small words, so that it is no name."""
+    before, after = word_before(doc.text, start), word_after(doc.text, end)
+    if starts_sentence(doc.text, start) or not before.adjoins or not before.text[:1].islower():
+        return False
+    return not (after.adjoins and after.text[:1].isupper())

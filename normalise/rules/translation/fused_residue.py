@@ -1,0 +1,86 @@
+"""Foreign words that are fused with their article or with an English neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.lexicon.entries import Residue
+from normalise.neighbours import word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_sense import sense, stands_in_english
+from normalise.suspects import Kind, Suspect
+
+_ARTICLES = {
+    "fr": ("la", "le", "les"),
+    "es": ("la", "el", "los", "las"),
+    "it": ("la", "il", "lo", "le", "gli"),
+    "pt": ("o", "a", "os", "as"),
+}
+_SMALL = tuple(
+    "about after ago and are as at before but by for from had has he in into is of on or she that the they to was were "
+    "when where which who will with".split()
+)
+_DETERMINERS = frozenset("the a an his her its their our this that these those some any each every of no".split())
+_SHORTEST = 4
+
+
+class FusedResidue(Rule):
+    """A word of the source language that ran into its article (`laguerra`) or into an English word (`añosago`).
+
+    Only in documents whose machine translation from that language is certain, for words of one sense, and only where
+    nothing is left over.
+    """
+
+    code = "TRN014"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), profile="mt")
+    examples = (
+        Repairs(
+            "“The road is closed,” she dijo on Monday. Then lapolicía of the port came, two añosago.",
+            "“The road is closed,” she said on Monday. Then the police of the port came, two years ago.",
+        ),
+        Leaves("Then lapolicía of the port came, two añosago."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Unknown tokens that are an article or a small English word and a foreign one."""
+        language = context.evidence.language
+        if not language:
+            return
+        for suspect in context.suspects.of(Kind.LOWER):
+            if suspect.text.isalpha() and stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
+                new, why = self._parts(doc, context, suspect, language)
+                if new:
+                    yield self.edit(suspect.start, suspect.end, new, why, confidence=0.88, language=language)
+
+    def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
+        """What a fused token says in English, and why; nothing where it is not one."""
+        token = suspect.text
+        for article in _ARTICLES.get(language, ()):
+            row = _row(context, token.removeprefix(article), language) if token.startswith(article) else None
+            english = sense(row, doc, suspect.start, suspect.end) if row else ""
+            if row and english and len(row.form) > len(article) + 2:
+                before = word_before(doc.text, suspect.start)
+                verb = article == "a" and english == "said"
+                bare = verb or (before.adjoins and before.text.lower() in _DETERMINERS - {"of"})
+                return english if bare else f"the {english}", f"{article} and {row.form} ({english}) ran together"
+        for word in _SMALL:
+            for first in (True, False):
+                rest = token.removeprefix(word) if first else token.removesuffix(word)
+                row = _row(context, rest, language) if rest != token else None
+                english = sense(row, doc, suspect.start, suspect.end) if row else ""
+                if row and english:
+                    new = f"{word} {english}" if first else f"{english} {word}"
+                    return new, f"{word} and {row.form} ({english}) ran together"
+        return "", ""
+
+
+def _row(context: Context, word: str, language: str) -> Residue | None:
+    """The foreign word of one sense."""
+    if len(word) < _SHORTEST:
+        return None
+    rows = context.lexicon.residue.get(word, ())
+    return next((r for r in rows if r.lang == language and r.kind == "content" and len(r.english) == 1), None)
