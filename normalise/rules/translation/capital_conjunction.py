@@ -74,7 +74,7 @@ class CapitalConjunction(Rule):
         words = [lexicon.is_word(w.text.lower()) and lexicon.zipf(w.text.lower()) > 3.0 for w in (left, right)]
         if any(k & {"place", "demonym", "person"} for k in kinds) and not all(words):
             return True
-        return further.adjoins and further.text.lower() in _FRONT and not any(words)
+        return bool(further.adjoins and further.text.lower() in _FRONT and not any(words))
 
 
 def _in_sentence(doc: Document, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from normalise.rules.translation.foreign_sense import auxiliary_before, sense, s
 from normalise.suspects import Suspect
 
 _SHORTEST = 3
+_STRONG = 3
 
 
 class ContentWord(Rule):
@@ -54,7 +55,12 @@ class ContentWord(Rule):
         capital = not suspect.text.islower()
         if capital and (row.lang != "de" or not _is_german_noun(doc, start, end)):
             return None
-        same = row.lang == context.evidence.language and context.evidence.machine_translated
+        evidence = context.evidence
+        same = row.lang == evidence.language and evidence.machine_translated
+        if context.lexicon.is_word(suspect.text.lower()):
+            # A rare English word as well: only where two more signs speak for the language.
+            if not same or evidence.profile.languages.get(row.lang, 0) < _STRONG:
+                return None
         cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
         english = sense(row, doc, start, end)
         sure = same and cue and row.risk != "report" and bool(english)

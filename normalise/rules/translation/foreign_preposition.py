@@ -83,12 +83,14 @@ class ForeignPreposition(Rule):
         """The prepositions of the document's language before English words."""
         language = context.evidence.language
         for suspect in context.suspects.words(_WORDS):
-            new = _SENSES[suspect.text].get(language, "")
+            senses = _SENSES[suspect.text]
+            # Where the language is open, all languages that have the word must agree.
+            new = senses.get(language, "") if language else next(iter(set(senses.values())))
             if not new or in_quotation(doc, suspect.start):
                 continue
             before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
             if self._fits(doc, context, suspect.text, new, before, after, suspect.end):
-                why = f"{suspect.text} is {language} for {new}"
+                why = f"{suspect.text} is {language or 'foreign'} for {new}"
                 yield self.edit(suspect.start, suspect.end, new, why, confidence=0.88, language=language)
 
     @staticmethod

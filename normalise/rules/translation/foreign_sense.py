@@ -25,12 +25,14 @@ _MODALS = frozenset("to will would can could must should may might shall cannot 
 _NAMING = frozenset("called named word term words expression so-called aka phrase spelled spelt meaning means".split())
 _PASTS = frozenset("said told found lost won built sold bought paid sent wrote began was were had died came".split())
 _ENGLISH = 3.6  # the frequency of words that no other language has lent us for the occasion
+# Frequent in English texts, as parts of names and borrowed phrases.
+_OTHERS = frozenset("de la le les en et un une del el los las que di du des von van der das y e il".split())
 
 
 def is_english(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is an everyday English one."""
     low = word.lower()
-    return lexicon.is_word(low) and (lexicon.zipf(low) >= _ENGLISH) and low not in lexicon.cues("function-fr") - {"on"}
+    return lexicon.is_word(low) and lexicon.zipf(low) >= _ENGLISH and low not in _OTHERS
 
 
 def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -59,7 +61,11 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
 def _is_foreign(word: Neighbour, lexicon: Lexicon) -> bool:
     """Whether a small word is no English one, so that a whole phrase is foreign."""
     low = word.text.lower()
-    return word.adjoins and word.text.islower() and len(low) > 1 and not lexicon.is_word(low)
+    rows = lexicon.residue.get(low, ())
+    small = any(r.kind in ("article", "preposition") for r in rows) and not is_english(low, lexicon)
+    return (
+        word.adjoins and word.text.islower() and len(low) > 1 and (not lexicon.is_word(low) or (small and low != "a"))
+    )
 
 
 def auxiliary_before(doc: Document, start: int, lang: str) -> int:

@@ -12,7 +12,10 @@ from normalise.rules.translation.foreign_sense import auxiliary_before, is_engli
 
 # English has borrowed no verb of saying; a word that is as frequent as this is a name or something else in English.
 _BORROWED = 2.7
-_SPEAKERS = frozenset("he she they it who i we has had have also then and".split())
+# Behind these stands a noun, and the word is one that is spoken of.
+_BLOCKING = frozenset(
+    "the a an of in to is was be been being are were by for with from on at or not word verb as like this that".split()
+)
 _CLOSING = frozenset("\"”»’'")
 
 
@@ -71,4 +74,6 @@ def _has_speaker(doc: Document, context: Context, start: int) -> bool:
         return is_english(before.text, context.lexicon) or before.text[:1].isupper()
     if not before.adjoins and not (before.gap == ", " and before.text):
         return False
-    return before.text.lower() in _SPEAKERS or before.text[:1].isupper() or before.gap == ", "
+    if before.text[:1].isupper() or before.gap == ", ":
+        return True
+    return is_english(before.text, context.lexicon) and before.text not in _BLOCKING

@@ -9,7 +9,7 @@ from normalise.edits import Edit
 from normalise.lexicon.entries import Residue
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_sense import sense, stands_in_english
+from normalise.rules.translation.foreign_sense import auxiliary_before, is_english, sense, stands_in_english
 from normalise.suspects import Kind, Suspect
 
 _ARTICLES = {
@@ -17,26 +17,27 @@ _ARTICLES = {
     "es": ("la", "el", "los", "las"),
     "it": ("la", "il", "lo", "le", "gli"),
     "pt": ("o", "a", "os", "as"),
+    "de": ("der", "die", "das", "den", "dem"),
 }
 _SMALL = tuple(
     "about after ago and are as at before but by for from had has he in into is of on or she that the they to was were "
     "when where which who will with".split()
 )
 _DETERMINERS = frozenset("the a an his her its their our this that these those some any each every of no".split())
-_SHORTEST = 4
+_SHORTEST = 3
 
 
 class FusedResidue(Rule):
-    """A word of the source language that ran into its article (`laguerra`) or into an English word (`añosago`).
+    """A word of the source language that ran into its article or an English word.
 
-    Only in documents whose machine translation from that language is certain, for words of one sense, and only where
+    `laguerra` is `the war`, `añosago` `years ago`. Only in documents whose machine translation from that language is certain, for words of one sense, and only where
     nothing is left over.
     """
 
     code = "TRN014"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(kinds=frozenset({Kind.LOWER}), profile="mt")
+    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.NAME, Kind.MIXED}), profile="mt")
     examples = (
         Repairs(
             "“The road is closed,” she dijo on Monday. Then lapolicía of the port came, two añosago.",
@@ -50,11 +51,15 @@ class FusedResidue(Rule):
         language = context.evidence.language
         if not language:
             return
-        for suspect in context.suspects.of(Kind.LOWER):
-            if suspect.text.isalpha() and stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
+        for kind in (Kind.LOWER, Kind.NAME, Kind.MIXED):
+            for suspect in context.suspects.of(kind):
+                if not suspect.text.isalpha() or not (kind is Kind.LOWER or language == "de"):
+                    continue
                 new, why = self._parts(doc, context, suspect, language)
-                if new:
-                    yield self.edit(suspect.start, suspect.end, new, why, confidence=0.88, language=language)
+                if not new or not stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
+                    continue
+                start = auxiliary_before(doc, suspect.start, language) if new.startswith("said ") else suspect.start
+                yield self.edit(start, suspect.end, new, why, confidence=0.88, language=language)
 
     def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
         """What a fused token says in English, and why; nothing where it is not one."""
@@ -67,15 +72,27 @@ class FusedResidue(Rule):
                 verb = article == "a" and english == "said"
                 bare = verb or (before.adjoins and before.text.lower() in _DETERMINERS - {"of"})
                 return english if bare else f"the {english}", f"{article} and {row.form} ({english}) ran together"
-        for word in _SMALL:
-            for first in (True, False):
-                rest = token.removeprefix(word) if first else token.removesuffix(word)
-                row = _row(context, rest, language) if rest != token else None
-                english = sense(row, doc, suspect.start, suspect.end) if row else ""
-                if row and english:
-                    new = f"{word} {english}" if first else f"{english} {word}"
-                    return new, f"{word} and {row.form} ({english}) ran together"
-        return "", ""
+        return self._with_english(doc, context, suspect, language)
+
+    @staticmethod
+    def _with_english(doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
+        """A foreign word and an English one, where the token can be cut in one way alone."""
+        token, found = suspect.text, set()
+        for cut in range(2, len(token) - 1):
+            front, back = token[:cut], token[cut:]
+            row = _row(context, front, language)
+            if row and _is_plain(context, back):
+                found.add((sense(row, doc, suspect.start, suspect.end), back, f"{front} and {back} ran together"))
+            row = _row(context, back, language) if front in _SMALL else None
+            if row:
+                found.add((front, sense(row, doc, suspect.start, suspect.end), f"{front} and {back} ran together"))
+        best = [f for f in found if f[0] and f[1]]
+        return (f"{best[0][0]} {best[0][1]}", best[0][2]) if len(best) == 1 else ("", "")
+
+
+def _is_plain(context: Context, word: str) -> bool:
+    """Whether a word is English beyond doubt."""
+    return word in _SMALL or (len(word) > 2 and word.islower() and is_english(word, context.lexicon))
 
 
 def _row(context: Context, word: str, language: str) -> Residue | None:

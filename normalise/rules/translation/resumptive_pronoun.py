@@ -31,6 +31,12 @@ _CHINESE = frozenset(
     "Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Jiang Yu Du Su Ye Lu Wei Jiao Jin Yin He Fan Ms Mr Mrs".split()
 )
 _FAITH = frozenset("god lord jesus christ allah father almighty".split())
+_OPENERS = frozenset(
+    "how what why when where if then so yet now here there and but or also who which that this these those yesterday "
+    "today tomorrow once still perhaps maybe sometimes usually often later soon meanwhile however instead finally "
+    "eventually clearly today's while since after before until although though because as at in on by for from with "
+    "he she it they we you i yes no not never always only even like".split()
+)
 # Small words that are no part of a subject's name; a clause with one of these has its verb already.
 _LINKS = frozenset("of the and for de del la von van der al el bin di da du des y e et in on a an s".split())
 
@@ -105,7 +111,9 @@ def _subject_before(doc: Document, start: int) -> str:
     capitals = [w for w in words if w[:1].isupper() or w[:1] in "("]
     small = [w for w in words if w[:1].islower() and w.lower() not in _LINKS]
     article = words[0].lower() in ("the", "a", "an", "his", "her", "their", "its", "our")
-    if not small and (len(capitals) > 0):
+    if words[0].lower() in _OPENERS:
+        return ""
+    if not small and capitals:
         return "name"
     if article and not any(w.endswith(("ed", "s")) or w in _FINITE for w in small) and len(small) <= 2:
         return "name"
