@@ -160,6 +160,14 @@ class Evidence:
             return ""
         return ranked[0][0]
 
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages that the artefacts point to about equally: the one of `language`, or those that share the lead."""
+        if self.language:
+            return frozenset({self.language})
+        most = max(self.profile.languages.values(), default=0)
+        return frozenset(code for code, count in self.profile.languages.items() if count == most > 0)
+
 
 def _inside_sentence(word: str, text: str) -> bool:
     """Whether a word stands somewhere behind a blank and a small letter or comma."""

@@ -61,25 +61,23 @@ class CapitalConjunction(Rule):
             right = word_after(doc.text, right.end)
         further = word_before(doc.text, left.start)
         lexicon = context.lexicon
-        if (
-            len(word) == 1
-            and " " not in doc.text[left.start : left.end]
-            and word == "E"
-            and left.text in lexicon.cues("given")
-        ):
+        if word == "E" and left.text in lexicon.cues("given"):
             return False  # `John E Smith`
         kinds = [{e.type for e in lexicon.right_entities(name)} for name in (left.text, right.text)]
         if all(k & {"place", "demonym", "person"} for k in kinds):
             return True
-        words = [lexicon.is_word(w.text.lower()) and lexicon.zipf(w.text.lower()) > 3.0 for w in (left, right)]
+        words: list[bool] = [
+            lexicon.is_word(w.text.lower()) and lexicon.zipf(w.text.lower()) > 3.0 for w in (left, right)
+        ]
         if any(k & {"place", "demonym", "person"} for k in kinds) and not all(words):
             return True
-        return bool(further.adjoins and further.text.lower() in _FRONT and not any(words))
+        in_front = further.adjoins and further.text.lower() in _FRONT
+        return in_front and not any(words)
 
 
 def _in_sentence(doc: Document, start: int, end: int) -> bool:
     """Whether the words round a place are mostly in small letters: no headline, no title."""
     line = doc.line_at(start)
-    words = re.findall(r"[^\W\d_]{4,}", doc.text[max(line.start, start - 120) : min(line.end, end + 120)])
+    words = re.findall(r"[^\W\d_]{2,}", doc.text[max(line.start, start - 120) : min(line.end, end + 120)])
     small = sum(w[0].islower() for w in words)
-    return small >= 4 and 2 * small >= len(words)
+    return small >= 4 and 5 * small >= 2 * len(words)

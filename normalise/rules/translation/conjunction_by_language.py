@@ -55,7 +55,8 @@ class ConjunctionByLanguage(Rule):
         """The words between two words of one kind."""
         language, text = context.evidence.language, doc.text
         for word, (languages, small) in _WORDS.items():
-            if language not in languages and not (not language and word in _UNMISTAKABLE):
+            leading = context.evidence.languages
+            if not (leading and leading <= languages) and not (not language and word in _UNMISTAKABLE):
                 continue
             place = text.find(f" {word} ")
             while place >= 0:

@@ -15,6 +15,8 @@ from normalise.suspects import Suspect
 
 _SHORTEST = 3
 _STRONG = 3
+# A word that is as frequent as this in English texts may be a loan word.
+_BORROWED = 2.4
 
 
 class ContentWord(Rule):
@@ -56,11 +58,10 @@ class ContentWord(Rule):
         if capital and (row.lang != "de" or not _is_german_noun(doc, start, end)):
             return None
         evidence = context.evidence
-        same = row.lang == evidence.language and evidence.machine_translated
-        if context.lexicon.is_word(suspect.text.lower()):
-            # A rare English word as well: only where two more signs speak for the language.
-            if not same or evidence.profile.languages.get(row.lang, 0) < _STRONG:
-                return None
+        same = evidence.machine_translated and self._is_spoken(context, row)
+        strong = same and evidence.profile.languages.get(row.lang, 0) >= _STRONG
+        if context.lexicon.is_word(suspect.text.lower()) and not strong:
+            return None  # a rare English word as well: only where more signs speak for the language
         cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
         english = sense(row, doc, start, end)
         sure = same and cue and row.risk != "report" and bool(english)
@@ -77,6 +78,15 @@ class ContentWord(Rule):
             confidence=0.85,
             language=row.lang,
         )
+
+    @staticmethod
+    def _is_spoken(context: Context, row: Residue) -> bool:
+        """Whether the word's language is the document's, or all languages that have it agree and none leads."""
+        if context.evidence.language:
+            return row.lang == context.evidence.language
+        rows = context.lexicon.residue.get(row.form.lower(), ())
+        rare = not context.lexicon.is_word(row.form) and context.lexicon.zipf(row.form) < _BORROWED
+        return row.form.islower() and rare and len(row.form) > _SHORTEST and all(r.english == row.english for r in rows)
 
 
 def _is_german_noun(doc: Document, start: int, end: int) -> bool:

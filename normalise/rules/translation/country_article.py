@@ -13,7 +13,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PLACE = re.compile(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
 _VERBS = frozenset(
-    "is was has had are were will would said says signed announced wants did does also took gave made won lost sent "
+    "is was has had are were will would could can may might must should said says signed announced wants did does also took gave made won lost sent "
     "became began went came saw put led held left met kept receives received plays played produces exports "
     "imports buys sells needs remains remained refuses refused agreed voted joined banned plans".split()
 )
@@ -21,12 +21,12 @@ _VERBS = frozenset(
 _LINKS = frozenset(
     "in on at by to from for with without into since until after before during between against towards through over "
     "under about near as than that which who where when while because although though if alone again too now today "
-    "yesterday there but nor not only".split()
+    "yesterday there but nor not only once twice further a an the its their some more".split()
 )
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
-    "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Ukraine Gambia Bahamas Philippines Netherlands Vatican Ivory "
+    "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
     "Cameroon Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
 )
 _NAMED = re.compile(
@@ -114,7 +114,7 @@ class CountryArticle(Rule):
             return True
         if word in _JOINTS and depth:
             if beyond.text == "the":
-                beyond = word_after(text, beyond.end)
+                return True
             if beyond.adjoins and beyond.text[:1].isupper():
                 known = self._countries(context, beyond.text)
                 return known and self._stands_alone(doc, context, beyond.end, depth - 1)

@@ -52,6 +52,18 @@ _OF = frozenset(
     "number group kind sort lack rest majority half third quarter hundreds thousands millions dozens east west north "
     "south average total price cost case name town city village member members leader cup glass all".split()
 )
+_PLAIN = frozenset({"de", "di", "en", "em", "com", "dans", "avec", "mit"})
+# The first words of phrases that English borrowed: `tour de force`, `maître d’`, `chef de cuisine`.
+_HEADS = frozenset(
+    "tour coup aide aides chef maitre pas corps nom fin joie creme piece eau lettre cri esprit point mode haute objet "
+    "objets carte cafe table agent film roman trompe cul pied fleur mise charge raison mot mots bon droit cordon cafe "
+    "ballet cause faute force grand jeu lit monte pate prix fait savoir sang tableau tete vin vol crime parade pomme "
+    "croix rue pont port place champ bureau plat salle valet voix son terre tout femme cap camp go going".split()
+)
+_NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona madame sister saint castle".split())
+_VEHICLES = frozenset(
+    "road train boat car plane air sea bus phone post ship land bicycle lorry hand force rail".split()
+)
 _PARTICIPLE = re.compile(
     r"(?:\w{2,}ed|led|built|made|held|won|sold|taken|given|written|driven|run|seen|found|founded|sent|"
     r"brought|caught|paid|shot|known|drawn|followed|\d{4})\Z"
@@ -105,6 +117,8 @@ class ForeignPreposition(Rule):
         left = before.text.lower()
         english_left = before.text.islower() and is_english(left, lexicon)
         named_left = before.text[:1].isupper() and before.adjoins
+        if new == "by" and after.text in _VEHICLES and english_left:
+            return word != "par" or left not in ("under", "over", "on", "at", "above", "below", "for", "a", "the")
         if new == "by":
             return bool(_PARTICIPLE.match(left) or (text[before.end : end].strip()[:4].isdigit())) and (
                 after.text.lower() in _BEHIND or after.text == "a" or after.text[:1].isupper()
@@ -113,5 +127,9 @@ class ForeignPreposition(Rule):
         strong = right or (word in _LONG and is_english(after.text.lower(), lexicon) and after.text.islower())
         if word in ("de", "di", "von") and left in _OF and after.text.islower():
             strong = strong or is_english(after.text, lexicon)
+        if english_left and lexicon.zipf(left) >= 3.6 and left not in _HEADS and word in _PLAIN:
+            titled = left in lexicon.cues("title") or left in _NOBLE
+            place = after.text[:1].isupper() and word not in ("de", "von") and not titled
+            strong = strong or place or (after.text.islower() and is_english(after.text, lexicon))
         # `Federation de Highland Miners`: a name, and the words may be French.
         return strong and (english_left or (named_left and right and not digit) or before.gap.startswith((",", "”")))

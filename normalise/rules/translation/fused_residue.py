@@ -30,8 +30,8 @@ _SHORTEST = 3
 class FusedResidue(Rule):
     """A word of the source language that ran into its article or an English word.
 
-    `laguerra` is `the war`, `añosago` `years ago`. Only in documents whose machine translation from that language is certain, for words of one sense, and only where
-    nothing is left over.
+    `laguerra` is `the war`, `añosago` `years ago`. Only in documents whose machine translation from that language is
+    certain, for words of one sense, and only where nothing is left over.
     """
 
     code = "TRN014"

@@ -37,6 +37,8 @@ _OPENERS = frozenset(
     "eventually clearly today's while since after before until although though because as at in on by for from with "
     "he she it they we you i yes no not never always only even like".split()
 )
+# What ends so is no verb in the present.
+_NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
 # Small words that are no part of a subject's name; a clause with one of these has its verb already.
 _LINKS = frozenset("of the and for de del la von van der al el bin di da du des y e et in on a an s".split())
 
@@ -115,6 +117,7 @@ def _subject_before(doc: Document, start: int) -> str:
         return ""
     if not small and capitals:
         return "name"
-    if article and not any(w.endswith(("ed", "s")) or w in _FINITE for w in small) and len(small) <= 2:
+    bare = not any(w in _FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
+    if article and bare and len(small) <= 3:
         return "name"
     return "open" if article and len(small) <= 3 else ""
