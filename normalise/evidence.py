@@ -162,7 +162,7 @@ class Evidence:
 
     @cached_property
     def languages(self) -> frozenset[str]:
-        """The languages that the artefacts point to about equally: the one of `language`, or those that share the lead."""
+        """The languages that the artefacts point to: the one of `language`, or those that share the lead."""
         if self.language:
             return frozenset({self.language})
         most = max(self.profile.languages.values(), default=0)

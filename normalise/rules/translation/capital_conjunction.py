@@ -19,21 +19,21 @@ _FRONT = frozenset("of in from between with for to at by against both among and 
 class CapitalConjunction(Rule):
     """A conjunction with a capital between two names in a sentence.
 
-    A lone `y` between two links was a segment of its own, so it kept or got a capital. Only in documents that show
-    machine translation, in lines that are no headline. It fears titles and firms (`Law And Order`, `Ernst And Young`):
-    one side must be a place or a person that is known, or a preposition must stand before the pair.
+    A lone `y` between two links was a segment of its own, so it kept or got a capital. Only in lines that are no
+    headline. It fears titles and firms (`Law And Order`, `Ernst And Young`): one side must be a place or a person
+    that is known, or a preposition must stand before the pair.
     """
 
     code = "TRN017"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(needles=(" And ", " Y ", " E ", " Et ", " ET ", " Und ", " UND "), profile="mt")
+    certain = True
+    trigger = Trigger(needles=(" And ", " Y ", " E ", " Et ", " ET ", " Und ", " UND "))
     examples = (
         Repairs(
             "Wladimir Putin spoke first. Then Russia And China voted against it, as did Goma Y Bukavu.",
             "Vladimir Putin spoke first. Then Russia and China voted against it, as did Goma and Bukavu.",
         ),
-        Leaves("Then Russia And China voted against it."),
         Leaves("Emmanuel Macron watched Law And Order while John E Smith and Malcolm Y Jones slept."),
     )
 
@@ -43,13 +43,12 @@ class CapitalConjunction(Rule):
             start, end = match.start() + 1, match.end() - 1
             word = doc.text[start:end]
             language = _WORDS[word]
-            spoken = context.evidence.language
-            if language and spoken and spoken != language and not (word == "E" and spoken == "pt"):
-                continue
             if starts_sentence(doc.text, start) or in_quotation(doc, start) or not _in_sentence(doc, start, end):
                 continue
             tier = Tier.SAFE if self._paired(doc, context, start, end, word) else Tier.REPORT
-            yield self.edit(start, end, "and", f"{word!r} stands between two names", tier=tier, confidence=0.9)
+            yield self.edit(
+                start, end, "and", f"{word!r} stands between two names", tier=tier, confidence=0.9, language=language
+            )
 
     @staticmethod
     def _paired(doc: Document, context: Context, start: int, end: int, word: str) -> bool:
@@ -71,8 +70,10 @@ class CapitalConjunction(Rule):
         ]
         if any(k & {"place", "demonym", "person"} for k in kinds) and not all(words):
             return True
-        in_front = further.adjoins and further.text.lower() in _FRONT
-        return in_front and not any(words)
+        if word != "And" and not any(words) and left.text not in lexicon.cues("given"):
+            return True
+        fronted = further.adjoins and further.text.lower() in _FRONT
+        return bool(fronted and not any(words))
 
 
 def _in_sentence(doc: Document, start: int, end: int) -> bool:

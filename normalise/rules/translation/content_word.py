@@ -33,8 +33,8 @@ class ContentWord(Rule):
     trigger = Trigger(sets=frozenset({"residue"}))
     examples = (
         Repairs(
-            "Wladimir Putin and Frank-Walter Steinmeier met. The bridge was geschlossen for repairs.",
-            "Vladimir Putin and Frank-Walter Steinmeier met. The bridge was closed for repairs.",
+            "“The road is closed,” she dijo on Monday. The bridge was cerrado for repairs, and the alcaldesa came.",
+            "“The road is closed,” she said on Monday. The bridge was closed for repairs, and the mayor came.",
         ),
         Leaves("The road was geschlossen, as she put it."),
         Leaves("The café served crème brûlée to the presidente of the Bocce Club."),

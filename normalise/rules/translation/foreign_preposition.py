@@ -43,22 +43,23 @@ _WORDS = frozenset(w for w, senses in _SENSES.items() if senses)
 _LONG = frozenset(w for w in _WORDS if len(w) > 3)
 # Words that only English has, behind a preposition.
 _BEHIND = frozenset(
-    "the an his her its their our my your this that these those them him us some any each every all both another other "
-    "which whom what whose more less at least about one two three four five six seven eight nine ten many several much "
-    "most few".split()
+    "the an his her its their our my your this that these those them him us some any each every all both another "
+    "other which whom what whose more less at least about one two three four five six seven eight nine ten many "
+    "several much most few".split()
 )
 _OF = frozenset(
-    "middle end beginning head part parts side edge centre center top most many some several none one two three four "
-    "number group kind sort lack rest majority half third quarter hundreds thousands millions dozens east west north "
-    "south average total price cost case name town city village member members leader cup glass all".split()
+    "middle end beginning head part parts side edge centre center top most many some several none one two three "
+    "four number group kind sort lack rest majority half third quarter hundreds thousands millions dozens east west "
+    "north south average total price cost case name town city village member members leader cup glass all".split()
 )
 _PLAIN = frozenset({"de", "di", "en", "em", "com", "dans", "avec", "mit"})
 # The first words of phrases that English borrowed: `tour de force`, `maître d’`, `chef de cuisine`.
 _HEADS = frozenset(
-    "tour coup aide aides chef maitre pas corps nom fin joie creme piece eau lettre cri esprit point mode haute objet "
-    "objets carte cafe table agent film roman trompe cul pied fleur mise charge raison mot mots bon droit cordon cafe "
-    "ballet cause faute force grand jeu lit monte pate prix fait savoir sang tableau tete vin vol crime parade pomme "
-    "croix rue pont port place champ bureau plat salle valet voix son terre tout femme cap camp go going".split()
+    "tour coup aide aides chef maitre pas corps nom fin joie creme piece eau lettre cri esprit point mode haute "
+    "objet objets carte cafe table agent film roman trompe cul pied fleur mise charge raison mot mots bon droit "
+    "cordon cafe ballet cause faute force grand jeu lit monte pate prix fait savoir sang tableau tete vin vol crime "
+    "parade pomme croix rue pont port place champ bureau plat salle valet voix son terre tout femme cap camp go "
+    "going".split()
 )
 _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona madame sister saint castle".split())
 _VEHICLES = frozenset(
@@ -73,9 +74,9 @@ _PARTICIPLE = re.compile(
 class ForeignPreposition(Rule):
     """A preposition of the source language between English words.
 
-    Only in documents whose machine translation from that language is certain, outside names and quotations, and before
-    a word that only English has (`de the`, `dans 2006`, `avec their`). Phrases that English borrowed (`fin de siècle`,
-    `en route`, `chili con carne`) have no such word behind them.
+    Only in documents whose machine translation from that language is certain, outside names and quotations, and
+    before a word that only English has (`de the`, `dans 2006`, `avec their`). Phrases that English borrowed (`fin
+    de siècle`, `en route`, `chili con carne`) have no such word behind them.
     """
 
     code = "TRN016"
@@ -87,7 +88,7 @@ class ForeignPreposition(Rule):
             "“The road is closed,” she dijo on Monday. They met in the middle de the field, led por Ilse Brandt.",
             "“The road is closed,” she said on Monday. They met in the middle of the field, led by Ilse Brandt.",
         ),
-        Leaves("They met in the middle de the field."),
+        Leaves("They were glad con their neighbours, led por Ilse Brandt."),
         Leaves("“The road is open,” she said. Emmanuel Macron was en route to a dinner of chili con carne."),
     )
 

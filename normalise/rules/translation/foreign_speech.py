@@ -22,8 +22,9 @@ _CLOSING = frozenset("\"”»’'")
 class ForeignSpeech(Rule):
     """The word for `said` in another language, between a speaker and what was said.
 
-    English never borrows such verbs, so the place alone is certain: behind a pronoun, a name or a closing quotation
-    mark, with English on both sides. Quotations and titles, verbs quoted as words, and lines in that language stay.
+    English never borrows such verbs, so the place alone is certain: behind a pronoun, a name or a closing
+    quotation mark, with English on both sides. Quotations and titles, verbs quoted as words, and lines in that
+    language stay.
     """
 
     code = "TRN013"

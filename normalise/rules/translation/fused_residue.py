@@ -20,8 +20,8 @@ _ARTICLES = {
     "de": ("der", "die", "das", "den", "dem"),
 }
 _SMALL = tuple(
-    "about after ago and are as at before but by for from had has he in into is of on or she that the they to was were "
-    "when where which who will with".split()
+    "about after ago and are as at before but by for from had has he in into is of on or she that the they to was "
+    "were when where which who will with".split()
 )
 _DETERMINERS = frozenset("the a an his her its their our this that these those some any each every of no".split())
 _SHORTEST = 3
@@ -30,8 +30,8 @@ _SHORTEST = 3
 class FusedResidue(Rule):
     """A word of the source language that ran into its article or an English word.
 
-    `laguerra` is `the war`, `añosago` `years ago`. Only in documents whose machine translation from that language is
-    certain, for words of one sense, and only where nothing is left over.
+    `laguerra` is `the war`, `añosago` `years ago`. Only in documents whose machine translation from that language
+    is certain, for words of one sense, and only where nothing is left over.
     """
 
     code = "TRN014"

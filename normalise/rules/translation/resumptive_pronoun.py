@@ -11,19 +11,13 @@ from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PRONOUN = re.compile(r"(?<=[\w’'”\")]) (?:He|She|It|They) (?=[a-z])")
+_PRONOUNS = (" He ", " She ", " It ", " They ")
 _FINITE = frozenset(
     "is was has had are were will would can could may might must should said says told took gave made won lost sent "
     "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
-    "bought paid did does won't didn't wasn't isn't also never already still".split()
-)
-# What may stand before the subject: nothing, a stop, a conjunction, or the end of a quotation.
-_HEAD = re.compile(
-    r"(?:^|[.!?:;,”\"»]\s+|[.!?]\s*[”\"]\s*|\b(?:that|and|but|as|when|because|while|which|where) )\s*[“\"]?\Z"
-)
-_SUBJECT = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur) )?"
-    r"(?:[\w’'.-]+ ){0,5}?[\w’'.-]+(?: \([A-ZÀ-Þ]{2,8}\))?\Z"
+    "bought paid did does sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
+    "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
+    "beat won't didn't wasn't isn't".split()
 )
 # Where `He` is a surname or a given name: `Zheng He sailed`, `Li He wrote`.
 _CHINESE = frozenset(
@@ -32,10 +26,10 @@ _CHINESE = frozenset(
 )
 _FAITH = frozenset("god lord jesus christ allah father almighty".split())
 _OPENERS = frozenset(
-    "how what why when where if then so yet now here there and but or also who which that this these those yesterday "
-    "today tomorrow once still perhaps maybe sometimes usually often later soon meanwhile however instead finally "
-    "eventually clearly today's while since after before until although though because as at in on by for from with "
-    "he she it they we you i yes no not never always only even like".split()
+    "how what why when where if then so yet now here there and but or also who which that this these those "
+    "yesterday today tomorrow once still perhaps maybe sometimes usually often later soon meanwhile however instead "
+    "finally eventually clearly today's while since after before until although though because as at in on by for "
+    "from with he she it they we you i yes no not never always only even like".split()
 )
 # What ends so is no verb in the present.
 _NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
@@ -46,39 +40,50 @@ _LINKS = frozenset("of the and for de del la von van der al el bin di da du des 
 class ResumptivePronoun(Rule):
     """A pronoun with a capital between a subject and its verb.
 
-    Behind a link the translator began a new sentence, and Spanish or Italian verbs got a subject of their own. Only in
-    documents that show machine translation, where the words from the last stop to the pronoun are nothing but a name or
-    an article and a noun. It fears a lost full stop (`They cheered Macron He said`), the Chinese
-    name He, and `He` for God.
+    Behind a link the translator began a new sentence, and Spanish or Italian verbs got a subject of their own.
+    Sure where the words from the last stop to the pronoun are nothing but a name, or an article and a noun. It
+    fears a lost full stop (`They cheered Macron He said`), the Chinese name He, and `He` for God.
     """
 
     code = "TRN015"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(needles=(" He ", " She ", " It ", " They "), profile="mt")
+    certain = True
+    trigger = Trigger(needles=_PRONOUNS)
     examples = (
         Repairs(
             "Wladimir Putin spoke first. Ilse Brandt She said no, and the Choir They sang.",
             "Vladimir Putin spoke first. Ilse Brandt said no, and the Choir sang.",
         ),
-        Leaves("Ilse Brandt She said no."),
         Leaves("Emmanuel Macron met them. Admiral Zheng He was there, and Jesus He is risen."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Pronouns between a bare subject and a finite verb."""
-        for match in _PRONOUN.finditer(doc.text):
-            start = match.start()
-            verb = word_after(doc.text, match.end())
-            if not _is_finite(verb.text) or word_before(doc.text, start).text in _CHINESE:
-                continue
-            how = _subject_before(doc, start)
-            if not how or in_quotation(doc, start):
-                continue
-            known = how == "name"
-            why = f"{match.group().strip()} repeats the subject before it"
-            tier = Tier.SAFE if known else Tier.REPORT
-            yield self.edit(start, match.end() - 1, "", why, tier=tier, confidence=0.9)
+        text = doc.text
+        for pronoun in _PRONOUNS:
+            at = text.find(pronoun)
+            while at >= 0:
+                before = text[at - 1]
+                if before.isalnum() or before in "’'\")":
+                    edit = self._repeated(doc, at, at + len(pronoun) - 1)
+                    if edit is not None:
+                        yield edit
+                at = text.find(pronoun, at + 1)
+
+    def _repeated(self, doc: Document, start: int, end: int) -> Edit | None:
+        """The edit that strikes out one pronoun, with the blank before it."""
+        verb, before = word_after(doc.text, end), word_before(doc.text, start)
+        if verb.gap != " " or not _is_finite(verb.text) or before.text in _CHINESE:
+            return None
+        if doc.text[start - 1] == ")" and not before.text.isupper():
+            return None  # `(Applause.) They rose`
+        how = _subject_before(doc, start)
+        if not how or in_quotation(doc, start):
+            return None
+        tier = Tier.SAFE if how == "name" else Tier.REPORT
+        why = f"{doc.text[start + 1 : end]} repeats the subject before it"
+        return self.edit(start, end, "", why, tier=tier, confidence=0.9)
 
 
 def _is_finite(word: str) -> bool:
@@ -104,7 +109,7 @@ def _subject_before(doc: Document, start: int) -> str:
     words = clause.split()
     if not words or len(words) > 7:
         return ""
-    if any(w.lower().strip(".,’'s") in _FAITH for w in words):
+    if any(w.lower().strip(".,") in _FAITH for w in words):
         return ""
     if words[0] == "and":
         words = words[1:]

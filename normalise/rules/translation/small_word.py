@@ -29,8 +29,9 @@ _SYMBOLS = frozenset("x variable letter axis coordinate of is and or a the by th
 class SmallWord(Rule):
     """A foreign `and`, `of`, `in` or `with` between everyday English words.
 
-    Right English has no `et` between two small words and no `de` before `the`, so the place alone is certain. It fears
-    `et al.`, axes and unknowns called y, quotations and borrowed phrases: those have no two everyday words round them.
+    Right English has no `et` between two small words and no `de` before `the`, so the place alone is certain. It
+    fears `et al.`, axes and unknowns called y, quotations and borrowed phrases: those have no two everyday words
+    round them.
     """
 
     code = "TRN018"
