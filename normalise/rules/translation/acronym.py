@@ -60,7 +60,13 @@ class ForeignAcronym(Rule):
             if form.kind == "acronym" and is_other_acronym(doc, mention):
                 tier, why = Tier.REPORT, f"{why}; but something else seems to be meant"
             new = _name(entity, mention, doc, lexicon)
-            whole = form.kind == "mistranslation" and entity.type == "organisation" and not form.text.isupper()
+            whole = form.kind == "mistranslation" and entity.type != "place" and not form.text.isupper()
+            if (
+                form.kind == "mistranslation"
+                and form.risk == "context"
+                and mention.start == doc.line_at(mention.start).start
+            ):
+                tier, why = Tier.REPORT, f"{why}; but a line begins with it"
             if whole and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
                 tier, why = Tier.REPORT, f"{why}; but a longer name holds it"
             line = doc.line_at(mention.start)

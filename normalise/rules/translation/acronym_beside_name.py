@@ -43,4 +43,8 @@ class AcronymBesideName(Rule):
             if new and new != place.acronym and known:
                 why = f"{place.acronym} stands behind the name of {place.entity.canonical}"
                 lang = next(f.lang for f in forms if f.id == place.entity.id)
-                yield self.edit(place.start, place.end, new, why, language="" if lang == "mul" else lang)
+                start, text = place.start, new
+                if not place.right and place.entity.canonical != new:
+                    # A name that is no English one, and its acronym: each is the other's second sign.
+                    start, text = place.name, f"{place.entity.canonical} ({new}"
+                yield self.edit(start, place.end, text, why, language="" if lang == "mul" else lang)

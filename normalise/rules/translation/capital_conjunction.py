@@ -13,6 +13,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _WORDS = {"And": "", "Y": "es", "E": "it", "Et": "fr", "ET": "fr", "Und": "de", "UND": "de"}
 _BETWEEN = re.compile(rf"(?<=[\w’'.)]) (?:{'|'.join(_WORDS)}) (?=(?:the )?[A-ZÀ-ÖØ-Þ])")
+_PAIRS = frozenset({"place", "demonym", "person"})
 _FRONT = frozenset("of in from between with for to at by against both among and than on about while than near".split())
 
 
@@ -60,25 +61,27 @@ class CapitalConjunction(Rule):
             right = word_after(doc.text, right.end)
         further = word_before(doc.text, left.start)
         lexicon = context.lexicon
-        if word == "E" and left.text in lexicon.cues("given"):
-            return False  # `John E Smith`
-        kinds = [{e.type for e in lexicon.right_entities(name)} for name in (left.text, right.text)]
-        if all(k & {"place", "demonym", "person"} for k in kinds):
+        if len(word) == 1 and (left.text in lexicon.cues("given") or min(len(left.text), len(right.text)) < 4):
+            return False  # `John E Smith`, `Ng E Ling`
+        if left.text.isupper() or right.text.isupper():
+            return False
+        kinds: list[set[str]] = [{e.type for e in lexicon.right_entities(name)} for name in (left.text, right.text)]
+        if all(k & _PAIRS for k in kinds):
             return True
         words: list[bool] = [
             lexicon.is_word(w.text.lower()) and lexicon.zipf(w.text.lower()) > 3.0 for w in (left, right)
         ]
-        if any(k & {"place", "demonym", "person"} for k in kinds) and not all(words):
+        if any(k & _PAIRS for k in kinds) and not all(words):
             return True
         if word != "And" and not any(words) and left.text not in lexicon.cues("given"):
             return True
-        fronted = further.adjoins and further.text.lower() in _FRONT
-        return bool(fronted and not any(words))
+        fronted: bool = further.adjoins and further.text.lower() in _FRONT
+        return fronted and not any(words)
 
 
 def _in_sentence(doc: Document, start: int, end: int) -> bool:
     """Whether the words round a place are mostly in small letters: no headline, no title."""
     line = doc.line_at(start)
     words = re.findall(r"[^\W\d_]{2,}", doc.text[max(line.start, start - 120) : min(line.end, end + 120)])
-    small = sum(w[0].islower() for w in words)
-    return small >= 4 and 5 * small >= 2 * len(words)
+    small: int = sum(w[0].islower() for w in words)
+    return small >= 4 and 5 * small >= 2 * len(words)  # most words are small

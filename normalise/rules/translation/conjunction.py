@@ -28,7 +28,10 @@ _BEFORE_NAME = {word: re.compile(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word 
 _RIGHT = re.compile(rf"(?:the )?{_NAME}")
 _LEFT = re.compile(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
 _PAIRING = frozenset({"between", "both", "among"})
-_PLACE_BEFORE = frozenset({"in", "at", "on", "near", "from", "to", "into", "over", "since", "outside", "inside"})
+_PLACE_BEFORE = frozenset(
+    "in at on near from to into over since outside inside left leave leaves reached visited entered quit fled toured "
+    "leaving reaching visiting across through around".split()
+)
 
 
 class Conjunction(Rule):

@@ -28,7 +28,7 @@ _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
-    "Cameroon Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
+    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
 )
 _NAMED = re.compile(
     r"\b(?:ships?|liners?|aboard|sailed|vessels?|frigates?|destroyers?|battleships?|cruisers?|steamers?|ferry|hotels?|theatres?|theaters?|"

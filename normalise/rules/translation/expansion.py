@@ -17,6 +17,7 @@ _LONGEST = 9
 class Bracket(NamedTuple):
     """An acronym, its place, and the body whose name stands before it; `right` where that name is good English."""
 
+    name: int
     start: int
     end: int
     acronym: str
@@ -49,5 +50,11 @@ def brackets(doc: Document, lexicon: Lexicon) -> Iterator[Bracket]:
             # `Algerian Football Association`: a longer name that we do not know.
             longer = before[:1].isupper() and before[-1:].isalpha() and before not in ("The", "AND") and i > 1
             if len(ids) == 1 and not longer:
-                yield Bracket(*match.span("acronym"), match["acronym"], lexicon.entity(known[0].id), known[0].right)
+                yield Bracket(
+                    low + word.start(),
+                    *match.span("acronym"),
+                    match["acronym"],
+                    lexicon.entity(known[0].id),
+                    known[0].right,
+                )
             break

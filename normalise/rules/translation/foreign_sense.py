@@ -18,7 +18,10 @@ _AUXILIARIES = {
     "de": frozenset({"hat", "haben"}),
     "nl": frozenset({"heeft", "hebben"}),
 }
-_TOLD = frozenset("us me him them reporters journalists parliament lawmakers investigators Reuters AFP CNN".split())
+_TOLD = frozenset(
+    "us me him them police officials investigators prosecutors voters reporters journalists parliament lawmakers "
+    "investigators Reuters AFP CNN".split()
+)
 _HEARERS = re.compile(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
 _FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might|did|does)\b")
 _MODALS = frozenset("to will would can could must should may might shall cannot did does do not".split())

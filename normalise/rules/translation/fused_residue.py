@@ -23,7 +23,7 @@ _SMALL = tuple(
     "about after ago and are as at before but by for from had has he in into is of on or she that the they to was "
     "were when where which who will with".split()
 )
-_DETERMINERS = frozenset("the a an his her its their our this that these those some any each every of no".split())
+_DETERMINERS = frozenset("the a an his her its their our this these those some any each every".split())
 _SHORTEST = 3
 
 
@@ -48,15 +48,17 @@ class FusedResidue(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown tokens that are an article or a small English word and a foreign one."""
-        language = context.evidence.language
-        if not language:
-            return
         for kind in (Kind.LOWER, Kind.NAME, Kind.MIXED):
             for suspect in context.suspects.of(kind):
-                if not suspect.text.isalpha() or not (kind is Kind.LOWER or language == "de"):
+                german = "de" in context.evidence.languages
+                if not suspect.text.isalpha() or not (kind is Kind.LOWER or german):
                     continue
-                new, why = self._parts(doc, context, suspect, language)
-                if not new or not stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
+                found = {self._parts(doc, context, suspect, code): code for code in sorted(_spoken(context))}
+                found.pop(("", ""), None)
+                if len(found) != 1:
+                    continue
+                ((new, why), language) = found.popitem()
+                if not stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
                     continue
                 start = auxiliary_before(doc, suspect.start, language) if new.startswith("said ") else suspect.start
                 yield self.edit(start, suspect.end, new, why, confidence=0.88, language=language)
@@ -70,7 +72,7 @@ class FusedResidue(Rule):
             if row and english and len(row.form) > len(article) + 2:
                 before = word_before(doc.text, suspect.start)
                 verb = article == "a" and english == "said"
-                bare = verb or (before.adjoins and before.text.lower() in _DETERMINERS - {"of"})
+                bare = verb or (before.adjoins and before.text.lower() in _DETERMINERS)
                 return english if bare else f"the {english}", f"{article} and {row.form} ({english}) ran together"
         return self._with_english(doc, context, suspect, language)
 
@@ -88,6 +90,12 @@ class FusedResidue(Rule):
                 found.add((front, sense(row, doc, suspect.start, suspect.end), f"{front} and {back} ran together"))
         best = [f for f in found if f[0] and f[1]]
         return (f"{best[0][0]} {best[0][1]}", best[0][2]) if len(best) == 1 else ("", "")
+
+
+def _spoken(context: Context) -> frozenset[str]:
+    """The languages to try: the document's, or all where none leads."""
+    language = context.evidence.language
+    return frozenset({language}) if language else frozenset(_ARTICLES)
 
 
 def _is_plain(context: Context, word: str) -> bool:
