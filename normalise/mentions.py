@@ -84,7 +84,9 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     right = " ".join(text[end : newline if newline >= 0 else end + 120].split()[:CUE_REACH])
     around = f" {left} {text[start:end]} {right} ".lower()
     for word in sorted(words):
-        if word and re.search(rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w)", around):
+        if word and re.search(
+            rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w| (?:road|street|avenue|square|lane)\b)", around
+        ):
             return word
     return ""
 

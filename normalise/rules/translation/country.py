@@ -13,17 +13,17 @@ from normalise.quotation import in_quotation
 
 _PLACE = re.compile(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
 _VERBS = frozenset(
-    "would could can may might must should is was has had are were will said says signed announced wants did does "
+    "have would could can may might must should is was has had are were will said says signed announced wants did does "
     "also took gave made won lost sent became began went came saw put led held left met kept receives received "
     "plays played produces exports imports buys sells needs remains remained refuses refused agreed voted joined "
     "banned plans".split()
 )
-# Behind these a country is a place and no attribute of what follows.
+# Behind these a country is no attribute. Not `the Germany after 1945`, `under`, `before`, `that`: those restrict it.
 _LINKS = frozenset(
-    "in on at by to from for with without into since until after before during between against towards through over "
-    "under about near as than that which who where when while because although though if alone again too now today "
-    "yesterday but nor not only once twice further a an the its their some more".split()
+    "to by from for on than as while because although though if alone again too now today yesterday but nor not only "
+    "once twice further a an the its their some more".split()
 )
+_IN_TIME = re.compile(r" (?:in|at|since|until) (?:\d|[A-Z])")
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
@@ -78,6 +78,8 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
     """Whether what follows shows that a country is a whole noun phrase."""
     text = doc.text
     if text[end : end + 1] in ".,;!?):”" or end == len(text) or text[end : end + 1] == "\n":
+        return True
+    if _IN_TIME.match(text, end):
         return True
     after = word_after(text, end)
     if not after.adjoins:

@@ -25,7 +25,9 @@ _TOLD = frozenset(
 _HEARERS = re.compile(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
 _FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might|did|does)\b")
 _MODALS = frozenset("to will would can could must should may might shall cannot did does do not".split())
-_NAMING = frozenset("called named word term words expression so-called aka phrase spelled spelt meaning means".split())
+_NAMING = frozenset(
+    "as called named word term words expression so-called aka phrase spelled spelt meaning means".split()
+)
 _PASTS = frozenset("said told found lost won built sold bought paid sent wrote began was were had died came".split())
 _ENGLISH = 3.6  # the frequency of words that no other language has lent us for the occasion
 # Frequent in English texts, as parts of names and borrowed phrases.

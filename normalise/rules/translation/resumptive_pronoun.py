@@ -74,7 +74,7 @@ class ResumptivePronoun(Rule):
     def _repeated(self, doc: Document, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
-        if verb.gap != " " or not _is_finite(verb.text) or before.text in _CHINESE:
+        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or before.text in _CHINESE:
             return None
         if doc.text[start - 1] == ")" and not before.text.isupper():
             return None  # `(Applause.) They rose`

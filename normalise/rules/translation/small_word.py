@@ -66,8 +66,10 @@ class SmallWord(Rule):
     def _joins(context: Context, left: Neighbour, right: Neighbour) -> bool:
         if right.text in _NO_AND or left.text.lower() in _SYMBOLS or not left.text:
             return False
-        if not right.text.islower() or not is_english(right.text, context.lexicon):
+        if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
             return False
+        if left.gap.strip().isdigit() and len(left.gap.strip()) > 1:
+            return True  # `in 2006 et again`
         return _is_small(context, left) or (left.gap == ", " and is_english(left.text, context.lexicon))
 
 
