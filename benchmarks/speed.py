@@ -44,7 +44,7 @@ def installed() -> list[Tool]:
     normalise, codespell, typos = (shutil.which(name, path=folders) for name in ("normalise", "codespell", "typos"))
     if not normalise:
         sys.exit("normalise is not installed; run `make setup`")
-    alone = ("--isolated", "--jobs", "1")
+    alone = ("--isolated", "--no-cache", "--jobs", "1")
     tools = [
         Tool("normalise check", (normalise, "check", "{file}", *alone, "--output-format", "summary"), (0, 1)),
         Tool("normalise fix", (normalise, "fix", "{file}", "--out", "{out}", *alone, "--output-format", "summary")),

@@ -10,21 +10,46 @@ from normalise.result import Result
 from normalise.settings import Settings
 
 if TYPE_CHECKING:
+    from normalise.lexicon import Lexicon
     from normalise.pipeline import Pipeline
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def pipeline_for(settings: Settings) -> Pipeline:
     """The pipeline for some settings, over the dictionaries that they name; made once in a process.
 
     Raises NormaliseError if a dictionary is wrong or a code in the settings fits no rule.
     """
     from normalise.catalogue import check_selectors
-    from normalise.lexicon import load_lexicon
     from normalise.pipeline import Pipeline
 
-    check_selectors((*settings.select, *settings.ignore))
-    return Pipeline(load_lexicon(settings.dictionaries), settings)
+    codes = (settings.select, settings.extend_select, settings.ignore, settings.extend_safe, settings.extend_unsafe)
+    check_selectors(code for group in codes for code in group)
+    _ = settings.kept  # says what is wrong with an expression
+    return Pipeline(_lexicon(settings.dictionaries), settings)
+
+
+@lru_cache(maxsize=4)
+def _lexicon(dictionaries: tuple[str, ...]) -> Lexicon:
+    from normalise.lexicon import load_lexicon
+
+    return load_lexicon(dictionaries)
+
+
+def forget() -> None:
+    """Forgets pipelines and dictionaries, so that the next ones see what has changed in the folders since."""
+    pipeline_for.cache_clear()
+    _lexicon.cache_clear()
+
+
+def dictionaries_digest(dictionaries: tuple[str, ...]) -> str:
+    """The name of the state of the bundled dictionaries with these over them; nothing is opened or compiled.
+
+    Raises NormaliseError for a folder that is not there.
+    """
+    from normalise.lexicon.store import layers
+
+    return layers(dictionaries).name
 
 
 def clean(text: str, settings: Settings | None = None, *, source: str = "") -> Result:

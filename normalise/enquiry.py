@@ -56,6 +56,8 @@ def _form(form: Form, lexicon: Lexicon) -> str:
     parts = [form.lang, form.kind, form.risk, f"case {form.case}"]
     if form.cue:
         parts.append(f"cue {form.cue}")
+    if form.origin:
+        parts.append(f"made by {form.origin}")
     return f"{form.role} of {entity.canonical} ({form.id}): {', '.join(part for part in parts if part)}"
 
 

@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from normalise.catalogue import all_rules
+from normalise.catalogue import sleeping_rules
 from normalise.edits import Span
+from normalise.expressions import expression
 from normalise.result import Change, Repair, Result
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 # Paragraphs shorter than this are headings and bylines: one repaired name may well be most of them.
 _SHORT = 80
 
 
-def failing_paragraphs(result: Result, unrest: Iterable[Span], max_edit_ratio: float) -> set[Span]:
-    """The paragraphs of the input, as spans, whose repairs must be taken back.
+def failing_paragraphs(result: Result, unrest: Iterable[Span], max_edit_ratio: float) -> dict[Span, str]:
+    """The paragraphs of the input, as spans, whose repairs must be taken back, each with what is wrong with it.
 
     `unrest` holds places of the input where a further run would still apply something.
     """
     document = result.document
-    bad = {document.paragraph_at(span.start) for span in unrest}
     if result.repairs and result.undo() != document.text:  # cannot be, and must be known if it is
-        return {document.paragraph_at(r.original.start) for r in result.repairs}
-    bad.update(document.paragraph_at(r.original.start) for r in _undeclared(result))
-    bad.update(_too_much(result, max_edit_ratio))
+        why = "the result does not lead back to the input"
+        return {document.paragraph_at(r.original.start): why for r in result.repairs}
+    bad: dict[Span, str] = {}
+    for paragraph in _too_much(result, max_edit_ratio):
+        bad[paragraph] = f"repairs would replace more than {max_edit_ratio:g} of the paragraph"
+    for repair in _undeclared(result):
+        bad[document.paragraph_at(repair.original.start)] = "a rule would change digits or protected text"
+    for span in unrest:
+        bad[document.paragraph_at(span.start)] = "the repairs of the paragraph never come to rest"
     return bad
 
 
 def _undeclared(result: Result) -> Iterator[Repair]:
-    """Repairs that change digits or protected text although none of their rules declares it."""
-    may = {rule.code: rule.may_change for rule in all_rules()}
+    """Repairs that change digits or protected text although none of their rules declares it.
+
+    What the user protects may be changed by none.
+    """
+    may = {rule.code: rule.may_change for rule in sleeping_rules()}
     changes: dict[int, list[Change]] = {}
     for change in result.changes:
         changes.setdefault(change.repair, []).append(change)
     for repair in result.repairs:
+        if result.document.is_kept(repair.original):
+            yield repair
+            continue
         declared = frozenset().union(*(may.get(c.edit.rule, frozenset()) for c in changes.get(repair.number, ())))
         if "lines" in declared:
             continue

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_AFTER = re.compile(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
+from normalise.expressions import expression
+
+_AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
 _REACH = 80
 
@@ -51,8 +52,8 @@ def word_after(text: str, end: int) -> Neighbour:
     return Neighbour(match[2], match.start(2), match.end(2), match[1])
 
 
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|Hon|Messrs)\. \Z")
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]])\s*[“\"‘'(\[]*\Z")
+_TITLE = expression(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|Hon|Messrs)\. \Z")
+_SENTENCE_END = expression(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]])\s*[“\"‘'(\[]*\Z")
 
 
 def starts_sentence(text: str, start: int) -> bool:

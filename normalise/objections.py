@@ -11,9 +11,14 @@ from normalise.quotation import quotation_at
 from normalise.result import Reason
 from normalise.rule import Rule
 from normalise.settings import Settings
+from normalise.settling import Verdict
 
 # Rules of these codes may not change a part of a longer right name.
 _NAMING = ("NAM", "TRN", "CAS")
+_IN_WORDS = {
+    Reason.REPORT: "edits of the tier report are only listed",
+    Reason.UNSAFE: "edits of the tier unsafe are made with --unsafe-fixes only",
+}
 
 
 class Objections:
@@ -34,19 +39,44 @@ class Objections:
             return Reason.UNSAFE
         if edit.confidence < self._settings.min_confidence:
             return Reason.LOW_CONFIDENCE
-        if "protected" not in rule.may_change and (now.is_protected(edit.span) or self._is_foreign(edit.span, now)):
+        if now.is_kept(edit.span):
+            return Reason.PROTECTED
+        if "protected" not in rule.may_change and (now.is_protected(edit.span) or self.foreign(edit.span, now)):
             return Reason.PROTECTED
         if rule.code.startswith(_NAMING) and lies_in_right_name(now, *edit.span, self._lexicon):
             return Reason.PROTECTED
         return None
 
-    def _is_foreign(self, span: Span, now: Document) -> bool:
-        """Whether a place lies in a document, a line or a quotation of another language."""
+    def foreign(self, span: Span, now: Document) -> str:
+        """What of another language a place lies in: the document, its line or a quotation; nothing if in none."""
         if self._foreign is None:
             self._foreign = self._languages.is_foreign_document(self._document.text)
+        if self._foreign:
+            return "document"
         line = now.line_at(span.start)
-        return (
-            self._foreign
-            or self._languages.is_foreign_line(now.text[line.start : line.end])
-            or self._languages.is_foreign_quotation(quotation_at(now, span))
-        )
+        if self._languages.is_foreign_line(now.text[line.start : line.end]):
+            return "line"
+        return "quotation" if self._languages.is_foreign_quotation(quotation_at(now, span)) else ""
+
+    def in_words(self, verdict: Verdict, now: Document) -> str:
+        """Why an edit of the text as it is now is held, for people; nothing if it is made."""
+        edit, rival = verdict.edit, verdict.rival
+        if verdict.reason is None:
+            return ""
+        if rival is not None:
+            if verdict.is_twin:
+                return f"{rival.rule} makes the same repair"
+            return f"{rival.rule} has the place: {rival.replacement!r}, {rival.tier.label}, {rival.confidence:.2f}"
+        if verdict.reason is Reason.LOW_CONFIDENCE:
+            return f"its confidence {edit.confidence:.2f} is below min-confidence {self._settings.min_confidence:g}"
+        if verdict.reason is Reason.PROTECTED:
+            return self._protection(edit, now)
+        return _IN_WORDS.get(verdict.reason, "")
+
+    def _protection(self, edit: Edit, now: Document) -> str:
+        if now.is_protected(edit.span):
+            return "the place is protected: an address, a handle, code or Markdown syntax"
+        foreign = self.foreign(edit.span, now)
+        if foreign:
+            return f"the {foreign} is in another language"
+        return f"the place is a part of {lies_in_right_name(now, *edit.span, self._lexicon)}, which is right"

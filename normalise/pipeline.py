@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
-from normalise.catalogue import all_rules
+from normalise.blocks import BLOCK, Block, blocks
+from normalise.catalogue import sleeping_rules
 from normalise.composition import Step, composed
 from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
@@ -20,7 +20,9 @@ from normalise.readings import Readings
 from normalise.result import Held, Reason, Result, joined
 from normalise.rule import Context, Rule
 from normalise.settings import Settings
+from normalise.settling import Verdict, settle
 from normalise.suspects import Scanner, Suspects
+from normalise.tracing import Observer
 
 STAGES = (
     "encoding",  # every later stage must see real characters
@@ -46,8 +48,6 @@ _PASSES = 4
 _LONG = 16_000
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
-# Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
-BLOCK = 32_000
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,13 @@ class Pipeline:
     @cached_property
     def rules(self) -> dict[str, tuple[Rule, ...]]:
         """The chosen rules of each stage."""
-        return {s: tuple(r for r in all_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
+        return {s: tuple(r for r in sleeping_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
 
     @cached_property
     def detectors(self) -> tuple[Rule, ...]:
         """The rules whose safe edits make up the damage profile; they take part whatever the user selects."""
         early = STAGES[: STAGES.index(_EVIDENCE_FROM)]
-        return tuple(r for r in all_rules() if r.certain and r.stage not in early)
+        return tuple(r for r in sleeping_rules() if r.certain and r.stage not in early)
 
     @cached_property
     def languages(self) -> Languages:
@@ -76,36 +76,47 @@ class Pipeline:
     @cached_property
     def scanner(self) -> Scanner:
         """Finds the suspects; it remembers which tokens are right, and nothing else."""
-        words = {word for rule in all_rules() for word in rule.trigger.words}
+        words = {word for rule in sleeping_rules() for word in rule.trigger.words}
         return Scanner(self.lexicon, frozenset(words), self.settings.allow)
 
-    def run(self, document: Document) -> Result:
-        """Cleans one document. Never raises for any text."""
+    def run(self, document: Document, observer: Observer | None = None) -> Result:
+        """Cleans one document; an observer is told of every step. Never raises for any text."""
         if len(document.text) <= BLOCK:
-            return self._run_block(document)
-        return joined(document, [self._run_block(block) for block in _blocks(document)])
+            return self.run_block(Block(document.text), document, observer)
+        return joined(document, [self.run_block(block, document, observer) for block in blocks((document.text,))])
 
-    def _run_block(self, document: Document) -> Result:
-        closed: frozenset[Span] = frozenset()
+    def run_block(self, block: Block, whole: Document, observer: Observer | None = None) -> Result:
+        """Cleans one block of a document, whose own text is not looked at; its places are those in the block."""
+        if self.settings.protect_re and not whole.kept:
+            whole = replace(whole, kept=self.settings.kept)
+        document = replace(whole, text=block.text)
+        closed: dict[Span, str] = dict.fromkeys(block.closed, "the block is cut here")
         for _ in range(_CLOSINGS):
-            run = _Run(self, document, closed)
+            run = _Run(self, document, closed, observer)
             result = run.to_silence()
             bad = failing_paragraphs(result, run.unrest, self.settings.max_edit_ratio)
-            if not bad - closed:
+            if not bad.keys() - closed.keys():
                 return result
             # Run again with the failing paragraphs closed, so that nothing rests on a repair taken back.
-            closed |= bad
-        return _Run(self, document, frozenset({Span(0, len(document.text) + 1)})).to_silence()
+            closed = bad | closed
+        everything = {Span(0, len(document.text) + 1): "paragraphs fail a check whatever is left out"}
+        return _Run(self, document, everything, observer).to_silence()
 
 
 class _Run:
     """The state of one document's way: its text so far and every step that led there."""
 
-    def __init__(self, pipeline: Pipeline, document: Document, closed: frozenset[Span]) -> None:
+    def __init__(
+        self, pipeline: Pipeline, document: Document, closed: Mapping[Span, str], observer: Observer | None
+    ) -> None:
         self.pipeline = pipeline
+        self.observer = observer
+        if observer is not None:
+            observer.block(document, closed)
         self.document = document
-        self.closed = sorted(closed)
+        self.closed = sorted(closed.items())
         self.now = document
+        self.weigh = pipeline.settings.weighed
         self.total = OffsetMap()
         self.steps: list[Step] = []
         self.count = 0
@@ -120,6 +131,8 @@ class _Run:
         """Passes over the text until one applies nothing; if none does, `unrest` tells where the last one did."""
         for number in range(_PASSES):
             done = len(self.steps)
+            if self.observer is not None:
+                self.observer.enter(number + 1)
             self._pass(record_held=number == 0)
             if len(self.steps) == done or self._rests(done, STAGES):
                 break
@@ -143,7 +156,7 @@ class _Run:
 
     def _frozen_evidence(self, early: list[Edit]) -> Evidence:
         pipeline, doc = self.pipeline, self.now
-        causes = {rule.code: rule.cause for rule in all_rules()}
+        causes = {rule.code: rule.cause for rule in sleeping_rules()}
 
         def detect() -> Profile:
             found = [
@@ -190,11 +203,13 @@ class _Run:
             if number and self._rests(len(self.steps) - 1, (stage,)):
                 break
             context = self._context(self.now, self.evidence)
-            edits = [edit for rule in rules for edit in context.proposals(rule)]
-            chosen = self._settle(stage, edits, record_held=record_held) if edits else []
+            edits = [self.weigh(edit) for rule in rules for edit in context.proposals(rule)]
+            chosen = self._settle(stage, edits, context, record_held=record_held)
             if not chosen:
                 break
             self._apply(stage, chosen)
+            if self.observer is not None:
+                self.observer.applied(self.now.text)
             applied.extend(chosen)
         return applied
 
@@ -214,7 +229,7 @@ class _Run:
         excerpt = self.now.lines_around([hunk.target for hunk in changed.hunks])
         if len(excerpt) > len(text) // 3:
             return False
-        doc = Document(excerpt, self.document.source)
+        doc = Document(excerpt, self.document.source, self.document.kept)
         lexicon = self.pipeline.lexicon
         suspects = self.pipeline.scanner.scan(excerpt).part_of(self._suspects(self.now))
         readings = Readings(doc, suspects, lexicon, self.evidence)
@@ -223,42 +238,47 @@ class _Run:
             excerpt[slice(*edit.span)] != edit.replacement and self.objections.to(edit, rule, doc) is None
             for stage in stages
             for rule in self.pipeline.rules[stage]
-            for edit in context.proposals(rule)
+            for edit in map(self.weigh, context.proposals(rule))
         )
 
-    def _settle(self, stage: str, edits: list[Edit], *, record_held: bool) -> list[Edit]:
+    def _settle(self, stage: str, edits: list[Edit], context: Context, *, record_held: bool) -> list[Edit]:
         """Which of the proposed edits are applied, sorted by place; the others are held."""
-        text = self.now.text
+        if not edits and self.observer is None:
+            return []
         rule_of = {rule.code: rule for rule in self.pipeline.rules[stage]}
-        chosen: list[Span] = []
-        by_span: dict[Span, Edit] = {}
-        for edit in sorted(set(edits), key=lambda e: e.rank):
-            before = text[edit.span.start : edit.span.end]
-            if before == edit.replacement:
-                continue
+
+        def objection(edit: Edit) -> Reason | None:
             reason = self.objections.to(edit, rule_of[edit.rule], self.now)
-            if reason is None and self._is_closed(edit.span):
-                reason = Reason.GUARD
-            if reason is None and _taken(chosen, edit.span):
-                reason = Reason.OVERLAP
-                winner = by_span.get(edit.span)
-                if winner is not None and winner.replacement == edit.replacement:
-                    continue  # two rules, one repair
-            if reason is None:
-                insort(chosen, edit.span)
-                by_span[edit.span] = edit
-            elif record_held:
-                original = self.total.to_source(edit.span)
-                key = (original, edit.rule, edit.replacement)
-                self.held.setdefault(key, Held(edit, stage, before, original, reason))
-        return [by_span[span] for span in chosen]
+            return Reason.GUARD if reason is None and self._is_closed(edit.span) else reason
+
+        verdicts = settle(self.now.text, edits, objection)
+        if self.observer is not None:
+            self.observer.round(stage, context, self.total, verdicts, partial(self._why, self.now))
+        if record_held:
+            for verdict in verdicts:
+                if verdict.reason is not None and not verdict.is_twin:
+                    self._hold(stage, verdict, verdict.reason)
+        return sorted((v.edit for v in verdicts if v.reason is None), key=lambda e: e.span)
+
+    def _hold(self, stage: str, verdict: Verdict, reason: Reason) -> None:
+        edit = verdict.edit
+        original = self.total.to_source(edit.span)
+        key = (original, edit.rule, edit.replacement)
+        self.held.setdefault(key, Held(edit, stage, verdict.before, original, reason))
+
+    def _why(self, now: Document, verdict: Verdict) -> str:
+        """In words why an edit is held; nothing for one that is made."""
+        if verdict.reason is Reason.GUARD:
+            original = self.total.to_source(verdict.edit.span)
+            return next(why for span, why in self.closed if _inside(original, span))
+        return self.objections.in_words(verdict, now)
 
     def _is_closed(self, span: Span) -> bool:
         """Whether an edit lies in a paragraph that failed a guard."""
         if not self.closed:
             return False
         original = self.total.to_source(span)
-        return any(original.start < c.end and c.start <= original.end for c in self.closed)
+        return any(_inside(original, closed) for closed, _ in self.closed)
 
     def _apply(self, stage: str, edits: list[Edit]) -> None:
         text = self.now.text
@@ -267,31 +287,8 @@ class _Run:
         self.steps.append(Step(stage, edits, befores, self.total, own))
         self.count += len(edits)
         self.total = self.total.then(own)
-        self.now = Document(apply(text, edits), self.document.source)
+        self.now = Document(apply(text, edits), self.document.source, self.document.kept)
 
 
-def _taken(chosen: list[Span], span: Span) -> bool:
-    """Whether a span overlaps one of these sorted spans that are apart."""
-    low, high = 0, len(chosen)
-    while low < high:
-        middle = (low + high) // 2
-        if chosen[middle].start < span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return any(span.overlaps(chosen[i]) for i in (low - 1, low, low + 1) if 0 <= i < len(chosen))
-
-
-def _blocks(document: Document) -> Iterator[Document]:
-    """The document cut at blank lines (or, failing them, line ends) into pieces of about BLOCK characters."""
-    text, start = document.text, 0
-    while len(text) - start > BLOCK:
-        end = max(text.rfind(mark, start + BLOCK // 2, start + BLOCK) + len(mark) for mark in ("\n\n", "\r\n\r\n"))
-        if end < start + BLOCK // 2:
-            end = text.rfind("\n", start + BLOCK // 2, start + BLOCK) + 1
-        if end <= start:
-            end = (text.find("\n", start + BLOCK) + 1) or len(text)
-        yield Document(text[start:end], document.source)
-        start = end
-    if start < len(text):
-        yield Document(text[start:], document.source)
+def _inside(span: Span, paragraph: Span) -> bool:
+    return span.start < paragraph.end and paragraph.start <= span.end

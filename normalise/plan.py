@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from normalise.configuration import Configuration
 from normalise.errors import NormaliseError
-from normalise.inputs import texts
+from normalise.inputs import Choice, texts
+from normalise.settings import Settings
 
 LOG_NAME = "changes.jsonl"
+_DEFAULTS = Settings()
+# Files are given out, logged and put in place in groups of about this size.
+_GROUP_BYTES = 1_000_000
+_GROUP_FILES = 64
+# What is told of a path that is left out: the path, and why.
+Skipped = Callable[[Path, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One file of a run: where it is, where its result goes, and how the log calls the two."""
+    """One file of a run: where it is, where its result goes, how the log calls the two, and what holds for it."""
 
     source: Path
     target: Path
     name: str
     output: str
+    settings: Settings = _DEFAULTS
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +41,62 @@ class Plan:
     out: Path | None
     items: tuple[Item, ...]
 
+    def fitted(self, configuration: Configuration, skipped: Skipped) -> Plan:
+        """The plan with what holds for each file; those that are too large are left out, and `skipped` is told."""
+        items = []
+        root = os.path.join(self.root, "")
+        for item in self.items:
+            held = configuration.at(f"{root}{item.name}")
+            why = held.too_large(size_of(item.source)) if held.values["max-file-size"] else ""
+            if why:
+                skipped(item.source, why)
+            elif held.settings != item.settings or held.encoding != item.encoding:
+                items.append(replace(item, settings=held.settings, encoding=held.encoding))
+            else:
+                items.append(item)
+        return Plan(self.root, self.out, tuple(items))
 
-def plan(arguments: Sequence[str], out: Path | None = None) -> Plan:
+
+def size_of(path: Path) -> int:
+    """The size of a file in bytes; 0 for one that cannot be asked, as reading it will tell."""
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def groups_of(items: Sequence[Item]) -> Iterator[tuple[int, Sequence[Item]]]:
+    """Neighbours in the plan, with the number of the first."""
+    first, size = 0, 0
+    for i, item in enumerate(items):
+        size += size_of(item.source)
+        if size >= _GROUP_BYTES or i + 1 - first >= _GROUP_FILES:
+            yield first, items[first : i + 1]
+            first, size = i + 1, 0
+    if first < len(items):
+        yield first, items[first:]
+
+
+def plan(
+    arguments: Sequence[str],
+    out: Path | None = None,
+    choice: Choice | None = None,
+    skipped: Skipped | None = None,
+) -> Plan:
     """The files that the arguments name, and their targets.
 
     One folder `A` with `out`: `A/x/y.txt` goes to `out/x/y.txt`. Several arguments: a folder `F` goes to
     `out/<F's name>/...`. A file goes to `out/<its name>`. Without `out` every file is its own target. NormaliseError
-    for an argument that does not exist and for two inputs with one target.
+    for an argument that does not exist and for two inputs with one target. `choice` says which files of folders are
+    taken; `skipped` is told of the others.
     """
     if out is not None and out.exists() and not out.is_dir():
         raise NormaliseError(f"{out}: is no folder; --out needs one, it will be made if it does not exist")
     wanted = list(dict.fromkeys(arguments))
-    pairs: dict[tuple[Path, str], Path] = {}  # the same file may be named in several ways
+    pairs: dict[tuple[str, str], Path] = {}  # the same file may be named in several ways
     for argument in wanted:
-        for source, output in _found(Path(argument), out, alone=len(wanted) == 1):
-            pairs.setdefault((Path(os.path.abspath(source)), output), source)
+        for source, output in _found(Path(argument), out, choice or Choice(), skipped, alone=len(wanted) == 1):
+            pairs.setdefault((os.path.abspath(source), output), source)
     root = _root({absolute for absolute, _ in pairs})
     if out is None:
         return Plan(root, None, _in_place({absolute: source for (absolute, _), source in pairs.items()}, root))
@@ -54,18 +105,24 @@ def plan(arguments: Sequence[str], out: Path | None = None) -> Plan:
     return Plan(root, out, tuple(sorted(items, key=lambda i: (i.name, i.output))))
 
 
-def _found(argument: Path, out: Path | None, *, alone: bool) -> Iterable[tuple[Path, str]]:
+def _found(
+    argument: Path, out: Path | None, choice: Choice, skipped: Skipped | None, *, alone: bool
+) -> Iterable[tuple[Path, str]]:
     """The files of one argument, each with its target relative to `out`."""
     if out is not None and _within(argument, out):
         raise NormaliseError(
             f"{argument}: lies in the output folder {out}, which is never an input; name another --out"
         )
     if argument.is_dir():
-        head = PurePosixPath() if alone else PurePosixPath(os.path.basename(os.path.abspath(argument)))
-        for path in texts(argument, skip=() if out is None else (out,)):
-            yield path, str(head / path.relative_to(argument).as_posix())
+        head = "" if alone else f"{os.path.basename(os.path.abspath(argument))}/".lstrip("/")
+        for path in texts(argument, () if out is None else (out,), choice, skipped):
+            yield path, head + os.path.relpath(path, argument).replace(os.sep, "/")
     elif os.path.lexists(argument):
-        yield argument, argument.name
+        why = choice.refuses(argument)
+        if not why:
+            yield argument, argument.name
+        elif skipped is not None:
+            skipped(argument, why)
     else:
         raise NormaliseError(f"{argument}: no such file or folder; check the path")
 
@@ -75,20 +132,37 @@ def _within(path: Path, folder: Path) -> bool:
     return outer in (real, *real.parents)
 
 
-def _in_place(sources: dict[Path, Path], root: Path) -> tuple[Item, ...]:
+def _in_place(sources: dict[str, Path], root: Path) -> tuple[Item, ...]:
     """One item for each real file; a link that was named is followed to what it means."""
-    items: dict[Path, Item] = {}
-    for absolute, source in sorted(sources.items(), key=lambda pair: str(pair[0])):
-        name = _name(absolute, root)
-        target = Path(os.path.realpath(absolute))
-        items.setdefault(target, Item(source, target, name, name))
+    items: dict[str, Item] = {}
+    real = _Real()
+    for absolute, source in sorted(sources.items(), key=lambda pair: pair[0]):
+        target = real(absolute)
+        if target not in items:
+            name = _name(absolute, root)
+            items[target] = Item(source, Path(target), name, name)
     return tuple(sorted(items.values(), key=lambda i: i.name))
 
 
-def _root(sources: Iterable[Path]) -> Path:
+class _Real:
+    """Follows links; the folders of many files are looked at once."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, str] = {}
+
+    def __call__(self, path: str) -> str:
+        if os.path.islink(path):
+            return os.path.realpath(path)
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return os.path.join(self._folders[folder], name)
+
+
+def _root(sources: Iterable[str]) -> Path:
     """The current folder if it holds every file, else the deepest folder that does."""
     here = Path.cwd()
-    folders = {str(source.parent) for source in sources}
+    folders = {os.path.dirname(source) for source in sources}
     if all(here in (Path(f), *Path(f).parents) for f in folders):
         return here
     try:
@@ -97,8 +171,8 @@ def _root(sources: Iterable[Path]) -> Path:
         raise NormaliseError("the files lie on several drives; run once for each") from error
 
 
-def _name(absolute: Path, root: Path) -> str:
-    return absolute.relative_to(root).as_posix()
+def _name(absolute: str, root: Path) -> str:
+    return absolute.removeprefix(str(root)).lstrip(os.sep).replace(os.sep, "/")
 
 
 def _check_targets(items: Iterable[Item], out: Path) -> None:

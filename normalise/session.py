@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from normalise import __version__, batch
+from normalise import __version__, batch, cleaning
 from normalise.baseline import accepting
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
+from normalise.configuration import Configuration, configuration
+from normalise.errors import NormaliseError
+from normalise.onefile import Cleaner
 from normalise.plan import LOG_NAME, Plan, plan
+from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
-from normalise.reporters.report import Totals
+from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
-from normalise.settings import Settings, load, load_file, nearest
+from normalise.settings import Settings
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
 DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -28,69 +31,109 @@ DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
 @dataclass(frozen=True)
 class Order:
-    """What a user asked for. `write` is off for `check` and `--diff`; `fail_on` counts findings only then."""
+    """What a user asked for. `write` is off for `check` and `--diff`.
+
+    `stdin_name` is the path that standard input stands for; `exit_zero` makes findings no matter of the exit status.
+    """
 
     paths: tuple[str, ...]
-    settings: Settings
+    configuration: Configuration
     write: bool
     out: Path | None = None
     log: Path | None = None
     jobs: int | None = None
     format: Format | None = None
-    fail_on: str = "safe"
+    stdin_name: str = ""
+    exit_zero: bool = False
     view: View = field(default_factory=View)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that may change a text, where nothing is said of single files."""
+        return self.configuration.settings
 
 
 def chosen_settings(
     *,
     config: Path | None,
     isolated: bool,
-    select: Iterable[str],
-    ignore: Iterable[str],
-    unsafe: bool,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    unsafe: bool = False,
     accepted: Path | None = None,
 ) -> Settings:
-    """The settings of the configuration file with those of the command line laid over them.
+    """The settings that may change a text: those of the configuration file, these laid over them.
 
     `accepted` is the baseline.
     """
-    settings = Settings() if isolated else load_file(config) if config else load(Path.cwd())
-    given: dict[str, Any] = {}
-    for name, lists in (("select", select), ("ignore", ignore)):
-        codes = tuple(code.strip().upper() for codes in lists for code in codes.split(",") if code.strip())
+    options = {
+        "select": [code for codes in select for code in codes.split(",")] or None,
+        "ignore": [code for codes in ignore for code in codes.split(",")] or None,
+        "unsafe-fixes": unsafe or None,
+        "baseline": str(accepted) if accepted else None,
+    }
+    return configuration(config, isolated=isolated, options=options).settings
+
+
+def check_codes(chosen: Configuration) -> None:
+    """NormaliseError, with the place, for a code in the configuration or the options that fits no rule."""
+    for place, codes in chosen.codes():
         if codes:
-            given[name] = codes
-    if accepted is not None:
-        given["baseline"] = str(accepted)
-    return replace(settings, **given, unsafe_fixes=unsafe or settings.unsafe_fixes)
+            from normalise.catalogue import check_selectors
+
+            try:
+                check_selectors(codes)
+            except NormaliseError as error:
+                raise NormaliseError(f"{place}: {error}") from error
 
 
-def config_file(config: Path | None, *, isolated: bool) -> Path | None:
-    """The configuration file that `chosen_settings` reads; None if there is none."""
-    return None if isolated else config or nearest(Path.cwd())
-
-
-def run(order: Order, *, changes_are_findings: bool = False) -> int:
+def run(
+    order: Order,
+    *,
+    changes_are_findings: bool = False,
+    make: Callable[[Settings], Cleaner] | None = None,
+    told: Callable[[FileReport], None] = lambda _: None,
+) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
-    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it.
+    `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `make`
+    gives what cleans a document in place of the pipeline. `told` is given the report on each file, too.
     """
     if "-" in order.paths:
         return _run_stream(order)
-    planned = plan(order.paths, order.out)
+    chosen = order.configuration
+    check_codes(chosen)
+    skipped: list[tuple[Path, str]] = []
+    planned = plan(order.paths, order.out, chosen.choice).fitted(chosen, lambda path, why: skipped.append((path, why)))
+    dictionaries = cleaning.dictionaries_digest(order.settings.dictionaries)
+    jobs = batch.workers(planned, order.jobs or chosen.run.values["jobs"])
     show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
-    pipeline = _pipeline(order.settings, show)
-    jobs = batch.workers(planned, order.jobs)
-    make = partial(accepting.pipeline_for, order.settings)
-    show.begin(len(planned.items), pipeline.lexicon.digest, jobs)
+    show.begin(len(planned.items), dictionaries, jobs)
+    for path, why in skipped:
+        show.tell(_skipped(path, why))
+
+    def report(found: FileReport) -> None:
+        show.file(found)
+        told(found)
+
+    do = partial(
+        batch.run,
+        planned,
+        make or accepting.pipeline_for,
+        report=report,
+        texts=show.wants_text,
+        jobs=jobs,
+        memory=None if make else _memory(chosen, dictionaries),
+        prepare=partial(_pipeline, order.settings, show),
+    )
     try:
         with show:
             if order.write:
-                with _writer(order, planned, pipeline, jobs) as log:
-                    totals = batch.run(planned, make, log=log, report=show.file, texts=show.wants_text, jobs=jobs)
+                with _writer(order, planned, dictionaries, jobs) as log:
+                    totals = do(log=log)
                     written = log.path if log.written else None
             else:
-                totals = batch.run(planned, make, log=None, report=show.file, texts=show.wants_text, jobs=jobs)
+                totals = do(log=None)
                 written = None
     except KeyboardInterrupt:
         say("interrupted; each file is as it was or done, and the log names those that are done")
@@ -99,40 +142,73 @@ def run(order: Order, *, changes_are_findings: bool = False) -> int:
     show.tell(totals.sentence(wrote=order.write))
     if written is not None:
         show.tell(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
-    return status(totals, write=order.write and not changes_are_findings, fail_on=order.fail_on)
+    return _status(order, totals, write=order.write and not changes_are_findings)
+
+
+def _status(order: Order, totals: Totals, *, write: bool) -> int:
+    found = status(totals, write=write, fail_on=order.configuration.run.values["fail-on"])
+    return DONE if order.exit_zero and found == FINDINGS else found
+
+
+def _memory(chosen: Configuration, dictionaries: str) -> Memory | None:
+    if not chosen.run.values["cache"]:
+        return None
+    state = dictionaries
+    if chosen.settings.baseline:  # what it accepts is no finding: another content gives another answer
+        from normalise.files import digest
+
+        try:
+            state += digest(Path(chosen.settings.baseline).read_bytes())
+        except OSError:
+            return None
+    return Memory(chosen.run.values["cache-dir"] or str(default_folder()), state)
+
+
+def _skipped(path: Path, why: str) -> str:
+    return f"{visible(near(path))}: skipped: {why}"
 
 
 def status(totals: Totals, *, write: bool, fail_on: str = "safe") -> int:
-    """The exit status of a run."""
+    """The exit status of a run; what was written is no finding, what it left is one from the tier `fail_on` on."""
     if totals.failed:
         return FAILED
-    found = totals.applied
+    found = 0 if write else totals.applied
     if fail_on != "safe":
         found += totals.held["UNSAFE"]
     if fail_on == "report":
         found += totals.held["REPORT"]
-    return FINDINGS if found and not write else DONE
+    return FINDINGS if found else DONE
 
 
 def _run_stream(order: Order) -> int:
     """Standard input to standard output; what is to be said goes to standard error, if the text goes out."""
-    from normalise.errors import NormaliseError
-
     if order.paths != ("-",) or order.out is not None:
         raise NormaliseError("- stands alone and goes to standard output; leave out the other paths and --out")
+    chosen = order.configuration
+    check_codes(chosen)
+    name = order.stdin_name or "-"
+    held = chosen.at(os.path.abspath(name)) if order.stdin_name else chosen.run
     show = Show(order.format, order.view, sys.stderr if order.write else sys.stdout, wrote=order.write)
-    pipeline = _pipeline(order.settings, show)
-    show.begin(1, pipeline.lexicon.digest, 1)
+    show.begin(1, cleaning.dictionaries_digest(order.settings.dictionaries), 1)
     totals = Totals()
     data = sys.stdin.buffer.read()
+    why = chosen.choice.refuses(Path(name)) if order.stdin_name else ""
+    why = why or held.too_large(len(data))
+    if why:  # it goes out as it came
+        show.tell(_skipped(Path(name), why))
+        if order.write:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        return DONE
     try:
-        written, report = batch.clean_bytes(pipeline, data, "-", texts=show.wants_text)
+        pipeline = _pipeline(held.settings, show)
+        written, report = batch.clean_bytes(pipeline, data, name, held.encoding, texts=show.wants_text)
     except NormaliseError as error:
         say(str(error))
         return FAILED
     if order.write:
         if order.log is not None:
-            with _writer(order, Plan(Path.cwd(), None, ()), pipeline, 1) as log:
+            with _writer(order, Plan(Path.cwd(), None, ()), pipeline.lexicon.digest, 1) as log:
                 log.append(report.records, matters=True, sync=True)
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
@@ -140,7 +216,7 @@ def _run_stream(order: Order) -> int:
     show.file(report)
     show.end(totals)
     show.tell(totals.sentence(wrote=order.write))
-    return status(totals, write=order.write, fail_on=order.fail_on)
+    return _status(order, totals, write=order.write)
 
 
 def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
@@ -150,7 +226,7 @@ def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
     return pipeline
 
 
-def _writer(order: Order, planned: Plan, pipeline: accepting.Cleaner, jobs: int) -> LogWriter:
+def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWriter:
     """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
     time = now()
     out = planned.out
@@ -161,7 +237,7 @@ def _writer(order: Order, planned: Plan, pipeline: accepting.Cleaner, jobs: int)
     run = RunRecord(
         schema=SCHEMA_VERSION,
         version=__version__,
-        dictionaries=pipeline.lexicon.digest,
+        dictionaries=dictionaries,
         settings=settings,
         time=time,
         host=host(),

@@ -1,14 +1,12 @@
-"""What a user may choose, as one frozen value."""
+"""What may change a text, as one frozen value."""
 
 from __future__ import annotations
 
-import difflib
-import tomllib
-from dataclasses import dataclass, fields, replace
-from pathlib import Path
-from typing import Any
+import re
+from dataclasses import dataclass
+from functools import lru_cache
 
-from normalise.edits import Tier
+from normalise.edits import Edit, Tier
 from normalise.errors import NormaliseError
 
 
@@ -17,95 +15,83 @@ class Settings:
     """The choices that may change a text.
 
     `select` and `ignore` hold rule codes or their prefixes (`NAM`, `SEG002`); an empty `select` means all rules.
-    `max_edit_ratio` is the share of a paragraph's characters that repairs may replace before the paragraph is
-    left as it was. `dictionaries` are folders laid over the bundled dictionaries, stronger ones first.
-    `allow` holds words that are right in the user's texts. `baseline` is a file of accepted findings, or
-    empty: runs over files and streams heed it, the library's `clean` does not.
+    `extend_select` brings rules back: one of its codes must be longer than those of `ignore` that fit. `extend_safe`
+    and `extend_unsafe` name rules whose unsafe edits count as safe, or the other way; the longer code wins, and
+    `extend_unsafe` a tie. `max_edit_ratio` is the share of a paragraph's characters that repairs may replace before
+    the paragraph is left as it was. `dictionaries` are folders laid over the bundled dictionaries, stronger ones
+    first. `allow` holds words that are right in the user's texts, `protect_re` regular expressions for stretches
+    that no rule may touch. `locale` is the variety of English, `en`, `en-GB` or `en-US`. `baseline` is a file of
+    accepted findings, or empty: runs over files and streams heed it, the library's `clean` does not.
 
     >>> Settings(select=("NAM", "SEG002"), ignore=("NAM003",)).wants("NAM001")
+    True
+    >>> Settings(ignore=("NAM",), extend_select=("NAM003",)).wants("NAM003")
     True
     """
 
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     unsafe_fixes: bool = False
+    extend_safe: tuple[str, ...] = ()
+    extend_unsafe: tuple[str, ...] = ()
     min_confidence: float = 0.5
     max_edit_ratio: float = 0.6
     dictionaries: tuple[str, ...] = ()
     allow: frozenset[str] = frozenset()
     baseline: str = ""
+    protect_re: tuple[str, ...] = ()
+    locale: str = "en"
 
     def wants(self, code: str) -> bool:
         """Whether a rule of this code takes part."""
-        chosen = not self.select or code.startswith(self.select)
-        return chosen and not (self.ignore and code.startswith(self.ignore))
+        ignored = _longest(self.ignore, code)
+        if (not self.select or code.startswith(self.select)) and not ignored:
+            return True
+        return _longest(self.extend_select, code) > ignored
 
     def applies(self, tier: Tier) -> bool:
         """Whether edits of this tier may be applied."""
         return tier is Tier.SAFE or (tier is Tier.UNSAFE and self.unsafe_fixes)
 
+    def trusted(self, code: str, tier: Tier) -> Tier:
+        """The tier that an edit of a rule counts as; what is only reported stays so."""
+        if tier is Tier.REPORT or not (self.extend_safe or self.extend_unsafe):
+            return tier
+        safe, unsafe = _longest(self.extend_safe, code), _longest(self.extend_unsafe, code)
+        if safe == unsafe == 0:
+            return tier
+        return Tier.SAFE if safe > unsafe else Tier.UNSAFE
 
-def load(start: Path) -> Settings:
-    """The settings of the nearest `normalise.toml` or `[tool.normalise]` at or above a folder.
+    def takes_unsafe(self, code: str) -> bool:
+        """Whether the unsafe edits of a rule are applied."""
+        return self.applies(self.trusted(code, Tier.UNSAFE))
 
-    Raises NormaliseError for a file that cannot be read and for an unknown key.
-    """
-    path = nearest(start)
-    return load_file(path) if path else Settings()
+    def weighed(self, edit: Edit) -> Edit:
+        """The edit with the tier that it counts as."""
+        tier = self.trusted(edit.rule, edit.tier)
+        if tier is edit.tier:
+            return edit
+        return Edit(edit.span, edit.replacement, edit.rule, tier, edit.confidence, edit.evidence, edit.language)
 
-
-def nearest(start: Path) -> Path | None:
-    """The configuration file that `load` reads; None if there is none at or above the folder."""
-    for folder in (start, *start.parents):
-        own, project = folder / "normalise.toml", folder / "pyproject.toml"
-        if own.is_file():
-            return own
-        if project.is_file() and _table(project).get("tool", {}).get("normalise") is not None:
-            return project
-    return None
-
-
-def load_file(path: Path) -> Settings:
-    """The settings of one file; of a `pyproject.toml`, its `[tool.normalise]`. Raises NormaliseError like `load`."""
-    table = _table(path)
-    return _settings(table.get("tool", {}).get("normalise", {}) if path.name == "pyproject.toml" else table, path)
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise NormaliseError(f"{path}: cannot be read as TOML ({error}); mend it or use --isolated") from error
+    @property
+    def kept(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns of `protect_re`; NormaliseError for one that is no regular expression."""
+        return compiled(self.protect_re)
 
 
-def _settings(table: dict[str, Any], path: Path) -> Settings:
-    known = {field.name.replace("_", "-"): field for field in fields(Settings)}
-    values: dict[str, Any] = {}
-    for key, value in table.items():
-        field = known.get(key)
-        if field is None:
-            near = difflib.get_close_matches(key, known, 1)
-            advice = f"did you mean {near[0]!r}?" if near else f"known keys are {', '.join(sorted(known))}"
-            raise NormaliseError(f"{path}: unknown key {key!r}; {advice}")
-        values[field.name] = _value(field.name, value, path)
-    return replace(Settings(), **values)
+def _longest(prefixes: tuple[str, ...], code: str) -> int:
+    """The length of the longest of these that a code begins with; 0 if none fits."""
+    return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=0)
 
 
-def _value(name: str, value: Any, path: Path) -> Any:
-    """A TOML value in the type of its field."""
-    default = getattr(Settings(), name)
-    if isinstance(default, bool) and isinstance(value, bool):
-        return value
-    if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
-    if isinstance(default, str) and isinstance(value, str):
-        return str(path.parent / value) if value else ""
-    strings = isinstance(value, list) and all(isinstance(item, str) for item in value)
-    if strings and name == "dictionaries":
-        return tuple(str(path.parent / item) for item in value)
-    if strings and isinstance(default, tuple):
-        return tuple(value)
-    if strings and isinstance(default, frozenset):
-        return frozenset(value)
-    kind = "a list of strings" if isinstance(default, tuple | frozenset) else type(default).__name__
-    raise NormaliseError(f"{path}: {name.replace('_', '-')} must be {kind}; it is {value!r}")
+@lru_cache(maxsize=64)
+def compiled(expressions: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """These regular expressions, ready to search; NormaliseError for one that is none."""
+    found = []
+    for expression in expressions:
+        try:
+            found.append(re.compile(expression))
+        except (re.error, OverflowError, RecursionError) as error:
+            raise NormaliseError(f"protect-re: {expression!r} is no regular expression ({error}); mend it") from error
+    return tuple(found)

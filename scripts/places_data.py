@@ -92,6 +92,10 @@ Hollandia; Islas Malvinas; Komoro; Lipsk; Los Ángeles; Maroko; Monserrate; Peki
 Bartolomé; Sant'Elena; Santa Lucía; Santa Lúcia; Sfânta Elena; Sfânta Lucia; Sfântul Martin; Svatá Helena; Svatá \
 Lucie; Svatý Bartoloměj; Szent Ilona; São Bartolomeu; São Martinho; Talim; Timbu; Timpu; Tiran; Tolosa; Velence; \
 Vienne; Équateur
+of the towns added later, name, surname, word or another place: Bozen; Buca; Bucza; Butja; Cerci; Cherci; Cita; \
+Csita; Czita; Détroit; Gence; Gerba; Hayfa; Homel; Hudjand; Jasd; Kerc; Kerci; Khudjand; Kizil; Kowel; Kysyl; Kızıl; \
+Maraş; Odesza; Osch; Pavie; Pensa; Pienza; Recht; Roese; Rousse; Roussé; Russe; Rusze; Sahti; Sudya; Taras; Tartous; \
+Termes; Toela; Toula; Tuapsie; Viborg; Warna; Yanya; Yezd
 diaspora and football clubs, always near the country: Polonia
 """
 
@@ -163,6 +167,11 @@ Syria|Syrian|Syrians|Assad: Damas; Damasco; Siria
 Tripoli|Gaddafi|Benghazi|Haftar: Libia; Libyen
 Turkish|Ankara|Erdogan: Turkki
 Ukraine|Ukrainian|Ukrainians: Cherson; Leopoli
+Egypt|Egyptian|Cairo|Nile: Damiette; Louxor; Luksor
+Italian|Italy|Italians: Ancône; Bergame; Caserte; Catane; Crémone; Ferrare; Messine; Modène; Novare; Parme; Pise; \
+Ravenne; Salerne; Sienne; Tarente; Vicence
+Syria|Syrian|Syrians|Islamic State: Palmyre
+West Bank|Palestinian|Palestinians|Israeli: Jéricho
 Yaounde|Yaoundé|Douala|Biya: Kamerun
 court|tribunal|ICC|Netherlands|Dutch: La Haye
 """

@@ -1,8 +1,9 @@
 """Write the dictionaries of places: `places_from_cldr.py DIR ENGLISH`.
 
-Makes DIR/entities.tsv (countries, territories, regions, cities, demonyms) and DIR/variants.tsv (their names in other
-languages) from CLDR, by way of `babel`, and from the hand-written tables beside this file. ENGLISH is an `english.tsv`:
-what stands there is right English and becomes no variant. Needs `babel` and `wordfreq`; run at build time only.
+Makes DIR/entities.tsv (countries, territories, regions, cities, demonyms), DIR/variants.tsv (their names in other
+languages) and DIR/english.tsv (further right spellings, made of native names) from CLDR, by way of `babel`, and from
+the hand-written tables beside this file. ENGLISH is an `english.tsv`: what stands there is right English and
+becomes no variant. Needs `babel` and `wordfreq`; run at build time only.
 
 A foreign form is `safe` only if the string can mean nothing else in English text:
 
@@ -15,6 +16,7 @@ A foreign form is `safe` only if the string can mean nothing else in English tex
   de Bruxelles`), where a word of that language comes before them;
 - `report`: forms that name both a country and its capital (`Túnez`).
 
+A form in Cyrillic or Greek letters is a native name: `transliteration.tsv`, beside ENGLISH, makes its foreign forms.
 Apostrophes are written straight and soft hyphens (CLDR German has them) removed. A capital that French prints without
 its accent (`Etats-Unis`) counts as a form of its own.
 """
@@ -27,17 +29,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import places_americas
 import places_cities
 import places_data
+import places_east
+import places_europe
 import places_regions
 from babel import Locale
 from babel.languages import get_official_languages
 from wordfreq import zipf_frequency
 
+from normalise.lexicon.sources import read_rows
+from normalise.lexicon.transliteration import System, systems_of
+
 ENTITY_COLUMNS = ["id", "type", "canonical", "short", "given", "article", "valid_from", "valid_to", "source"]
 VARIANT_COLUMNS = ["form", "id", "lang", "kind", "risk", "cue", "case", "source"]
 FREQUENT = 2.5  # zipf: about one word in three million
 SHORTEST = 4
+LATIN = "\u0250"  # letters behind this one are of other scripts
+SPELLINGS = 2  # made of a native name for each language
+ENGLISH_SPELLINGS = 8
+CITIES = (places_cities, places_europe, places_americas, places_east)
 FORM = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 # Words that can stand before a place in English but not in the language of the form.
 PREPOSITIONS = ("to", "from", "near", "outside", "between")
@@ -55,6 +67,7 @@ class Place:
     short: str = ""
     source: str = "hand"
     forms: dict[str, dict[str, str]] = field(default_factory=dict)  # form -> language -> source
+    english: set[str] = field(default_factory=set)  # what the tables write in English, so no variants
 
     @property
     def id(self) -> str:
@@ -115,7 +128,20 @@ def countries(locales: dict[str, Locale]) -> Iterator[Place]:
         yield place
 
 
-def hand_places(text: str, locales: dict[str, Locale]) -> Iterator[Place]:
+def add_written(place: Place, native: str, language: str, systems: dict[str, System]) -> None:
+    """The forms that follow from a native name."""
+    for name, system in systems.items():
+        source, _, target = name.partition("-")
+        if source != language or target in place.languages_at_home():
+            continue
+        if target == "en":
+            place.english.update(system.written(native, ENGLISH_SPELLINGS))
+        else:
+            for form in system.written(native, SPELLINGS):
+                place.add(form, target, f"{name} of {native}")
+
+
+def hand_places(text: str, locales: dict[str, Locale], systems: dict[str, System]) -> Iterator[Place]:
     for line in text.strip().splitlines():
         name, territory, zone, cell = line.split("|")
         name, _, short = name.removesuffix(")").partition(" (")
@@ -127,7 +153,10 @@ def hand_places(text: str, locales: dict[str, Locale]) -> Iterator[Place]:
             if city:
                 place.add(city, tag.partition("_")[0], "cldr")
         for form, language in hand_forms(cell):
-            place.add(form, language, "hand")
+            if form[0] >= LATIN:
+                add_written(place, form, language, systems)
+            else:
+                place.add(form, language, "hand")
         yield place
 
 
@@ -149,6 +178,7 @@ def merged(places: Iterator[Place]) -> dict[str, Place]:
                 sys.exit(f"{place.id}: both {first.canonical!r} and {place.canonical!r}; rename one of them")
             for form, languages in place.forms.items():
                 first.forms.setdefault(form, {}).update(languages)
+            first.english |= place.english
     return found
 
 
@@ -156,7 +186,9 @@ class Judge:
     """Decides for every form: dropped (with the reason) or its risk and cue."""
 
     def __init__(self, places: dict[str, Place], english: set[str]) -> None:
+        self.places = places
         self.right = english | {place.canonical.casefold() for place in places.values()}
+        self.right |= {form.casefold() for place in places.values() for form in place.english}
         self.vetoed = {form for _, forms in table(places_data.VETOED) for form in forms}
         self.cues = {form: cue for cue, forms in table(places_data.CONTEXT) for form in forms}
         self.allowed = {form for _, forms in table(places_data.ALLOWED) for form in forms}
@@ -215,8 +247,18 @@ def variant_rows(judge: Judge, dropped: Counter[str]) -> Iterator[list[str]]:
         languages = place.forms[form]
         risk, cue = judge.risk(form, place)
         language = next(iter(languages)) if len(languages) == 1 else "mul"
-        source = "cldr" if "cldr" in languages.values() else "hand"
+        sources = list(languages.values())
+        source = next((s for s in ("cldr", "hand") if s in sources), sources[0])
         yield [form, place.id, language, "exonym", risk, cue, "exact", source]
+
+
+def english_rows(judge: Judge, english: set[str]) -> Iterator[list[str]]:
+    """What the tables write in English (`Kupyansk`), so that nobody repairs it."""
+    taken = english | {place.canonical.casefold() for place in judge.places.values()}
+    for place in judge.places.values():
+        for form in place.english:
+            if form.casefold() not in taken and re.fullmatch("[A-Za-z -]{4,}", form):
+                yield [form, place.id]
 
 
 def write(path: Path, columns: list[str], rows: list[list[str]]) -> None:
@@ -227,20 +269,24 @@ def main(directory: Path, english_file: Path) -> None:
     locales = {tag: Locale.parse(tag) for tag in places_data.LOCALES}
     lines = [line for line in english_file.read_text(encoding="utf-8").splitlines()[1:] if not line.startswith("#")]
     english = {line.partition("\t")[0].casefold() for line in lines}
+    systems = systems_of(read_rows(english_file.with_name("transliteration.tsv")))
 
     def everything() -> Iterator[Place]:
         yield from countries(locales)
-        yield from hand_places(places_regions.REGIONS, locales)
-        yield from hand_places(places_cities.CITIES, locales)
-        yield from (Place(name.strip()) for name in places_cities.PLAIN.split(","))
+        yield from hand_places(places_regions.REGIONS, locales, systems)
+        for module in CITIES:
+            yield from hand_places(module.CITIES, locales, systems)
+            yield from (Place(name.strip()) for name in getattr(module, "PLAIN", "").split(",") if name.strip())
         yield from demonyms()
 
     places = merged(everything())
     dropped: Counter[str] = Counter()
-    variants = list(variant_rows(Judge(places, english), dropped))
+    judge = Judge(places, english)
+    variants = list(variant_rows(judge, dropped))
     directory.mkdir(parents=True, exist_ok=True)
     write(directory / "entities.tsv", ENTITY_COLUMNS, list(entity_rows(places)))
     write(directory / "variants.tsv", VARIANT_COLUMNS, variants)
+    write(directory / "english.tsv", ["form", "id"], sorted(english_rows(judge, english)))
     risks = Counter(row[4] for row in variants)
     print(f"{len(places)} entities, {len(variants)} variants {dict(risks)}, dropped {dict(dropped)}", file=sys.stderr)
 

@@ -1,9 +1,8 @@
-"""Writes what can be generated of the documentation: the pages in docs/, and the outputs in README.md
-and docs/logs.md.
+"""Writes what can be generated of the documentation: most pages in docs/, a schema, and the outputs of the pages SHOWN.
 
     python scripts/rule_table.py
 
-`make docs` runs it; tests/test_docs.py and tests/test_readme.py fail where a page is stale.
+`make docs` runs it; tests/test_docs.py, tests/test_readme.py and tests/test_explain.py fail where a page is stale.
 """
 
 from __future__ import annotations
@@ -15,19 +14,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import command_reference
+import configuration_reference
 import examples
 import formats_page
 
+from normalise.blocks import BLOCK
 from normalise.catalogue import all_rules
+from normalise.configuration import schema
 from normalise.edits import Tier
-from normalise.pipeline import BLOCK, STAGES
+from normalise.pipeline import STAGES
 from normalise.reporters.visible import visible
 from normalise.rule import Fails, Leaves, Repairs, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 # Pages written by hand that show what commands print.
-SHOWN = (README, ROOT / "docs" / "logs.md")
+SHOWN = (README, *(ROOT / "docs" / f"{name}.md" for name in ("logs", "report", "explaining")))
 
 CAUSES = {"mt": "machine translation", "scrape": "web scraping", "ocr": "OCR", "": "any"}
 
@@ -51,8 +53,13 @@ def rules_page() -> str:
 
 def pages() -> dict[Path, str]:
     """The generated pages by path."""
-    made = {"rules.md": rules_page(), "cli.md": command_reference.page(), "formats.md": formats_page.page()}
-    return {ROOT / "docs" / name: text for name, text in made.items()}
+    return {
+        ROOT / "docs" / "rules.md": rules_page(),
+        ROOT / "docs" / "cli.md": command_reference.page(),
+        ROOT / "docs" / "configuration.md": configuration_reference.page(),
+        ROOT / "docs" / "formats.md": formats_page.page(),
+        ROOT / "normalise" / "configuration.schema.json": schema.as_text(),
+    }
 
 
 def _rules_parts() -> Iterator[str]:
@@ -101,10 +108,10 @@ def _fenced(kind: str, parts: list[str]) -> str:
 def main() -> None:
     """Writes all pages that differ."""
     wanted = pages()
-    for page in SHOWN:
+    for path in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
-            text = examples.fresh(page.read_text(encoding="utf-8"), Path(folder))
-        wanted[page] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", text)
+            wanted[path] = examples.fresh(path.read_text(encoding="utf-8"), Path(folder))
+    wanted[README] = re.sub(r"blocks of [\d,]+ characters", f"blocks of {BLOCK:,} characters", wanted[README])
     for path, text in wanted.items():
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

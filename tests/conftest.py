@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,17 @@ from normalise.pipeline import Pipeline
 # A busy machine is no error.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+_NUMBERS = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def results(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A place of its own for what a test's runs remember: some run with rules that are none."""
+    place = tmp_path_factory.getbasetemp() / f"results-{next(_NUMBERS)}"
+    monkeypatch.setenv("NORMALISE_RESULTS", str(place))
+    return place
 
 
 @pytest.fixture(scope="session")

@@ -47,3 +47,8 @@ def write(name: str, text: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
+
+
+def logs() -> list[Path]:
+    """The logs of runs in place."""
+    return sorted(Path(".normalise").glob("*.jsonl"))

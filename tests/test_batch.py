@@ -6,7 +6,6 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from normalise import batch
 from normalise.changelog import LogWriter, RunRecord, read_log, undo, verify
 from normalise.document import Document
 from normalise.errors import NormaliseError
+from normalise.onefile import Cleaner
 from normalise.plan import plan
 from normalise.reporters.report import FileReport, Totals
 from normalise.result import Result
@@ -41,7 +41,7 @@ def run(  # the whole of a run, without the command line
     out: Path | None = None,
     *,
     jobs: int = 1,
-    make: Callable[[], batch.Cleaner] = StubPipeline,
+    make: Callable[[Settings], Cleaner] = StubPipeline,
     log_path: Path | None = None,
     report: Callable[[FileReport], None] = lambda _: None,
 ) -> Totals:
@@ -93,7 +93,9 @@ def test_in_place_only_what_changes_is_touched(tree: Path) -> None:
 
 
 def test_a_second_run_finds_nothing_and_writes_no_log(tree: Path) -> None:
-    make = partial(stub_for, Settings(ignore=("GRA",)))
+    def make(_: Settings) -> StubPipeline:
+        return stub_for(Settings(ignore=("GRA",)))
+
     assert run(["A"], make=make).applied == 150
     assert run(["A"], make=make, log_path=tree / "second.jsonl").applied == 0
     assert not (tree / "second.jsonl").exists()

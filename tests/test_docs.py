@@ -12,8 +12,12 @@ from test_imports import ORDER
 from normalise.catalogue import all_rules
 
 ROOT = Path(__file__).resolve().parent.parent
-BY_HAND = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
-PAGES = [*BY_HAND, "benchmarks/README.md", "docs/rules.md", "docs/cli.md", "docs/formats.md", "docs/logs.md"]
+BY_HAND = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/explaining.md", "docs/hook.md")
+PAGES = [
+    *BY_HAND,
+    "benchmarks/README.md",
+    *(f"docs/{name}.md" for name in ("rules", "cli", "configuration", "formats", "logs", "report")),
+]
 # In backquotes: a path of the repository, a module of the package, a make target.
 _FOLDERS = "normalise|rules|readings|lexicon|changelog|reporters|tests|scripts|docs|seeds|dictionaries|benchmarks"
 _PATH = re.compile(rf"`((?:{_FOLDERS})/[\w./-]*)`")

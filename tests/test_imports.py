@@ -17,20 +17,22 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *("errors", "edits", "changed_lines", "neighbours", "protected", "document", "quotation", "settings"),
+    *("errors", "program", "expressions", "memory", "edits", "changed_lines", "neighbours", "protected", "document"),
+    *("quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
-    *("guards", "composition", "objections", "pipeline", "cleaning"),
-    *("files", "changelog", "reporters", "logbook", "baseline", "explanation", "enquiry", "importers"),
-    *("inputs", "plan", "workers", "batch", "session", "hook", "commands", "cli"),
+    *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
+    *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
+    *("explaining", "enquiry", "importers", "patterns", "inputs", "configuration", "plan", "streaming", "remembered"),
+    *("onefile", "workers", "batch", "survey", "session", "reviewing", "quiet", "hook", "dict_hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
     "ftfy": ("rules.encoding.",),
     "langdetect": ("language",),
     "marisa_trie": ("lexicon.",),
-    "pathspec": ("inputs",),
-    "platformdirs": ("lexicon.",),
+    "pathspec": ("patterns",),
+    "platformdirs": ("program.",),
     "rapidfuzz": ("lexicon.",),
     "rich": ("reporters.progress.",),
     "symspellpy": ("lexicon.",),

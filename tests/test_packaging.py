@@ -62,13 +62,17 @@ def test_the_wheel_holds_program_and_dictionaries(wheel: Path) -> None:
         assert held.get(name) == path.read_bytes(), name
     for path in (ROOT / "normalise").rglob("*.py"):
         assert path.relative_to(ROOT).as_posix() in held
+    for path in (ROOT / "normalise" / "reporters" / "html").iterdir():
+        assert path.is_dir() or path.relative_to(ROOT).as_posix() in held
     assert "normalise/py.typed" in held
     assert "normalise/changelog.schema.json" in held
+    assert "normalise/configuration.schema.json" in held
     tops = {name.split("/")[0] for name in held}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"normalise"}
     (entry_points,) = (text.decode() for name, text in held.items() if name.endswith("entry_points.txt"))
     assert "normalise = normalise.cli:main" in entry_points
     assert "normalise-hook = normalise.hook:main" in entry_points
+    assert "normalise-dict-hook = normalise.dict_hook:main" in entry_points
 
 
 def test_an_installed_wheel_finds_its_dictionaries(wheel: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from normalise.changelog.reader import Log, LoggedFile, State
 from normalise.changelog.records import FileRecord
 from normalise.errors import NormaliseError
-from normalise.files import decode_as, digest, encode
+from normalise.files import decode_as, digest, encode, is_encoding
 
 
 def read_bytes(path: Path, name: str) -> tuple[bytes, os.stat_result]:
@@ -24,7 +24,7 @@ def read_bytes(path: Path, name: str) -> tuple[bytes, os.stat_result]:
 
 def text_of(data: bytes, record: FileRecord) -> str:
     """The text of a logged file's bytes; NormaliseError if they are not in its encoding."""
-    if record.encoding not in ("utf-8", "utf-16-le", "utf-16-be"):
+    if not is_encoding(record.encoding, bom=record.bom):
         raise NormaliseError(f"{record.output}: the log knows no encoding {record.encoding!r}; the log is damaged")
     return decode_as(data, record.encoding, record.output, bom=record.bom)
 
@@ -36,7 +36,10 @@ def without(file: LoggedFile, data: bytes, state: State, take: frozenset[int]) -
     """
     record = file.record
     text = file.without(text_of(data, record), state.undone, take)
-    data = encode(text, record.encoding, bom=record.bom)
+    try:
+        data = encode(text, record.encoding, bom=record.bom)
+    except UnicodeEncodeError as error:
+        raise NormaliseError(f"{record.output}: {record.encoding} cannot hold its text; the log is damaged") from error
     if state.undone | take == frozenset(file.repairs) and digest(data) != record.sha256_before:
         raise NormaliseError(f"{record.output}: the log does not lead back to the input; the log is damaged")
     return data

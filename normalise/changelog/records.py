@@ -142,6 +142,7 @@ _KINDS: dict[str, type[Any]] = {
     kind.type: kind for kind in (RunRecord, FileRecord, RepairRecord, ChangeRecord, ErrorRecord, EndRecord, UndoRecord)
 }
 _NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in (*_KINDS.values(), Place)}
+_ANNOTATIONS = {kind: {f.name: str(f.type) for f in fields(kind)} for kind in _NAMES}
 # What the values of a field must be, by the field's annotation.
 _TYPES: dict[str, tuple[type, ...]] = {
     "int": (int,),
@@ -200,7 +201,7 @@ def of_line(line: str | bytes) -> Record:
 
 
 def _built(kind: type[Any], values: dict[str, Any]) -> Any:
-    annotations = {f.name: str(f.type) for f in fields(kind)}
+    annotations = _ANNOTATIONS[kind]
     if values.keys() != annotations.keys():
         odd = ", ".join(sorted(values.keys() ^ annotations.keys()))
         raise NormaliseError(f"a {kind.__name__} lacks or does not know: {odd}")

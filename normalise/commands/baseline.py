@@ -9,14 +9,14 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Paths, Select, Unsafe
+from normalise.commands.options import Config, Ignore, Isolated, NamedPaths, Select, Unsafe
 
 baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Accept what is found today.")
 
 
 @baseline.command("write")
 def baseline_write(
-    paths: Paths,
+    paths: NamedPaths,
     to: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The baseline; by default the configured one, else normalise-baseline.tsv."),

@@ -2,53 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from normalise import session
 from normalise.commands.options import (
-    Accepted,
+    Chosen,
     Color,
-    Config,
-    FailOn,
-    Ignore,
-    Isolated,
+    ExitZero,
     Jobs,
     NoProgress,
     Output,
     Paths,
     Quiet,
-    Select,
     ShowFixes,
     Statistics,
-    Unsafe,
+    StdinName,
     Verbose,
+    choosing,
 )
 from normalise.reporters import Format
 from normalise.reporters.look import Colour
 from normalise.reporters.showing import View
 
 
+@choosing
 def check(
-    paths: Paths,
-    unsafe_fixes: Unsafe = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    fail_on: Annotated[FailOn, typer.Option(help="The weakest tier of finding that makes the exit status 1.")] = (
-        FailOn.SAFE
-    ),
+    chosen: Chosen,
+    paths: Paths = None,
+    exit_zero: ExitZero = False,
+    stdin_filename: StdinName = "",
     jobs: Jobs = None,
-    output_format: Output = Format.FULL,
-    baseline: Accepted = None,
+    output_format: Output = None,
     statistics: Statistics = False,
     show_fixes: ShowFixes = False,
     color: Color = Colour.AUTO,
     quiet: Quiet = False,
     verbose: Verbose = False,
     no_progress: NoProgress = False,
-    config: Config = None,
-    isolated: Isolated = False,
 ) -> None:
     """Show what `fix` would do; write nothing.
 
@@ -57,25 +47,17 @@ def check(
     \b
     normalise check articles --output-format concise
     normalise check articles --select SEG,NAM --fail-on report
+    git ls-files -z '*.md' | normalise check --file-list -
     """
-    settings = session.chosen_settings(
-        config=config,
-        isolated=isolated,
-        select=select or (),
-        ignore=ignore or (),
-        unsafe=unsafe_fixes,
-        accepted=baseline,
-    )
-    view = View(
-        color,
-        statistics,
-        show_fixes,
-        quiet,
-        verbose,
-        not no_progress,
-        session.config_file(config, isolated=isolated) if verbose else None,
-    )
+    configuration = chosen.configuration(jobs=jobs, output_format=output_format and output_format.value)
+    view = View(color, statistics, show_fixes, quiet, verbose, not no_progress, configuration.sources.file)
     order = session.Order(
-        tuple(paths), settings, write=False, jobs=jobs, format=output_format, fail_on=fail_on.value, view=view
+        chosen.paths(paths),
+        configuration,
+        write=False,
+        format=Format(configuration.run.values["output-format"] or Format.FULL),
+        stdin_name=stdin_filename,
+        exit_zero=exit_zero,
+        view=view,
     )
     raise typer.Exit(session.run(order))

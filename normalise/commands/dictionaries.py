@@ -81,7 +81,7 @@ Folders = Annotated[
 
 
 def _settings(config: Path | None, isolated: bool) -> Settings:
-    return session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=False)
+    return session.chosen_settings(config=config, isolated=isolated)
 
 
 @dictionaries.command("check")

@@ -2,18 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from normalise import session
+from normalise.commands.options import Config, Isolated, Unsafe
 
-def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code, such as SEG002.")]) -> None:
-    """Show what a rule repairs and leaves alone.
+if TYPE_CHECKING:
+    from normalise.explaining import Asked
+
+
+def explain(
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="CODE|LOG:ID|FILE:LINE:COL",
+            help="A rule's code, a change or held edit of a log, or a place of a file, in characters from 1.",
+        ),
+    ],
+    unsafe_fixes: Unsafe = False,
+    config: Config = None,
+    isolated: Isolated = False,
+) -> None:
+    """Show what a rule does, or why something was changed or left alone.
+
+    Of a place it tells the rule, the evidence, the lines of the dictionaries behind it, the readings with their
+    scores, what else was proposed there and why it was held; of a word that no rule wanted to change, what it is.
 
     \b
     normalise explain SEG002
+    normalise explain cleaned/changes.jsonl:c17
+    normalise explain articles/ferry.txt:5:182
     """
+    from normalise.explaining import means_a_place
+
+    if means_a_place(what):
+        _explain_place(what, config=config, isolated=isolated, unsafe=unsafe_fixes)
+        return
     from normalise.catalogue import rule_of
     from normalise.explanation import explanation
 
-    typer.echo(explanation(rule_of(code)))
+    typer.echo(explanation(rule_of(what)))
+
+
+def _explain_place(what: str, *, config: Path | None, isolated: bool, unsafe: bool) -> None:
+    from normalise.cleaning import pipeline_for
+    from normalise.explaining import explained, in_file, in_log
+
+    settings = session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=unsafe)
+    asked = in_file(what, settings) or _with_dictionaries(in_log(what))
+    for line in explained(asked, pipeline_for(asked.settings)):
+        typer.echo(line)
+
+
+def _with_dictionaries(asked: Asked) -> Asked:
+    """What a log tells of, without the dictionary folders of its run that are gone."""
+    kept = tuple(folder for folder in asked.settings.dictionaries if Path(folder).is_dir())
+    return replace(asked, settings=replace(asked.settings, dictionaries=kept))

@@ -57,9 +57,18 @@ def add(addition: Addition, folder: Path, beside: Sequence[str], lexicon: Lexico
         *(addition.form, id_, addition.lang, kind, addition.risk, addition.cue, addition.case),
         folder.resolve().name,
     )
+    return add_checked(rows, folder, beside)
+
+
+def add_checked(rows: dict[str, Cells], folder: Path, beside: Sequence[str]) -> Added:
+    """Adds a row to each of these files of a dictionary folder, in their order.
+
+    `beside` are the other dictionary folders of the user. NormaliseError, and nothing is written, if `dict check`
+    would find something new in the folder.
+    """
     for cells in rows.values():
         if any("\t" in cell or "\n" in cell or "\r" in cell for cell in cells):
-            raise NormaliseError(f"{addition.form!r} or {addition.canonical!r} holds a tab or line end; leave it out")
+            raise NormaliseError(f"{cells[0]!r} or what stands beside it holds a tab or line end; leave it out")
     refused = _new_problems(rows, folder, beside)
     if refused:
         raise NormaliseError("; ".join(["nothing was added", *refused]))

@@ -13,6 +13,8 @@ from pathlib import Path
 from normalise.lexicon.check_files import rows_of
 from normalise.lexicon.check_names import name_problems
 from normalise.lexicon.check_rows import row_problems
+from normalise.lexicon.check_transliteration import transliteration_problems, with_generated
+from normalise.lexicon.house import house_problems
 from normalise.lexicon.problems import Layers, Problem
 from normalise.lexicon.sources import COLUMNS, Row, bundled_folders, dictionary_files
 
@@ -21,6 +23,9 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "entities": ("id",),
     "variants": ("form", "id"),
     "english": ("form", "id"),
+    "house": ("form",),
+    "native": ("id", "lang", "form"),
+    "transliteration": ("system", "from", "where"),
     "protect": ("form",),
     "cues": ("set", "word"),
     "boilerplate": ("pattern",),
@@ -49,7 +54,9 @@ def problems_of(folders: Sequence[Path | str] = ()) -> list[Problem]:
     for tables in layers:
         problems.extend(_repeated(tables))
     problems.extend(row_problems(layers))
-    problems.extend(name_problems(layers))
+    problems.extend(house_problems(layers))
+    problems.extend(transliteration_problems(layers))
+    problems.extend(name_problems(with_generated(layers)))
     return sorted(set(problems), key=lambda p: (str(p.path), p.line, p.text))
 
 

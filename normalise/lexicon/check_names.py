@@ -65,7 +65,7 @@ def name_problems(layers: Layers) -> Iterator[Problem]:
     names = _gathered(layers)
     for strength, tables in enumerate(layers):
         yield from _twins(tables["entities"])
-        for name in ("english", "variants"):
+        for name in ("english", "native", "variants"):
             for row in tables[name]:
                 if row["id"] and row["id"] not in names.ids:
                     yield Problem.at(row, f"unknown id {row['id']!r}; add the entity to entities.tsv or mend the id")

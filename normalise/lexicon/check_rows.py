@@ -22,6 +22,7 @@ _VALUES: dict[str, dict[str, Collection[str]]] = {
         "risk": _RISKS,
         "case": ("exact", "caps", "any"),
     },
+    "house": {"risk": _RISKS},
     "protect": {"type": ("person", "place", "organisation", "brand", "word", "abbreviation", "title")},
     "boilerplate": {
         "kind": (
@@ -37,6 +38,9 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "entities": ("id", "canonical"),
     "variants": ("form", "id", "lang"),
     "english": ("form", "id"),
+    "house": ("form", "preferred"),
+    "native": ("id", "lang", "form"),
+    "transliteration": ("system", "from", "to"),
     "protect": ("form",),
     "cues": ("set", "word"),
     "boilerplate": ("pattern",),
@@ -57,6 +61,7 @@ def row_problems(layers: Layers) -> Iterator[Problem]:
         "entities": _of_entity,
         "variants": lambda row: _of_variant(row, sets),
         "boilerplate": _of_pattern,
+        "house": lambda row: _of_cue(row, sets),
         "residue": lambda row: _of_residue(row, sets),
         "confusions": _of_confusion,
     }

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
@@ -19,26 +18,25 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 from normalise.lexicon.entries import Form
+from normalise.lexicon.generated import generated_variants
+from normalise.lexicon.heads import heads_of
+from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
 from normalise.lexicon.losses import losses_of
+from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
+from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.turned import turned
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
-
-# Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "14"
-
-WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
-SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
 
 _WORD_RECORD = "<HB"
 _PAIR_RECORD = "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
 _WORD_TOTAL = 1.0e12
 _PAIR_TOTAL = 1.24e13
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def word_table() -> Any:
@@ -79,6 +77,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
+    tables = with_house_style(tables)
+    tables["variants"] += generated_variants(tables)
     entities = _first_of(tables["entities"], "id")
     keyed: dict[str, dict[str, Any]] = {
         "e" + id_: {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
@@ -90,14 +90,14 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     for form in _forms(tables, entities, folders):
         by_text[form.text].append(form)
         if form.right:
-            right.update(_TOKEN.findall(form.text))
+            right.update(WORDS.findall(form.text))
         _list_form(form, lists)
     for text, group in by_text.items():
-        keyed["f" + text] = {"forms": [[f.id, f.role, f.lang, f.kind, f.risk, f.cue, f.case] for f in group]}
+        keyed["f" + text] = {"forms": [_record(form) for form in group]}
     for id_, row in entities.items():
         if row["source"].startswith(IMPORTED):
             continue
-        tokens = _TOKEN.findall(row["canonical"])
+        tokens = WORDS.findall(row["canonical"])
         words = units(tokens)
         # `Kim Jong Un` is written `Kim Jongun` as well.
         joined = ["".join(words[1:])] if len(words) == 3 and is_eastern(words) else []
@@ -110,6 +110,14 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
 
 
+def _record(form: Form) -> list[str]:
+    """What is kept of a form; what is usual at its end is left out."""
+    record = [form.id, form.role, form.lang, form.kind, form.risk, form.cue, form.case, form.origin]
+    while record[-1] == "":
+        record.pop()
+    return record
+
+
 def _protected(folders: Sequence[Path]) -> Iterator[str]:
     """The protected forms and their tokens, as rows have them and as the scanner of texts sees them.
 
@@ -119,7 +127,7 @@ def _protected(folders: Sequence[Path]) -> Iterator[str]:
         form = row["form"]
         yield form
         if not form.isalpha():
-            tokens = {*_TOKEN.findall(form), *WORD.findall(form)}
+            tokens = {*WORDS.findall(form), *WORD.findall(form)}
             yield from (t for t in tokens if not t.islower() or " " not in form)
 
 
@@ -127,13 +135,13 @@ def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
     """Enters a form under the tokens by which it is found."""
     if form.role in ("canonical", "english") or (form.role == "variant" and form.risk == "safe"):
         lists["w" + form.id].add(form.text)
-    if not form.right and (form.risk != "report" or not _is_everyday(form.text)):
-        for shape in _shapes(form):
-            lists["t" + _rarest(shape)].add((shape, form.text))
+    if not form.right and (form.risk != "report" or not is_everyday(form.text)):
+        for shape in shapes_of(form):
+            lists["t" + rarest(shape)].add((shape, form.text))
 
 
 def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    """What is small enough to be read whole: cues, residue, furniture, confusions, lower-case names."""
+    """What is small enough to be read whole: cues, residue, page furniture, confusions, lower-case names."""
     cues: dict[str, list[str]] = defaultdict(list)
     for row in tables["cues"]:
         cues[row["set"]].append(row["word"])
@@ -144,14 +152,13 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
         if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
             lower.setdefault(name.lower(), name)
     residue = _first_of(tables["residue"], "form", "lang")
+    furniture = _first_of(tables["boilerplate"], "pattern")
     return {
         "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
         "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
         "residue": [[r[c] for c in ("form", "lang", "english", "kind", "risk", "cue")] for r in residue.values()],
-        "furniture": [
-            [r[c] for c in ("pattern", "kind", "where", "tier")]
-            for r in _first_of(tables["boilerplate"], "pattern").values()
-        ],
+        "furniture": [[r[c] for c in ("pattern", "kind", "where", "tier")] for r in furniture.values()],
+        "openings": heads_of(furniture),
         "confusions": [
             [r["read"], r["meant"], float(r["weight"])]
             for r in _first_of(tables["confusions"], "read", "meant").values()
@@ -192,10 +199,12 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
         if id_ not in entities or (text, id_) in seen or right.get(text, len(layers)) <= layers[row.path.parent]:
             continue
         seen.add((text, id_))
-        yield Form(text, id_, "variant", row["lang"], row["kind"], row["risk"], row["cue"], row["case"] or "exact")
+        origin = row["source"] if row.path.stem == "native" else ""
+        kind, risk, case = row["kind"], row["risk"], row["case"] or "exact"
+        yield Form(text, id_, "variant", row["lang"], kind, risk, row["cue"], case, origin)
         # `Pablo Married` must never make `Married` a surname.
         surname = "" if row["kind"] == "mistranslation" else variant_surname(text, entities[id_])
-        if surname and surname not in right and not _is_everyday(surname):
+        if surname and surname not in right and not is_everyday(surname):
             derived[surname].add((id_, row["lang"], row["kind"]))
     taken = {text for text, _ in seen}
     yield from (form for form in lost if form.text not in right and form.text not in taken)
@@ -285,32 +294,5 @@ def variant_surname(text: str, entity: Row) -> str:
     return surname if skeleton(folded(surname)) == skeleton(folded(short)) else ""
 
 
-def _shapes(form: Form) -> Iterator[str]:
-    """The spellings in which a variant is looked for."""
-    if form.case == "caps":
-        yield form.text.upper()
-        return
-    yield form.text
-    if form.case == "any":
-        # In small letters everyday words are no name: `shanghai cooperation organisation` would wake on any of them.
-        lower = set() if _is_everyday(max(WORD.findall(form.text), key=len, default="")) else {form.text.lower()}
-        yield from {form.text.upper(), form.text.title(), *lower} - {form.text}
-
-
-def _rarest(text: str) -> str:
-    """The token of a form by which it is found."""
-    from wordfreq import zipf_frequency
-
-    tokens = WORD.findall(text)
-    return min(tokens, key=lambda t: (zipf_frequency(t.lower(), "en"), -len(t), t)) if tokens else text
-
-
-def _is_everyday(text: str) -> bool:
-    """Whether all words of a form are everyday ones, so that listing it (`The World`) would drown all else."""
-    from wordfreq import zipf_frequency
-
-    return all(zipf_frequency(token.lower(), "en") >= 4.0 for token in _TOKEN.findall(text))
-
-
 def _packed(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _JSON.encode(value).encode()

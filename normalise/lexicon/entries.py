@@ -31,7 +31,8 @@ class Form:
 
     `role`: `canonical`, `short` and `english` forms are right and stay; a `variant` is to become the canonical
     form; a `surname` is the last part of a person's variant, which says nothing unless the person is in the
-    document. `risk`, `cue` and `case` are the columns of `variants.tsv`.
+    document. `risk`, `cue` and `case` are the columns of `variants.tsv`. `origin` says by which tables a variant that
+    no row holds was made, and of which name: `ru-fr of Владимир Путин`.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Form:
     risk: str = ""
     cue: str = ""
     case: str = "exact"
+    origin: str = ""
 
     @property
     def right(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.evidence import Evidence
@@ -27,7 +27,7 @@ MAKERS: dict[Kind, tuple[_Maker, ...]] = {
     Kind.JOINT: (mark_joints,),
 }
 # A reading this close to the best one makes the token ambiguous.
-_MARGIN = 0.7
+MARGIN = 0.7
 
 
 class Readings:
@@ -64,7 +64,7 @@ class Readings:
         best = ranked[0]
         rivals = (r for r in ranked[1:] if (r.span, r.text) != (best.span, best.text))
         second = next(rivals, None)
-        return best if second is None or best.score - second.score >= _MARGIN else None
+        return best if second is None or best.score - second.score >= MARGIN else None
 
     def winners(self, kind: Kind, *kinds_of_reading: str) -> Iterator[tuple[Suspect, Reading]]:
         """The suspects of a kind whose winner is a reading of one of these kinds."""
@@ -75,7 +75,7 @@ class Readings:
         return ((suspect, best) for suspect, best in known if best.kind in kinds_of_reading)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _may_have(kind: Kind, lexicon: Lexicon, token: str) -> bool:
     """Whether a token of this kind can have any reading: most names have none, whatever stands around them."""
     return kind is not Kind.NAME or may_split(lexicon, token) or may_be_cut(lexicon, token)

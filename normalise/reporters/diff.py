@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normalise.changelog.reader import LoggedFile
-from normalise.changelog.records import ChangeRecord, RepairRecord
 from normalise.edits import Span
 from normalise.reporters.report import FileReport, Reporter
 from normalise.reporters.visible import visible
@@ -74,13 +72,8 @@ def _range(start: int, end: int) -> str:
 
 def _blocks(report: FileReport, old: list[str], new: list[str]) -> list[_Block]:
     """Which lines differ, from the places of the repairs; blocks that touch are one."""
-    assert report.file is not None
-    logged = LoggedFile(report.file)
-    for record in report.records:
-        if isinstance(record, ChangeRecord):
-            logged.changes.append(record)
-        elif isinstance(record, RepairRecord):
-            logged.composed.append(record)
+    logged = report.logged
+    assert logged is not None
     old_starts, new_starts = _starts(old), _starts(new)
     blocks: list[_Block] = []
     for repair in logged.repairs.values():

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record
+from normalise.changelog.reader import LoggedFile
+from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record, RepairRecord
 from normalise.reporters.look import Look
 
 
@@ -30,6 +31,14 @@ class FileReport:
     def changes(self) -> list[ChangeRecord]:
         """Everything found, applied or held, by place; what the baseline accepts is told no more."""
         return [r for r in self.records if isinstance(r, ChangeRecord) and r.reason != "BASELINE"]
+
+    @property
+    def logged(self) -> LoggedFile | None:
+        """The file as a log would give it back, with its repairs; None if it could not be read."""
+        if self.file is None:
+            return None
+        composed = [r for r in self.records if isinstance(r, RepairRecord)]
+        return LoggedFile(self.file, self.changes, composed)
 
     @property
     def error(self) -> str | None:

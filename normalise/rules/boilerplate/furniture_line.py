@@ -48,7 +48,7 @@ class FurnitureLine(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The lines that patterns of furniture fit, except those that are only to be listed."""
-        page = page_of(doc, context.suspects, context.lexicon, unsafe=context.settings.unsafe_fixes)
+        page = page_of(doc, context.suspects, context.lexicon, unsafe=context.settings.takes_unsafe(self.code))
         for found in page.furniture:
             row = found.match.row
             if found.tier is None or found.tier is Tier.REPORT:

@@ -36,7 +36,7 @@ class SiteName(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The names beside dropped welcomes."""
-        page = page_of(doc, context.suspects, context.lexicon, unsafe=context.settings.unsafe_fixes)
+        page = page_of(doc, context.suspects, context.lexicon, unsafe=context.settings.takes_unsafe(self.code))
         for found in page.site_names:
             span = page.drops[found.span.start]
             yield self.edit(*span, "", f"the site's name beside its welcome: {found.match.name}")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _WORDS = ("And Or Of In With For To At By That Which Whose Them His Her Their Was Were Is Are Had As").split()
-_STRAY = re.compile(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS)})(?= [a-z])")
+_STRAY = expression(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS)})(?= [a-z])")
 
 
 class SegmentCapital(Rule):
@@ -35,10 +35,13 @@ class SegmentCapital(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Capitals of small words between two lower-case words."""
+        running: dict[Span, bool] = {}
         for match in _STRAY.finditer(doc.text):
             line = doc.line_at(match.start())
-            words = doc.text[line.start : line.end].split()
-            if len(words) >= 8 and sum(word[:1].isupper() for word in words) <= 0.4 * len(words):
+            if line not in running:
+                words = doc.text[line.start : line.end].split()
+                running[line] = len(words) >= 8 and sum(word[:1].isupper() for word in words) <= 0.4 * len(words)
+            if running[line]:
                 start = match.start()
                 why = "a small word between two words in small letters"
                 yield self.edit(start, start + 1, doc.text[start].lower(), why, confidence=0.9)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # Words that begin no sentence in lower case by right, with what they make of the stop.
@@ -40,9 +40,9 @@ _CLAUSES = (
 )
 # Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
 _DOUBTFUL = ("after", "since", "with", "while", "because", "although", "where", "when", "and", "most", "without", "as")
-_STOP = re.compile(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)})(?= [a-zA-Z])")
-_SMALL = re.compile(r"\. [a-z]")
-_WORD_BEFORE = re.compile(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+)(?P<close>[)”’\"]*)\Z")
+_STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)})(?= [a-zA-Z])")
+_SMALL = expression(r"\. [a-z]")
+_WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
     "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon.house import KIND as HOUSE
 from normalise.mentions import Mention, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -14,7 +15,8 @@ class Misspelling(Rule):
     """Names in a wrong spelling that is itself usual, or that lost the letters a conversion did not know.
 
     Only forms of the dictionary. A usual misspelling needs a second sign: a title or office near it, or the person's
-    name in its right spelling elsewhere. A lone surname needs the person in the document.
+    name in its right spelling elsewhere. A lone surname needs the person in the document. A spelling that is right in
+    English is changed only where the `house.tsv` of a dictionary folder says so.
     """
 
     code = "NAM002"
@@ -31,16 +33,19 @@ class Misspelling(Rule):
         lexicon, evidence = context.lexicon, context.evidence
         for mention in context.mentions:
             form = mention.form
-            if form.kind not in ("misspelling", "case", "loss"):
+            if form.kind not in ("misspelling", "case", "loss", HOUSE):
                 continue
             entity = lexicon.entity(form.id)
+            house = form.kind == HOUSE
             tier, why = Tier.SAFE, f"{form.text} is a usual misspelling of {entity.canonical}"
+            if house:
+                why = f"the house writes {entity.canonical} for {form.text}"
             new = with_kept_tokens(entity, name_in_text(entity, form.text, evidence, lexicon), form.text)
             if form.role == "surname":
                 (tier, why), new = lone_surname_tier(mention, doc, evidence, lexicon), entity.short
             elif form.kind == "loss":
                 why = f"{form.text} is {entity.canonical} without the letters that a conversion dropped"
-            elif not _spoken_for(doc, mention, context):
+            elif not house and not _spoken_for(doc, mention, context):
                 tier, why = Tier.UNSAFE, f"{why}; but nothing shows that {entity.canonical} is meant"
             elif form.risk != "safe":
                 cue = (

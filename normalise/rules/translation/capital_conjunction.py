@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _WORDS = {"And": "", "Y": "es", "E": "it", "Et": "fr", "ET": "fr", "Und": "de", "UND": "de"}
-_BETWEEN = re.compile(rf"(?<=[\w’'.)]) (?:{'|'.join(_WORDS)}) (?=(?:the )?[A-ZÀ-ÖØ-Þ])")
+_BETWEEN = expression(rf"(?<=[\w’'.)]) (?:{'|'.join(_WORDS)}) (?=(?:the )?[A-ZÀ-ÖØ-Þ])")
 _PAIRS = frozenset({"place", "demonym", "person"})
 _FRONT = frozenset("of in from between with for to at by against both among and than on about while than near".split())
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normalise.document import Document
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 
-_PLACE = re.compile(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
+_PLACE = expression(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
 _VERBS = frozenset(
     "have would could can may might must should is was has had are were will said says signed announced wants did does "
     "also took gave made won lost sent became began went came saw put led held left met kept receives received "
@@ -23,14 +24,14 @@ _LINKS = frozenset(
     "to by from for on than as while because although though if alone again too now today yesterday but nor not only "
     "once twice further a an the its their some more".split()
 )
-_IN_TIME = re.compile(r" (?:in|at|since|until) (?:\d|[A-Z])")
+_IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
     "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
 )
-_NAMED = re.compile(
+_NAMED = expression(
     r"\b(?:ships?|liners?|aboard|sailed|vessels?|frigates?|destroyers?|battleships?|cruisers?|steamers?|ferry|hotels?|theatres?|theaters?|"
     r"cinemas?|restaurants?|docked|anchored|moored|torpedoed|yachts?|pubs?|submarines?|captain|lounge|suite|horse|stakes)\b",
     re.IGNORECASE,

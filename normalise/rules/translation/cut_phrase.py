@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -18,7 +19,7 @@ _PHRASES = (
     "for the time being|so much so that|more and more|more or less|from now on|that is to say|"
     "the day before yesterday|the day after tomorrow|with regard to|with respect to|all the same|in the middle of"
 )
-_CUT = re.compile(r"\b(?:" + _PHRASES.replace(" ", " ?- ?") + r")\b", re.IGNORECASE)
+_CUT = expression(r"\b(?:" + _PHRASES.replace(" ", " ?- ?") + r")\b", re.IGNORECASE)
 
 
 class CutPhrase(Rule):

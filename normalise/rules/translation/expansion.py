@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normalise.document import Document
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 
-_BRACKET = re.compile(r"(?<=[\w’'.]) \((?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
+_BRACKET = expression(r"(?<=[\w’'.]) \((?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
 _LONGEST = 9
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -65,7 +65,7 @@ _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona 
 _VEHICLES = frozenset(
     "road train boat car plane air sea bus phone post ship land bicycle lorry hand force rail".split()
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = expression(
     r"(?:\w{2,}ed|led|built|made|held|won|sold|taken|given|written|driven|run|seen|found|founded|sent|"
     r"brought|caught|paid|shot|known|drawn|followed|\d{4})\Z"
 )

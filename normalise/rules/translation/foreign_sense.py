@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalise.document import Document
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Residue
 from normalise.neighbours import Neighbour, word_after, word_before
@@ -22,8 +23,8 @@ _TOLD = frozenset(
     "us me him them police officials investigators prosecutors voters reporters journalists parliament lawmakers "
     "investigators Reuters AFP CNN".split()
 )
-_HEARERS = re.compile(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
-_FINITE = re.compile(r"\b(?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might|did|does)\b")
+_HEARERS = expression(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
+_FINITE = expression(r"\b(?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might|did|does)\b")
 _MODALS = frozenset("to will would can could must should may might shall cannot did does do not".split())
 _NAMING = frozenset(
     "as called named word term words expression so-called aka phrase spelled spelt meaning means".split()

@@ -1,0 +1,88 @@
+"""The command `normalise report`."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from normalise import session
+from normalise.commands.options import Config, Ignore, Isolated, Jobs, Root, Select, Unsafe, codes_of
+from normalise.configuration import configuration
+from normalise.errors import NormaliseError
+
+
+def report(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Texts (files or folders), or one change log that `fix` wrote."),
+    ],
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page to read in a browser, in one file.")
+    ] = None,
+    json: Annotated[
+        str | None, typer.Option("--json", metavar="FILE|-", help="Write the figures as JSON; - is standard output.")
+    ] = None,
+    top: Annotated[int, typer.Option("--top", min=1, metavar="N", help="How many documents are listed.")] = 10,
+    unsafe_fixes: Unsafe = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    jobs: Jobs = None,
+    root: Root = None,
+    config: Config = None,
+    isolated: Isolated = False,
+) -> None:
+    """Measure what texts suffer from, and where it came from.
+
+    Artefacts per 1,000 words by class and by cause, the worst documents, the most frequent artefacts. Texts are run
+    through the pipeline and stay as they are; a change log tells of a run that was made. Options of the pipeline mean
+    nothing for a log.
+
+    \b
+    normalise report articles
+    normalise report articles --html report.html
+    normalise report cleaned/changes.jsonl --json -
+    """
+    from normalise.reporters.meter import meter
+    from normalise.survey import survey
+
+    options = {"select": codes_of(select), "ignore": codes_of(ignore), "unsafe-fixes": unsafe_fixes or None}
+    found = survey(paths, configuration(config, isolated=isolated, options=options), jobs=jobs, root=root)
+    damage = found.damage
+    if json is not None:
+        from json import dumps
+
+        from normalise.damage import figures
+
+        text = dumps(figures(damage), indent=2) + "\n"
+        if json == "-":
+            typer.echo(text, nl=False)
+        else:
+            _write(Path(json), text)
+    if html is not None:
+        from normalise.reporters.html import page
+
+        _write(html, page(found.reports, damage, found.log.run if found.log else None))
+    if json != "-":
+        typer.echo(meter(damage, top), nl=False)
+    for path in (html, Path(json) if json and json != "-" else None):
+        if path is not None:
+            typer.echo(f"Wrote {session.near(path)}", err=True)
+    raise typer.Exit(session.FAILED if found.failed else session.DONE)
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a file as a whole or not at all."""
+    aside = path.parent / f".{path.name}-{os.getpid()}.tmp"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(aside, path)
+    except OSError as error:
+        raise NormaliseError(f"{path}: cannot be written ({error.strerror}); name another file") from error
+    finally:
+        with suppress(OSError):
+            aside.unlink()

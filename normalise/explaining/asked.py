@@ -1,0 +1,112 @@
+"""What a user points at: a change of a log, or a place in a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from normalise.changelog import ChangeRecord, Log, LoggedFile, read_log
+from normalise.document import Document
+from normalise.edits import Span
+from normalise.errors import NormaliseError
+from normalise.files import decode, decode_as, digest, read
+from normalise.settings import Settings
+
+_IN_LOG = re.compile(r"(.+):(c\d+)", re.DOTALL)
+_IN_FILE = re.compile(r"(.+?):(\d+)(?::(\d+))?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A place of a document, half-open in code points, and the settings under which it is looked at.
+
+    `record` is the change that a log tells of. `document` is None where the text of a log's run is gone.
+    """
+
+    name: str
+    document: Document | None
+    span: Span
+    settings: Settings
+    record: ChangeRecord | None = None
+    dictionaries: str = ""
+
+
+def means_a_place(text: str) -> bool:
+    """Whether a word is `LOG:ID` or `FILE:LINE:COL`, and not a rule's code."""
+    return bool(_IN_LOG.fullmatch(text) or _IN_FILE.fullmatch(text))
+
+
+def in_file(text: str, settings: Settings) -> Asked | None:
+    """The place that `FILE:LINE:COL` means, both from 1, columns in code points; None if it is `LOG:ID`.
+
+    NormaliseError if the file cannot be read or has no such place.
+    """
+    match = _IN_FILE.fullmatch(text)
+    if match is None:
+        return None
+    name, line, column = match[1], int(match[2]), int(match[3] or 0)
+    if not column:
+        raise NormaliseError(f"{text}: a column is missing; give FILE:LINE:COL, both counted from 1")
+    document = read(Path(name), name).document
+    if not 1 <= line <= len(document.lines):
+        raise NormaliseError(f"{name}: has no line {line}; its lines are 1 to {len(document.lines)}")
+    span = document.lines[line - 1]
+    place = span.start + column - 1
+    if place > span.end:
+        raise NormaliseError(f"{name}: line {line} has no column {column}; it is {span.end - span.start} long")
+    return Asked(name, document, Span(place, place + 1), settings)
+
+
+def in_log(text: str) -> Asked:
+    """The change that `LOG:ID` means, with the text that its run read, if that can be had.
+
+    NormaliseError if the log cannot be read or has no such change.
+    """
+    match = _IN_LOG.fullmatch(text)
+    if match is None:
+        raise NormaliseError(f"{text}: is neither LOG:ID nor FILE:LINE:COL; ids are c1, c2 ... as the log has them")
+    log = read_log(Path(match[1]))
+    for file in log.files:
+        for record in file.changes:
+            if record.id == match[2]:
+                source = _input_text(log, file)
+                document = None if source is None else Document(source, record.path)
+                span = Span(record.original.start, record.original.end)
+                settings = settings_of(log.run.settings)
+                return Asked(record.path, document, span, settings, record, log.run.dictionaries)
+    raise NormaliseError(f"{match[1]}: has no change {match[2]}; each change and held edit has its id in the log")
+
+
+def settings_of(values: Mapping[str, Any]) -> Settings:
+    """The settings of a run from its record; what this version does not know is left out."""
+    known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
+    chosen: dict[str, Any] = {}
+    for name, value in values.items():
+        default = known.get(name)
+        if isinstance(default, tuple | frozenset) and isinstance(value, list):
+            if all(isinstance(item, str) for item in value):
+                chosen[name] = type(default)(value)
+        elif name in known and type(value) is type(default):
+            chosen[name] = value
+    return Settings(**chosen)
+
+
+def _input_text(log: Log, file: LoggedFile) -> str | None:
+    """The text as the run read it: from the input or, where that was changed in place, from output and log."""
+    record = file.record
+    source = Path(log.run.root) / record.path
+    if source.is_file():
+        data = source.read_bytes()
+        if digest(data) == record.sha256_before:
+            return decode(data, record.path).document.text
+    output = log.base().path(record.output)
+    if output.is_file():
+        data = output.read_bytes()
+        state = file.state_of(digest(data))
+        if state is not None:
+            text = decode_as(data, record.encoding, record.path, bom=record.bom)
+            return file.without(text, state.undone, frozenset(file.repairs) - state.undone)
+    return None

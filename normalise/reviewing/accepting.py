@@ -1,0 +1,76 @@
+"""The result of a document of which only what a person accepted is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from normalise.edits import Edit, OffsetMap, Span, apply
+from normalise.result import Change, Reason, Repair, Result
+from normalise.reviewing.findings import Finding, Reviewed
+
+_ACCEPTED, _TYPED = "accepted in review", "typed in review"
+
+
+def accepted_result(file: Reviewed, accepted: Iterable[tuple[Finding, str]]) -> Result:
+    """The result of the accepted safe repairs of a file and of these accepted edits, each with what it writes.
+
+    The edits are those of the text with the repairs, apart from each other. Places are right in input and output, so
+    the result can be logged and undone like that of a run.
+    """
+    pairs = sorted(((_edit(f, after), f) for f, after in accepted), key=lambda pair: pair[0].span)
+    edits = [edit for edit, _ in pairs]
+    first = len(file.repairs)
+    own = OffsetMap.of_edits(edits, first)
+    total, text = file.ahead.then(own), apply(file.now.text, edits)
+    repairs: list[Repair] = []
+    repair_of: dict[int, int] = {}
+    document = file.result.document
+    for hunk in total.hunks:
+        old, new = document.text[slice(*hunk.source)], text[slice(*hunk.target)]
+        if old != new:
+            repair_of.update(dict.fromkeys(hunk.marks, len(repairs)))
+            repairs.append(Repair(len(repairs), hunk.source, hunk.target, old, new))
+    marked = [*_of_repairs(file, own), *_of_edits(file, pairs, first)]
+    changes = [replace(change, repair=repair_of[mark]) for mark, change in marked if mark in repair_of]
+    changes.sort(key=lambda c: c.repair)  # stable
+    done = {id(f.held) for _, f in pairs}
+    places = {repair.original for repair in repairs}
+    held = tuple(
+        h for h in file.result.held if id(h) not in done and (h.reason is not Reason.REPORT or h.original not in places)
+    )
+    return Result(document, text, tuple(changes), held, tuple(repairs))
+
+
+def _edit(finding: Finding, after: str) -> Edit:
+    edit = finding.edit
+    said = _ACCEPTED if after == edit.replacement else _TYPED
+    return replace(edit, replacement=after, evidence=(*edit.evidence, said))
+
+
+def _of_repairs(file: Reviewed, own: OffsetMap) -> Iterator[tuple[int, Change]]:
+    """The changes of the accepted repairs, each with the mark of its repair; one that was typed is one change."""
+    chosen = [repair for repair in file.result.repairs if repair.number in file.repairs]
+    for mark, (repair, hunk) in enumerate(zip(chosen, file.ahead.hunks, strict=True)):
+        changes = [c for c in file.result.changes if c.repair == repair.number]
+        typed = file.repairs[repair.number]
+        if typed != repair.after:
+            head = changes[0]
+            edit = replace(head.edit, span=repair.original, replacement=typed, evidence=(*head.edit.evidence, _TYPED))
+            output = own.to_target(hunk.target)
+            yield mark, Change(edit, head.stage, repair.before, repair.original, output, 0)
+            continue
+        for change in changes:
+            start = hunk.target.start + change.output.start - repair.output.start
+            output = own.to_target(Span(start, start + change.output.end - change.output.start))
+            yield mark, replace(change, output=output)
+
+
+def _of_edits(file: Reviewed, pairs: list[tuple[Edit, Finding]], first: int) -> Iterator[tuple[int, Change]]:
+    shift = 0
+    for mark, (edit, finding) in enumerate(pairs, first):
+        start = edit.span.start + shift
+        shift += len(edit.replacement) - (edit.span.end - edit.span.start)
+        stage = finding.held.stage if finding.held else ""
+        output = Span(start, start + len(edit.replacement))
+        yield mark, Change(edit, stage, finding.before, file.ahead.to_source(edit.span), output, 0)

@@ -1,0 +1,346 @@
+"""The report's page in a real browser: filter, navigation, cards, themes, small windows, hostile text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import checks
+import pytest
+from opened import browser, large_report, report, visit
+
+__all__ = ["browser", "large_report", "report", "visit"]
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 390, "height": 780}, "has_touch": True, "is_mobile": True}
+
+
+def count(tab: Any) -> str:
+    return str(tab.locator("#count").inner_text())
+
+
+def visible_articles(tab: Any) -> list[str]:
+    return [str(text) for text in tab.locator("article:visible h3").all_inner_texts() if "broken" not in text]
+
+
+def near(tab: Any, name: str) -> Any:
+    """The article of a file, scrolled to, so that it is built."""
+    article = tab.locator("article", has_text=name).first
+    article.evaluate("(e) => e.scrollIntoView()")
+    article.locator(".row").first.wait_for(state="attached")
+    return article
+
+
+def choice(tab: Any, key: str, text: str) -> str:
+    """The value of the option whose label begins with a text."""
+    options = tab.locator(f"#{key} option").evaluate_all("(all) => all.map((o) => [o.value, o.textContent])")
+    return next(str(value) for value, label in options if label.startswith(text))
+
+
+def test_it_says_what_the_feed_suffers_from(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    assert tab.get_by_role("heading", level=1).inner_text().startswith("This feed suffers from")
+    assert tab.locator(".bars").count() == 3
+    assert "broken.txt" in tab.locator(".failed").inner_text()
+    assert count(tab) == "13 changes in 3 documents"
+
+
+def test_the_filter_counts_and_its_facets_agree(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    tab.get_by_role("combobox", name="State", exact=True).select_option(choice(tab, "state", "unsafe"))
+    assert count(tab) == "2 of 13 changes in 2 documents"
+    assert [name.split("/")[-1] for name in visible_articles(tab)] == ["ferry.txt", "hostile.txt"]
+    labels = tab.locator("#file option").all_inner_texts()
+    assert labels[0] == "every document (2)"
+    assert sorted(re.findall(r"\((\d+)\)$", "\n".join(labels), re.MULTILINE)) == ["1", "1", "2"]
+    tab.get_by_role("combobox", name="Document", exact=True).select_option(index=1)
+    assert count(tab) == "1 of 13 changes in 1 document"
+    tab.get_by_role("button", name="Clear all filters").click()
+    assert count(tab) == "13 changes in 3 documents"
+
+
+def test_free_text_searches_text_rule_and_reason(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    search = tab.get_by_role("searchbox")
+    for text, found in (("recieve", 1), ("RECIEVE spl001", 1), ("a guess", 3), ("xyzzy", 0)):
+        search.fill(text)
+        assert count(tab).startswith(f"{found} of 13"), text
+    assert tab.get_by_text("No change fits the filter.").is_visible()
+
+
+def test_the_address_keeps_the_filter(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    tab.get_by_role("button", name="List", exact=True).click()
+    tab.get_by_role("combobox", name="Rule", exact=True).select_option("SEG001")
+    tab.get_by_role("searchbox").fill("ferry")
+    again = visit(report, "#" + tab.url.partition("#")[2])
+    assert count(again) == "2 of 13 changes in 1 document"
+    assert again.locator("#list tbody tr").count() == 2
+    assert again.get_by_role("combobox", name="Rule", exact=True).input_value() == "SEG001"
+
+
+def test_a_bar_of_the_summary_leads_to_its_changes(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    tab.get_by_role("link", name="misread letters").click()
+    assert tab.get_by_role("combobox", name="Class", exact=True).input_value() == "ocr"
+    assert count(tab).startswith("2 of 13")
+    tab.go_back()
+    assert count(tab).startswith("13 ")
+
+
+def test_articles_stand_side_by_side(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    row = near(tab, "ferry.txt").locator(".row", has_text="end of the line")
+    assert "It was teh end" in row.locator(".before").inner_text()
+    assert "They receive a lot of mail" in row.locator(".after").inner_text()
+    assert row.locator(".before .mark.unsafe").inner_text() == "gonna"
+    assert row.locator(".before .mark.report").inner_text() == "very very"
+    assert row.locator(".after .unsafe").count() == 0
+    looks = {
+        name: row.locator(f".before .mark.{name}").first.evaluate(
+            "(e) => { const s = getComputedStyle(e); return s.textDecorationLine + s.textDecorationStyle }"
+        )
+        for name in ("applied", "unsafe", "report")
+    }
+    assert len(set(looks.values())) == 3, "marks differ without colour"
+
+
+def test_unchanged_lines_are_folded_until_asked_for(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    fold = near(tab, "ferry.txt").get_by_role("button", name="unchanged lines")
+    assert not tab.get_by_text("in line 6 of this story").first.is_visible()
+    fold.click()
+    assert tab.get_by_text("in line 6 of this story").first.is_visible()
+
+
+def test_keys_go_from_change_to_change(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    card = tab.get_by_role("dialog", name="About this change")
+    seen = []
+    for _ in range(4):
+        tab.keyboard.press("j")
+        seen.append(tab.evaluate("document.activeElement.textContent"))
+        assert card.is_visible()
+        assert tab.locator(".current").count() == 1
+    assert seen == ["teh", "gonna", "very very", "recieve"]
+    tab.keyboard.press("k")
+    assert tab.evaluate("document.activeElement.textContent") == "very very"
+    assert "at=2" in tab.url
+    tab.keyboard.press("Escape")
+    assert not card.is_visible()
+    tab.keyboard.press("v")
+    tab.keyboard.press("j")
+    assert tab.evaluate("document.activeElement.tagName") == "BUTTON"
+    assert "SPL001" in card.inner_text()
+
+
+def test_every_change_can_be_reached_by_stepping(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    reached: set[str] = set()
+    for _ in range(20):
+        tab.keyboard.press("j")
+        reached.update(tab.evaluate("document.activeElement.dataset.changes").split())
+    assert reached == {str(number) for number in range(13)}
+
+
+def test_slash_question_mark_and_c(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    tab.keyboard.press("/")
+    tab.keyboard.type("jkv?")
+    assert tab.get_by_role("searchbox").input_value() == "jkv?"
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("c")
+    assert count(tab).startswith("13 ")
+    tab.keyboard.press("?")
+    help = tab.get_by_role("dialog", name="Keys")
+    assert help.is_visible()
+    help.get_by_label("Single letters are keys").uncheck()
+    tab.keyboard.press("Escape")
+    assert not help.is_visible()
+    tab.keyboard.press("v")
+    assert not tab.locator("#list").is_visible()
+
+
+def test_the_card_says_why_and_gives_the_focus_back(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    mark = near(tab, "ferry.txt").locator(".before .mark", has_text="alotof")
+    mark.focus()
+    tab.keyboard.press("Enter")
+    card = tab.get_by_role("dialog", name="About this change")
+    text = card.inner_text()
+    for part in ("SEG002", "SPL002", "a stub says so", "1.00", "fused words", "line 3"):
+        assert part in text
+    assert tab.evaluate("document.getElementById('card').contains(document.activeElement)")
+    assert mark.get_attribute("aria-expanded") == "true"
+    tab.keyboard.press("Escape")
+    assert mark.evaluate("(e) => e === document.activeElement")
+    assert mark.get_attribute("aria-expanded") == "false"
+
+
+def test_the_pointer_shows_the_card_and_may_move_onto_it(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    mark = near(tab, "ferry.txt").locator(".before .mark", has_text="gonna")
+    mark.hover()
+    card = tab.get_by_role("dialog", name="About this change")
+    card.wait_for(state="visible")
+    card.hover()
+    tab.wait_for_timeout(500)
+    assert card.is_visible()
+    assert "unsafe, not applied" in card.inner_text()
+    assert card.locator("del, ins").count() == 0, "what was not made does not look made"
+    tab.mouse.move(5, 5)
+    card.wait_for(state="hidden")
+
+
+def test_a_touch_opens_the_card_at_the_lower_edge(visit: Any, report: Path) -> None:
+    tab = visit(report, **PHONE)
+    mark = near(tab, "ferry.txt").locator(".before .mark", has_text="gonna")
+    mark.tap()
+    card = tab.get_by_role("dialog", name="About this change")
+    box = card.bounding_box()
+    assert box["x"] == 0
+    assert box["width"] == 390
+    assert box["y"] + box["height"] == pytest.approx(780, abs=1)
+    card.get_by_role("button", name="Close").tap()
+    assert not card.is_visible()
+
+
+def test_from_the_list_into_the_article(visit: Any, report: Path) -> None:
+    tab = visit(report, "#view=list")
+    tab.get_by_role("button", name="recieve").click()
+    tab.get_by_role("button", name="Show in the article").click()
+    assert tab.evaluate("document.activeElement.textContent") == "recieve"
+    assert tab.locator("#articles").is_visible()
+
+
+def test_the_theme_follows_the_system_and_the_switch(visit: Any, report: Path) -> None:
+    def dark(tab: Any) -> bool:
+        return bool(tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark")
+
+    assert not dark(visit(report, color_scheme="light"))
+    tab = visit(report, color_scheme="dark")
+    assert dark(tab)
+    tab.get_by_role("combobox", name="Theme", exact=True).select_option("light")
+    assert not dark(tab)
+    tab.get_by_role("combobox", name="Theme", exact=True).select_option("")
+    assert dark(tab)
+    other = visit(report, color_scheme="light")
+    other.get_by_role("combobox", name="Theme", exact=True).select_option("dark")
+    assert dark(other)
+
+
+def test_hostile_text_is_only_text(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    article = near(tab, "hostile.txt")
+    text = article.inner_text()
+    assert "<script>window.hacked = 1</script>" in text
+    assert "onerror" in text
+    assert tab.evaluate("window.hacked") is None
+    assert article.locator("script, img, b").count() == 0
+    for mark in ("U+202E", "U+202C", "U+2066", "U+0007", "U+200B", "U+2028"):
+        assert mark in text
+    everything = tab.evaluate("document.body.innerText")
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b\x07]", everything)
+    assert "👨\u200d👩\u200d👧" in text, "what joins the parts of a picture is no damage"
+    assert article.locator(".side").first.evaluate("(e) => getComputedStyle(e).unicodeBidi").startswith("isolate")
+    named = tab.get_by_role("heading", name="onclick=alert(1)")
+    assert "&quot;" in named.inner_text()
+    tab.keyboard.press("v")
+    assert tab.locator("#list script, #list img").count() == 0
+
+
+def test_foreign_script_cannot_run(browser: Any, report: Path) -> None:
+    """The policy of the page refuses what its hashes do not name."""
+    source = report.read_text(encoding="utf-8")
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', source)
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+    tab = browser.new_page()
+    tab.goto(report.as_uri())
+    refused = tab.evaluate(
+        """() => new Promise((done) => {
+          document.addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective));
+          const script = document.createElement('script');
+          script.textContent = 'window.hacked = 3';
+          setTimeout(() => done('none'), 500);
+          document.body.append(script);
+        })"""
+    )
+    assert refused.startswith("script-src")
+    assert tab.evaluate("window.hacked") is None
+    tab.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["", "#view=list", "#state=unsafe", "#at=0"])
+def test_accessibility(visit: Any, report: Path, scheme: str, state: str) -> None:
+    tab = visit(report, state, color_scheme=scheme)
+    for name in visible_articles(tab):
+        near(tab, name)
+    if state == "#at=0":
+        tab.keyboard.press("k")
+        tab.keyboard.press("j")
+    for check in (checks.NAMES, checks.REFERENCES, checks.STRUCTURE, checks.CONTRAST):
+        assert tab.evaluate(check) == []
+
+
+def test_the_focus_can_be_seen(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    for _ in range(25):
+        tab.keyboard.press("Tab")
+        style, tag = tab.evaluate(
+            "[getComputedStyle(document.activeElement).outlineStyle, document.activeElement.outerHTML.slice(0, 80)]"
+        )
+        assert style != "none", tag
+
+
+def test_the_skip_link_leads_to_the_changes(visit: Any, report: Path) -> None:
+    tab = visit(report)
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.textContent") == "Skip to the changes"
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "changes"
+
+
+@pytest.mark.parametrize("state", ["", "#view=list"])
+def test_a_phone_shows_it_without_scrolling_sideways(visit: Any, report: Path, state: str) -> None:
+    tab = visit(report, state, **PHONE)
+    for name in visible_articles(tab):
+        near(tab, name)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+    assert tab.evaluate(checks.TARGETS) == []
+    assert not tab.get_by_role("combobox", name="Class", exact=True).is_visible()
+    tab.get_by_role("button", name="Filters").click()
+    tab.get_by_role("combobox", name="Class", exact=True).select_option("ocr")
+    assert count(tab).startswith("2 of 13")
+    assert tab.get_by_role("button", name="Filters (1)").is_visible()
+
+
+def test_it_is_quiet_where_less_motion_is_asked_for(visit: Any, report: Path) -> None:
+    tab = visit(report, reduced_motion="reduce")
+    assert tab.evaluate("getComputedStyle(document.getElementById('card')).transitionDuration") == "0s"
+
+
+def test_without_script_the_summary_stands(visit: Any, report: Path) -> None:
+    tab = visit(report, java_script_enabled=False)
+    assert tab.get_by_role("heading", level=1).is_visible()
+    assert tab.locator(".bars").count() == 3
+
+
+def test_a_large_run_is_built_piece_by_piece(visit: Any, large_report: Path) -> None:
+    tab = visit(large_report)
+    assert count(tab) == "5,000 changes in 200 documents"
+    assert tab.locator("article").count() == 200
+    assert tab.locator(".row").count() < 500
+    tab.get_by_role("combobox", name="Document", exact=True).select_option(index=150)
+    assert count(tab) == "25 of 5,000 changes in 1 document"
+    tab.keyboard.press("Escape")
+    tab.get_by_role("button", name="Next change").click()
+    assert tab.evaluate("document.activeElement.closest('article').querySelector('h3').textContent") == "d149.txt"
+    tab.get_by_role("button", name="Clear all filters").click()
+    tab.get_by_role("button", name="List", exact=True).click()
+    assert tab.locator("#list tbody tr").count() < 500
+    tab.get_by_role("button", name="Show more").scroll_into_view_if_needed()
+    tab.locator("#list tbody tr").nth(150).wait_for(state="attached")
