@@ -41,6 +41,8 @@ class CapitalConjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The words between two names of a sentence in small letters."""
+        if context.suspects.noisy:
+            return  # a page of misread letters: `E` may be a speck
         for match in _BETWEEN.finditer(doc.text):
             start, end = match.start() + 1, match.end() - 1
             word = doc.text[start:end]

@@ -61,6 +61,8 @@ class ResumptivePronoun(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Pronouns between a bare subject and a finite verb."""
         text = doc.text
+        if context.suspects.noisy:
+            return  # pages read by machine lose their stops
         for pronoun in _PRONOUNS:
             at = text.find(pronoun)
             while at >= 0:
@@ -105,6 +107,11 @@ def _subject_before(doc: Document, start: int) -> str:
             ),
         ]
     )
+    above = text[max(0, low - 2) : low].strip(" ")
+    if cut == low and low and text[low - 1] == "\n" and above[:1].isalnum():
+        return ""  # a line of wrapped text, whose sentence began above
+    if cut == low and low and text[low - 1] != "\n":
+        return ""  # the clause is longer than what was looked at
     clause = text[cut:start].strip(' “"')
     words = clause.split()
     if not words or len(words) > 7:

@@ -48,6 +48,8 @@ class SmallWord(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The words of the list with English on both sides."""
+        if context.suspects.noisy:
+            return  # a page of misread letters: `y` may be a speck
         for suspect in context.suspects.words(_WORDS):
             left, right = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
             if right.gap != " " or in_quotation(doc, suspect.start) or doc.text[suspect.start - 1] != " ":
