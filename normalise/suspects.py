@@ -68,6 +68,9 @@ _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[
 _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
 
+# The list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere.
+_RARE_WORD = 3.0
+
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
 # In a few lines only a far larger share tells them from lines with some names of things in them.
 _NOISY = ((12, 0.035), (5, 0.2))
@@ -245,7 +248,7 @@ class Scanner:
             yield "variant"
         if bare in lexicon.lower_names:
             yield "lower-name"
-        if lower in lexicon.residue and not lexicon.is_word(lower):
+        if lower in lexicon.residue and (not lexicon.is_word(lower) or lexicon.zipf(lower) < _RARE_WORD):
             yield "residue"
         kind = self._kind(word, bare, lower)
         if kind:
