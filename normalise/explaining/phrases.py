@@ -90,7 +90,7 @@ def profile(evidence: Evidence) -> str:
     causes = ", ".join(f"{_CAUSES.get(cause, cause)} {count}" for cause, count in sorted(found.causes.items()))
     if not causes:
         return "no certain damage"
-    languages = ", ".join(f"{code} {points}" for code, points in sorted(found.languages.items()))
+    languages = ", ".join(f"{code} {points}" for code, points in sorted(found.languages.items()) if points)
     source = f"; points for source languages: {languages}" if languages else ""
     leads = f", {evidence.language} leads" if evidence.language else ""
     return f"certain damage: {causes}{source}{leads}"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from normalise.lexicon.keys import folded
+from normalise.lexicon.shapes import zipf
 from normalise.lexicon.sources import Row
 from normalise.lexicon.transliteration import ENGLISH, System, english_of, systems_of
 
@@ -72,12 +73,10 @@ def _plain_names(tables: Mapping[str, Sequence[Row]]) -> dict[str, set[str]]:
 
 def _is_distinct(form: str) -> bool:
     """Whether a form can hardly be anything but a name in a foreign spelling."""
-    from wordfreq import zipf_frequency
-
     words = form.split()
     if len(words) < 2 or min(map(len, words)) < 2 or sum(map(len, words)) < _SHORTEST:
         return False
-    return any(zipf_frequency(word.lower(), "en") < _KNOWN for word in words)
+    return any(zipf(word.lower()) < _KNOWN for word in words)
 
 
 def _row(form: str, origins: Sequence[tuple[Row, str]]) -> Row:

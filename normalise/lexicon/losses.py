@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from normalise.lexicon.keys import PARTICLES, folded
+from normalise.lexicon.shapes import zipf
 
 # More marked words than these in one name are not combined, and shorter rests than these are no words.
 _MOST_MARKED = 4
@@ -90,15 +91,9 @@ def _can_stand(words: list[str], lost: list[str], chosen: tuple[int, ...]) -> bo
     if any(len(lost[i]) < _SHORTEST or not lost[i].strip("-’'") for i in chosen):
         return False
     whole = [folded(w) for i, w in enumerate(words) if i not in chosen and len(w) >= 4 and folded(w) not in PARTICLES]
-    strange = sum(_zipf(lost[i].lower()) == 0.0 and len(lost[i]) >= 3 for i in chosen)
-    rare = sum(_zipf(word) <= _RARE for word in whole)
+    strange = sum(zipf(lost[i].lower()) == 0.0 and len(lost[i]) >= 3 for i in chosen)
+    rare = sum(zipf(word) <= _RARE for word in whole)
     return (rare + strange >= 1 and len(whole) + strange >= 2) or rare >= 1 or len(whole) >= 2
-
-
-def _zipf(word: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "en"))
 
 
 def _with_gaps(words: list[str]) -> Iterator[str]:

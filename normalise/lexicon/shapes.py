@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.lexicon.entries import Form
 from normalise.lexicon.keys import WORD
 
 # The words of a name, with what joins their parts.
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+@lru_cache(maxsize=100_000)
+def zipf(word: str) -> float:
+    """How frequent a lower-case word is in English, by wordfreq; 0 for one that it does not know.
+
+    Most are asked for many times, and for a plain word its table answers at once.
+    """
+    from wordfreq import get_frequency_dict, zipf_frequency
+
+    if not (word.isalpha() and word.isascii()):
+        return float(zipf_frequency(word, "en"))
+    share = get_frequency_dict("en").get(word, 0.0)
+    return round(math.log10(share) + 9, 2) if share else 0.0
 
 
 def shapes_of(form: Form) -> Iterator[str]:
@@ -34,6 +50,4 @@ def rarest(text: str) -> str:
 
 def is_everyday(text: str) -> bool:
     """Whether all words of a form are everyday ones, so that listing it (`The World`) would drown all else."""
-    from wordfreq import zipf_frequency
-
-    return all(zipf_frequency(token.lower(), "en") >= 4.0 for token in WORDS.findall(text))
+    return all(zipf(token.lower()) >= 4.0 for token in WORDS.findall(text))

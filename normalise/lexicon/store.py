@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -114,13 +114,21 @@ def _opened(place: Path, name: str) -> Store | None:
         return None
 
 
+@cache
+def _language_tables() -> tuple[Any, Any]:
+    """The words and pairs of words of English, which no dictionary changes: made once in a process."""
+    from normalise.lexicon import compiler
+
+    return compiler.word_table(), compiler.pair_table()
+
+
 def build_store(found: Layers) -> Store:
     """Compiles these layers, whether or not there is a good cache, and keeps the result."""
     from normalise.lexicon import compiler
 
     folders, name, place = found
     tables = read_tables(folders, leave_out=("protect",))
-    words, pairs = compiler.word_table(), compiler.pair_table()
+    words, pairs = _language_tables()
     (names, right), plain = compiler.name_tables(tables, folders), compiler.plain_tables(tables)
     writers: dict[str, Callable[[str], object]] = {
         _FILES[0]: words.save,

@@ -7,7 +7,7 @@ their neighbours, and how unlikely the confusion of shapes is. All figures are p
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -173,6 +173,7 @@ def misread_throughout(suspects: Suspects, lexicon: Lexicon) -> bool:
     return plain >= _FEW and 2 * plain >= len(unknown)
 
 
+@lru_cache(maxsize=50_000)
 def _is_plain(read: str, lexicon: Lexicon) -> bool:
     least = max(_FREQUENT, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
     return any(price <= _CHEAP and lexicon.zipf(word) >= least for word, price in lexicon.speller.shapes(read))

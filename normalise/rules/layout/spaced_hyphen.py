@@ -15,7 +15,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
 from normalise.suspects import Kind
 
-_TIGHT = expression(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_TIGHT = expression(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")  # the literal first: far quicker
 _REACH = 40
 _USUAL_PAIR = 2.5
 

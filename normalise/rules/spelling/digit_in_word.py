@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -16,7 +17,7 @@ from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
 
 _LETTERS = {"0": "o", "1": "li"}
-_SUM = expression(r"(?<=[£$€])(?=[\d,.]*[OolI])(?=[OolI,.]*\d)[\dOolI]+(?:[,.][\dOolI]{3})*(?![\w])")
+_SUM = expression(r"(?=[\d,.]*[OolI])(?=[OolI,.]*\d)[\dOolI]+(?:[,.][\dOolI]{3})*(?![\w])")
 _FIGURE = expression(r"(?<![\w.,-])(?:[lI]\d{1,3}|\d{1,3}[OolI]\d{1,3}|\d{1,3}O{1,3})(?:,[\dOol]{3})*(?![\w-])")
 _DIGITS = str.maketrans("OolI", "0011")
 # Texts about these write digits for letters on purpose.
@@ -73,10 +74,21 @@ class DigitInWord(Rule):
                 doubtful = subject or named or in_quotation(doc, suspect.start)
                 why = f"{suspect.text!r} is {new!r} with letters"
                 yield self.edit(*span, new, why, tier=Tier.REPORT if doubtful else Tier.SAFE, confidence=0.95)
-        for pattern in (_SUM, _FIGURE) if page and not page.calm else (_SUM,):
-            for match in pattern.finditer(doc.text):
-                why = "letters that look like figures among figures"
-                yield self.edit(*match.span(), match.group().translate(_DIGITS), why, confidence=0.95)
+        figures = _FIGURE.finditer(doc.text) if page and not page.calm else ()
+        for match in (*_sums(doc.text), *figures):
+            why = "letters that look like figures among figures"
+            yield self.edit(*match.span(), match.group().translate(_DIGITS), why, confidence=0.95)
+
+
+def _sums(text: str) -> Iterator[re.Match[str]]:
+    """The amounts behind currency signs that have letters for figures."""
+    for sign in "£$€":
+        at = text.find(sign)
+        while at >= 0:
+            match = _SUM.match(text, at + 1)
+            if match is not None:
+                yield match
+            at = text.find(sign, at + 1)
 
 
 def _word(text: str, lexicon: Lexicon) -> str:

@@ -21,6 +21,9 @@ _PHRASES = (
 )
 _CUT = expression(r"\b(?:" + _PHRASES.replace(" ", " ?- ?") + r")\b", re.IGNORECASE)
 
+# How long a word between two hyphens may be, and a phrase with all its hyphens.
+_WORD, _REACH = 14, 45
+
 
 class CutPhrase(Rule):
     """A fixed phrase whose words are joined by hyphens with blanks round them.
@@ -43,9 +46,14 @@ class CutPhrase(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The phrases of the list with hyphens for blanks."""
-        if " - " not in doc.text:
-            return
-        for match in _CUT.finditer(doc.text):
-            if " - " in match.group():
-                whole = re.sub(r" ?- ?", " ", match.group())
-                yield self.edit(*match.span(), whole, "a fixed phrase cut by hyphens")
+        text, done = doc.text, 0
+        at = text.find(" - ")
+        while at >= 0:
+            # Two hyphens at least, a short word between them: nearly all dashes fall at this look.
+            if text.find("-", at + 3, at + _WORD) >= 0 or text.rfind("-", max(0, at - _WORD), at) >= 0:
+                for match in _CUT.finditer(text, max(done, at - _REACH), at + _REACH):
+                    if " - " in match.group() and match.start() >= done:
+                        done = match.end()
+                        whole = re.sub(r" ?- ?", " ", match.group())
+                        yield self.edit(*match.span(), whole, "a fixed phrase cut by hyphens")
+            at = text.find(" - ", at + 2)

@@ -11,7 +11,8 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 
-_BRACKET = expression(r"(?<=[\w’'.]) \((?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
+# The literal comes first: far quicker than a search for what stands before it.
+_BRACKET = expression(r" \((?<=[\w’'.] \()(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
 _LONGEST = 9
 
 
