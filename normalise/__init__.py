@@ -18,7 +18,8 @@ TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all o
 if TYPE_CHECKING:
     from typing import Any
 
-    from normalise.changelog import read_log, undo
+    from normalise.changelog import read_log
+    from normalise.changelog.undo import undo
     from normalise.cleaning import clean
     from normalise.document import Document
     from normalise.edits import Edit, Span, Tier

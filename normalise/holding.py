@@ -40,14 +40,20 @@ class Held:
         self._descriptor = -1
 
 
-def check_untouched(path: Path, name: str, status: os.stat_result) -> None:
-    """NormaliseError if a file is not the one that was read, may not be written, or has several names."""
+def check_same(path: Path, name: str, status: os.stat_result) -> os.stat_result:
+    """The status of a file now; NormaliseError if it is not the file that was read, as `status` tells it."""
     try:
         now = path.stat()
     except OSError as error:
         raise NormaliseError(f"{name}: vanished while it was read ({error.strerror or error}); run again") from error
     if (now.st_ino, now.st_size, now.st_mtime_ns) != (status.st_ino, status.st_size, status.st_mtime_ns):
         raise NormaliseError(f"{name}: changed while it was read; run again")
+    return now
+
+
+def check_untouched(path: Path, name: str, status: os.stat_result) -> None:
+    """NormaliseError if a file is not the one that was read, may not be written, or has several names."""
+    now = check_same(path, name, status)
     check_alone(name, now)
     if not os.access(path, os.W_OK) or not now.st_mode & 0o222:  # nothing is read-only to root
         raise NormaliseError(f"{name}: is read-only; make it writable, or use --out")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from normalise import batch, cleaning
-from normalise.changelog.reader import Base, Log, LoggedFile, is_log, read_log
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.reader import Base, Log, is_log, read_log
 from normalise.configuration import Configuration
 from normalise.damage import Damage, measured
 from normalise.errors import NormaliseError
@@ -83,7 +84,7 @@ def _input(file: LoggedFile, base: Base, inputs: Path) -> str | None:
             state = file.state_of(digest(data))
             if state is not None:
                 text = decode_as(data, record.encoding, record.path, bom=record.bom)
-                return file.without(text, state.undone, frozenset(file.repairs))
+                return file.without(text, state.undone, file.numbers)
         except (OSError, KeyError, LookupError, NormaliseError):
             continue
     return None

@@ -19,6 +19,7 @@ def main() -> int:
     parser.add_argument("groups", nargs="*", help=f"of {', '.join(_GROUPS)}; by default all but gigabyte")
     parser.add_argument("--runs", type=int, default=200, help="runs that are killed")
     parser.add_argument("--match", default="", help="only attacks with this in their name")
+    parser.add_argument("--named", action="store_true", help="only attacks of the list, none made of rules' examples")
     given = parser.parse_args()
     broken = 0
     with tempfile.TemporaryDirectory(prefix="normalise-faults-") as folder:
@@ -45,7 +46,7 @@ def _checks(name: str, work: Path, given: argparse.Namespace) -> Iterator[Check]
     elif name == "races":
         yield from races.all_checks(work, 10)
     elif name == "attacks":
-        yield from attacks.all_checks(given.match)
+        yield from attacks.all_checks(given.match, named=given.named)
     elif name == "memory":
         yield memory.check(work, 20)
         yield memory.check(work, 100)

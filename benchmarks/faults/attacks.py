@@ -192,32 +192,35 @@ _GROWTH = 8.0
 _TOO_FAST = 1.5
 # No text of 1 MB may take longer, in seconds of the processor.
 _LONGEST = 240.0
+# So many floods that are slowest in one block are tried at all lengths, and always this one.
+_WORST = 12
+_ALWAYS = "divided words"
 
 
-def all_checks(match: str) -> Iterator[tuple[str, str, list[str]]]:
-    """Each flood at 30,000 characters, which is one block; those that are slow there at 250 kB, 500 kB and 1 MB.
+def all_checks(match: str, *, named: bool = False) -> Iterator[tuple[str, str, list[str]]]:
+    """Each flood at 30,000 characters, which is one block; the slowest at 250 kB, 500 kB and 1 MB.
 
-    Blocks bound how anything can grow, so what is fast in one is fast in all; the floods that have a name are tried
-    whole in any case.
+    Blocks bound how anything can grow, so what is fast in one is fast in all. `named`: only the floods of the list, not
+    the examples and triggers of rules.
     """
     from normalise.cleaning import pipeline_for
     from normalise.settings import Settings
 
     pipeline = pipeline_for(Settings())
     pipeline.run(Document("Vladimir PutinHe said so. donâ€™t tbe aud wbich wbere tbat tbis\n" * 5))  # loads libraries
-    quick, slowest, worst = 0, 0.0, ""
-    for attack in attacks():
-        if match not in attack.name:
-            continue
-        block = seconds(pipeline, attack, 30_000, _LONGEST)
-        if block < _TOO_FAST and attack.name not in _FLOODS:
-            quick += 1
-            if block > slowest:
-                slowest, worst = block, attack.name
+    tried = [a for a in attacks() if match in a.name and not (named and a.head)]
+    block = {a: seconds(pipeline, a, 30_000, _LONGEST) for a in tried}
+    slow = sorted(tried, key=lambda a: -block[a])
+    most = (
+        f"{block[slow[0]]:.1f} s ({slow[0].name}), the middle one {block[slow[len(slow) // 2]]:.2f} s" if slow else ""
+    )
+    died = [f"{a.name} does not end" for a in slow if block[a] == float("inf")]
+    yield f"{len(tried)} floods, one block of each", f"the slowest {most}", died
+    for attack in slow:
+        if attack not in slow[:_WORST] and attack.name != _ALWAYS:
             continue
         spent = [seconds(pipeline, attack, size, 4 * _LONGEST) for size in (250_000, 500_000, 1_000_000)]
         growth = spent[2] / max(spent[0], 0.1)
         broken = [f"1 MB takes {spent[2]:.0f} s"] * (spent[2] > _LONGEST)
         broken += [f"4 times the text takes {growth:.1f} times as long"] * (growth > _GROWTH and spent[2] > _TOO_FAST)
         yield f"1 MB of {attack.name}", " ".join(f"{s:6.2f} s" for s in spent), broken
-    yield f"{quick} floods of triggers and examples, one block", f"the slowest {slowest:.1f} s ({worst})", []

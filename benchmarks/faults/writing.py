@@ -19,7 +19,7 @@ from pathlib import Path
 
 # Starts as it is and gives up its rights once everything is loaded, as the installation may lie in root's home.
 _AS_USER = """
-import os, sys
+import os, sys, tempfile
 from normalise.cli import main
 user, asked = int(sys.argv[1]), sys.argv[2:]
 sys.argv[1:] = ["fix", "real", "--isolated", "--diff"]

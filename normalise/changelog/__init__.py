@@ -1,6 +1,7 @@
 """The change log: write it, read it, check it, replay it, undo it."""
 
-from normalise.changelog.reader import Log, LoggedFile, read_log
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.reader import Log, read_log
 from normalise.changelog.recording import error_record, file_records, numbered
 from normalise.changelog.records import (
     SCHEMA_VERSION,

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalise.changelog.contents import input_of, read_bytes, text_of
-from normalise.changelog.reader import Base, Log, LoggedFile, read_log
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.reader import Base, Log, read_log
 from normalise.changelog.recording import error_record
 from normalise.changelog.records import EndRecord, FileRecord, Record, RunRecord, as_line, of_line
 from normalise.changelog.replaying import Rebuilt, rebuilt, replacements

@@ -1,112 +1,19 @@
-"""Reads a log back, and tells in which state a file is."""
+"""Reads a log back, and finds the files that it speaks of."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path, PurePath, PurePosixPath
-from typing import NamedTuple
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, NamedTuple
 
-from normalise.changelog.records import (
-    SCHEMA_VERSION,
-    ChangeRecord,
-    EndRecord,
-    ErrorRecord,
-    FileRecord,
-    Place,
-    Record,
-    RepairRecord,
-    RunRecord,
-    UndoRecord,
-    of_line,
-)
-from normalise.edits import Edit, Span, apply
+from normalise.changelog.building import Building
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.records import SCHEMA_VERSION, EndRecord, ErrorRecord, Record, RunRecord, of_line
 from normalise.errors import NormaliseError
-from normalise.result import Repair
 
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A content that a file has had: its hash, and which of its repairs were not in it."""
-
-    sha256: str
-    undone: frozenset[int]
-
-
-@dataclass(eq=False)
-class LoggedFile:
-    """Everything a log says about one file."""
-
-    record: FileRecord
-    changes: list[ChangeRecord] = field(default_factory=list)
-    composed: list[RepairRecord] = field(default_factory=list)
-    undos: list[UndoRecord] = field(default_factory=list)
-
-    @cached_property
-    def repairs(self) -> dict[int, Repair]:
-        """The repairs by number, in the order of their places."""
-        found = {r.repair: _repair(r.repair, r.original, r.output, r.before, r.after) for r in self.composed}
-        for c in self.changes:
-            if c.repair is not None and c.output is not None and c.repair not in found:
-                found[c.repair] = _repair(c.repair, c.original, c.output, c.before, c.after)
-        return {r.number: r for r in sorted(found.values(), key=lambda r: r.original)}
-
-    @property
-    def states(self) -> list[State]:
-        """The contents that the file has had, latest first, the input last.
-
-        Records are written before files are, so after a crash a file may still be in the state before the last.
-        """
-        states = [
-            State(self.record.sha256_before, frozenset(self.repairs)),
-            State(self.record.sha256_after, frozenset()),
-        ]
-        for undo in self.undos:
-            base = next((s for s in reversed(states) if s.sha256 == undo.sha256_before), states[-1])
-            states.append(State(undo.sha256_after, base.undone | frozenset(undo.repairs)))
-        return states[::-1]
-
-    def state_of(self, sha256: str) -> State | None:
-        """The state of a file with this hash; None if it has changed since."""
-        return next((state for state in self.states if state.sha256 == sha256), None)
-
-    def without(self, text: str, undone: Collection[int], take: Collection[int]) -> str:
-        """The text, which lacks the repairs in `undone`, with those in `take` taken back too.
-
-        NormaliseError if the text is not what the log says it is.
-        """
-        fault = NormaliseError(f"{self.record.path}: the log does not fit the file; restore one of the two")
-        edits: list[Edit] = []
-        shift = 0
-        for repair in self.repairs.values():
-            if repair.number in undone:
-                continue
-            start = repair.original.start + shift
-            span = Span(start, start + len(repair.after))
-            shift += len(repair.after) - len(repair.before)
-            if repair.number in take:
-                if span.start < 0 or text[span.start : span.end] != repair.after:
-                    raise fault
-                edits.append(Edit(span, repair.before, ""))
-        try:
-            return apply(text, edits)
-        except ValueError as error:  # a damaged log may hold places that overlap
-            raise fault from error
-
-    def replay(self, text: str) -> str:
-        """The output, made again from the input's text."""
-        fault = NormaliseError(f"{self.record.path}: the log does not fit the input; restore one of the two")
-        edits = []
-        for repair in self.repairs.values():
-            if text[repair.original.start : repair.original.end] != repair.before:
-                raise fault
-            edits.append(Edit(repair.original, repair.after, ""))
-        try:
-            return apply(text, edits)
-        except ValueError as error:
-            raise fault from error
+# Of logs of more bytes only an index is in memory.
+LARGE = 2_000_000
 
 
 class Base(NamedTuple):
@@ -183,116 +90,59 @@ def whole_length(data: bytes) -> int:
 
 
 def read_log(path: Path) -> Log:
-    """Reads a log; NormaliseError that names the line if it is none, or if it is of another schema."""
+    """Reads a log; NormaliseError that names the line if it is none, or if it is of another schema.
+
+    Of a large log the changes and repairs stay on the disk, and are read again each time they are asked for.
+    """
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as lines:
+            return _log(path, lines, lazy=os.fstat(lines.fileno()).st_size > LARGE)
     except OSError as error:
         reason = error.strerror or str(error)
         raise NormaliseError(f"{path}: the log cannot be read ({reason}); name a file that `fix` wrote") from error
-    whole = data[: whole_length(data)]
-    if not whole and b'{"type": "run"'.startswith(data[:14]):
-        raise NormaliseError(f"{path}: its run was cut short before it changed anything; delete the log")
-    return _log(path, _records(path, whole))
 
 
-def _records(path: Path, data: bytes) -> list[Record]:
-    records: list[Record] = []
-    for number, line in enumerate(data.split(b"\n")[:-1], 1):
+def _log(path: Path, lines: BinaryIO, *, lazy: bool) -> Log:
+    head: Record | None = None
+    built = Building(path, lazy=lazy)
+    at = 0
+    for number, line in enumerate(lines, 1):
+        if not line.endswith(b"\n"):  # a crash may have torn the last one
+            if number == 1 and b'{"type": "run"'.startswith(line[:14]):
+                raise _cut_short(path)
+            break
         try:
-            records.append(of_line(line))
+            record = of_line(line[:-1])
         except (NormaliseError, TypeError) as error:
             raise NormaliseError(f"{path}: line {number} is {error}; name a file that `fix` wrote") from error
-    return records
-
-
-def _log(path: Path, records: list[Record]) -> Log:
-    head = records[0] if records else None
+        if head is None:
+            head = _checked(path, record)
+        else:
+            try:
+                built.add(record, at)
+            except NormaliseError as error:
+                raise NormaliseError(f"{path}: line {number} {error}") from error
+        at += len(line)
+    if not at and head is None and not os.path.getsize(path):
+        raise _cut_short(path)
     if not isinstance(head, RunRecord):
-        raise NormaliseError(f"{path}: this is no change log; name a file that `fix` wrote")
+        raise _no_log(path)
+    return Log(path, head, list(built.files.values()), built.errors, built.end)
+
+
+def _checked(path: Path, head: Record) -> RunRecord:
+    if not isinstance(head, RunRecord):
+        raise _no_log(path)
     if head.schema != SCHEMA_VERSION:
         raise NormaliseError(
             f"{path}: its schema is {head.schema}, not {SCHEMA_VERSION}; use the version that wrote it"
         )
-    built = _Building(path)
-    for number, record in enumerate(records[1:], 2):
-        try:
-            built.add(record)
-        except NormaliseError as error:
-            raise NormaliseError(f"{path}: line {number} {error}") from error
-    return Log(path, head, list(built.files.values()), built.errors, built.end)
+    return head
 
 
-class _Building:
-    """A log as far as it was read; what does not fit what came before is refused."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.files: dict[str, LoggedFile] = {}
-        self.errors: list[ErrorRecord] = []
-        self.end: EndRecord | None = None
-        self._current: LoggedFile | None = None
-        self._ids: set[str] = set()
-        self._numbers: set[int] = set()  # of the current file's repairs
-
-    def add(self, record: Record) -> None:
-        """Takes in the next record; NormaliseError with what is wrong, to stand behind the number of its line."""
-        if isinstance(record, FileRecord):
-            self._add_file(record)
-        elif isinstance(record, ChangeRecord | RepairRecord):
-            self._add_entry(record)
-        elif isinstance(record, ErrorRecord):
-            self.errors.append(record)
-        elif isinstance(record, UndoRecord):
-            if record.output not in self.files:
-                raise _without_file(record)
-            self.files[record.output].undos.append(record)
-        elif isinstance(record, EndRecord):
-            self.end = record
-        else:
-            raise NormaliseError("is the head of a second run; a log holds one, take them apart")
-
-    def _add_file(self, record: FileRecord) -> None:
-        for name in (record.path, record.output):
-            if not _is_inside(name):
-                raise NormaliseError(
-                    f"has the path {name!r}, which leads out of the run's folder; do not trust this log"
-                )
-        if record.output in self.files:
-            raise NormaliseError(f"has the file {record.output} a second time; delete one of the two")
-        self._current = self.files[record.output] = LoggedFile(record)
-        self._numbers = set()
-
-    def _add_entry(self, record: ChangeRecord | RepairRecord) -> None:
-        file = self._current
-        if file is None or file.record.path != record.path:
-            raise _without_file(record)
-        if not _is_sound(record.original) or (record.output is not None and not _is_sound(record.output)):
-            raise NormaliseError("has a place that ends before it starts; the log is damaged")
-        if isinstance(record, ChangeRecord):
-            if record.id in self._ids:
-                raise NormaliseError(f"has the change {record.id} a second time; delete one of the two")
-            self._ids.add(record.id)
-            file.changes.append(record)
-        else:
-            if record.repair in self._numbers:
-                raise NormaliseError(f"has the repair {record.repair} a second time; delete one of the two")
-            self._numbers.add(record.repair)
-            file.composed.append(record)
+def _no_log(path: Path) -> NormaliseError:
+    return NormaliseError(f"{path}: this is no change log; name a file that `fix` wrote")
 
 
-def _without_file(record: Record) -> NormaliseError:
-    return NormaliseError(f"is a {record.type} record without its file; the log is damaged")
-
-
-def _is_inside(name: str) -> bool:
-    """Whether a path of a log stays in the run's folder; a log may come from a stranger."""
-    pure = PurePath(name)
-    return not (pure.anchor or name.startswith("/") or ".." in pure.parts or "\0" in name or not name)
-
-
-def _is_sound(place: Place) -> bool:
-    return 0 <= place.start <= place.end and 0 <= place.byte_start <= place.byte_end
-
-
-def _repair(number: int, original: Place, output: Place, before: str, after: str) -> Repair:
-    return Repair(number, Span(original.start, original.end), Span(output.start, output.end), before, after)
+def _cut_short(path: Path) -> NormaliseError:
+    return NormaliseError(f"{path}: its run was cut short before it changed anything; delete the log")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from normalise.changelog.reader import LoggedFile
+from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import ChangeRecord, FileRecord, Place, Record, RepairRecord
 from normalise.edits import Edit, Span, apply
 from normalise.errors import NormaliseError

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from normalise.changelog.reader import Base, Log, LoggedFile
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.reader import Base, Log
+from normalise.changelog.records import ChangeRecord
 from normalise.errors import NormaliseError
 from normalise.expressions import expression
 
@@ -14,26 +17,36 @@ _ID = expression(r"c\d+")
 _CODE = expression(r"[A-Z]{3}\d{0,3}")
 
 
-def asked_for(log: Log, base: Base, words: Sequence[str]) -> dict[str, frozenset[str]]:
-    """For each file, by its output path, the ids of its applied changes that one of the words means.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the words of a user mean: for each, the output paths of the files that it names."""
 
-    NormaliseError if a word fits nothing in the log, or only what was held back.
-    """
-    found: dict[str, frozenset[str]] = {}
+    words: Mapping[str, frozenset[str]]
+
+    def means(self, file: LoggedFile, change: ChangeRecord) -> bool:
+        """Whether a change was applied and one of the words means it."""
+        return change.status == "applied" and any(
+            file.record.output in files or is_named(word, change.id, change.code) for word, files in self.words.items()
+        )
+
+
+def asked_for(log: Log, base: Base, words: Sequence[str]) -> Asked:
+    """What the words mean. NormaliseError if one fits nothing in the log, or only what was held back."""
+    asked = {w: frozenset(f.record.output for f in files_named(log, base, w, "--only")) for w in words}
+    open_ = {word for word, files in asked.items() if not files}
+    held: set[str] = set()
+    for file in log.files if open_ else ():
+        for change in file.changes:
+            named = {word for word in open_ if is_named(word, change.id, change.code)}
+            if change.status == "applied":
+                open_ -= named
+            else:
+                held |= named
     for word in words:
-        whole = files_named(log, base, word, "--only")
-        fits = bool(whole)
-        held = False
-        for file in log.files:
-            ids = {c.id for c in file.changes if file in whole or is_named(word, c.id, c.code)}
-            applied = {c.id for c in file.changes if c.status == "applied"} & ids
-            held = held or bool(ids - applied)
-            fits = fits or bool(applied)
-            found[file.record.output] = found.get(file.record.output, frozenset()) | applied
-        if not fits:
-            why = "was held back, not applied" if held else "is no code, change or path in this log"
+        if word in open_:
+            why = "was held back, not applied" if word in held else "is no code, change or path in this log"
             raise NormaliseError(f"--only {word}: {why}; the log {log.path} lists them")
-    return found
+    return Asked(asked)
 
 
 def is_named(word: str, identity: str, code: str) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from normalise.changelog.contents import read_bytes, without
-from normalise.changelog.reader import Base, LoggedFile, read_log
+from normalise.changelog.lines import joined, picked
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.numbers import Numbers
+from normalise.changelog.reader import Base, read_log
 from normalise.changelog.records import ChangeRecord, UndoRecord
-from normalise.changelog.selection import asked_for
+from normalise.changelog.rewinding import Rewinding
+from normalise.changelog.selection import Asked, asked_for
 from normalise.changelog.writer import append_records
 from normalise.errors import NormaliseError
-from normalise.files import Staged, digest, stage
-from normalise.holding import check_alone
+from normalise.files import Staged
+from normalise.holding import check_alone, check_same
 from normalise.leftovers import run_token, temporary_name
 
 
@@ -22,8 +26,8 @@ class Undone:
     """What an undo did: files and changes taken back, changes that only went along, files refused and why."""
 
     files: list[Path] = field(default_factory=list)
-    changes: list[ChangeRecord] = field(default_factory=list)
-    along: list[ChangeRecord] = field(default_factory=list)
+    changes: Sequence[ChangeRecord] = field(default_factory=list)
+    along: Sequence[ChangeRecord] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
 
@@ -32,10 +36,11 @@ class _Step:
     """One file's way back: the waiting file, its record, and what went with it."""
 
     path: Path
+    status: os.stat_result
     staged: Staged
     record: UndoRecord
-    changes: list[ChangeRecord]
-    along: list[ChangeRecord]
+    changes: Sequence[ChangeRecord]
+    along: Sequence[ChangeRecord]
 
 
 def undo(log_path: Path, only: Sequence[str] = (), root: Path | None = None) -> Undone:
@@ -53,20 +58,30 @@ def undo(log_path: Path, only: Sequence[str] = (), root: Path | None = None) -> 
     token = run_token()
     try:
         for index, file in enumerate(log.files):
-            ids = None if asked is None else asked.get(file.record.output, frozenset())
             try:
-                step = _step(file, base, ids, temporary_name(token, index))
+                step = _step(file, base, asked, temporary_name(token, index))
             except NormaliseError as error:
                 done.refused.append(str(error))
             else:
                 steps.extend([step] if step else [])
-        if steps:
-            append_records(log_path, [step.record for step in steps])
-        _finish(steps, done)
+        ready = [step for step in steps if _is_same(step, done)]
+        if ready:
+            append_records(log_path, [step.record for step in ready])
+        _finish(ready, done)
     finally:
         for step in steps:
             step.staged.discard()
     return done
+
+
+def _is_same(step: _Step, done: Undone) -> bool:
+    """Whether a file is still the one that was read; else it is refused."""
+    try:
+        check_same(step.staged.target, str(step.path), step.status)
+    except NormaliseError as error:
+        done.refused.append(str(error))
+        return False
+    return True
 
 
 def _finish(steps: list[_Step], done: Undone) -> None:
@@ -77,36 +92,35 @@ def _finish(steps: list[_Step], done: Undone) -> None:
             done.refused.append(str(error))
         else:
             done.files.append(step.path)
-            done.changes.extend(step.changes)
-            done.along.extend(step.along)
+            done.changes = joined(done.changes, step.changes)
+            done.along = joined(done.along, step.along)
 
 
-def _step(file: LoggedFile, base: Base, asked: frozenset[str] | None, temporary: str) -> _Step | None:
-    """Makes one file ready; None if nothing of it is left to take back. `asked` are ids, None means all."""
-    chosen = {c.repair for c in file.changes if c.repair is not None and (asked is None or c.id in asked)}
+def _step(file: LoggedFile, base: Base, asked: Asked | None, temporary: str) -> _Step | None:
+    """Makes one file ready; None if nothing of it is left to take back. `asked` None means all."""
+
+    def wanted(change: ChangeRecord) -> bool:
+        return asked is None or asked.means(file, change)
+
+    chosen = Numbers(c.repair for c in file.changes if c.repair is not None and wanted(c))
     if not chosen:
         return None
     output = file.record.output
     path, target = base.path(output), base.real(output)
-    data, status = read_bytes(target, str(path))
-    state = file.state_of(digest(data))
-    if state is None:
-        raise NormaliseError(
-            f"{path}: has changed since this run; take later runs back first, or restore it as the run left it"
-        )
-    take = frozenset(chosen) - state.undone
-    if not take:
-        return None
-    check_alone(str(path), status)
-    data = without(file, data, state, take)
-    changes = [c for c in file.changes if c.repair in take]
+    with Rewinding(target, str(path)) as rewinding:
+        state = file.state_of(rewinding.digest())
+        if state is None:
+            raise NormaliseError(
+                f"{path}: has changed since this run; take later runs back first, or restore it as the run left it"
+            )
+        take = chosen - state.undone
+        if not take:
+            return None
+        check_alone(str(path), rewinding.status)
+        staged, sha256 = rewinding.staged(file, state, take, temporary)
+    changes = picked(file.changes, lambda c: c.repair in take)
     record = UndoRecord(
-        output, tuple(sorted(take)), tuple(c.id for c in changes), sha256_before=state.sha256, sha256_after=digest(data)
+        output, tuple(sorted(take)), tuple(c.id for c in changes), sha256_before=state.sha256, sha256_after=sha256
     )
-    return _Step(
-        path,
-        stage(target, data, str(path), temporary, status),
-        record,
-        [c for c in changes if asked is None or c.id in asked],
-        [c for c in changes if asked is not None and c.id not in asked],
-    )
+    along = picked(changes, lambda c: not wanted(c))
+    return _Step(path, rewinding.status, staged, record, picked(changes, wanted) if along else changes, along)

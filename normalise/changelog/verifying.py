@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import file_digest
 from pathlib import Path
 
-from normalise.changelog.reader import Base, Log, LoggedFile
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.reader import Base, Log
 from normalise.errors import NormaliseError
-from normalise.files import digest
 
 
 class Standing(StrEnum):
@@ -48,18 +49,17 @@ def verify(log: Log, root: Path | None = None) -> list[Verified]:
 def _verified(file: LoggedFile, base: Base) -> Verified:
     path = base.path(file.record.output)
     try:
-        data = base.real(file.record.output).read_bytes()
+        with open(base.real(file.record.output), "rb") as content:
+            sha256 = file_digest(content, "sha256").hexdigest()
     except FileNotFoundError:
         return Verified(path, Standing.MISSING, "; name the folder it is in with --root, if it has moved", right=False)
     except NormaliseError:
         return Verified(path, Standing.OUTSIDE, "", right=False)
     except OSError as error:
         return Verified(path, Standing.UNREADABLE, f" ({error.strerror or error})", right=False)
-    sha256 = digest(data)
-    state = file.state_of(sha256)
-    if state is None:
+    if sha256 not in file.hashes:
         return Verified(path, Standing.CHANGED, "", right=False)
-    right = sha256 == file.states[0].sha256
+    right = sha256 == file.hashes[0]
     return Verified(path, _standing(file, sha256), "" if right else _rolled_back(file), right)
 
 

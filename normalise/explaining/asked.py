@@ -108,5 +108,5 @@ def _input_text(log: Log, file: LoggedFile) -> str | None:
         state = file.state_of(digest(data))
         if state is not None:
             text = decode_as(data, record.encoding, record.path, bom=record.bom)
-            return file.without(text, state.undone, frozenset(file.repairs) - state.undone)
+            return file.without(text, state.undone, file.numbers - state.undone)
     return None

@@ -76,7 +76,10 @@ class Lexicon:
     def _kept(self, key: str) -> Any:
         known = self._known.get(key, self)
         if known is self:
-            found = self._store.names.get(key)
+            try:
+                found = self._store.names.get(key)
+            except UnicodeEncodeError:  # half a surrogate pair is in no name
+                found = None
             known = json.loads(found[0]) if found else None
             self._known[key] = known
         return known

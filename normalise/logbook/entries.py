@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from normalise.changelog.reader import Log, LoggedFile
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.reader import Log
 from normalise.changelog.records import ChangeRecord, RepairRecord
 from normalise.changelog.selection import files_named, is_named
 from normalise.errors import NormaliseError

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from normalise.changelog.contents import input_of, text_of
-from normalise.changelog.reader import Log, LoggedFile
+from normalise.changelog.logged import LoggedFile
+from normalise.changelog.reader import Log
 from normalise.changelog.records import as_dict
 from normalise.changelog.replaying import rebuilt, replacements
 from normalise.errors import NormaliseError

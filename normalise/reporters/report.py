@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from normalise.changelog.reader import LoggedFile
+from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record, RepairRecord
 from normalise.reporters.look import Look
 
