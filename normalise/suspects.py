@@ -238,6 +238,8 @@ class Scanner:
             yield "variant"
         if bare in lexicon.lower_names:
             yield "lower-name"
+        elif bare == lower and len(bare) > 2 and not lexicon.is_word(bare) and lexicon.is_right_token(bare.capitalize()):
+            yield "lower-part"
         if lower in lexicon.residue and not lexicon.is_word(lower):
             yield "residue"
         kind = self._kind(word, bare, lower)
