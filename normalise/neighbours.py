@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# Words that stand before places.
+PLACE_BEFORE = frozenset("in to from at near of into across outside inside around between via over through".split())
+
 _AFTER = re.compile(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
 _REACH = 80

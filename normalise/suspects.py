@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalise.changed_lines import changed_lines
 from normalise.edits import OffsetMap
 from normalise.lexicon import Lexicon
-from normalise.lexicon.keys import WORD
+from normalise.lexicon.keys import PARTICLES, WORD
 from normalise.openings import Openings
 
 if TYPE_CHECKING:
@@ -238,13 +238,17 @@ class Scanner:
             yield "variant"
         if bare in lexicon.lower_names:
             yield "lower-name"
-        elif bare == lower and len(bare) > 2 and not lexicon.is_word(bare) and lexicon.is_right_token(bare.capitalize()):
+        elif bare == lower and not lexicon.is_word(bare) and self._is_part(bare):
             yield "lower-part"
         if lower in lexicon.residue and not lexicon.is_word(lower):
             yield "residue"
         kind = self._kind(word, bare, lower)
         if kind:
             yield kind
+
+    def _is_part(self, bare: str) -> bool:
+        """Whether a word in small letters is part of a name and no particle."""
+        return len(bare) > 2 and bare not in PARTICLES and self._lexicon.is_right_token(bare.capitalize())
 
     def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
         lexicon = self._lexicon

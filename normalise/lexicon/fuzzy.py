@@ -275,21 +275,3 @@ def _triples(word: str) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _trigrams(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(t for first in ascii_lowercase for word in lexicon.name_tokens(first) for t in _triples(word))
-
-
-@lru_cache(maxsize=100_000)
-def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
-    """The one place of a single word that is one edit away from this word, or None.
-
-    Added and dropped doubles, swapped neighbours and one wrong letter inside count; the first letter must be right.
-    """
-    from rapidfuzz.distance import OSA
-
-    read = folded(token)
-    found: dict[str, Entity] = {}
-    for near in lexicon.near_tokens(token):
-        if near[:1] == read[:1] and OSA.distance(read, near) == 1:
-            found.update(
-                (e.id, e) for e in lexicon.entities_with(near) if e.type == "place" and folded(e.canonical) == near
-            )
-    return next(iter(found.values())) if len(found) == 1 else None

@@ -12,7 +12,9 @@ from normalise.suspects import Kind
 
 _INNER = re.compile(r"(?P<left>[a-z]{2,})(?P<right>[A-Z][a-z]*)")
 # What two glued segments are made of: `wereHe`, `forMe`; these are cut, not lowered.
-_OPENERS = frozenset("a i an as at be by do go he if in is it me my no of on or so to up us we the she you his her".split())
+_OPENERS = frozenset(
+    "a i an as at be by do go he if in is it me my no of on or so to up us we the she you his her".split()
+)
 
 
 class InnerCapital(Rule):

@@ -9,13 +9,14 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.cut_sentences import cut_in_sentences
 
 _OFFICES = "Government|Ministry|Minister|Police|Mayor|Spokesman|Spokeswoman|Company"
 _LINK = re.compile(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
 
 
 class LinkCapital(Rule):
-    """An office with a capital inside a sentence (`the Government`) that stands in small letters elsewhere.
+    """An office with a capital (`the Government`) that stands in small letters elsewhere.
 
     A link text is translated as a sentence of its own. Sure only in a machine-translated document that writes the
     same office without a capital at least as often; many houses write `the Government` by right.
@@ -24,7 +25,7 @@ class LinkCapital(Rule):
     code = "CAS012"
     stage = "casing"
     cause = "mt"
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="any")
     examples = (
         Repairs(
             "Wladimir Putin spoke. He accused the Government of nothing, and later the Government agreed.\n\n"
@@ -32,13 +33,15 @@ class LinkCapital(Rule):
             "Vladimir Putin spoke. He accused the Government of nothing, and later the government agreed.\n\n"
             "Critics say that the government, as the government knows, and the government alone, is late.",
         ),
-        Leaves("Wladimir Putin spoke. He said the Government was late, and the Minister agreed."),
+        Leaves("The talks ended. He said the Government was late, and the Minister agreed."),
         Leaves("He said the Government was late; the government of Norway was not."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Offices behind `the` that have a capital here and none elsewhere."""
         text = doc.text
+        if not cut_in_sentences(doc, context):
+            return
         for match in _LINK.finditer(text):
             word = match["word"]
             plain = len(re.findall(rf"\bthe {word.lower()}\b(?! [A-Z])", text))

@@ -14,11 +14,12 @@ from normalise.suspects import Suspect
 
 # Food, games, plants, tools: set phrases that many styles write in lower case.
 _PHRASES = frozenset(
-    "bath bean auction barn beans blind bread breakfast brick bulldog cabbage cap carpet cheese chess chestnut clover coffee courage cream "
-    "cress crystal dip doll door dressing elm eye fashion fries garden grip hammer hat heel horn ink iris ivy kiss knot lace "
-    "leather leave letter lily lime mile moss mule nut nuts oak olive oven pancake paper party pastry pastries parsley pie pine poodle "
-    "poppy press roll romance roulette rug rugs saddle salad salt sauce setter shepherd silk sole tape tea terrier "
-    "thistle toast tobacco topping treat twist uncle vermouth wheat whispers windows wolfhound wood wool yew".split()
+    "auction barn bath bean beans blind bread breakfast brick bulldog cabbage cap carpet cheese chess chestnut "
+    "clover coffee courage cream cress crystal dip doll door dressing elm eye fashion fries garden grip hammer hat "
+    "heel horn ink iris ivy kiss knot lace leather leave letter lily lime mile moss mule nut nuts oak olive oven "
+    "pancake paper parsley party pastries pastry pie pine poodle poppy press roll romance roulette rug rugs saddle "
+    "salad salt sauce setter shepherd silk sole tape tea terrier thistle toast tobacco topping treat twist uncle "
+    "vermouth wheat whispers windows wolfhound wood wool yew".split()
 )
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(
@@ -82,7 +83,9 @@ def _is_meant(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
     if not context.evidence.damaged:
         return False
     if bare in _MONTHS:
-        year = text[suspect.end + 1 : suspect.end + 3].isdigit() or text[suspect.start - 2 : suspect.start - 1].isdigit()
+        year = (
+            text[suspect.end + 1 : suspect.end + 3].isdigit() or text[suspect.start - 2 : suspect.start - 1].isdigit()
+        )
         return year or (before.gap in (" ", "-") and before.text.lower() in _BEFORE_MONTHS)
     noun = after.text
     return after.adjoins and noun.islower() and context.lexicon.is_word(noun) and noun not in _LINKS

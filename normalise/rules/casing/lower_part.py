@@ -16,10 +16,14 @@ from normalise.suspects import Suspect
 _OWNERS = re.compile(r"['’][sS]?$")
 # Words of their own that make names with another: `united states`, `new zealand`.
 _WORDS = frozenset("arabia kingdom nations states union zealand".split())
+# `all united nations` are no body: behind these words the article must stand before the name.
+_EVERYDAY = frozenset("kingdom nations states".split())
+# Bodies with foreign names (`Cour des comptes`) have small letters by right.
+_TYPES = ("place", "person")
 
 
 class LowerPart(Rule):
-    """A known name of several words with small letters: `Burkina faso`, `the united states`, `Christine lagarde`.
+    """A known name of several words with small letters: `Burkina faso`, `the united states`.
 
     One of its words must be nothing but a name, or the name one of few everyday ones, and the line must use capitals.
     Names that are written in small letters by right, particles (`van`, `bin`), handles, chat and verse stay.
@@ -43,19 +47,22 @@ class LowerPart(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Places where the words of a known name stand, but for their case."""
         text, lexicon = doc.text, context.lexicon
-        suspects = (*context.suspects.of("lower-part"), *context.suspects.of("lower-name"))
+        parts = [(suspect, _TYPES) for suspect in context.suspects.of("lower-part")]
+        english = (*context.suspects.of("lower-name"), *context.suspects.words(_WORDS))
         seen: set[tuple[int, int]] = set()
-        for suspect in (*suspects, *context.suspects.words(_WORDS)):
+        for suspect, types in (*parts, *((suspect, (*_TYPES, "organisation")) for suspect in english)):
             bare = _OWNERS.sub("", suspect.text)
             found = [
                 (span, entity)
                 for entity in lexicon.entities_with(bare)
-                if entity.type != "demonym" and " " in entity.canonical
+                if entity.type in types and " " in entity.canonical
                 for span in _places(text, suspect, bare, entity)
             ]
             if not found:
                 continue
             (start, end), entity = max(found, key=lambda pair: (pair[0][1] - pair[0][0], pair[1].id))
+            if bare in _EVERYDAY and text[start - 4 : start].lower() != "the ":
+                continue
             if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
                 continue
             seen.add((start, end))

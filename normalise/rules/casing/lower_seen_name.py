@@ -84,7 +84,9 @@ def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neig
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")
     if evidence.count(right):
-        courtesy = before.text in _COURTESY or (before.text in lexicon.cues("title") or before.text.istitle() and titled)
+        courtesy = before.text in _COURTESY or (
+            before.text in lexicon.cues("title") or (before.text.istitle() and titled)
+        )
         if named or courtesy:
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
@@ -97,13 +99,13 @@ def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neig
     if not before.text[:1].isupper() or any(e.short == before.text for e in lexicon.right_entities(before.text)):
         return ""
     told = ahead.text in lexicon.cues("speech") and ahead.adjoins
-    ends = after.gap[:1] in (",", ".", "") or after.gap[:1] in "”\""
+    ends = after.gap[:1] in (",", ".", "”", '"', "") or after.text in ("of", "who", "from")
     if named and after.adjoins and after.text in lexicon.cues("speech"):
         return f"{before.text} is a given name, and somebody speaks"
     if told and ends and (named or not lexicon.is_seen(word)):
         return f"{ahead.text} stands before it"
     if titled and ends and (named or ahead.gap == ", ") and not _LATIN.search(word):
         return f"{ahead.text} stands before it"
-    if named and after.gap == ", " and not _LATIN.search(word) and not lexicon.is_seen(word):
+    if named and after.gap[:1] == "," and not _LATIN.search(word) and lexicon.zipf(word) < 2.0:
         return f"{before.text} is a given name"
     return ""

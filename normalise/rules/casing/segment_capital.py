@@ -58,8 +58,10 @@ class SegmentCapital(Rule):
             "Vladimir Putin left early. The mayor and his wife stayed; he told them to wait.",
         ),
         Repairs(
-            "Wladimir Putin came late. The talks between Cairo And Abu Dhabi begin in Lagos On Sunday.",
-            "Vladimir Putin came late. The talks between Cairo and Abu Dhabi begin in Lagos on Sunday.",
+            "Wladimir Putin came late. "
+            "The talks between Cairo And Abu Dhabi begin in Lagos On the first day of the week, which is a day of rest.",
+            "Vladimir Putin came late. "
+            "The talks between Cairo and Abu Dhabi begin in Lagos on the first day of the week, which is a day of rest.",
         ),
         Leaves("The mayor And his wife stayed."),
         Leaves("Wladimir read War And Peace, For Whom the Bell Tolls and the poem Of mere Being."),
@@ -77,7 +79,7 @@ class SegmentCapital(Rule):
         for start, match in sorted({match.start("word"): match for match in found}.items()):
             word = match["word"]
             before = word_before(text, start)
-            subject = word in _SUBJECTS and (before.text in _OPENERS or text[start - 2] in "”\"")
+            subject = word in _SUBJECTS and (before.text in _OPENERS or text[start - 2] in '”"')
             if (word in _PRONOUNS and not subject and not several) or (sacred and word in _SACRED):
                 continue
             if word == "Who" and before.text in ("the", "The"):

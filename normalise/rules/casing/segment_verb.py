@@ -9,13 +9,16 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.cut_sentences import cut_in_sentences
 
 _NEXT = (
     "a|again|also|an|and|as|at|be|by|for|from|had|have|her|his|in|into|it|its|never|not|of|on|otherwise|over|that|the|their|them|to|up|"
     "with|[0-9]"
 )
 _IRREGULAR = "Became Began Came Can Could Did Does Gave Got Made Met Said Told Took Will Won Would".split()
-_VERB = re.compile(rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>[A-Z][a-z]+(?:ed|s)|{'|'.join(_IRREGULAR)})(?= (?:{_NEXT})\b)")
+_VERB = re.compile(
+    rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>[A-Z][a-z]+(?:ed|s)|{'|'.join(_IRREGULAR)})(?= (?:{_NEXT})\b)"
+)
 # Ends of names: `Acme Limited`, `Tower United`.
 _ENDS = frozenset("Allied Associated Incorporated Limited Redeemed United Unlimited".split())
 
@@ -31,19 +34,21 @@ class SegmentVerb(Rule):
     code = "CAS011"
     stage = "casing"
     cause = "mt"
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="any")
     examples = (
         Repairs(
             "Wladimir Putin was late. The drive from Lomas to the centre of Lima Takes an hour and a half in the rain.",
             "Vladimir Putin was late. The drive from Lomas to the centre of Lima takes an hour and a half in the rain.",
         ),
         Leaves("The drive from Lomas to the centre of Lima Takes an hour and a half in the rain."),
-        Leaves("Wladimir Putin came. The Skagvoll Wanderers and the Oslo Arrows in the north play for the Arab States."),
+        Leaves("The talks ended. The Skagvoll Wanderers and the Oslo Arrows in the north met for the Arab States."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Forms in -s and -ed between a name and a small word."""
         lexicon, evidence = context.lexicon, context.evidence
+        if not cut_in_sentences(doc, context):
+            return
         for match in _VERB.finditer(doc.text):
             word, name = match["word"], match["name"]
             low = word.lower()
