@@ -59,9 +59,9 @@ class SegmentCapital(Rule):
         ),
         Repairs(
             "Wladimir Putin came late. "
-            "The talks between Cairo And Abu Dhabi begin in Lagos On the first day of the week, which is a day of rest.",
+            "The talks between Cairo And Abu Dhabi begin in Lagos On the first day of the week, a day of rest.",
             "Vladimir Putin came late. "
-            "The talks between Cairo and Abu Dhabi begin in Lagos on the first day of the week, which is a day of rest.",
+            "The talks between Cairo and Abu Dhabi begin in Lagos on the first day of the week, a day of rest.",
         ),
         Leaves("The mayor And his wife stayed."),
         Leaves("Wladimir read War And Peace, For Whom the Bell Tolls and the poem Of mere Being."),

@@ -52,7 +52,7 @@ class SourceLanguage(Rule):
             new = article_for(entity, doc.text, mention.start) + entity.canonical
             why = f"{form.text} is {entity.canonical} in the document’s source language, {language}"
             yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
-        for start, end, word in context.suspects.of(Kind.NAME):
+        for start, end, word in context.suspects.of(Kind.NAME) if context.evidence.language else ():
             if word.isascii() or _in_name(doc, start, end):
                 continue
             for entity in lexicon.entities_with(word):
