@@ -65,6 +65,8 @@ _DIGIT_INSIDE = re.compile(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[
 # Below these frequencies a string that large collections hold may be an error all the same.
 _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
+# More frequent words in small letters are never read as part of a name.
+_PART_SEEN = 3.5
 
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
 # In a few lines only a far larger share tells them from lines with some names of things in them.
@@ -238,7 +240,7 @@ class Scanner:
             yield "variant"
         if bare in lexicon.lower_names:
             yield "lower-name"
-        elif bare == lower and not lexicon.is_word(bare) and self._is_part(bare):
+        elif bare == lower and self._is_part(bare):
             yield "lower-part"
         if lower in lexicon.residue and not lexicon.is_word(lower):
             yield "residue"
@@ -248,7 +250,10 @@ class Scanner:
 
     def _is_part(self, bare: str) -> bool:
         """Whether a word in small letters is part of a name and no particle."""
-        return len(bare) > 2 and bare not in PARTICLES and self._lexicon.is_right_token(bare.capitalize())
+        lexicon = self._lexicon
+        if len(bare) < 3 or bare in PARTICLES or (lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN):
+            return False
+        return lexicon.is_right_token(bare.capitalize())
 
     def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
         lexicon = self._lexicon

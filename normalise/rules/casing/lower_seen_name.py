@@ -51,7 +51,7 @@ class LowerSeenName(Rule):
         for suspect in sorted({*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part")}):
             word = _OWNERS.sub("", suspect.text)
             start, end = suspect.start, suspect.start + len(word)
-            if not word.islower() or len(word) < 4 or evidence.count(word) > 1:
+            if not word.islower() or context.lexicon.is_word(word) or len(word) < 4 or evidence.count(word) > 1:
                 continue
             if word in context.lexicon.residue or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
                 continue

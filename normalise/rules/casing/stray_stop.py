@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.cut_sentences import cut_in_sentences
 from normalise.suspects import Kind
 
 # Words that begin no sentence in lower case by right, with what they make of the stop.
@@ -21,6 +22,8 @@ _STOP = re.compile(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|
 # What a main clause begins with behind the comma that ends a clause before it.
 _MAIN = re.compile(r", (?:he|she|it|they|we|you|I|there|the|a|an|this|that|these|his|her|its|their|[A-Z0-9]\w*)\b")
 _ENDS = re.compile(r"[.!?](?:[\s”’\")]|\Z)")
+# So many unknown words in small letters are no names of things any more.
+_MISREAD = 3
 _ARTICLES = frozenset("the a an his her their its".split())
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
@@ -97,7 +100,10 @@ class StrayStop(Rule):
     def _made(self, match: re.Match[str], rest: str, before: re.Match[str], context: Context) -> Edit | None:
         """The edit for one stop; `rest` is the line from the word behind it on."""
         evidence, word, start = context.evidence, match["word"], match.start("word")
-        scanned = evidence.scanned or context.suspects.noisy
+        # `Skagen. the daughter of a keeper`: print holds more commas read as stops than sentences in small letters.
+        known = context.lexicon.residue
+        misread = sum(suspect.text not in known for suspect in context.suspects.of(Kind.LOWER)) >= _MISREAD
+        scanned = (misread and not cut_in_sentences(context.doc, context)) or evidence.scanned or context.suspects.noisy
         if word in _FRAGMENTS or word in _DOUBTFUL:
             end = _ENDS.search(rest)
             whole = _MAIN.search(rest, 0, end.start() if end else len(rest))
@@ -109,9 +115,7 @@ class StrayStop(Rule):
         if before["close"] or not (word in _CLAUSES or _may_begin(word, rest, context)):
             return None
         why = f"a clause begins behind the stop with {word!r}"
-        # `Skagen. the daughter of a keeper`: print holds more commas read as stops than sentences in small letters.
-        apposed = before["word"][0].isupper() and word in _ARTICLES and not evidence.machine_translated
-        tier = Tier.REPORT if scanned or (apposed and context.suspects.of(Kind.LOWER)) else Tier.SAFE
+        tier = Tier.REPORT if scanned else Tier.SAFE
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
 
 

@@ -21,7 +21,7 @@ class TwoCapitals(Rule):
 
     The word must be known with one capital or stand so in the document, not be known with two, and stand once.
     In a damaged document a longer word that is known nowhere is taken for one as well, if its end is no word.
-    Acronyms with endings (`MPs`), the Dutch `IJ` and words glued to acronyms stay.
+    Acronyms with endings (`MPs`), the Dutch `IJ`, a `W` read as `VV` and words glued to acronyms stay.
     """
 
     code = "CAS006"
@@ -43,7 +43,7 @@ class TwoCapitals(Rule):
             word = _OWNERS.sub("", word)
             end = start + len(word)
             new = word[0] + word[1:].lower()
-            if not _TWO.fullmatch(word) or context.evidence.count(word) > 1 or word.startswith("IJ"):
+            if not _TWO.fullmatch(word) or context.evidence.count(word) > 1 or word.startswith(("IJ", "VV")):
                 continue
             why = _reason(word, new, context)
             if why:

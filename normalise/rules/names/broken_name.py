@@ -67,14 +67,23 @@ class BrokenName(Rule):
                     continue  # the document is sure of its name
                 old = doc.text[start:end]
                 new = with_lost_marks(match.entity, old, " ".join(match.tokens), context.evidence, context.lexicon)
-                if swallows_word(context.lexicon, old, new) or has_an_end(old, new):
+                if swallows_word(context.lexicon, old, new) or _has_an_end(doc, old, new, end, context):
                     continue
+                if new.endswith(".") and doc.text.startswith(".", end):
+                    new = new[:-1]  # `Jr` before the stop that it has already
                 why = f"all but one word spell {match.entity.canonical} (score {match.score:.2f})"
                 tier = Tier.SAFE if match.score >= 0.9 else Tier.REPORT
                 if _same_sounds(old, new) and not context.evidence.machine_translated:
                     tier = Tier.REPORT  # `Ulyukaev`, `Ulyukayev`: English has both
                 yield self.edit(start, end, new, why, tier=tier, confidence=match.score)
                 break
+
+
+def _has_an_end(doc: Document, old: str, new: str, end: int, context: Context) -> bool:
+    """Whether a letter too many is an ending, as what it belongs to stands behind it."""
+    after = word_after(doc.text, end)
+    noun = after.adjoins and after.text.islower() and after.text not in context.lexicon.cues("speech")
+    return has_an_end(old, new) and noun
 
 
 def _same_sounds(read: str, meant: str) -> bool:

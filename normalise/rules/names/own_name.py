@@ -29,7 +29,7 @@ class OwnName(Rule):
 
     code = "NAM006"
     stage = "names"
-    trigger = Trigger(kinds=frozenset({Kind.NAME}))
+    trigger = Trigger(kinds=frozenset({Kind.NAME, Kind.LOWER}))
     examples = (
         Repairs(
             "Maigualida Rondón spoke. The conductor said that Ms Rondn had left.",
@@ -48,6 +48,10 @@ class OwnName(Rule):
         evidence, lexicon = context.evidence, context.lexicon
         names = sorted({_OWNERS.sub("", s.text) for s in context.suspects.of(Kind.NAME)})
         marked = {without_marked(name): name for name in names if not name.isascii()}
+        for start, end, word in context.suspects.of(Kind.LOWER):
+            right = marked.get(word, "")  # `sterby` of `Østerby`
+            if len(word) >= 4 and right and not right[0].isascii() and not lexicon.is_seen(word):
+                yield self.edit(start, end, right, f"{right} stands in the document", confidence=0.95)
         for suspect in context.suspects.of(Kind.NAME):
             word = _OWNERS.sub("", suspect.text)
             start, end = suspect.start, suspect.start + len(word)
