@@ -19,6 +19,7 @@ _CLAUSES = "the he she they we this these those there however his her their but"
 # Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
 _DOUBTFUL = "after although and as because most since though unless when where while with without among".split()
 _STOP = re.compile(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
+_JOINING = frozenset({"among", "and", "most"})
 # What a main clause begins with behind the comma that ends a clause before it.
 _MAIN = re.compile(r", (?:he|she|it|they|we|you|I|there|the|a|an|this|that|these|his|her|its|their|[A-Z0-9]\w*)\b")
 _ENDS = re.compile(r"[.!?](?:[\s”’\")]|\Z)")
@@ -103,13 +104,14 @@ class StrayStop(Rule):
         # `Skagen. the daughter of a keeper`: print holds more commas read as stops than sentences in small letters.
         known = context.lexicon.residue
         misread = sum(suspect.text not in known for suspect in context.suspects.of(Kind.LOWER)) >= _MISREAD
-        scanned = (misread and not cut_in_sentences(context.doc, context)) or evidence.scanned or context.suspects.noisy
+        scanned = misread or evidence.scanned or context.suspects.noisy
+        scanned = scanned and not cut_in_sentences(context.doc, context)
         if word in _FRAGMENTS or word in _DOUBTFUL:
             end = _ENDS.search(rest)
             whole = _MAIN.search(rest, 0, end.start() if end else len(rest))
             sure = not before["close"] and not scanned
             if word in _DOUBTFUL:
-                sure = sure and evidence.damaged and not whole
+                sure = sure and evidence.damaged and (not whole or word in _JOINING)
             why = f"{word!r} begins no sentence in lower case"
             return self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
         if before["close"] or not (word in _CLAUSES or _may_begin(word, rest, context)):
