@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?=
+FAULTS ?=
+MINUTES ?= 10
 
-.PHONY: demo test browser setup lint docs bench measure names places clean
+.PHONY: demo test browser setup lint docs bench faults fuzz measure names places clean
 .DEFAULT_GOAL := setup
 
+# Byte code is compiled at once, as pip does where it copies: else each start pays, where Python may not write it.
 # The stamps follow pyproject.toml, so a changed dependency is installed at the next call.
 $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV)
@@ -15,10 +18,12 @@ $(VENV)/.made:
 
 $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q normalise
 	touch $@
 
 $(VENV)/.installed-test: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	$(BIN)/python -m compileall -q normalise
 	touch $@ $(VENV)/.installed
 
 setup: $(VENV)/.installed-test
@@ -50,6 +55,15 @@ docs: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/startup.py
+
+# Tries to break the tool, for half an hour and more. FAULTS=writing is one part, FAULTS=gigabyte one that must be asked for.
+faults: setup
+	$(BIN)/python benchmarks/faults $(FAULTS)
+
+fuzz: setup
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
+	$(BIN)/python benchmarks/faults/fuzz.py --minutes $(MINUTES)
 
 names: setup
 	$(BIN)/python benchmarks/names.py

@@ -8,68 +8,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, closing, suppress
+from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
 from normalise.changelog.recording import error_record, file_records, numbered
-from normalise.changelog.records import ChangeRecord, EndRecord, FileRecord, Record
+from normalise.changelog.records import ChangeRecord, EndRecord, Record
+from normalise.changelog.spool import Spool
 from normalise.changelog.writer import LogWriter
-from normalise.document import Document
 from normalise.errors import NormaliseError
-from normalise.files import Staged, check_untouched, content, decode, digest, stage, temporary_name
+from normalise.files import decode
+from normalise.holding import hold
+from normalise.leftovers import run_token, sweep, temporary_name
+from normalise.onefile import Cleaner, Order, Outcome, clean, known_group, records_path
 from normalise.plan import Item, Plan, groups_of, size_of
-from normalise.remembered import Memory, repaired
+from normalise.remembered import Memory
 from normalise.reporters.report import FileReport, Totals
-from normalise.result import Result
 from normalise.settings import Settings
 
 # Starting workers costs more than they save below this many bytes.
 SMALL = 4_000_000
-
-
-class Cleaner(Protocol):
-    """What cleans one document; a `Pipeline`, mostly."""
-
-    def run(self, document: Document) -> Result:
-        """The result for a document."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What workers need to know beside the files."""
-
-    make: Callable[[Settings], Cleaner]
-    write: bool
-    copies: bool
-    texts: bool
-    token: str
-    memory: Memory | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Glance:
-    """A file's bytes, and the records that the memory has for them."""
-
-    data: bytes
-    status: os.stat_result
-    digest: str
-    key: bytes
-    known: list[Record] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a worker made of one file."""
-
-    item: Item
-    records: list[Record]
-    staged: Staged | None = None
-    status: os.stat_result | None = None
-    before: str | None = None
-    after: str | None = None
-    answer: tuple[bytes, list[Record]] | None = None
 
 
 def workers(plan: Plan, jobs: int | None) -> int:
@@ -98,7 +56,9 @@ def run(
     once, before anything is. A file that cannot be done is reported and the others are done. An exception (Ctrl-C, a
     log that cannot be written) leaves each file either old or new, and nothing half made behind.
     """
-    order = _Order(make, log is not None, plan.out is not None, texts, os.urandom(4).hex(), memory)
+    order = Order(make, log is not None, plan.out is not None, texts, run_token(), memory)
+    if order.write:
+        sweep({item.target.parent for item in plan.items})
     totals = Totals()
     count = 1
     done = False
@@ -109,7 +69,8 @@ def run(
                 for told in reports:
                     totals.add(told)
                     report(told)
-                    count += sum(isinstance(r, ChangeRecord) for r in told.records)
+                    count += _changes(told.records)
+                    _forget(told.records)
         if log is not None:
             held = dict(sorted(totals.held.items()))
             end = EndRecord(totals.files, totals.changed, totals.failed, totals.applied, held)
@@ -118,33 +79,63 @@ def run(
     finally:
         if memory is not None:
             memory.close()
-        if order.write and (totals.failed or not done):
-            for index, item in enumerate(plan.items):
-                with suppress(OSError):
-                    (item.target.parent / temporary_name(order.token, index)).unlink()
+        if totals.failed or not done:
+            _clear(plan, order)
     return totals
 
 
-def _committed(group: list[_Outcome], log: LogWriter | None, first: int) -> list[FileReport]:
-    """Numbers and logs a group of files, then puts them in place."""
+def _clear(plan: Plan, order: Order) -> None:
+    """Removes whatever a run may have left beside its targets, or where it keeps records."""
+    for index, item in enumerate(plan.items):
+        names = [records_path(order, index, item)]
+        if order.write:
+            names.append(item.target.parent / temporary_name(order.token, index))
+        for name in names:
+            with suppress(OSError):
+                name.unlink()
+
+
+def _changes(records: Sequence[Record]) -> int:
+    """How many changes, which have ids, are among some records."""
+    return records.changes if isinstance(records, Spool) else sum(isinstance(r, ChangeRecord) for r in records)
+
+
+def _matters(record: Record) -> bool:
+    """Whether a record alone is reason enough for a log."""
+    return isinstance(record, ChangeRecord) and record.reason != "BASELINE"
+
+
+def _forget(records: Sequence[Record]) -> None:
+    if isinstance(records, Spool):
+        records.discard()
+
+
+def _committed(group: list[Outcome], log: LogWriter | None, first: int) -> list[FileReport]:
+    """Numbers and logs a group of files, then puts them in place; meanwhile nobody else may replace them."""
+    with ExitStack() as holds:
+        return _put(group, log, first, holds)
+
+
+def _put(group: list[Outcome], log: LogWriter | None, first: int, holds: ExitStack) -> list[FileReport]:
     reports: list[FileReport] = []
     for i, outcome in enumerate(group):
         records = outcome.records
         if outcome.staged is not None and outcome.status is not None:
             try:
-                check_untouched(outcome.item.target, outcome.item.name, outcome.status)
+                holds.callback(hold(outcome.item.target, outcome.item.name, outcome.status).release)
             except NormaliseError as error:
                 outcome.staged.discard()
-                group[i] = _Outcome(outcome.item, [error_record(outcome.item.name, str(error))])
+                _forget(records)
+                group[i] = Outcome(outcome.item, [error_record(outcome.item.name, str(error))])
                 records = group[i].records
-        records = numbered(records, first)
-        first += sum(isinstance(r, ChangeRecord) for r in records)
+        records = records.numbered(first) if isinstance(records, Spool) else numbered(records, first)
+        first += _changes(records)
         reports.append(FileReport(outcome.item.name, records, outcome.before, outcome.after))
     if log is None:
         return reports
     log.append(
-        [record for told in reports for record in told.records],
-        matters=any(told.changes for told in reports),
+        (record for told in reports for record in told.records),
+        matters=any(_matters(record) for told in reports for record in told.records),
         sync=any(outcome.staged for outcome in group),
     )
     for i, outcome in enumerate(group):
@@ -159,12 +150,12 @@ def _committed(group: list[_Outcome], log: LogWriter | None, first: int) -> list
 
 
 def _outcomes(
-    plan: Plan, order: _Order, jobs: int, prepare: Callable[[], object]
-) -> Generator[list[_Outcome], None, None]:
+    plan: Plan, order: Order, jobs: int, prepare: Callable[[], object]
+) -> Generator[list[Outcome], None, None]:
     """The outcomes in the plan's order, in groups. Nothing is prepared and no worker started while all is known."""
     groups = list(groups_of(plan.items))
     done = 0
-    while done < len(groups) and (known := _known_group(order, *groups[done])) is not None:
+    while done < len(groups) and (known := known_group(order, *groups[done])) is not None:
         yield known
         done += 1
     groups = groups[done:]
@@ -181,97 +172,19 @@ def _outcomes(
             yield _lost(items) if outcome is None else outcome
 
 
-def _lost(items: Sequence[Item]) -> list[_Outcome]:
+def _lost(items: Sequence[Item]) -> list[Outcome]:
     """The outcomes of files whose worker process was killed."""
     why = "its worker process died (too little memory?); run again with --jobs 1"
-    return [_Outcome(item, [error_record(item.name, why)]) for item in items]
+    return [Outcome(item, [error_record(item.name, why)]) for item in items]
 
 
-def _clean_group(order: _Order, groups: Sequence[tuple[int, Sequence[Item]]], number: int) -> list[_Outcome]:
+def _clean_group(order: Order, groups: Sequence[tuple[int, Sequence[Item]]], number: int) -> list[Outcome]:
     """One group, in whichever process this is."""
     first, items = groups[number]
-    outcomes = [_clean(order, first + i, item) for i, item in enumerate(items)]
+    outcomes = [clean(order, first + i, item) for i, item in enumerate(items)]
     if order.memory is not None:
         order.memory.keep(outcome.answer for outcome in outcomes if outcome.answer)
     return [replace(outcome, answer=None) for outcome in outcomes]
-
-
-def _known_group(order: _Order, first: int, items: Sequence[Item]) -> list[_Outcome] | None:
-    """A group of which everything is known, or known to be no text; None if a cleaner has to be asked."""
-    if order.memory is None:
-        return None
-    glances: list[_Glance | _Outcome] = []
-    for item in items:
-        try:
-            glance = _glance(order, item)
-            if glance.known is None:
-                decode(glance.data, item.name, item.encoding, glance.digest)
-                return None
-            glances.append(glance)
-        except NormaliseError as error:
-            glances.append(_Outcome(item, [error_record(item.name, str(error))]))
-    order.memory.keep(())
-    return [
-        found if isinstance(found, _Outcome) else _clean(order, first + i, items[i], found)
-        for i, found in enumerate(glances)
-    ]
-
-
-def _glance(order: _Order, item: Item) -> _Glance:
-    data, status = content(item.source, item.name)
-    found, memory = digest(data), order.memory
-    if memory is None:
-        return _Glance(data, status, found, b"", None)
-    markdown = Document("", item.name).markdown
-    key = memory.key(found, item.settings, item.encoding, markdown=markdown)
-    return _Glance(data, status, found, key, memory.recall(key, found, item.name, item.output))
-
-
-def _recalled(order: _Order, index: int, item: Item, glance: _Glance, known: list[Record]) -> _Outcome:
-    """The outcome of a file of which all is known; its text is made of the records, where it is wanted."""
-    changed = any(isinstance(record, FileRecord) and record.repairs for record in known)
-    before = after = staged = None
-    written = glance.data
-    if order.texts or (changed and order.write):
-        source = decode(glance.data, item.name, item.encoding, glance.digest)
-        before = source.document.text
-        after = repaired(before, known)
-        written = source.encoded(after) if changed else glance.data
-    if order.write and (changed or order.copies):
-        temporary = temporary_name(order.token, index)
-        staged = stage(item.target, written, item.name, temporary, glance.status, copy=not changed)
-    texts = (before, after) if order.texts else (None, None)
-    return _Outcome(item, known, staged, None if order.copies else glance.status, *texts)
-
-
-def _clean(order: _Order, index: int, item: Item, glance: _Glance | None = None) -> _Outcome:
-    """Reads and cleans one file and writes the result beside its target, if it is to be written."""
-    try:
-        glance = glance or _glance(order, item)
-        if glance.known is not None:
-            return _recalled(order, index, item, glance, glance.known)
-        source = decode(glance.data, item.name, item.encoding, glance.digest)
-        result = order.make(item.settings).run(source.document)
-        written = source.encoded(result.text) if result.changed else source.data
-        records = file_records(result, source, written, item.name, item.output)
-        staged = None
-        if order.write and (result.changed or order.copies):
-            temporary = temporary_name(order.token, index)
-            staged = stage(item.target, written, item.name, temporary, glance.status, copy=not result.changed)
-    except NormaliseError as error:
-        return _Outcome(item, [error_record(item.name, str(error))])
-    except Exception as error:  # a fault of ours must not cost the other files
-        fault = f"a fault in normalise ({type(error).__name__}: {error}); the file is as it was, please report this"
-        return _Outcome(item, [error_record(item.name, fault)])
-    return _Outcome(
-        item,
-        records,
-        staged,
-        None if order.copies else glance.status,
-        source.document.text if order.texts else None,
-        result.text if order.texts else None,
-        (glance.key, records) if glance.key else None,
-    )
 
 
 def clean_bytes(

@@ -36,6 +36,12 @@ def _lexicon(dictionaries: tuple[str, ...]) -> Lexicon:
     return load_lexicon(dictionaries)
 
 
+def forget() -> None:
+    """Forgets pipelines and dictionaries, so that the next ones see what has changed in the folders since."""
+    pipeline_for.cache_clear()
+    _lexicon.cache_clear()
+
+
 def dictionaries_digest(dictionaries: tuple[str, ...]) -> str:
     """The name of the state of the bundled dictionaries with these over them; nothing is opened or compiled.
 

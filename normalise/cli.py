@@ -1,48 +1,56 @@
-"""The command line. Commands import what they need when they run: help and completion stay quick."""
+"""The command line. Of the commands only the called one is loaded, and it imports what it needs when it runs."""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
-from normalise import __version__, session
-from normalise.commands.apply import apply
-from normalise.commands.baseline import baseline
-from normalise.commands.check import check
-from normalise.commands.config import config
-from normalise.commands.dictionaries import dictionaries
-from normalise.commands.explain import explain
-from normalise.commands.files import files
-from normalise.commands.fix import fix
-from normalise.commands.logs import logs
-from normalise.commands.report import report
-from normalise.commands.review import review
-from normalise.commands.rules import rules
-from normalise.commands.trace import trace
-from normalise.commands.undo import undo
+from normalise import __version__
 from normalise.errors import NormaliseError
 
-app = typer.Typer(
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="""Repairs what machine translation, web scraping and OCR did to English text, and logs every change.
+# The commands in the order of the help, with their modules; the function or group has the module's name.
+_COMMANDS = {
+    "fix": "fix",
+    "check": "check",
+    "report": "report",
+    "review": "review",
+    "undo": "undo",
+    "apply": "apply",
+    "files": "files",
+    "explain": "explain",
+    "trace": "trace",
+    "rules": "rules",
+    "log": "logs",
+    "baseline": "baseline",
+    "dict": "dictionaries",
+    "config": "config",
+}
+_HELP = """Repairs what machine translation, web scraping and OCR did to English text, and logs every change.
 
     \b
     normalise fix articles --out cleaned     clean a folder into another one
     normalise check articles                 show what would be done, write nothing
     normalise report articles                measure what the texts suffer from
     normalise undo cleaned/changes.jsonl     take it all back
-    """,
-)
-for command in (fix, check, report, review, undo, apply, files, explain, trace, rules):
-    app.command()(command)
-app.add_typer(logs, name="log")
-app.add_typer(baseline, name="baseline")
-app.add_typer(dictionaries, name="dict")
-app.add_typer(config, name="config")
+    """
+
+
+def application(names: Iterable[str] = _COMMANDS) -> typer.Typer:
+    """The command line with these commands."""
+    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, help=_HELP)
+    for name in names:
+        module = _COMMANDS[name]
+        found: Any = getattr(import_module(f"normalise.commands.{module}"), module)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    app.callback()(_options)
+    return app
 
 
 def _version(wanted: bool) -> None:
@@ -51,7 +59,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
@@ -65,13 +72,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    called = sys.argv[1:2]
     try:
-        app()
+        application(called if called and called[0] in _COMMANDS else _COMMANDS)()
     except NormaliseError as error:
         print(f"normalise: {error}", file=sys.stderr)
-        sys.exit(session.WRONG)
+        sys.exit(2)
     except BrokenPipeError:  # the reader of our output has seen enough
         from normalise.reporters.showing import silence
 
         silence(sys.stdout)
-        sys.exit(session.DONE)
+        sys.exit(0)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from normalise.edits import Span
+from normalise.expressions import expression
 from normalise.protected import markdown_spans, protected_spans
 
-_BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
+_BLANK_LINE = expression(r"\n[ \t\r\f\v]*\n")
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -59,9 +60,9 @@ class Document:
         What is protected in any text lies within a line, so only the lines of the span are looked at.
         """
         first, last = self.line_number(span.start), self.line_number(max(span.start, span.end - 1))
-        return any(
-            _reaches(span, protected) for number in range(first, last + 1) for protected in self._protected_in(number)
-        ) or any(_reaches(span, protected) for protected in self._markdown_spans)
+        return any(_reaches_any(span, self._protected_in(number)) for number in range(first, last + 1)) or _reaches_any(
+            span, self._markdown_spans
+        )
 
     def _protected_in(self, number: int) -> tuple[Span, ...]:
         """The protected spans of a line; a line with many edits is searched once."""
@@ -120,6 +121,19 @@ class Document:
                 stretches.append((first, final))
         return "\n\n".join(self.text[self._line(a).start : self._line(b).end] for a, b in stretches)
 
+    def letters_around(self, span: Span) -> tuple[int, int]:
+        """How many small and how many capital letters the line of a span has outside of it; each line is read once."""
+        line = self.line_at(span.start)
+        if line.start not in self._letters:
+            self._letters[line.start] = _letters(self.text[line.start : line.end])
+        small, capital = self._letters[line.start]
+        own_small, own_capital = _letters(self.text[span.start : min(span.end, line.end)])
+        return small - own_small, capital - own_capital
+
+    @cached_property
+    def _letters(self) -> dict[int, tuple[int, int]]:
+        return {}
+
     def position(self, place: int) -> tuple[int, int]:
         """Line and column of a place, both from 1, columns in code points."""
         number = self.line_number(place)
@@ -142,19 +156,22 @@ class Document:
         return Span(starts[at], end)
 
 
-def blocks(document: Document, size: int) -> Iterator[Document]:
-    """The document cut at blank lines (or, failing them, line ends) into pieces of about `size` characters."""
-    text, start = document.text, 0
-    while len(text) - start > size:
-        end = max(text.rfind(mark, start + size // 2, start + size) + len(mark) for mark in ("\n\n", "\r\n\r\n"))
-        if end < start + size // 2:
-            end = text.rfind("\n", start + size // 2, start + size) + 1
-        if end <= start:
-            end = (text.find("\n", start + size) + 1) or len(text)
-        yield Document(text[start:end], document.source, document.kept)
-        start = end
-    if start < len(text):
-        yield Document(text[start:], document.source, document.kept)
+def _letters(text: str) -> tuple[int, int]:
+    return sum(c.islower() for c in text), sum(c.isupper() for c in text)
+
+
+def _reaches_any(span: Span, protected: Sequence[Span]) -> bool:
+    """Whether a span reaches into one of these, which are sorted and apart."""
+    for i in range(bisect_left(protected, span.start, key=_end), len(protected)):
+        if protected[i].start > span.end:
+            return False
+        if _reaches(span, protected[i]):
+            return True
+    return False
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _reaches(span: Span, protected: Span) -> bool:

@@ -64,13 +64,12 @@ def decode(data: bytes, name: str, encoding: str = "utf-8", known: str = "") -> 
     Raises NormaliseError for binary data, for what is not valid in its encoding, and for bytes that would not come
     back the same if the text were written again.
     """
-    declared = encoding
-    encoding, bom = _encoding(data, name, declared)
+    encoding, bom = encoding_of(data, name, encoding)
     if not encoding.startswith(("utf-16", "utf-32")) and b"\0" in data:
-        raise _binary(name, data.index(b"\0"))
+        raise binary(name, data.index(b"\0"))
     text = _decoded(data, encoding, name, bom=bom)
     if "\0" in text:
-        raise _binary(name, len(_BOMS[encoding]) * bom + len(text[: text.index("\0")].encode(encoding)))
+        raise binary(name, len(_BOMS[encoding]) * bom + len(text[: text.index("\0")].encode(encoding)))
     if encoding not in _BOMS and text.encode(encoding, "replace") != data:
         raise NormaliseError(f"{name}: its bytes are not those that {encoding} writes for its text; {_ADVICE}")
     return Source(Document(text, name), data, encoding, bom, _newline(text), known or digest(data))
@@ -124,11 +123,12 @@ def content(path: Path, name: str) -> tuple[bytes, os.stat_result]:
             raise NormaliseError(f"{name}: not a regular file; use - to read a stream")
         data = path.read_bytes()
     except OSError as error:
-        raise NormaliseError(f"{name}: cannot be read ({_why(error)}); check the path and its permissions") from error
+        raise unreadable(name, error) from error
     return data, status
 
 
-def _encoding(data: bytes, name: str, declared: str) -> tuple[str, bool]:
+def encoding_of(data: bytes, name: str, declared: str = "utf-8") -> tuple[str, bool]:
+    """The encoding that the first four bytes show, else the declared one, and whether they are a byte order mark."""
     if data.startswith(_UTF32) and declared == "utf-8":
         raise NormaliseError(f"{name}: UTF-32 is not supported; {_ADVICE.replace('WINDOWS-1252', 'UTF-32')}")
     for encoding, mark in _BOMS.items():
@@ -144,13 +144,22 @@ def _decoded(data: bytes, encoding: str, name: str, *, bom: bool) -> str:
     except LookupError as error:
         raise NormaliseError(f"{name}: no encoding is called {encoding!r}; mend its name") from error
     except UnicodeDecodeError as error:
-        at = skip + error.start
-        bad = data[at : at + 1].hex() or "end of file"
-        label = encoding.upper()
-        raise NormaliseError(f"{name}: not valid {label} at byte {at} (0x{bad}); {_ADVICE}") from error
+        raise undecodable(error.object, error.start, skip, encoding, name) from error
 
 
-def _binary(name: str, at: int) -> NormaliseError:
+def undecodable(data: bytes, start: int, skipped: int, encoding: str, name: str) -> NormaliseError:
+    """The error for bytes, behind so many others of the file, of which the one at `start` is not in the encoding."""
+    bad = data[start : start + 1].hex() or "end of file"
+    return NormaliseError(f"{name}: not valid {encoding.upper()} at byte {skipped + start} (0x{bad}); {_ADVICE}")
+
+
+def unreadable(name: str, error: OSError) -> NormaliseError:
+    """The error for a file that the system does not let us read."""
+    return NormaliseError(f"{name}: cannot be read ({_why(error)}); check the path and its permissions")
+
+
+def binary(name: str, at: int) -> NormaliseError:
+    """The error for a file with a NUL at this byte."""
     return NormaliseError(f"{name}: binary (NUL at byte {at}); leave it out, or convert it to UTF-8 text")
 
 
@@ -187,9 +196,58 @@ class Staged:
             self.temporary.unlink()
 
 
-def temporary_name(token: str, index: int) -> str:
-    """The name of a waiting file: of no suffix that is ever an input, and known without having been told."""
-    return f".normalise-{token}-{index}.tmp"
+class Incoming:
+    """A file that is being written beside its target under the name `temporary`; folders are made as needed.
+
+    NormaliseError, and no trace, from the first step that fails.
+    """
+
+    def __init__(self, target: Path, name: str, temporary: str, *, mode: int = 0o600) -> None:
+        self._waiting = Staged(target.parent / temporary, target, name)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._file = open(os.open(self._waiting.temporary, flags, mode), "wb", buffering=0)  # noqa: SIM115
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def write(self, data: bytes) -> None:
+        """Adds bytes."""
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[self._file.write(rest) :]
+        except OSError as error:
+            self.discard()
+            raise self._failed(error) from error
+
+    def finish(self, like: os.stat_result | None, *, copy: bool) -> Staged:
+        """Ends the file, which gets the mode of `like`, if there is one.
+
+        Unless it is a `copy` it gets its owner too, and the disk has it then.
+        """
+        try:
+            with self._file:
+                if like is not None:
+                    _take_after(self._file.fileno(), like, owner=not copy)
+                if not copy:
+                    os.fsync(self._file.fileno())
+        except OSError as error:
+            self.discard()
+            raise self._failed(error) from error
+        return self._waiting
+
+    def discard(self) -> None:
+        """Forgets the file."""
+        with contextlib.suppress(OSError):
+            self._file.close()
+        self._waiting.discard()
+
+    def _failed(self, error: OSError) -> NormaliseError:
+        folder = self._waiting.target.parent
+        return NormaliseError(
+            f"{self._waiting.name}: cannot be written to {folder} ({_why(error)}); free space or mend its permissions"
+        )
 
 
 def stage(
@@ -201,30 +259,16 @@ def stage(
     its owner, where that is allowed, and waits until the disk has it; a `copy` of what stands elsewhere needs neither.
     NormaliseError, and no trace, if it fails.
     """
-    waiting = Staged(target.parent / temporary, target, name)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        with open(os.open(waiting.temporary, flags, 0o600 if like else 0o666), "wb") as file:
-            file.write(data)
-            file.flush()
-            if like is not None:
-                _take_after(file.fileno(), like, owner=not copy)
-            if not copy:
-                os.fsync(file.fileno())
-    except OSError as error:
-        waiting.discard()
-        raise NormaliseError(
-            f"{name}: cannot be written to {target.parent} ({_why(error)}); free space or mend its permissions"
-        ) from error
-    return waiting
+    incoming = Incoming(target, name, temporary, mode=0o600 if like else 0o666)
+    incoming.write(data)
+    return incoming.finish(like, copy=copy)
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Makes a file of these bytes, or replaces one, at one stroke. NormaliseError, and no trace, if that fails."""
     real = Path(os.path.realpath(path))
     like = real.stat() if real.exists() else None
-    stage(real, data, str(path), temporary_name(os.urandom(4).hex(), 0), like).commit()
+    stage(real, data, str(path), f".normalise-{os.urandom(4).hex()}-0.tmp", like).commit()
 
 
 def _take_after(descriptor: int, like: os.stat_result, *, owner: bool) -> None:
@@ -236,15 +280,3 @@ def _take_after(descriptor: int, like: os.stat_result, *, owner: bool) -> None:
         with contextlib.suppress(OSError):
             os.fchown(descriptor, like.st_uid, like.st_gid)
     os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
-
-
-def check_untouched(path: Path, name: str, status: os.stat_result) -> None:
-    """NormaliseError if a file is not the one that was read, or may not be written."""
-    try:
-        now = path.stat()
-    except OSError as error:
-        raise NormaliseError(f"{name}: vanished while it was read ({_why(error)}); run again") from error
-    if (now.st_ino, now.st_size, now.st_mtime_ns) != (status.st_ino, status.st_size, status.st_mtime_ns):
-        raise NormaliseError(f"{name}: changed while it was read; run again")
-    if not os.access(path, os.W_OK):
-        raise NormaliseError(f"{name}: is read-only; make it writable, or use --out")

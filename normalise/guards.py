@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from normalise.catalogue import all_rules
+from normalise.catalogue import sleeping_rules
 from normalise.edits import Span
+from normalise.expressions import expression
 from normalise.result import Change, Repair, Result
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 # Paragraphs shorter than this are headings and bylines: one repaired name may well be most of them.
 _SHORT = 80
 
@@ -38,7 +38,7 @@ def _undeclared(result: Result) -> Iterator[Repair]:
 
     What the user protects may be changed by none.
     """
-    may = {rule.code: rule.may_change for rule in all_rules()}
+    may = {rule.code: rule.may_change for rule in sleeping_rules()}
     changes: dict[int, list[Change]] = {}
     for change in result.changes:
         changes.setdefault(change.repair, []).append(change)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
 
 from normalise.errors import NormaliseError
+from normalise.quiet import Quiet
+
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from normalise.configuration import Configuration
+    from normalise.reporters.report import FileReport
 
 USAGE = """\
 usage: normalise-hook [--check] [--unsafe-fixes] [--select CODES] [--ignore CODES] [--baseline FILE]
-                      [--config FILE] [--isolated] FILE...
+                      [--force-exclude] [--config FILE] [--isolated] FILE...
 
-Repairs the files in place and logs every change in .normalise/; with --check only shows what it would do.
+Repairs the files in place and logs every change in .normalise/; with --check only shows what it would do. With
+--force-exclude, files that the configuration excludes are left out though they are named.
 Exit status: 0 clean, 1 a file was changed (or would be), 2 wrong usage, 3 a file could not be done.
 """
-_FLAGS = frozenset({"--check", "--unsafe-fixes", "--isolated"})
+_FLAGS = frozenset({"--check", "--unsafe-fixes", "--force-exclude", "--isolated"})
 _VALUES = frozenset({"--select", "--ignore", "--baseline", "--config"})
 
 
@@ -33,9 +42,21 @@ def _run(arguments: list[str]) -> int:
     if "--help" in arguments or "-h" in arguments:
         print(USAGE, end="")
         return 0
-    flags, values, files = _parsed(arguments)
+    flags, values, files = parsed(arguments, _FLAGS, _VALUES)
     if not files:
         return 0
+    write = "--check" not in flags
+    quiet = Quiet([*sorted(flags), *(f"{name} {value}" for name in sorted(values) for value in values[name])])
+    if quiet.knows(files):
+        noun = "file" if len(files) == 1 else "files"
+        done = "Fixed" if write else "Would fix"
+        print(f"{done} 0 in 0 of {len(files)} {noun}; 0 unsafe held, 0 reported", file=sys.stderr)
+        return 0
+    return _looked_at(files, flags, values, write, quiet)
+
+
+def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], write: bool, quiet: Quiet) -> int:
+    """The run itself; what is silent in it is kept for the next one."""
     from pathlib import Path
 
     from normalise import session
@@ -47,32 +68,70 @@ def _run(arguments: list[str]) -> int:
         **{name[2:]: _codes(values[name]) for name in ("--select", "--ignore")},
         "unsafe-fixes": "--unsafe-fixes" in flags or None,
         "baseline": values["--baseline"][-1] if values["--baseline"] else None,
-        "force-exclude": True,  # pre-commit names every file
+        "force-exclude": "--force-exclude" in flags or None,
     }
     file = Path(config[-1]) if config else None
     chosen = configuration(file, isolated="--isolated" in flags, options=options)
-    write = "--check" not in flags
     order = session.Order(tuple(files), chosen, write=write, jobs=1, format=Format.CONCISE)
-    return session.run(order, changes_are_findings=True)
+    silent: list[tuple[str, str]] = []
+    status = session.run(order, changes_are_findings=True, told=_ear(files, silent))
+    if chosen.run.values["cache"] and chosen.run.values["cache-dir"] is None:
+        quiet.keep(silent, _sources(chosen))
+    return status
+
+
+def _ear(files: Iterable[str], silent: list[tuple[str, str]]) -> Callable[[FileReport], None]:
+    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes."""
+    named = {os.path.abspath(file) for file in files}
+
+    def told(report: FileReport) -> None:
+        path = os.path.abspath(report.name)
+        if path in named and report.error is None and report.file is not None and len(report.records) == 1:
+            silent.append((path, report.file.sha256_before))
+
+    return told
+
+
+def _sources(chosen: Configuration) -> Iterator[str]:
+    """The files, there or not, that the answers of a run follow from beside the texts."""
+    from normalise.lexicon.sources import COLUMNS, bundled_folders
+
+    folder = os.getcwd()
+    while True:
+        yield from (os.path.join(folder, name) for name in ("normalise.toml", "pyproject.toml"))
+        folder, before = os.path.dirname(folder), folder
+        if folder == before:
+            break
+    if chosen.sources.file is not None:
+        yield os.path.abspath(chosen.sources.file)
+    if chosen.settings.baseline:
+        yield os.path.abspath(chosen.settings.baseline)
+    for place in (*chosen.settings.dictionaries, *map(str, bundled_folders())):
+        yield from (os.path.abspath(os.path.join(place, f"{name}.tsv")) for name in COLUMNS)
 
 
 def _codes(lists: list[str]) -> list[str] | None:
     return [code.strip() for codes in lists for code in codes.split(",") if code.strip()] or None
 
 
-def _parsed(arguments: list[str]) -> tuple[set[str], dict[str, list[str]], list[str]]:
-    """Flags, values of options, files; options and files may stand in any order, `--` ends the options."""
+def parsed(
+    arguments: Iterable[str], known: Collection[str], valued: Collection[str]
+) -> tuple[set[str], dict[str, list[str]], list[str]]:
+    """Flags, values of options, files, of an entry with these flags and these options that take a value.
+
+    Options and files may stand in any order, `--` ends the options. NormaliseError for what is no option.
+    """
     flags: set[str] = set()
-    values: dict[str, list[str]] = {name: [] for name in _VALUES}
+    values: dict[str, list[str]] = {name: [] for name in valued}
     files: list[str] = []
     rest = iter(arguments)
     for argument in rest:
         name, equals, value = argument.partition("=")
         if argument == "--":
             files.extend(rest)
-        elif argument in _FLAGS:
+        elif argument in known:
             flags.add(argument)
-        elif name in _VALUES:
+        elif name in valued:
             following = value if equals else next(rest, None)
             if following is None:
                 raise NormaliseError(f"{name} needs a value; see --help")

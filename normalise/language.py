@@ -6,12 +6,12 @@ Function words decide. Only where they leave it open is langdetect asked, seeded
 
 from __future__ import annotations
 
-import re
-
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.memory import Bounded
 
 LANGUAGES = ("fr", "es", "pt", "it", "de", "nl", "tr", "id", "pl", "la")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_WORD = expression(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SAMPLE = 3000  # characters
 _ASKED = 600
 # Shorter documents are never taken for foreign ones: a byline has no function words.
@@ -27,7 +27,8 @@ class Languages:
         self._lexicon = lexicon
         self._english = lexicon.cues("function-en")
         self._others = {code: lexicon.cues(f"function-{code}") for code in LANGUAGES}
-        self._lines: dict[str, bool] = {}
+        self._lines = Bounded[str, bool](3_000)
+        self._long_lines = Bounded[str, bool](20)
 
     def is_foreign_document(self, text: str) -> bool:
         """Whether a document of thirty words and more is not in English."""
@@ -36,13 +37,15 @@ class Languages:
 
     def is_foreign_line(self, line: str) -> bool:
         """Whether a line is a sentence of another language; lines of names are none."""
-        known = self._lines.get(line)
+        known = self._lines.get(line) if len(line) <= _SAMPLE else self._long_lines.get(line)
         if known is None:
             words = _WORD.findall(line[:_SAMPLE])
             names = sum(word[0].isupper() for word in words)
             known = len(words) >= _LINE_WORDS and names < 0.6 * len(words) and self._foreign(words, line, least=3)
-            if len(self._lines) < 10_000:
+            if len(line) <= _SAMPLE:
                 self._lines[line] = known
+            else:
+                self._long_lines[line] = known
         return known
 
     def is_foreign_quotation(self, quotation: str) -> bool:

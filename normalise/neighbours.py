@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 # Words that stand before places.
@@ -54,8 +53,8 @@ def word_after(text: str, end: int) -> Neighbour:
     return Neighbour(match[2], match.start(2), match.end(2), match[1])
 
 
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|Hon|Messrs)\. \Z")
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]])\s*[“\"‘'(\[]*\Z")
+_TITLE = expression(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|Hon|Messrs)\. \Z")
+_SENTENCE_END = expression(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]])\s*[“\"‘'(\[]*\Z")
 
 
 def starts_sentence(text: str, start: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from normalise.errors import NormaliseError
+from normalise.expressions import expression
 
-_PLAIN = re.compile(r"(?:[\w.-]+)?")
+_PLAIN = expression(r"(?:[\w.-]+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
-from normalise.catalogue import all_rules
+from normalise.blocks import BLOCK, Block, blocks
+from normalise.catalogue import sleeping_rules
 from normalise.composition import Step, composed
-from normalise.document import Document, blocks
+from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
 from normalise.evidence import Evidence, Profile, language_hints
 from normalise.guards import failing_paragraphs
@@ -47,8 +48,6 @@ _PASSES = 4
 _LONG = 16_000
 # How often paragraphs that fail a guard are closed before the whole document is left as it was.
 _CLOSINGS = 3
-# Longer texts are worked through in blocks cut at paragraph borders; no evidence crosses a block.
-BLOCK = 32_000
 
 
 @dataclass(frozen=True)
@@ -61,13 +60,13 @@ class Pipeline:
     @cached_property
     def rules(self) -> dict[str, tuple[Rule, ...]]:
         """The chosen rules of each stage."""
-        return {s: tuple(r for r in all_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
+        return {s: tuple(r for r in sleeping_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
 
     @cached_property
     def detectors(self) -> tuple[Rule, ...]:
         """The rules whose safe edits make up the damage profile; they take part whatever the user selects."""
         early = STAGES[: STAGES.index(_EVIDENCE_FROM)]
-        return tuple(r for r in all_rules() if r.certain and r.stage not in early)
+        return tuple(r for r in sleeping_rules() if r.certain and r.stage not in early)
 
     @cached_property
     def languages(self) -> Languages:
@@ -77,19 +76,21 @@ class Pipeline:
     @cached_property
     def scanner(self) -> Scanner:
         """Finds the suspects; it remembers which tokens are right, and nothing else."""
-        words = {word for rule in all_rules() for word in rule.trigger.words}
+        words = {word for rule in sleeping_rules() for word in rule.trigger.words}
         return Scanner(self.lexicon, frozenset(words), self.settings.allow)
 
     def run(self, document: Document, observer: Observer | None = None) -> Result:
         """Cleans one document; an observer is told of every step. Never raises for any text."""
-        if self.settings.protect_re and not document.kept:
-            document = replace(document, kept=self.settings.kept)
         if len(document.text) <= BLOCK:
-            return self._run_block(document, observer)
-        return joined(document, [self._run_block(block, observer) for block in blocks(document, BLOCK)])
+            return self.run_block(Block(document.text), document, observer)
+        return joined(document, [self.run_block(block, document, observer) for block in blocks((document.text,))])
 
-    def _run_block(self, document: Document, observer: Observer | None) -> Result:
-        closed: dict[Span, str] = {}
+    def run_block(self, block: Block, whole: Document, observer: Observer | None = None) -> Result:
+        """Cleans one block of a document, whose own text is not looked at; its places are those in the block."""
+        if self.settings.protect_re and not whole.kept:
+            whole = replace(whole, kept=self.settings.kept)
+        document = replace(whole, text=block.text)
+        closed: dict[Span, str] = dict.fromkeys(block.closed, "the block is cut here")
         for _ in range(_CLOSINGS):
             run = _Run(self, document, closed, observer)
             result = run.to_silence()
@@ -155,7 +156,7 @@ class _Run:
 
     def _frozen_evidence(self, early: list[Edit]) -> Evidence:
         pipeline, doc = self.pipeline, self.now
-        causes = {rule.code: rule.cause for rule in all_rules()}
+        causes = {rule.code: rule.cause for rule in sleeping_rules()}
 
         def detect() -> Profile:
             found = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from normalise.edits import Span
+from normalise.expressions import expression
 
 _WORD = r"[^\s<>\"'“”‘’«»()\[\]{}]"
 
@@ -15,15 +16,15 @@ _WORD = r"[^\s<>\"'“”‘’«»()\[\]{}]"
 _Patterns = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
 
 _PLAIN: _Patterns = (
-    (("://",), re.compile(rf"\b[A-Za-z][A-Za-z0-9+.-]{{1,15}}://{_WORD}+")),
-    (("www.",), re.compile(rf"\bwww\.{_WORD}+")),
-    (("@",), re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")),
-    (("@",), re.compile(r"(?<![\w@])@\w{1,50}")),
-    (("#",), re.compile(r"(?<![\w#&])#\w{1,100}")),
+    (("://",), expression(rf"\b[A-Za-z][A-Za-z0-9+.-]{{1,15}}://{_WORD}+")),
+    (("www.",), expression(rf"\bwww\.{_WORD}+")),
+    (("@",), expression(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")),
+    (("@",), expression(r"(?<![\w@])@\w{1,50}")),
+    (("#",), expression(r"(?<![\w#&])#\w{1,100}")),
     # Domain and file names: a dot inside a word and a known ending behind it.
     (
         (".",),
-        re.compile(
+        expression(
             r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\."
             r"(?:com|org|net|gov|edu|info|biz|news|tv|io|ai|app|dev|co|uk|eu|de|fr|es|ru|cn|jp|br|mx|ar|tr|"
             r"html?|php|pdf|txt|csv|json|xml|ya?ml|toml|py|js|ts|sh|exe|dll|zip|gz|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|"
@@ -31,22 +32,22 @@ _PLAIN: _Patterns = (
         ),
     ),
     # A path: two or more separators without blanks.
-    (("/",), re.compile(r"(?<![\w/<])(?:~|\.{1,2})?/(?:[\w.-]{1,80}/){1,20}[\w.-]{0,80}")),
-    (("\\",), re.compile(r"\b[A-Za-z]:\\\S+")),
+    (("/",), expression(r"(?<![\w/<])(?:~|\.{1,2})?/(?:[\w.-]{1,80}/){1,20}[\w.-]{0,80}")),
+    (("\\",), expression(r"\b[A-Za-z]:\\\S+")),
     # What an author marks as the words of another stays, the mark and the few words before it.
-    (("[sic",), re.compile(r"(?:\S+ ){0,3}\S*\s?\[sic[\]!:]")),
-    (("`",), re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,200}\1(?!`)")),
+    (("[sic",), expression(r"(?:\S+ ){0,3}\S*\s?\[sic[\]!:]")),
+    (("`",), expression(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,200}\1(?!`)")),
 )
 
 _MARKDOWN: _Patterns = (
-    (("---",), re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)),
-    (("```", "~~~"), re.compile(r"^(`{3,}|~{3,}).*?(?:^\1[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)),
-    (("](",), re.compile(r"(?<=\])\([^()\n]*\)")),
-    (("]:",), re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)),
-    (("<",), re.compile(r"</?[A-Za-z][^<>\n]*>|<!--.*?-->", re.DOTALL)),
-    (("|",), re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)),
-    (("    ", "\t"), re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t).*(?:\n|\Z))+")),
-    (("  \n",), re.compile(r" {2,}$", re.MULTILINE)),
+    (("---",), expression(r"\A---\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)),
+    (("```", "~~~"), expression(r"^(`{3,}|~{3,}).*?(?:^\1[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)),
+    (("](",), expression(r"(?<=\])\([^()\n]*\)")),
+    (("]:",), expression(r"^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)),
+    (("<",), expression(r"</?[A-Za-z][^<>\n]*>|<!--.*?-->", re.DOTALL)),
+    (("|",), expression(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)),
+    (("    ", "\t"), expression(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t).*(?:\n|\Z))+")),
+    (("  \n",), expression(r" {2,}$", re.MULTILINE)),
 )
 
 

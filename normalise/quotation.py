@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Span
+from normalise.expressions import expression
 
-_MARKS = re.compile(r"[“”„«»]")
+_MARKS = expression(r"[“”„«»]")
 _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
 _CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.

@@ -14,19 +14,17 @@ import contextlib
 import hashlib
 import json
 import os
-import sys
 import time
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache, cached_property, lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from normalise import __version__
 from normalise.changelog.records import ChangeRecord, FileRecord, Record, RepairRecord, as_line, of_line
 from normalise.errors import NormaliseError
+from normalise.program import state, versions
 from normalise.settings import Settings
 
 if TYPE_CHECKING:
@@ -129,19 +127,8 @@ def _fingerprint(settings: Settings) -> str:
 
 @cache
 def _program() -> str:
-    """The state of the program: versions, and size and time of each module, as it may be edited in place."""
-    found = [__version__, sys.version]
-    for library in _LIBRARIES:
-        try:
-            found.append(version(library))
-        except PackageNotFoundError:
-            found.append("?")
-    for folder, _, names in sorted(os.walk(Path(__file__).parent)):
-        for name in sorted(names):
-            if name.endswith(".py"):
-                status = os.stat(os.path.join(folder, name))
-                found.append(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}")
-    return hashlib.sha256("\n".join(found).encode()).hexdigest()
+    """The state of the program and of the libraries that it asks."""
+    return hashlib.sha256("\n".join([state(), *versions(_LIBRARIES)]).encode()).hexdigest()
 
 
 def _file(folder: str) -> _File:

@@ -16,10 +16,11 @@ from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
 from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
+from normalise.onefile import Cleaner
 from normalise.plan import LOG_NAME, Plan, plan
 from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
-from normalise.reporters.report import Totals
+from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings
@@ -87,12 +88,16 @@ def check_codes(chosen: Configuration) -> None:
 
 
 def run(
-    order: Order, *, changes_are_findings: bool = False, make: Callable[[Settings], batch.Cleaner] | None = None
+    order: Order,
+    *,
+    changes_are_findings: bool = False,
+    make: Callable[[Settings], Cleaner] | None = None,
+    told: Callable[[FileReport], None] = lambda _: None,
 ) -> int:
     """Does what was asked for, says what was done, and gives the exit status.
 
     `changes_are_findings`: a changed file counts as a finding even though it was written, as hooks have it. `make`
-    gives what cleans a document in place of the pipeline.
+    gives what cleans a document in place of the pipeline. `told` is given the report on each file, too.
     """
     if "-" in order.paths:
         return _run_stream(order)
@@ -106,11 +111,16 @@ def run(
     show.begin(len(planned.items), dictionaries, jobs)
     for path, why in skipped:
         show.tell(_skipped(path, why))
+
+    def report(found: FileReport) -> None:
+        show.file(found)
+        told(found)
+
     do = partial(
         batch.run,
         planned,
         make or accepting.pipeline_for,
-        report=show.file,
+        report=report,
         texts=show.wants_text,
         jobs=jobs,
         memory=None if make else _memory(chosen, dictionaries),

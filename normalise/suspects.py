@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalise.changed_lines import changed_lines
 from normalise.edits import OffsetMap
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import PARTICLES, WORD
 from normalise.openings import Openings
@@ -50,17 +51,17 @@ class Suspect(NamedTuple):
     text: str
 
 
-_POSSESSIVE = re.compile(r"['’][sS]$|['’]$")
-_INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
-_TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
-_JOINT = re.compile(r"(?<=[^\W\d_][^\W\d_])[.,;:!?)\]”»]+(?=[^\W\d_]{2})")
+_POSSESSIVE = expression(r"['’][sS]$|['’]$")
+_INNER_CAPITAL = expression(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
+_JOINT = expression(r"(?<=[^\W\d_][^\W\d_])[.,;:!?)\]”»]+(?=[^\W\d_]{2})")
 # By what is at the edges of a piece without blanks.
 _SHAPES = (
-    (Kind.LOOSE, re.compile(r"[,.;:!?%)”]|.*[(“]\Z", re.DOTALL)),
-    (Kind.BREAK, re.compile(r".*[-\u2010]\Z", re.DOTALL)),
-    (Kind.STUTTER, re.compile(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
+    (Kind.LOOSE, expression(r"[,.;:!?%)”]|.*[(“]\Z", re.DOTALL)),
+    (Kind.BREAK, expression(r".*[-\u2010]\Z", re.DOTALL)),
+    (Kind.STUTTER, expression(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
 )
-_DIGIT_INSIDE = re.compile(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
+_DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
 
 # Below these frequencies a string that large collections hold may be an error all the same.
 _LOWER_SEEN = 3.4
@@ -72,6 +73,9 @@ _PART_SEEN = 3.5
 # In a few lines only a far larger share tells them from lines with some names of things in them.
 _NOISY = ((12, 0.035), (5, 0.2))
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
+
+# So many tokens are remembered as right, and as many as suspects.
+_REMEMBERED = 100_000
 
 _Finding = tuple[str, int, int, str]
 
@@ -136,8 +140,8 @@ class Scanner:
         self._words = words
         self._allow = allow
         self._settled: set[str] = set()
-        self._findings: dict[str, tuple[_Finding, ...]] = {}
-        self._openings = Openings(f.pattern for f in lexicon.furniture)
+        self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
+        self._openings = Openings(lexicon.openings)
 
     def scan(self, text: str) -> Suspects:
         """The suspects of a text."""
@@ -194,6 +198,8 @@ class Scanner:
                 if facts is None:
                     facts = self._look(piece)
                     if not facts:
+                        if len(settled) > _REMEMBERED:
+                            settled.clear()
                         settled.add(piece)
                         continue
                     findings[piece] = facts

@@ -16,7 +16,7 @@ from typer import Typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from normalise import session
-from normalise.cli import app
+from normalise.cli import application
 
 HEAD = """\
 # Commands
@@ -57,7 +57,7 @@ def status_table() -> str:
 
 def _parts() -> Iterator[str]:
     yield HEAD
-    for name, callback in commands(app, "normalise"):
+    for name, callback in commands(application(), "normalise"):
         yield from _command(name, callback)
     yield "## Exit status\n"
     yield status_table()

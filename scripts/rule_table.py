@@ -18,10 +18,11 @@ import configuration_reference
 import examples
 import formats_page
 
+from normalise.blocks import BLOCK
 from normalise.catalogue import all_rules
 from normalise.configuration import schema
 from normalise.edits import Tier
-from normalise.pipeline import BLOCK, STAGES
+from normalise.pipeline import STAGES
 from normalise.reporters.visible import visible
 from normalise.rule import Fails, Leaves, Repairs, Rule
 

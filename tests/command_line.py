@@ -29,7 +29,7 @@ def caller(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], f
     monkeypatch.chdir(folder)
 
     def run(*arguments: str, stdin: str = "") -> Ran:
-        cleaning.pipeline_for.cache_clear()  # a new process would read the dictionaries again
+        cleaning.forget()  # a new process would read the dictionaries again
         monkeypatch.setattr(sys, "argv", ["normalise", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
         with pytest.raises(SystemExit) as ended:

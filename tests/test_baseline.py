@@ -141,7 +141,7 @@ def test_the_configuration_may_name_it_and_the_hook_heeds_it(call: Call) -> None
     assert "0 lines new, 0 gone" in call("baseline", "write", "A").err
     assert not Path(FILE).exists()
     Path("normalise.toml").write_text("baseline = 3\n", encoding="utf-8")
-    assert call("check", "A").err.endswith("baseline must be str; it is 3\n")
+    assert call("check", "A").err.endswith("baseline must be a file; it is 3\n")
 
 
 def test_the_file_is_sorted_stable_and_fit_for_review(call: Call) -> None:
@@ -194,7 +194,7 @@ def test_a_file_that_is_no_baseline_is_refused(call: Call, text: str | None, mes
     for command in [*commands, *([("baseline", "write", "A")] if text is not None else [])]:
         ran = call(*command)
         assert (ran.code, ran.err.count("\n")) == (2, 1)
-        assert f"normalise: {FILE}: " in ran.err
+        assert f"{FILE}: " in ran.err
         assert message in ran.err
     assert Path("A/a.txt").read_text(encoding="utf-8") == TEXT
     assert text is None or Path(FILE).read_bytes() == before

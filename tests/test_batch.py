@@ -16,6 +16,7 @@ from normalise import batch
 from normalise.changelog import LogWriter, RunRecord, read_log, undo, verify
 from normalise.document import Document
 from normalise.errors import NormaliseError
+from normalise.onefile import Cleaner
 from normalise.plan import plan
 from normalise.reporters.report import FileReport, Totals
 from normalise.result import Result
@@ -40,7 +41,7 @@ def run(  # the whole of a run, without the command line
     out: Path | None = None,
     *,
     jobs: int = 1,
-    make: Callable[[Settings], batch.Cleaner] = StubPipeline,
+    make: Callable[[Settings], Cleaner] = StubPipeline,
     log_path: Path | None = None,
     report: Callable[[FileReport], None] = lambda _: None,
 ) -> Totals:

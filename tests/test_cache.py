@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,11 +14,12 @@ from pathlib import Path
 import marisa_trie
 import pytest
 
-from normalise.lexicon import compiler, digests, store
+from normalise.errors import NormaliseError
+from normalise.lexicon import compiler, digests, store, stored
 from normalise.lexicon.sources import Row
 from normalise.lexicon.store import Store, open_store
 
-FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "sizes.json")
+FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "furniture.json", "sizes.json")
 ENTITIES = "id\ttype\tcanonical\tshort\tgiven\tarticle\tvalid_from\tvalid_to\tsource\n"
 # Small tables in place of the real ones: it is the keeping that is tested.
 SMALL = """
@@ -86,8 +88,17 @@ def test_a_stale_cache_is_left_aside(folder: Path, monkeypatch: pytest.MonkeyPat
     second = open_store()
     assert first.digest != second.digest
     assert "eplace:exonia" in second.names
-    monkeypatch.setattr(compiler, "FORMAT", "0 of old")
+    monkeypatch.setattr(stored, "FORMAT", "0 of old")
     assert open_store().digest not in (first.digest, second.digest)
+
+
+def test_a_table_that_is_read_late_and_broken_is_built_again(cache: Path) -> None:
+    late = cache / open_store().digest / "furniture.json"
+    good = late.read_bytes()
+    late.write_bytes(b"?" * len(good))
+    with pytest.raises(NormaliseError, match="run again"):
+        open_store().tables["furniture"]
+    assert open_store().tables["furniture"] == json.loads(good)["furniture"]
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -40,7 +40,7 @@ def test_the_sample_rule_does_what_its_examples_say(
     assert all(before.run(Document(e.before)).text == e.before for e in repairs), "no rule repairs it yet"
     rules = (*all_rules(), sample)
     for module in (pipeline, guards):
-        monkeypatch.setattr(module, "all_rules", lambda: rules)
+        monkeypatch.setattr(module, "sleeping_rules", lambda: rules)
     after = pipeline.Pipeline(lexicon)
     for repair in repairs:
         result = after.run(Document(repair.before))

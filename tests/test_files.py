@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise import files
+from normalise import files, holding
 from normalise.errors import NormaliseError
 
 ENCODINGS = [("utf-8", False), ("utf-8", True), ("utf-16-le", True), ("utf-16-be", True)]
@@ -124,10 +124,10 @@ def test_a_file_that_changes_meanwhile_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"one")
     status = path.stat()
-    files.check_untouched(path, "a.txt", status)
+    holding.check_untouched(path, "a.txt", status)
     path.write_bytes(b"other")
     with pytest.raises(NormaliseError, match="changed while it was read"):
-        files.check_untouched(path, "a.txt", status)
+        holding.check_untouched(path, "a.txt", status)
     path.unlink()
     with pytest.raises(NormaliseError, match="vanished"):
-        files.check_untouched(path, "a.txt", status)
+        holding.check_untouched(path, "a.txt", status)

@@ -17,13 +17,14 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *("errors", "edits", "changed_lines", "neighbours", "protected", "document", "quotation", "settings"),
+    *("errors", "program", "expressions", "memory", "edits", "changed_lines", "neighbours", "protected", "document"),
+    *("quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
-    *("guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files", "changelog"),
-    *("damage", "reporters", "logbook", "baseline", "explanation", "explaining", "enquiry", "importers", "patterns"),
-    *("inputs", "configuration", "plan", "remembered", "workers", "batch", "survey", "session", "reviewing", "hook"),
-    *("commands", "cli"),
+    *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
+    *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
+    *("explaining", "enquiry", "importers", "patterns", "inputs", "configuration", "plan", "streaming", "remembered"),
+    *("onefile", "workers", "batch", "survey", "session", "reviewing", "quiet", "hook", "dict_hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
@@ -31,7 +32,7 @@ HOMES = {
     "langdetect": ("language",),
     "marisa_trie": ("lexicon.",),
     "pathspec": ("patterns",),
-    "platformdirs": ("lexicon.",),
+    "platformdirs": ("program.",),
     "rapidfuzz": ("lexicon.",),
     "rich": ("reporters.progress.",),
     "symspellpy": ("lexicon.",),

@@ -15,11 +15,12 @@ import pytest
 import rule_table
 
 from normalise import session
-from normalise.cli import app
+from normalise.blocks import BLOCK
+from normalise.cli import application
 from normalise.configuration import configuration
 from normalise.document import Document
 from normalise.inputs import SUFFIXES
-from normalise.pipeline import BLOCK, Pipeline
+from normalise.pipeline import Pipeline
 from normalise.reporters import Format
 from normalise.settings import Settings
 
@@ -50,7 +51,7 @@ def test_examples_print_what_is_claimed(tmp_path: Path, page: Path) -> None:
 def test_there_is_an_example_of_every_command() -> None:
     shown = "\n".join(page.read_text(encoding="utf-8") for page in rule_table.SHOWN)
     console = "\n".join(re.findall(r"^\$ (.*)$", shown, re.MULTILINE))
-    commands = [name for name, _ in command_reference.commands(app, "normalise")]
+    commands = [name for name, _ in command_reference.commands(application(), "normalise")]
     assert [name for name in commands if name not in console] == []
     for form in ("--out", "--diff", "fix articles\n", "--only c", "--only NAM", "fix -"):
         assert form in console + "\n", form

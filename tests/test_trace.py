@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from command_line import Call, caller, written
 
+from normalise.blocks import BLOCK
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
-from normalise.pipeline import BLOCK, STAGES, Pipeline
+from normalise.pipeline import STAGES, Pipeline
 from normalise.result import Reason, Result
 from normalise.settings import Settings
 from normalise.settling import settle

@@ -14,7 +14,9 @@ from normalise.changelog.records import EndRecord, FileRecord, Record, RunRecord
 from normalise.changelog.replaying import Rebuilt, rebuilt, replacements
 from normalise.changelog.writer import FOLDER, LogWriter
 from normalise.errors import NormaliseError
-from normalise.files import Staged, check_untouched, digest, stage, temporary_name
+from normalise.files import Staged, digest, stage
+from normalise.holding import check_untouched
+from normalise.leftovers import run_token, temporary_name
 
 # The fresh log's name beside the log of the run, where outputs go to the run's own folder.
 APPLIED = "applied.jsonl"
@@ -78,7 +80,7 @@ def apply_log(request: Request, writer: LogWriter) -> Applied:
     _check_folder(request)
     done = Applied()
     steps: list[_Step] = []
-    token = os.urandom(4).hex()
+    token = run_token()
     try:
         for index, file in enumerate(request.log.files):
             try:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from normalise.changelog.reader import Base, Log, LoggedFile
 from normalise.errors import NormaliseError
+from normalise.expressions import expression
 
-_ID = re.compile(r"c\d+")
-_CODE = re.compile(r"[A-Z]{3}\d{0,3}")
+_ID = expression(r"c\d+")
+_CODE = expression(r"[A-Z]{3}\d{0,3}")
 
 
 def asked_for(log: Log, base: Base, words: Sequence[str]) -> dict[str, frozenset[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,9 @@ from normalise.changelog.records import ChangeRecord, UndoRecord
 from normalise.changelog.selection import asked_for
 from normalise.changelog.writer import append_records
 from normalise.errors import NormaliseError
-from normalise.files import Staged, digest, stage, temporary_name
+from normalise.files import Staged, digest, stage
+from normalise.holding import check_alone
+from normalise.leftovers import run_token, temporary_name
 
 
 @dataclass
@@ -49,7 +50,7 @@ def undo(log_path: Path, only: Sequence[str] = (), root: Path | None = None) -> 
     asked = asked_for(log, base, only) if only else None
     done = Undone()
     steps: list[_Step] = []
-    token = os.urandom(3).hex()
+    token = run_token()
     try:
         for index, file in enumerate(log.files):
             ids = None if asked is None else asked.get(file.record.output, frozenset())
@@ -96,6 +97,7 @@ def _step(file: LoggedFile, base: Base, asked: frozenset[str] | None, temporary:
     take = frozenset(chosen) - state.undone
     if not take:
         return None
+    check_alone(str(path), status)
     data = without(file, data, state, take)
     changes = [c for c in file.changes if c.repair in take]
     record = UndoRecord(

@@ -6,13 +6,19 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from io import FileIO
 
 from normalise.changelog.reader import is_log, whole_length
 from normalise.changelog.records import Record, RunRecord, as_line
 from normalise.errors import NormaliseError
+from normalise.holding import locked
 
 FOLDER = ".normalise"
+# So many lines are written at a time.
+_TOGETHER = 1000
 
 
 def default_path(folder: Path, time: str) -> Path:
@@ -32,7 +38,7 @@ class LogWriter:
     def __init__(self, path: Path, run: RunRecord, *, eager: bool, replaces: bool) -> None:
         self.path = path
         self._waiting: list[str] = [as_line(run)]
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
         self._replaces = replaces
         if path.exists() and not (replaces and is_log(path)):
             what = "holds the log of another run" if is_log(path) else "exists and is no change log"
@@ -59,9 +65,12 @@ class LogWriter:
 
         Records that do not matter (a file without findings) wait until some do.
         """
-        self._waiting.extend(as_line(record) for record in records)
         if self._file is None and matters:
             self._open()
+        for record in records:
+            self._waiting.append(as_line(record))
+            if self._file is not None and len(self._waiting) >= _TOGETHER:
+                self._write(self._file, sync=False)
         if self._file is not None:
             self._write(self._file, sync=sync)
 
@@ -71,16 +80,24 @@ class LogWriter:
             ignore = self.path.parent / ".gitignore"
             if self.path.parent.name == FOLDER and not ignore.exists():
                 ignore.write_text("*\n", encoding="utf-8")
-            self._file = open(self.path, "wb" if self._replaces else "xb")  # noqa: SIM115
+            # Opened without being emptied: it may be the log of a run that is still at work.
+            flags = os.O_RDWR | os.O_CREAT | (0 if self._replaces else os.O_EXCL) | getattr(os, "O_BINARY", 0)
+            file = open(os.open(self.path, flags, 0o666), "r+b", buffering=0)  # noqa: SIM115
+            if not locked(file.fileno()):
+                file.close()
+                raise _busy(self.path)
+            file.truncate(0)
+            self._file = file
         except OSError as error:
             raise _unwritable(self.path, error) from error
         self._write(self._file, sync=False)
 
-    def _write(self, file: BinaryIO, *, sync: bool) -> None:
+    def _write(self, file: FileIO, *, sync: bool) -> None:
         try:
             # A file name may hold bytes that are not UTF-8; `as_line` has escaped those.
-            file.write("".join(self._waiting).encode("utf-8"))
-            file.flush()
+            rest = memoryview("".join(self._waiting).encode("utf-8"))
+            while rest:
+                rest = rest[file.write(rest) :]
             if sync:
                 os.fsync(file.fileno())
         except OSError as error:
@@ -92,13 +109,32 @@ def append_records(path: Path, records: Iterable[Record]) -> None:
     """Adds records to a finished log and waits until the disk has them; a torn last line is cut off first."""
     try:
         with open(path, "r+b") as file:
-            file.truncate(whole_length(file.read()))
+            if not locked(file.fileno()):
+                raise _busy(path)
+            file.truncate(_whole_end(file))
             file.seek(0, os.SEEK_END)
             file.write("".join(as_line(record) for record in records).encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _whole_end(file: BinaryIO) -> int:
+    """Where the last whole line of a log ends; only its end is read."""
+    at = file.seek(0, os.SEEK_END)
+    while at > 0:
+        start = max(0, at - 64_000)
+        file.seek(start)
+        whole = whole_length(file.read(at - start))
+        if whole:
+            return start + whole
+        at = start
+    return 0
+
+
+def _busy(path: Path) -> NormaliseError:
+    return NormaliseError(f"{path}: another run is writing this log; wait until it is done, or name another place")
 
 
 def _unwritable(path: Path, error: OSError) -> NormaliseError:

@@ -12,6 +12,7 @@ import typer
 from normalise import session
 from normalise.commands.options import Chosen, choosing
 from normalise.configuration import KEYS, Configuration
+from normalise.configuration.kinds import FILE, FOLDER, FOLDERS
 from normalise.configuration.schema import as_text
 from normalise.patterns import Globs
 
@@ -42,6 +43,8 @@ def config_show(
     held = configuration.run if path is None else configuration.at(os.path.abspath(path))
     for key in KEYS:
         value = held.values[key.name]
+        if value and key.kind in (FOLDERS, FOLDER, FILE):
+            value = session.near(Path(value)) if isinstance(value, str) else tuple(session.near(Path(v)) for v in value)
         line = f"# {key.name} is not set" if value is None else f"{key.name} = {_toml(value)}"
         typer.echo(visible(f"{line}  # {_near(held.origins[key.name])}"))
     for line in _rest(configuration, path):

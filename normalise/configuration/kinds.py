@@ -122,9 +122,9 @@ def _folder(value: Any, folder: Path, _: str) -> str:
 
 
 def _file(value: Any, folder: Path, _: str) -> str:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str):
         raise ValueError(f"must be a file; it is {value!r}")
-    return str(folder / value)
+    return str(folder / value) if value else ""
 
 
 def _codes_by_glob(value: Any, folder: Path, place: str) -> tuple[tuple[Globs, tuple[str, ...]], ...]:
@@ -170,7 +170,7 @@ SIZE = Kind(
 )
 ENCODING = Kind("the name of an encoding", _encoding, {"type": "string", "minLength": 1})
 FOLDER = Kind("a folder", _folder, {"type": "string", "minLength": 1})
-FILE = Kind("a file", _file, {"type": "string", "minLength": 1})
+FILE = Kind("a file", _file, {"type": "string"})
 CODES_BY_GLOB = Kind(
     "a table of patterns and lists of codes",
     _codes_by_glob,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,10 +11,11 @@ from typing import Any
 from normalise.configuration.keys import BY_NAME, Key
 from normalise.configuration.kinds import Kind
 from normalise.errors import NormaliseError
+from normalise.expressions import expression
 from normalise.patterns import Globs, globs
 
-_HEADER = re.compile(r"^\s*\[(\[?)([^\[\]\n]+)\]")
-_ENTRY = re.compile(r"^\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*([.=])(.*)$")
+_HEADER = expression(r"^\s*\[(\[?)([^\[\]\n]+)\]")
+_ENTRY = expression(r"^\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*([.=])(.*)$")
 
 
 @dataclass(frozen=True)
@@ -115,6 +114,8 @@ def _read(kind: Kind, name: str, value: Any, folder: Path, place: str) -> Any:
 def _advice(name: str, known: Iterable[str]) -> str:
     if name in BY_NAME:
         return "it holds for the whole run, so it stands outside of [[overrides]]"
+    import difflib
+
     near = difflib.get_close_matches(name, known, 1)
     return f"did you mean {near[0]!r}?" if near else f"known keys are {', '.join(sorted(known))}"
 
@@ -135,6 +136,8 @@ def _override(block: Mapping[str, Any], path: Path, index: int, lines: Mapping[s
 
 
 def _parsed(path: Path) -> tuple[dict[str, Any], str]:
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8-sig")
         return tomllib.loads(text), text
@@ -180,6 +183,8 @@ def _inside(name: str, head: str) -> str | None:
 
 def _end(lines: list[str], at: int, value: str) -> int:
     """The index of the line in which a value ends that begins in line `at`."""
+    import tomllib
+
     for end in range(at, len(lines)):
         if end > at:
             value += "\n" + lines[end]

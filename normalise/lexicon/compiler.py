@@ -19,11 +19,13 @@ import marisa_trie
 
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
+from normalise.lexicon.heads import heads_of
 from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
 from normalise.lexicon.losses import losses_of, place_losses
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
+from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
@@ -144,7 +146,7 @@ def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
 
 
 def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    """What is small enough to be read whole: cues, residue, furniture, confusions, lower-case names."""
+    """What is small enough to be read whole: cues, residue, page furniture, confusions, lower-case names."""
     cues: dict[str, list[str]] = defaultdict(list)
     for row in tables["cues"]:
         cues[row["set"]].append(row["word"])
@@ -155,14 +157,13 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
         if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
             lower.setdefault(name.lower(), name)
     residue = _first_of(tables["residue"], "form", "lang")
+    furniture = _first_of(tables["boilerplate"], "pattern")
     return {
         "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
         "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
         "residue": [[r[c] for c in ("form", "lang", "english", "kind", "risk", "cue")] for r in residue.values()],
-        "furniture": [
-            [r[c] for c in ("pattern", "kind", "where", "tier")]
-            for r in _first_of(tables["boilerplate"], "pattern").values()
-        ],
+        "furniture": [[r[c] for c in ("pattern", "kind", "where", "tier")] for r in furniture.values()],
+        "openings": heads_of(furniture),
         "confusions": [
             [r["read"], r["meant"], float(r["weight"])]
             for r in _first_of(tables["confusions"], "read", "meant").values()

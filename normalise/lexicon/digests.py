@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from normalise.lexicon.kept import keep, recalled
 
 # Hashing a file of this size takes about half a millisecond.
 _LARGE = 1_000_000
@@ -65,26 +65,17 @@ class _Memory:
 
     def _read(self) -> dict[str, list[object]]:
         try:
-            known = json.loads(self._path.read_text(encoding="utf-8"))
-            kept = {name: entry for name, entry in known.items() if isinstance(entry, list)}
+            kept = {name: entry for name, entry in recalled(self._path).items() if isinstance(entry, list)}
             for *_, value in kept.values():
                 bytes.fromhex(value)
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError):
             return {}
         return {name: entry for name, entry in kept.items() if Path(name).is_file()}
 
     def keep(self) -> None:
-        """Writes what is new; a memory that cannot be written costs only time."""
-        if not self._changed:
-            return
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            handle, aside = tempfile.mkstemp(prefix=".building-", dir=self._path.parent)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(self._known, file)
-            os.replace(aside, self._path)
-        except OSError:
-            return
+        """Writes what is new."""
+        if self._changed:
+            keep(self._path, self._known)
 
 
 def _state(found: os.stat_result) -> list[object]:

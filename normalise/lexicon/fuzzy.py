@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from string import ascii_lowercase
 
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
+from normalise.lexicon.spelling import is_one_edit
 
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3
 # Surnames rarer than this are hardly borne by two people in the news.
 _RARE = 2.75
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORT = 4
 _LONG = 7
 _MARGIN = 0.04
@@ -36,7 +37,7 @@ class NameMatch:
     score: float
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | None:
     """The one person whose full name these words spell but for an error or in another language's way, or None.
 
@@ -71,7 +72,7 @@ def _bones(lexicon: Lexicon, id_: str) -> frozenset[str]:
     return frozenset(words | {bones for word in words for bones in skeletons(word)})
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=40_000)
 def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
     """The people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):
@@ -242,16 +243,18 @@ def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant
     return closeness(read, meant)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=40_000)
 def closeness(read: str, meant: str) -> float:
     """How near two folded words are: 1 for equal ones, 0 for too far apart to be one word."""
-    from rapidfuzz.distance import OSA
-
     if read == meant:
         return _SAME
-    length = max(len(read), len(meant))
+    length, short = max(len(read), len(meant)), min(len(read), len(meant))
+    if short < _SHORT or length - short > 2:
+        return 0.0
+    from rapidfuzz.distance import OSA  # loading it takes as long as many a page
+
     distance = OSA.distance(read, meant, score_cutoff=2)
-    if distance > 2 or min(len(read), len(meant)) < _SHORT:
+    if distance > 2:
         return 0.0
     same_bones = read[0] == meant[0] and skeleton(read) == skeleton(meant)
     if distance == 1 and (length >= 5 or same_bones):

@@ -28,6 +28,7 @@ def generated_variants(tables: Mapping[str, Sequence[Row]]) -> list[Row]:
     names = {row["id"] for row in tables["entities"]}
     natives = [row for row in tables["native"] if row["id"] in names]
     taken = _taken(tables)
+    surnames = {row["word"].lower() for row in tables["cues"] if row["set"] == "common-surname"}
     plain = _plain_names(tables)
     for row in natives:
         taken.update(english_of(row, systems))
@@ -43,6 +44,8 @@ def generated_variants(tables: Mapping[str, Sequence[Row]]) -> list[Row]:
             for form in system.written(row["form"]):
                 if form in taken or (latin and folded(form) in plain[row["id"]]) or not _is_distinct(form):
                     continue
+                if form.split()[-1].lower() in surnames:
+                    continue  # `Alexander Nowak` may be anybody
                 made[form].append((row, target))
     return [
         _row(form, origins) for form, origins in sorted(made.items()) if len({row["id"] for row, _ in origins}) == 1

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from normalise.expressions import expression
+
 # A word as the scanner of texts sees it: names are entered under such words, or they would never be found.
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NO_ID = re.compile(r"[^a-z0-9]+")
+WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NO_ID = expression(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 # Letters that transliterations exchange, long groups first.
 _GROUPS = (
-    (re.compile(r"ck"), "k"),
-    (re.compile(r"tzsch|dsch|tsch|s[ck]?h|tch|ts[jh]?|tz|zh|ch|cz|cs|sz|zs|dj|dz|sj|[jzscx]"), "s"),
-    (re.compile(r"ph|[fvwb]"), "f"),
-    (re.compile(r"th|[dt]"), "t"),
-    (re.compile(r"kh|ck|gh|[qkgh]"), "k"),
-    (re.compile(r"[mn]"), "n"),
+    (expression(r"ck"), "k"),
+    (expression(r"tzsch|dsch|tsch|s[ck]?h|tch|ts[jh]?|tz|zh|ch|cz|cs|sz|zs|dj|dz|sj|[jzscx]"), "s"),
+    (expression(r"ph|[fvwb]"), "f"),
+    (expression(r"th|[dt]"), "t"),
+    (expression(r"kh|ck|gh|[qkgh]"), "k"),
+    (expression(r"[mn]"), "n"),
 )
-_FIRST_Y = re.compile(r"^[yi](?=[eaiou])")
-_GERMAN_CH = re.compile(r"(?<![tsc])ch")
-_VOWELS = re.compile(r"[aeiouy]+")
-_DOUBLE = re.compile(r"(.)\1+")
+_FIRST_Y = expression(r"^[yi](?=[eaiou])")
+_GERMAN_CH = expression(r"(?<![tsc])ch")
+_VOWELS = expression(r"[aeiouy]+")
+_DOUBLE = expression(r"(.)\1+")
 
 
 @lru_cache(maxsize=65536)
@@ -43,7 +44,7 @@ PARTICLES = frozenset(
     "ad al an ar as ash at az bin ben bint da das de del della den der di do dos du e el ibn la le ter ul van von y "
     "zu".split()
 )
-_ARTICLE = re.compile(r"(?:al|el|ad|as|ash|at|an|ar|az|ul)[-’'](?=[^\W\d_])")
+_ARTICLE = expression(r"(?:al|el|ad|as|ash|at|an|ar|az|ul)[-’'](?=[^\W\d_])")
 
 
 def units(tokens: Iterable[str]) -> tuple[str, ...]:
@@ -54,11 +55,11 @@ def units(tokens: Iterable[str]) -> tuple[str, ...]:
 
 
 # The syllables of Chinese names in Pinyin, and of Korean ones as newspapers write them.
-_PINYIN = re.compile(
+_PINYIN = expression(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhrzcsjqxyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|"
     r"in|ua|uo|ui|un|ue|a|o|e|i|u)(?![aeiou])){1,2}"
 )
-_KOREAN = re.compile(
+_KOREAN = expression(
     r"(?:(?:ch|[bcdghjklmnprst])?[yw]?(?:ae|eo|eu|ee|oo|ou|ui|[aeiou])(?:ng|ck|[bgklmnprt](?!h)|h(?![aeiou]))?){1,2}"
 )
 

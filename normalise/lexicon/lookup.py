@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from normalise.lexicon.compiler import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
 from normalise.lexicon.keys import candidate_keys, folded
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
+from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
+from normalise.memory import Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
-_REMEMBERED = 200_000
+_REMEMBERED = 50_000
 
 
 class Lexicon:
@@ -27,10 +28,10 @@ class Lexicon:
         self.digest = store.digest
         self.note = store.note
         self._store = store
-        self._word_facts: dict[str, tuple[float, int]] = {}
-        self._entities: dict[str, Entity] = {}
-        self._known: dict[str, Any] = {}
-        self._forms: dict[str, tuple[Form, ...]] = {}
+        self._word_facts = Bounded[str, tuple[float, int]](100_000)
+        self._entities = Bounded[str, Entity](20_000)
+        self._known = Bounded[str, Any](_REMEMBERED)
+        self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED)
 
     # --- words
 
@@ -61,7 +62,7 @@ class Lexicon:
 
     def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
         """The words of the filtered list that are at least this frequent."""
-        for word, (hundredths, flags) in self._store.words.items():
+        for word, (hundredths, flags) in self._store.words.iteritems():
             if flags & WORD_FLAG and hundredths >= 100 * least and len(word) > 1:
                 yield word, hundredths / 100
 
@@ -77,8 +78,7 @@ class Lexicon:
         if known is self:
             found = self._store.names.get(key)
             known = json.loads(found[0]) if found else None
-            if len(self._known) < _REMEMBERED:
-                self._known[key] = known
+            self._known[key] = known
         return known
 
     def is_right_token(self, token: str) -> bool:
@@ -105,8 +105,7 @@ class Lexicon:
         if known is None:
             kept = self._kept("f" + text)
             known = tuple(Form(text, *record) for record in kept["forms"]) if kept else ()
-            if len(self._forms) < _REMEMBERED:
-                self._forms[text] = known
+            self._forms[text] = known
         return known
 
     def full_forms(self, id_: str) -> Sequence[str]:
@@ -176,6 +175,12 @@ class Lexicon:
         for form, lang, english, kind, risk, cue in self._store.tables["residue"]:
             found.setdefault(form.lower(), []).append(Residue(form, lang, tuple(english.split("|")), kind, risk, cue))
         return {form: tuple(rows) for form, rows in found.items()}
+
+    @cached_property
+    def openings(self) -> Mapping[str, Sequence[str]]:
+        """The first words of page furniture, each with the second ones; empty for any, `-` for the end of the line."""
+        table: dict[str, list[str]] = self._store.tables["openings"]
+        return table
 
     @cached_property
     def furniture(self) -> tuple[Furniture, ...]:

@@ -7,7 +7,6 @@ dear.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from normalise.lexicon.keys import folded
@@ -58,7 +57,7 @@ w ou u v wh
 _VOWELS = (("a", "e"), ("e", "i"), ("o", "u"), ("o", "a"))
 _CHEAP, _VOWEL, _SILENT, _DEAR = 0.15, 0.3, 0.2, 1.0
 _LONGEST = 7
-_DOUBLE = re.compile(r"([a-z])\1+")
+_DOUBLE = expression(r"([a-z])\1+")
 
 
 def _exchanges() -> dict[str, list[tuple[str, float]]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from normalise.lexicon.near_words import NearWords
 
 if TYPE_CHECKING:
     from normalise.lexicon.lookup import Lexicon
 
 # Words rarer than this are no target: a rare word near an unknown one is hardly ever what was meant.
 _TARGET_ZIPF = 3.0
-_DISTANCE = 2
 _LONGEST = 24
 
 
@@ -22,31 +23,37 @@ def spelt_alike(first: str, second: str) -> bool:
     return OSA.distance(first, second) <= 2 and OSA.normalized_similarity(first, second) >= 0.55
 
 
+def is_one_edit(first: str, second: str) -> bool:
+    """Whether one letter added, dropped or changed, or two swapped, make one word of the other."""
+    if abs(len(first) - len(second)) > 1:
+        return False
+    from rapidfuzz.distance import OSA  # loading it takes as long as many a page
+
+    return bool(OSA.distance(first, second) == 1)
+
+
 class Speller:
-    """Candidates by symspellpy, over the frequent words of the lexicon; built when first asked (0.7 s)."""
+    """Candidates among the frequent words of the lexicon; their index is built when first asked (1 s)."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._index: Any = None
+        self._index: NearWords | None = None
         self._confusions: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for read, meant, weight in lexicon.confusions:
             self._confusions[read].append((meant, 1.0 - 0.8 * weight))
-        self.near = lru_cache(maxsize=50_000)(self._near)
+        # Bounded, so that no text can fill the memory.
+        self.near = lru_cache(maxsize=5_000)(self._near)
+        self.cost = lru_cache(maxsize=20_000)(self._cost)
 
     def _near(self, word: str) -> tuple[tuple[str, int], ...]:
         """The known words within two single-letter edits, as (word, edits), nearest and most frequent first."""
         if not 3 <= len(word) <= _LONGEST:
             return ()
-        from symspellpy import SymSpell, Verbosity
-
         if self._index is None:
-            self._index = SymSpell(max_dictionary_edit_distance=_DISTANCE, prefix_length=7)
-            for target, zipf in self._lexicon.frequent_words(_TARGET_ZIPF):
-                self._index.create_dictionary_entry(target, int(10**zipf))
-        found = self._index.lookup(word, Verbosity.ALL, _DISTANCE)
-        return tuple((s.term, s.distance) for s in found)
+            self._index = NearWords(self._lexicon.frequent_words(_TARGET_ZIPF))
+        return self._index.near(word)
 
-    def cost(self, read: str, meant: str) -> float:
+    def _cost(self, read: str, meant: str) -> float:
         """How unlikely it is that print `meant` was read as `read`.
 
         0 for equal words; a confusion of shapes costs 0.2 to 1 by its weight, any other edit of one letter 1.3.

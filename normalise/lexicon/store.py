@@ -6,22 +6,28 @@ whole, so a reader sees a finished one or none, and two builders cannot disturb 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import marisa_trie
 
+from normalise.errors import NormaliseError
 from normalise.lexicon.digests import digest
 from normalise.lexicon.sources import bundled_folders, dictionary_files, read_tables
+from normalise.program import cache_path, versions
 
-_FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json")
+# What the tables are made with.
+_LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
+_FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "furniture.json")
+
+
+_LATER = "furniture"
 
 
 @dataclass(frozen=True)
@@ -37,14 +43,29 @@ class Store:
     note: str | None = None
 
 
-def cache_folder() -> Path:
-    """Where compiled dictionaries are kept: `$NORMALISE_CACHE`, or the user's cache directory."""
-    chosen = os.environ.get("NORMALISE_CACHE")
-    if chosen:
-        return Path(chosen)
-    import platformdirs
+class _Tables(dict[str, Any]):
+    """The tables of a cache; the large one that few texts need is read when it is asked for."""
 
-    return Path(platformdirs.user_cache_dir("normalise"))
+    def __init__(self, place: Path) -> None:
+        super().__init__(json.loads((place / _FILES[4]).read_bytes()))
+        self._place = place
+
+    def __missing__(self, name: str) -> Any:
+        if name != _LATER:
+            raise KeyError(name)
+        try:
+            with open(self._place / _FILES[5], "rb") as file:
+                self[name] = json.loads(file.read())[name]
+        except (OSError, ValueError, LookupError, TypeError) as error:
+            with contextlib.suppress(OSError):
+                (self._place / "sizes.json").unlink()  # so it is built again
+            raise NormaliseError(f"{self._place}: the compiled dictionaries are broken; run again") from error
+        return self[name]
+
+
+def cache_folder() -> Path:
+    """Where compiled dictionaries are kept."""
+    return Path(cache_path())
 
 
 class Layers(NamedTuple):
@@ -57,13 +78,12 @@ class Layers(NamedTuple):
 
 def layers(dictionaries: Sequence[str] = ()) -> Layers:
     """The bundled dictionaries with these folders laid over them. NormaliseError for a folder that is not there."""
-    from normalise.lexicon.compiler import FORMAT
+    from normalise.lexicon.stored import FORMAT
 
     folders = [*map(Path, dictionaries), *bundled_folders()]
     folders = [f for f in folders if f.is_dir() or f.name != "cldr"]
-    versions = (version(p) for p in ("marisa-trie", "symspellpy", "wordfreq"))
     cache = cache_folder()
-    name = digest(dictionary_files(folders), FORMAT, *versions, memory=cache / "digests.json")
+    name = digest(dictionary_files(folders), FORMAT, *versions(_LIBRARIES), memory=cache / "digests.json")
     return Layers(folders, name, cache / name)
 
 
@@ -87,7 +107,7 @@ def _opened(place: Path, name: str) -> Store | None:
             marisa_trie.RecordTrie("<H").mmap(str(place / _FILES[1])),
             marisa_trie.BytesTrie().mmap(str(place / _FILES[2])),
             marisa_trie.Trie().mmap(str(place / _FILES[3])),
-            json.loads((place / _FILES[4]).read_text(encoding="utf-8")),
+            _Tables(place),
             name,
         )
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
@@ -107,7 +127,8 @@ def build_store(found: Layers) -> Store:
         _FILES[1]: pairs.save,
         _FILES[2]: names.save,
         _FILES[3]: right.save,
-        _FILES[4]: lambda path: Path(path).write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8"),
+        _FILES[4]: partial(_write, {name: table for name, table in plain.items() if name != _LATER}),
+        _FILES[5]: partial(_write, {_LATER: plain[_LATER]}),
     }
     note = None
     try:
@@ -117,7 +138,14 @@ def build_store(found: Layers) -> Store:
     return Store(words, pairs, names, right, plain, name, note)
 
 
+def _write(value: object, path: str) -> None:
+    Path(path).write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+
+
 def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:
+    import shutil
+    import tempfile
+
     place.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".building-", dir=place.parent))
     try:

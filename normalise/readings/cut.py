@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from normalise.edits import Span
 from normalise.lexicon import Lexicon
@@ -47,7 +47,7 @@ def swallows_word(lexicon: Lexicon, read: str, meant: str) -> bool:
     return any(read[i:] in words for i in range(max(_KEPT, same - 1), same + 1) if len(read) - i >= 3)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""
     if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or lexicon.has_variants(token):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
@@ -20,15 +21,12 @@ def joins(scene: Scene) -> Iterator[Reading]:
     if not token.isalpha() or not token.islower() or lexicon.is_word(token):
         return
     left, right = _pieces(scene, backwards=True), _pieces(scene, backwards=False)
-    for before in range(len(left) + 1):
-        for after in range(len(right) + 1):
-            if before + after:
-                others = [*reversed(left[:before]), *right[:after]]
-                head = left[before - 1].start if before else scene.suspect.start
-                tail = right[after - 1].end if after else scene.suspect.end
-                reading = _joined(scene, Span(head, tail), others)
-                if reading is not None:
-                    yield reading
+    ways = _ways(lexicon, tuple(p.text for p in left), token, tuple(p.text for p in right))
+    for before, after, word, score in ways:
+        head = left[before - 1].start if before else scene.suspect.start
+        tail = right[after - 1].end if after else scene.suspect.end
+        why = (f"{word!r} is a word, {token!r} is none",)
+        yield Reading("join", Span(head, tail), word, score, why, Tier.SAFE if score >= 3.0 else Tier.REPORT)
 
 
 def _pieces(scene: Scene, *, backwards: bool) -> list[Neighbour]:
@@ -47,17 +45,28 @@ def _pieces(scene: Scene, *, backwards: bool) -> list[Neighbour]:
     return found
 
 
-def _joined(scene: Scene, span: Span, others: list[Neighbour]) -> Reading | None:
-    """The reading of a stretch as one word, if it is a usual one."""
-    lexicon, token = scene.lexicon, scene.token
-    word = scene.doc.text[span.start : span.end].replace(" ", "")
-    low = word.lower()
-    if len(low) < _LEAST or not word[1:].islower() or not lexicon.is_word(low) or lexicon.zipf(low) < _LEAST_ZIPF:
-        return None
-    score = lexicon.zipf(low) - lexicon.zipf(token) - 0.5 + sum(_weakness(lexicon, piece.text) for piece in others)
-    score += 0.5 * (len(others) - 1)
-    why = (f"{word!r} is a word, {token!r} is none",)
-    return Reading("join", span, word, score, why, Tier.SAFE if score >= 3.0 else Tier.REPORT)
+@lru_cache(maxsize=5_000)
+def _ways(
+    lexicon: Lexicon, left: tuple[str, ...], token: str, right: tuple[str, ...]
+) -> tuple[tuple[int, int, str, float], ...]:
+    """The usual words that a token makes with pieces on the left and right, nearest first.
+
+    As (pieces on the left, pieces on the right, word, score). Texts in shreds have the same ones again and again.
+    """
+    found = []
+    for before in range(len(left) + 1):
+        for after in range(len(right) + 1):
+            word = "".join((*reversed(left[:before]), token, *right[:after]))
+            low = word.lower()
+            if not before + after or len(low) < _LEAST or not word[1:].islower():
+                continue
+            if not lexicon.is_word(low) or lexicon.zipf(low) < _LEAST_ZIPF:
+                continue
+            score = lexicon.zipf(low) - lexicon.zipf(token) - 0.5
+            score += sum(_weakness(lexicon, piece) for piece in (*reversed(left[:before]), *right[:after]))
+            score += 0.5 * (before + after - 1)
+            found.append((before, after, word, score))
+    return tuple(found)
 
 
 def _weakness(lexicon: Lexicon, piece: str) -> float:

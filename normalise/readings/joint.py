@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from normalise.edits import Span, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 
-_INNER_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 # Words with which a segment behind a lost tag begins.
 _OPENERS = frozenset(
@@ -19,7 +20,7 @@ _OPENERS = frozenset(
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
-_SURNAME_PREFIX = re.compile(
+_SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
 )
 
@@ -42,7 +43,7 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _parts(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.evidence import Evidence
@@ -75,7 +75,7 @@ class Readings:
         return ((suspect, best) for suspect, best in known if best.kind in kinds_of_reading)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _may_have(kind: Kind, lexicon: Lexicon, token: str) -> bool:
     """Whether a token of this kind can have any reading: most names have none, whatever stands around them."""
     return kind is not Kind.NAME or may_split(lexicon, token) or may_be_cut(lexicon, token)

@@ -35,12 +35,12 @@ def near_words(scene: Scene) -> Iterator[Reading]:
     speller = lexicon.speller
     for word, _ in speller.near(token)[:40]:
         cost = speller.cost(token, word)
+        if cost > 1.4 or (len(token) < 4 and cost > 0.9):
+            continue
         score = lexicon.zipf(word) - 2.0 * cost - 0.8 * own + 0.15 * min(len(token), 10)
         score += 0.8 * scene.pair_before(word) + 0.8 * scene.pair_after(word)
         if often and (cost > 0.6 or lexicon.zipf(word) < 5.0):
             continue  # written so again and again: a word we do not know, or the page's usual confusion
-        if cost > 1.4 or (len(token) < 4 and cost > 0.9):
-            continue
         tier = Tier.SAFE if score >= _CLEAR else Tier.REPORT
         why = (f"{token!r} is no word, {word!r} is near (cost {cost:.1f})",)
         yield Reading("spelling", Span(*scene.suspect[:2]), word, score, why, tier)

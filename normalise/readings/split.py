@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
@@ -75,7 +75,7 @@ def _grammar_words(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.cues("function") | lexicon.cues("speech")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _splits_of(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
     """The two-word splits of a token with the Zipf frequency that the pair has or would have by chance."""
     found = []
@@ -118,7 +118,7 @@ def may_split(lexicon: Lexicon, token: str) -> bool:
     return bool(_small_words_behind(lexicon, token)) or bool(_sentence_parts(lexicon, token))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a small word off the end of a capitalised token."""
     if len(token) < 4 or not token.isalpha():
@@ -195,7 +195,7 @@ def sentence_splits(scene: Scene) -> Iterator[Reading]:
         yield Reading("split", Span(*scene.suspect[:2]), f"{token[: len(first)]} {second}", score, reasons, tier)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
     """The usual word pairs that a capitalised unknown token spells, a small word first."""
     if len(token) < 5 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib import import_module
 
 from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport, Reporter, Totals
@@ -31,33 +32,12 @@ def reporter(name: Format, look: Look | None = None) -> Reporter:
     return kind_of(name)(look)
 
 
-def kind_of(name: Format) -> type[Reporter]:
-    """The class of a reporter; modules are loaded when the first one is asked for."""
-    from normalise.reporters import (
-        concise,
-        diff,
-        full,
-        github,
-        grouped,
-        json_array,
-        jsonl,
-        junit,
-        rdjsonl,
-        sarif,
-        summary,
-    )
+# The one module that has another name than its format.
+_MODULES = {Format.JSON: "json_array"}
 
-    kinds: dict[Format, type[Reporter]] = {
-        Format.FULL: full.Full,
-        Format.CONCISE: concise.Concise,
-        Format.GROUPED: grouped.Grouped,
-        Format.DIFF: diff.Diff,
-        Format.SUMMARY: summary.Summary,
-        Format.JSON: json_array.Json,
-        Format.JSONL: jsonl.Jsonl,
-        Format.SARIF: sarif.Sarif,
-        Format.RDJSONL: rdjsonl.Rdjsonl,
-        Format.GITHUB: github.Github,
-        Format.JUNIT: junit.Junit,
-    }
-    return kinds[name]
+
+def kind_of(name: Format) -> type[Reporter]:
+    """The class of a reporter; its module is loaded when it is first asked for."""
+    module = import_module(f"normalise.reporters.{_MODULES.get(name, name)}")
+    found: type[Reporter] = getattr(module, name.capitalize())
+    return found

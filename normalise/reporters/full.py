@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from normalise.catalogue import all_rules
+from normalise.catalogue import sleeping_rules
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.reporters.excerpt import excerpt
@@ -74,4 +74,4 @@ def _label(finding: Finding) -> str:
 
 @cache
 def _summaries() -> dict[str, str]:
-    return {rule.code: rule.summary for rule in all_rules()}
+    return {rule.code: rule.summary for rule in sleeping_rules()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,4 +67,6 @@ def columns(stream: TextIO, margin: int) -> int:
     """How many columns an excerpt may have on a stream, less a margin that stands before it."""
     if not stream.isatty():
         return _COLUMNS
+    import shutil
+
     return max(_LEAST, min(_MOST, shutil.get_terminal_size().columns - margin))

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from normalise.catalogue import all_rules
+from normalise.catalogue import sleeping_rules
 from normalise.changelog.records import ChangeRecord, as_json
 from normalise.errors import NormaliseError
 from normalise.reporters import Format
@@ -61,7 +61,7 @@ class Statistics(Reporter):
     def end(self, totals: Totals) -> str:
         """The counts, the most frequent rule first."""
         ranked = sorted(self._rules.items(), key=lambda item: (-item[1].found, item[0]))
-        summaries = {rule.code: rule.summary for rule in all_rules()}
+        summaries = {rule.code: rule.summary for rule in sleeping_rules()}
         if self._form in _TEXT:
             return self._tables(ranked, summaries)
         lines = [as_json(_values(code, count, summaries)) for code, count in ranked]

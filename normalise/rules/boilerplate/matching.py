@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Furniture
 
 _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "})
-_TOKEN = re.compile(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
-_OPTION = re.compile(r"\{opt:([^}]*)\} ?")
-_LEADING = re.compile(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
-_TRAILING = re.compile(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
-_DATE = re.compile(
+_TOKEN = expression(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
+_NUMBER = expression(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
+_OPTION = expression(r"\{opt:([^}]*)\} ?")
+_LEADING = expression(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
+_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
+_DATE = expression(
     r"(?:\d{1,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
     r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|am|pm|utc|gmt|[,./:-]|\d+:\d+|\d+[.,:]\d+)\Z"
 )
-_DATE_NAMED = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
+_DATE_NAMED = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
 _INSIDE_NAME = frozenset({"of", "the", "and", "&", "-", ".", "de", "la", "'", "+", "/"})
 _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
 _NAME_WORDS = 5
@@ -55,14 +55,20 @@ class _Node:
 
 
 class FurniturePatterns:
-    """The patterns of a lexicon as a tree of tokens."""
+    """The patterns of a lexicon as a tree of tokens; a branch grows when a line begins with its first token."""
 
     def __init__(self, rows: Sequence[Furniture]) -> None:
         self._root = _Node()
+        self._seeds: dict[str, list[tuple[str, Furniture]]] = {}
         for row in rows:
             for pattern in _expanded(row.pattern):
-                self._add(pattern, row)
+                self._seeds.setdefault(_first_token(pattern), []).append((pattern, row))
+        self._grow("{n}")
         self.match = lru_cache(maxsize=4096)(self._match)
+
+    def _grow(self, token: str) -> None:
+        for pattern, row in self._seeds.pop(token, ()):
+            self._add(pattern, row)
 
     def _add(self, pattern: str, row: Furniture) -> None:
         tokens = [t.lower for t in tokens_of(pattern)]
@@ -82,6 +88,8 @@ class FurniturePatterns:
         nodes = [self._root]
         for match in _TOKEN.finditer(text, lead.end() if lead else 0):
             token = match.group()
+            if nodes[0] is self._root:
+                self._grow(token.lower())
             following: list[_Node] = []
             for node in nodes:
                 if not node.open:
@@ -102,6 +110,8 @@ class FurniturePatterns:
     def _match(self, line: str) -> Match | None:
         """The pattern that fits a whole line best: the one with most literal words; None if none does."""
         tokens = tokens_of(line)
+        if tokens:
+            self._grow(tokens[0].lower)
         found = list(self._walk(self._root, tokens, 0, "", 0))
         return max(found, key=lambda m: (m.words, not m.tail, -len(m.name)), default=None)
 
@@ -134,6 +144,7 @@ class FurniturePatterns:
         at = 0
         while at < len(tokens):
             node, best, row = self._root, 0, None
+            self._grow(tokens[at].lower)
             for i in range(at, len(tokens)):
                 after = node.next.get(tokens[i].lower)
                 if after is None:
@@ -162,6 +173,14 @@ def _candidates(node: _Node, token: Token) -> Iterator[tuple[str, _Node]]:
         yield "{tail}", after["{tail}"]
 
 
+def _first_token(pattern: str) -> str:
+    """The first of the tokens that `tokens_of` gives, in lower case; empty if there is none."""
+    text = pattern.translate(_FOLD)
+    lead = _LEADING.match(text)
+    found = _TOKEN.search(text, lead.end() if lead else 0)
+    return found.group().lower() if found else ""
+
+
 def tokens_of(line: str) -> list[Token]:
     """The tokens of a line or pattern without bullets before and marks behind it; quotes and dashes folded."""
     text = line.translate(_FOLD)
@@ -174,7 +193,7 @@ def tokens_of(line: str) -> list[Token]:
 
 def _expanded(pattern: str) -> list[str]:
     """A pattern without its options, and with them."""
-    match = _OPTION.search(pattern)
+    match = _OPTION.search(pattern) if "{opt:" in pattern else None
     if match is None:
         return [pattern]
     head, tail = pattern[: match.start()], pattern[match.end() :]

@@ -9,21 +9,22 @@ from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.suspects import Kind, Suspects
 
 _HEAD_LINES = 8
-_PROSE = re.compile(r"[.!?][\"”’)»]*\s*\Z")
+_PROSE = expression(r"[.!?][\"”’)»]*\s*\Z")
 _PROSE_WORDS = 12
 # Words by which a page speaks of itself and to its reader; without one a sentence is about the story.
-_PAGE_WORDS = re.compile(
+_PAGE_WORDS = expression(
     r"\b(?:you|your|yours|our|ours|us|we|i|my|cookies?|newsletters?|websites?|web|sites?|pages?|browser|inbox|javascript"
     r"|e-?mail|account|subscri\w+|app|ad|ads|adblock\w*|affiliate|rights|reproduc\w+|republish\w*|licen[cs]e\w*"
     r"|copyright|commission|post|article|click|log|sign)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = expression(
     r"\b(?:said|says|told|asked|replied|added|wrote|warned|was|were|had|he|she|they|his|her|him|them|their)\b",
     re.IGNORECASE,
 )

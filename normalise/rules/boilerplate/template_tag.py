@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.boilerplate.page import drop_spans
 
 _STORY = "The ferry to the island was late again on Friday."
-_TAGS = re.compile(
+_TAGS = expression(
     r"[ \t]*(?:"
     r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"  # {{ article.caption }}, {% include %}
     r"|\[/[a-z_][\w-]{1,40}\]|\[[a-z_][\w-]{1,40}(?: [\w-]{1,40}=[^\[\]\n]{1,200})\]"  # [/caption], [gallery ids="1"]
@@ -22,7 +22,7 @@ _TAGS = re.compile(
 )
 
 
-_HEAD = re.compile(r"\n[ \t]*[\[{]")
+_HEAD = expression(r"\n[ \t]*[\[{]")
 
 
 class TemplateTag(Rule):

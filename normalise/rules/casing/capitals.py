@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
 from normalise.mentions import article_for
 from normalise.neighbours import word_before
@@ -14,8 +14,8 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
-_DATELINE = re.compile(r"\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
+_RUN = expression(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
+_DATELINE = expression(r"\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
 
 
 class Capitals(Rule):
@@ -44,8 +44,10 @@ class Capitals(Rule):
         text = doc.text
         seen: set[int] = set()
         for suspect in context.suspects.of(Kind.CAPS):
+            if suspect.start in seen:
+                continue
             run = _RUN.match(text, suspect.start)
-            if run is None or suspect.start in seen:
+            if run is None:
                 continue
             seen.update(s for s in range(run.start(), run.end()))
             name = run.group()
@@ -76,11 +78,11 @@ def _entity(context: Context, name: str) -> Entity | None:
 
 def _inside_sentence(doc: Document, start: int, end: int) -> bool:
     """Whether the run stands behind a word in small letters, in a line mostly of small letters, and is no label."""
-    text, line = doc.text, doc.line_at(start)
+    text = doc.text
     before = word_before(text, start)
     if not before.adjoins or not before.text.islower():
         return False
     if _DATELINE.match(text, end):
         return False
-    rest = text[line.start : start] + text[end : line.end]
-    return sum(c.islower() for c in rest) > 4 * sum(c.isupper() for c in rest)
+    small, capital = doc.letters_around(Span(start, end))
+    return small > 4 * capital

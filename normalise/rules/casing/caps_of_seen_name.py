@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -41,10 +41,8 @@ class CapsOfSeenName(Rule):
                 continue
             if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
                 continue
-            line = doc.line_at(start)
-            rest = text[line.start : start] + text[end : line.end]
             before = word_before(text, start)
-            if sum(c.islower() for c in rest) < 4 or (before.adjoins and before.text[:1].isupper()):
+            if doc.letters_around(Span(start, end))[0] < 4 or (before.adjoins and before.text[:1].isupper()):
                 continue
             yield self.edit(
                 start, end, name, f"{name} stands {evidence.count(name)} times in the document", confidence=0.9

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
-_ENDS = re.compile(r"[.!?…][”’\"')\]]*\s*\Z")
+_WORD = expression(r"[a-z]+(?:[’'][a-z]+)?")
+_ENDS = expression(r"[.!?…][”’\"')\]]*\s*\Z")
 _MIN_WORDS = 8
 # Words that begin a sentence wherever they begin a paragraph; of others a page may have lost the line above.
 _OPENERS = frozenset(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])¡¦(?=(?:s|t|d|m|re|ve|ll)?\b)")
-_DASH = re.compile(r"(?<=[a-z,])¡X(?=[A-Za-z])")
-_QUOTED = re.compile(r"¡§([^¡\n]{1,400})¡¨")
+_APOSTROPHE = expression(r"(?<=[A-Za-z])¡¦(?=(?:s|t|d|m|re|ve|ll)?\b)")
+_DASH = expression(r"(?<=[a-z,])¡X(?=[A-Za-z])")
+_QUOTED = expression(r"¡§([^¡\n]{1,400})¡¨")
 
 
 class ChineseMarks(Rule):

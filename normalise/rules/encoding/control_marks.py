@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.encoding.redecoding import LEADS
 
-_CONTROL = re.compile("[\x80-\x9f]+")
+_CONTROL = expression("[\x80-\x9f]+")
 # The marks that English text uses; the rest of the range is not worth a look at every text.
 _USUAL = ("\x80", "\x85", "\x91", "\x92", "\x93", "\x94", "\x95", "\x96", "\x97", "\x99")
 

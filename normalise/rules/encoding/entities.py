@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_ENTITY = re.compile(
+_ENTITY = expression(
     r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
     r"|& ?(?:amp|quot|apos|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash) ?;|& ?# ?0?\d{2,4} ?;"
 )
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|&lt;/?[A-Za-z][^&\n]{0,200}&gt;")
-_SUBJECT = re.compile(r"\b(?:HTML|XML|XHTML|html|ampersands?|markup)\b|\b(?:character|HTML) (?:entity|entities)\b")
+_TAG = expression(r"</?[A-Za-z][^<>\n]{0,200}>|&lt;/?[A-Za-z][^&\n]{0,200}&gt;")
+_SUBJECT = expression(r"\b(?:HTML|XML|XHTML|html|ampersands?|markup)\b|\b(?:character|HTML) (?:entity|entities)\b")
 # So many tags make a page source of a text; its entities are right.
 _TAGS_OF_SOURCE = 3
 _BLANKS = " \u00a0"
-_ENDING = re.compile(r" (?:s|t|d|re|ve|ll|m)\b")
+_ENDING = expression(r" (?:s|t|d|re|ve|ll|m)\b")
 
 
 class Entities(Rule):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _JOINERS = "\u200c\u200d"
 _DIRECTION = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
 _OTHER = "\u200b\ufeff\u00ad\u2060"
-_RUN = re.compile(f"[{_OTHER}{_JOINERS}{_DIRECTION}]+")
-_HEAD = re.compile(r"[^\W\d_]*\Z")
-_TAIL = re.compile(r"[^\W\d_]*")
+_RUN = expression(f"[{_OTHER}{_JOINERS}{_DIRECTION}]+")
+_HEAD = expression(r"[^\W\d_]*\Z")
+_TAIL = expression(r"[^\W\d_]*")
 _REACH = 40
 
 
@@ -47,6 +47,7 @@ class Invisible(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of characters without a width where none is needed."""
         text = doc.text
+        right_to_left: dict[Span, bool] = {}
         for match in _RUN.finditer(text):
             start, end = match.span()
             before, after = text[start - 1 : start], text[end : end + 1]
@@ -55,7 +56,7 @@ class Invisible(Rule):
                 continue
             if any(c in _JOINERS for c in run) and not (_is_plain(before) and _is_plain(after)):
                 continue
-            if any(c in _DIRECTION for c in run) and _has_right_to_left(doc, start):
+            if any(c in _DIRECTION for c in run) and _has_right_to_left(doc, start, right_to_left):
                 continue
             if start == 0 and run == "\ufeff":
                 continue  # a byte order mark is the file's affair
@@ -89,6 +90,10 @@ def _is_foreign(character: str) -> bool:
     return bool(character) and character.isalpha() and "\u0530" <= character < "\u1e00"
 
 
-def _has_right_to_left(doc: Document, place: int) -> bool:
+def _has_right_to_left(doc: Document, place: int, known: dict[Span, bool]) -> bool:
+    """Whether the paragraph at a place holds a right-to-left letter; each paragraph is read once."""
     span = doc.paragraph_at(place)
-    return any(unicodedata.bidirectional(c) in ("R", "AL") and c.isalpha() for c in doc.text[span.start : span.end])
+    if span not in known:
+        paragraph = doc.text[span.start : span.end]
+        known[span] = any(unicodedata.bidirectional(c) in ("R", "AL") and c.isalpha() for c in paragraph)
+    return known[span]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _LOST = "\ufffd"
-_RUN = re.compile(f"{_LOST}{{1,3}}")
-_HEAD = re.compile(r"[^\W\d_]*\Z")
-_TAIL = re.compile(r"[^\W\d_]*")
+_RUN = expression(f"{_LOST}{{1,3}}")
+_HEAD = expression(r"[^\W\d_]*\Z")
+_TAIL = expression(r"[^\W\d_]*")
 _ENDINGS = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
 _LETTERS = "éèêëáàâãäåçíïîñóôöõøúüýšžčćğışłńßæœ"
 _OPENS_BEFORE = frozenset(" \t\n([—–-")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 
 # The first characters that UTF-8, read in one of ftfy's single-byte encodings, shows for Western letters and marks.
@@ -23,17 +24,17 @@ _ENCODINGS = (
     "sloppy-windows-1257",
     "iso-8859-2",
 )
-_RUN = re.compile(
+_RUN = expression(
     r"(?<![^ \t\r\n])[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*(?: [^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*)*(?: [a-z]+)?"
 )
-_STRETCH = re.compile(r"[^\x00-\x7f]{2,}")
-_WORD_HEAD = re.compile(r"[^\W\d_’']*\Z")
-_WORD_TAIL = re.compile(r"[^\W\d_]*(?:['’][a-z]{1,2}\b)?")
+_STRETCH = expression(r"[^\x00-\x7f]{2,}")
+_WORD_HEAD = expression(r"[^\W\d_’']*\Z")
+_WORD_TAIL = expression(r"[^\W\d_]*(?:['’][a-z]{1,2}\b)?")
 _MARKS = frozenset("’‘“”–—…•€£™©®°½¼¾·×")
 # A closing quote whose last byte, undefined in Windows-1252, was dropped; with the blank behind it ftfy reads a dagger.
-_CLOSER = re.compile(r"â€(?=[ .,;:!?)]|\Z)")
+_CLOSER = expression(r"â€(?=[ .,;:!?)]|\Z)")
 # No text in English holds these letters; where they come out, the bytes only happened to fit.
-_ODD = re.compile(r"[\x80-\x9f\u0180-\u0217\u021c-\u024f\ufffd](?<![ơưƠƯə])")
+_ODD = expression(r"[\x80-\x9f\u0180-\u0217\u021c-\u024f\ufffd](?<![ơưƠƯə])")
 _LONGEST = 2000
 _REACH = 40
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
@@ -15,16 +16,16 @@ from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter
 
 # Each begins with literals, and all but the words that could be wrong fall at the next character.
 _PLACES = (
-    re.compile(r" a (?=[aeiouhAEIOUFHLMNRSX81$£€])"),
-    re.compile(r" an (?![aeio](?!u|w|ne))"),
-    re.compile(r"A (?=[aeiouh8])"),
-    re.compile(r"An (?![aeio](?!u|w|ne))"),
-    re.compile(r"\n(?<= a\n)(?=\w)"),
-    re.compile(r"\n(?<= an\n)(?=\w)"),
+    expression(r" a (?=[aeiouhAEIOUFHLMNRSX81$£€])"),
+    expression(r" an (?![aeio](?!u|w|ne))"),
+    expression(r"A (?=[aeiouh8])"),
+    expression(r"An (?![aeio](?!u|w|ne))"),
+    expression(r"\n(?<= a\n)(?=\w)"),
+    expression(r"\n(?<= an\n)(?=\w)"),
 )
-_HEAD = re.compile(r"([$£€]?)(\d[\d,.]*\d|\d)?([^\W\d_]*)")
+_HEAD = expression(r"([$£€]?)(\d[\d,.]*\d|\d)?([^\W\d_]*)")
 # Behind a figure: what makes it an adjective or a measure, and no label.
-_COUNTS = re.compile(r"-[a-z]|th\b|%| ?(?:percent|per cent|million|billion|trillion|thousand|m|bn)\b")
+_COUNTS = expression(r"-[a-z]|th\b|%| ?(?:percent|per cent|million|billion|trillion|thousand|m|bn)\b")
 # Behind these `a` is a letter.
 _LETTERED = frozenset(
     "vitamin hepatitis group grade type class serie series plan letter side part section point letters an the à "
@@ -41,10 +42,10 @@ _ADJECTIVES = frozenset(
     "Islamic Islamist Olympic Orthodox Oscar Ottoman Aboriginal Antarctic Indigenous".split()
 )
 # `that a additional links are made`: a sum called a.
-_PLURAL_CLAUSE = re.compile(r"[a-z]+(?: [a-z]+)?s (?:are|were|have)\b")
+_PLURAL_CLAUSE = expression(r"[a-z]+(?: [a-z]+)?s (?:are|were|have)\b")
 # `A owes B nothing`: letters for parties and propositions.
-_PARTIES = re.compile(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
-_OLD_PRINT = re.compile(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
+_PARTIES = expression(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
+_OLD_PRINT = expression(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
 
 
 class ArticleBySound(Rule):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -14,18 +15,18 @@ from normalise.suspects import Kind
 
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
-    "the a an and or of their its his our your my he she we they who which been than because "
-    "into if whose although while".split()
+    "the a an and or of their its his our your my he she we they who which been than because could "
+    "would should must might into if whose although while".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
     "in on at to for from with by as is was be has have will may can are but this these those when where about "
-    "could would should must might were after before between during through without under over per not also there "
+    "were after before between during through without under over per not also there "
     "what how then some any".split()
 )
 # `that`, `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
 _WORDS = _SURE | _DOUBTFUL
-_DOUBLE = re.compile(rf"(?<![^\s“‘(\[])({'|'.join(sorted(_WORDS))})(\s+)\1(?=[\s,.;:)\]]|\Z)")
+_DOUBLE = expression(rf"(?<![^\s“‘(\[])({'|'.join(sorted(_WORDS))})(\s+)\1(?=[\s,.;:)\]]|\Z)")
 
 _PRONOUNS = frozenset("i you he she it we they who that as than what which whoever whatever those all".split())
 _BEHIND = {
@@ -47,7 +48,7 @@ _BEHIND = {
     "if": frozenset("asks asked ask wonder whether".split()),
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
-_AUXILIARIES = frozenset({"been"})
+_AUXILIARIES = frozenset("could would should must might been".split())
 _OF_TIME = re.compile(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 _LINE_LEAST = 30
 

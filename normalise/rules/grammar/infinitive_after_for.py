@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PLACE = re.compile(r" for ([a-z]{5,})(?= (?!(?:is|was|are|in|under|means|has|as)\b)(?:[a-z]|[A-Z][a-z]))")
+_PLACE = expression(r" for ([a-z]{5,})(?= (?!(?:is|was|are|in|under|means|has|as)\b)(?:[a-z]|[A-Z][a-z]))")
 # Verbs that are no noun and no adjective.
 _VERBS = frozenset(
     "achieve allow avoid become broaden clarify continue contribute deepen defend describe destroy develop discuss "
@@ -19,7 +19,7 @@ _VERBS = frozenset(
     "obtain participate persuade preserve prevent protect provide reduce resist sharpen shorten soften strengthen "
     "threaten tighten weaken widen worsen".split()
 )
-_ENDING = re.compile(r"(\w{2,})(?:ify|ize|ise)\Z")
+_ENDING = expression(r"(\w{2,})(?:ify|ize|ise)\Z")
 
 
 class InfinitiveAfterFor(Rule):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.quotation import marks, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -15,11 +15,11 @@ _VERB = (
     r"recalled|pointed out|commented|concluded|replied|confirmed|promised|admitted|denounced|lamented|remarked)"
 )
 _BEHIND = rf" (ha(?:s|ve) )(?=({_VERB}) (the [a-z]|[A-Z][a-zà-ÿ]+))"
-_PLACES = (re.compile(rf"”,?{_BEHIND}"), re.compile(rf"»,?{_BEHIND}"), re.compile(rf'",?{_BEHIND}'))
+_PLACES = (expression(rf"”,?{_BEHIND}"), expression(rf"»,?{_BEHIND}"), expression(rf'",?{_BEHIND}'))
 # No quotation is longer.
 _REACH = 3000
 # Behind the speaker: a verb would make the name the subject of a clause of its own.
-_OWN_VERB = re.compile(
+_OWN_VERB = expression(
     r"[^,.;“”]{0,60}?\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|did|does)\b"
 )
 

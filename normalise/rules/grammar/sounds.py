@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from normalise.expressions import expression
 
 VOWEL, CONSONANT = "an", "a"
 
-_SILENT_H = re.compile(r"h(?:ours?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|eirs?|eiress\w*|eirloom\w*)\Z")
+_SILENT_H = expression(r"h(?:ours?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|eirs?|eiress\w*|eirloom\w*)\Z")
 # `an historic`, `an hotel`: old usage that some still hold to; `herb` differs across the ocean.
-_WEAK_H = re.compile(
+_WEAK_H = expression(
     r"hist(?!or(?:y|ies)\Z)|hotel|habitu|heredit|heroi|horr[ei][fn]|halluc|harmon|hyster|hyp[no]|hila|herb|humbl|homag"
 )
 _HERBS = frozenset({"herb", "herbs", "herbal"})
 # An initial u or eu that is said /j/, and those that are not.
-_YOD = re.compile(
+_YOD = expression(
     r"(?:eu(?!ler)|ewes?\Z|ubiq|ufo|ugand|uku|ukr|unanim|unary|unesco\Z|unicef|unic|unif|unil|unio(?!ni[sz])|unip|uniq|"
     r"unis(?!s)|unit|univ|unix|uniden\Z|ural|uran(?!g)|urea|ureth|uric|urol|urin|urug|usab|usag|use(?:s|d|r\w*|net|ful\w*|less\w*)?\Z|using|"
     r"usual|usur|utah|utens|uter|util|utop)"
 )
-_SHORT_U = re.compile(
+_SHORT_U = expression(
     r"u(?:n(?!i|anim|ary\Z|esc|a\Z)|nin|nim[ap]|nid(?:en|ea)|niss|p|m|l[tc]|lster|gl|dd?er|tter|tmost|sher|rban|rg|rch|rns?\Z)"
 )
-_WAW = re.compile(r"(?:ones?\Z|one(?:self|ness)|once\Z|ouija|oua|oax|oui)")
-_ONSET = re.compile(
+_WAW = expression(r"(?:ones?\Z|one(?:self|ness)|once\Z|ouija|oua|oax|oui)")
+_ONSET = expression(
     r"(?:[bcfgkp][aeiouylr]|[dt][aeiouyrw]|[hjlmnrvyz][aeiouy]|q[u]|s[aeiouyclmnpqtwhk]|th|w[aeiouyhr]|ch|sh|kn|gn(?!u)|ph|"
     r"tw|gh|p[sn]|rh|cz|ts|kh|xe)"
 )
@@ -53,7 +53,7 @@ _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _SAID_YOO = frozenset(
     "UN UK US USA UNESCO UNICEF UEFA UAE UNHCR USAID UCLA UFO UFC URL USB USSR UV UHF UCI USDA UKIP UCL UNRWA".split()
 )
-_NUMBER = re.compile(r"(\d+)((?:,\d{3})*)((?:\.\d+)?)")
+_NUMBER = expression(r"(\d+)((?:,\d{3})*)((?:\.\d+)?)")
 
 
 def sound(word: str, locale: str = "en") -> str:

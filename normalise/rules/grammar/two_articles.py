@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, sound
 
-_PAIRS = (re.compile(r" a (an|the) "), re.compile(r" an (a|the) "))
-_NEXT = re.compile(r"([a-z]{3,})(?= ?[a-z,.;)])")
+_PAIRS = (expression(r" a (an|the) "), expression(r" an (a|the) "))
+_NEXT = expression(r"([a-z]{3,})(?= ?[a-z,.;)])")
 _ADVERBIAL = frozenset("cappella posteriori priori fortiori capella deux gogo".split())
 
 

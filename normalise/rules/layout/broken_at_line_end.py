@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_LAST = re.compile(r"(?<![\w’'-])(?P<left>[^\W\d_]+)\Z")
-_FIRST = re.compile(r"(?P<right>[a-zß-öø-ÿ]+)(?P<marks>[^\w\s]*)(?P<blank> ?)")
+_LAST = expression(r"(?<![\w’'-])(?P<left>[^\W\d_]+)\Z")
+_FIRST = expression(r"(?P<right>[a-zß-öø-ÿ]+)(?P<marks>[^\w\s]*)(?P<blank> ?)")
 _LEAST_ZIPF = 2.9
 _LEAST = 5
 

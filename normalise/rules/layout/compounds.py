@@ -6,6 +6,7 @@ import re
 
 from normalise.edits import Tier
 from normalise.lexicon import Lexicon
+from normalise.memory import Bounded
 
 # `re-sign` is no `resign`.
 _AGAIN = frozenset(
@@ -19,7 +20,7 @@ class Compounds:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: dict[str, bool] = {}
+        self._known = Bounded[str, bool](20_000)
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)

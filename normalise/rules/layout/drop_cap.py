@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _CAPITALS = frozenset("BCDEFGHJKLMNOPQRSTUVWYZ")
-_REST = re.compile(r"( |\r?\n)([a-z]{1,20}|[A-Z]{2,20})(?=[ ,’'])")
+_REST = expression(r"( |\r?\n)([a-z]{1,20}|[A-Z]{2,20})(?=[ ,’'])")
 # What is left of `In`, `It`, `If`, `At`, `As`.
 _SHORT = frozenset("ntfs")
 _USUAL = 4.0

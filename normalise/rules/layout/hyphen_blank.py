@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds, joining_tier
 from normalise.suspects import Kind
 
-_LEFT = re.compile(r"(?<![\w'’-])[^\W\d_]+\Z")
-_RIGHT = re.compile(r"[^\W\d_]+(?![\w-])")
+_LEFT = expression(r"(?<![\w'’-])[^\W\d_]+\Z")
+_RIGHT = expression(r"[^\W\d_]+(?![\w-])")
 _REACH = 40
 # These begin or end a clause: a hyphen beside them is a suspended one, or stands for a dash.
 _SMALL = frozenset(

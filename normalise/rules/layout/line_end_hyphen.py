@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds, joining_tier
 from normalise.suspects import Kind
 
-_DIVIDED = re.compile(
+_DIVIDED = expression(
     r"(?P<left>[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010])(?P<gap>[ \t]?\r?\n[ \t]*)"
     r"(?P<right>[^\W\d_]+)(?P<rest>[^\s]*)(?P<blank>[ \t]?)"
 )

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
 from normalise.suspects import Kind
 
-_AROUND = re.compile(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
+_AROUND = expression(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 _REACH = 40
 _SENTENCE = 200
 _USUAL_PAIR = 2.5
@@ -73,11 +74,11 @@ _PREPOSITIONS = frozenset(
     "a an and as at but by for from had has he in is it nor of on or she that the they to was were when who "
     "with".split()
 )
-_PLACE_LINK = re.compile(
+_PLACE_LINK = expression(
     r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_]{1,30}) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
     r" - ((?:the - )?[A-ZÀ-Þ][^\W\d_]{1,30})"
 )
-_AGE = re.compile(r"(?<![^\W_])(\d{1,3}|[a-z]{1,12}) - (year|month|week|day|hour)s? - (old|olds|long)\b")
+_AGE = expression(r"(?<![^\W_])(\d{1,3}|[a-z]{1,12}) - (year|month|week|day|hour)s? - (old|olds|long)\b")
 
 
 class SpacedHyphen(Rule):

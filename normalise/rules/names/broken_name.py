@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon.fuzzy import nearest_person, people_near
 from normalise.lexicon.keys import folded
 from normalise.mentions import with_lost_marks
@@ -21,13 +22,13 @@ _PARTICLE = r"(?:al|el|bin|ben|ibn|de|da|do|dos|del|della|van|von|der|den|la|le|
 _ARTICLE = r"(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?"
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.|[^\W\d_]*(?:[’'-][^\W\d_]+)*)"
 _NEXT = rf"(?:{_PARTICLE} ){{0,2}}{_ARTICLE}{_CAPITALISED}"
-_RUN = re.compile(rf"{_WORD}(?: {_NEXT}){{1,3}}")
-_HYPHENED_HEAD = re.compile(r"(?:[^\W\d_]+-)+\Z")
-_HYPHENED_TAIL = re.compile(r"(?:-[^\W\d_]+)+")
-_TAIL = re.compile(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
+_RUN = expression(rf"{_WORD}(?: {_NEXT}){{1,3}}")
+_HYPHENED_HEAD = expression(r"(?:[^\W\d_]+-)+\Z")
+_HYPHENED_TAIL = expression(r"(?:-[^\W\d_]+)+")
+_TAIL = expression(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
 
-_SOFT_E = re.compile(r"(?:\b|(?<=[aeiou]))ye")
-_FINAL_I = re.compile(r"(?:iy|ii|yi|y|i)\b")
+_SOFT_E = expression(r"(?:\b|(?<=[aeiou]))ye")
+_FINAL_I = expression(r"(?:iy|ii|yi|y|i)\b")
 
 
 class BrokenName(Rule):

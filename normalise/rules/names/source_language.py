@@ -14,6 +14,9 @@ from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
+# Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
+_USUAL = 3.5
+
 
 class SourceLanguage(Rule):
     """Place names in the spelling of the document's own source language.
@@ -56,7 +59,8 @@ class SourceLanguage(Rule):
             if word.isascii() or _in_name(doc, start, end):
                 continue
             for entity in lexicon.entities_with(word):
-                if entity.type == "place" and entity.canonical.isascii() and folded(word) == entity.canonical.lower():
+                plain = entity.canonical.lower()
+                if entity.type == "place" and folded(word) == plain and lexicon.zipf(plain) >= _USUAL:
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
 

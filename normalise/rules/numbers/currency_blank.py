@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PATTERNS = tuple(
-    re.compile(rf"{re.escape(sign)}[ \u00a0](?=\d[\d,.]*(?:(?:m|bn|tn|k|M|B)\b|(?![\w.,]|-\w)))") for sign in "$€£"
+    expression(rf"{re.escape(sign)}[ \u00a0](?=\d[\d,.]*(?:(?:m|bn|tn|k|M|B)\b|(?![\w.,]|-\w)))") for sign in "$€£"
 )
-_HEAD = re.compile(r"(?:^|[\s(“‘\"'–—/-])(?:US|R|A|C|CA|HK|NZ|S|NT|AU)?\Z")
-_FIGURE_BEFORE = re.compile(r"\d[ \u00a0]\Z")
+_HEAD = expression(r"(?:^|[\s(“‘\"'–—/-])(?:US|R|A|C|CA|HK|NZ|S|NT|AU)?\Z")
+_FIGURE_BEFORE = expression(r"\d[ \u00a0]\Z")
 
 
 class CurrencyBlank(Rule):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import MEASURED, is_dated
 
-_DECIMAL = re.compile(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
-_HEAD = re.compile(r"(?<![\w.,-])\d{1,3}\Z")
-_MAGNITUDE = re.compile(r"magnitude (?:of )?\d(,)\d(?![\d,])")
+_DECIMAL = expression(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
+_HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
+_MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")
 
 
 class DecimalComma(Rule):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PATTERNS = tuple(
-    re.compile(
+    expression(
         rf"{re.escape(sign)}[ \u00a0]?\d[\d,.]*(?:[ -](?:million|billion|trillion|thousand))?([ -]{word}s?)\b(?!-)"
     )
     for sign, word in (("$", "dollar"), ("€", "euro"), ("£", "pound"))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PATTERNS = (
-    (re.compile(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
-    (re.compile(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
+    (expression(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
+    (expression(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, HEADS, is_label_before
@@ -14,14 +15,14 @@ from normalise.rules.numbers.units import COUNTED, HEADS, is_label_before
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
-    re.compile(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
-    re.compile(rf"0(?<=[ \u00a0\u202f]\d{{3}})(?= {COUNTED})"),
+    expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
+    expression(rf"0(?<=[ \u00a0\u202f]\d{{3}})(?= {COUNTED})"),
 )
-_FIGURE = re.compile(
+_FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
 )
-_HEADS = re.compile(rf" {HEADS}")
+_HEADS = expression(rf" {HEADS}")
 
 
 class SourceThousands(Rule):

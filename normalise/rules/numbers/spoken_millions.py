@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PATTERNS = (
-    re.compile(r" (million) (\d{1,3}) thousand\b(?! \d|-)"),
-    re.compile(r" (billion) (\d{1,3}) million\b(?! \d|-)"),
+    expression(r" (million) (\d{1,3}) thousand\b(?! \d|-)"),
+    expression(r" (billion) (\d{1,3}) million\b(?! \d|-)"),
 )
-_HEAD = re.compile(r"(?<![\w.,-])\d{1,3}\Z")
+_HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
 
 
 class SpokenMillions(Rule):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PARTS = re.compile(
+_PARTS = expression(
     r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?P<low>\d{3})"
     r"(?! thousand| million| percent| per cent|%|[.,]?\d|[-–]?\w)"
 )

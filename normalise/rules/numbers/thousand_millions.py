@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import MONEY
 
-_FIGURE = re.compile(r"([$€£][ \u00a0]?)?(?<![\d.,–-])(\d{1,3}(?:,\d{3}){1,2})\Z")
-_MONEY_BEHIND = re.compile(rf" (?:of )?{MONEY}")
+_FIGURE = expression(r"([$€£][ \u00a0]?)?(?<![\d.,–-])(\d{1,3}(?:,\d{3}){1,2})\Z")
+_MONEY_BEHIND = expression(rf" (?:of )?{MONEY}")
 # `between $1,200 and $1,500 million`: the first figure lives on the second one's scale.
-_SHARED_SCALE = re.compile(r"\d (?:and|or|to) [A-Z]{0,2}[$€£]?[ \u00a0]?\Z")
+_SHARED_SCALE = expression(r"\d (?:and|or|to) [A-Z]{0,2}[$€£]?[ \u00a0]?\Z")
 # Scales of ten thousand are misread by a factor of ten or a hundred; a smooth figure would hide it.
 _MYRIAD = frozenset({"zh", "ja", "ko"})
 _NEEDLE = " million"

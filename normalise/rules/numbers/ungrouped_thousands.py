@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, is_label_before
 
 # Most long counts are round; a pattern that begins with its rarest literal costs right text next to nothing.
-_END = re.compile(rf"0(?<=\d{{5}}) (?={COUNTED})")
-_FIGURE = re.compile(r"(?<![\w.,/:#-])[1-9]\d{4,6}\Z")
+_END = expression(rf"0(?<=\d{{5}}) (?={COUNTED})")
+_FIGURE = expression(r"(?<![\w.,/:#-])[1-9]\d{4,6}\Z")
 
 
 class UngroupedThousands(Rule):

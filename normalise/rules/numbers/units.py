@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from normalise.expressions import expression
 
 # What cannot be halved: `71.400 people` are no seventy-one and a bit.
 HEADS = (
@@ -21,11 +21,11 @@ MEASURED = (
     rf"{MONEY})"
 )
 
-_MONTH = re.compile(
+_MONTH = expression(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|"
     r"September|October|November|December)\.? \Z"
 )
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?:\b(?!Some|About|Around|Nearly|Almost|Over|More)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
     r"level|day|age|aged|number|numbers|unit|phase|step|train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
     r"and|or|to)\.?) \Z"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.quotation import unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_MARKS = re.compile(r"[“”]")
-_INSIDE_END = re.compile(r"[\w.,!?…)]")
+_MARKS = expression(r"[“”]")
+_INSIDE_END = expression(r"[\w.,!?…)]")
 
 
 class BlankInsideQuotes(Rule):

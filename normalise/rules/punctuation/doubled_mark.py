@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _PLACES = (
-    (re.compile(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
-    (re.compile(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
-    (re.compile(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (re.compile(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (re.compile(r"\.\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
+    (expression(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (expression(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (expression(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    (expression(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    (expression(r"\.\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
 )
-_WORD_BEFORE = re.compile(r"[a-zà-ÿ]{2,}[”’)\"]?\Z")
+_WORD_BEFORE = expression(r"[a-zà-ÿ]{2,}[”’)\"]?\Z")
 
 
 class DoubledMark(Rule):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _MARKS = {
@@ -18,9 +18,9 @@ _MARKS = {
     "；": (";", "zh"),
     "、": (",", "ja"),
 }
-_PLACE = re.compile("[" + "".join(_MARKS) + "]")
-_LATIN_BEFORE = re.compile(r"[A-Za-zÀ-ɏ0-9][”’\")\]]*[ \u00a0]?\Z")
-_LATIN_BEHIND = re.compile(r"\s*(?:\Z|[“‘\"(\[”’]*[A-Za-zÀ-ɏ0-9]|[”’\")])")
+_PLACE = expression("[" + "".join(_MARKS) + "]")
+_LATIN_BEFORE = expression(r"[A-Za-zÀ-ɏ0-9][”’\")\]]*[ \u00a0]?\Z")
+_LATIN_BEHIND = expression(r"\s*(?:\Z|[“‘\"(\[”’]*[A-Za-zÀ-ɏ0-9]|[”’\")])")
 
 
 class ForeignMark(Rule):

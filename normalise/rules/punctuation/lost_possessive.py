@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -38,7 +38,7 @@ _NO_NOUN = frozenset(
     "take met meet won win led lead beat made make lost lose play plays played want wants need needs agree "
     "alike apart into over under against between after before during since until together".split()
 )
-_VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
+_VERBAL = expression(r"(?:ed|ing|ly)\Z")
 
 
 class LostPossessive(Rule):

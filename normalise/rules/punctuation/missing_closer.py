@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.quotation import marks, unit_at, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_SENTENCE_INSIDE = re.compile(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
-_SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?”:,])\s*\Z")
-_OPENING = re.compile(r"\s*[“‘\"«„'>*-]")
+_SENTENCE_INSIDE = expression(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
+_SENTENCE_BEFORE = expression(r"(?:\A|[.!?”:,])\s*\Z")
+_OPENING = expression(r"\s*[“‘\"«„'>*-]")
 _LEAST = 20
 
-_MARK = re.compile(r"[“”]")
+_MARK = expression(r"[“”]")
 
 
 class MissingCloser(Rule):

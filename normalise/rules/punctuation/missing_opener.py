@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import marks, unit_at, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_NAME = re.compile(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
+_NAME = expression(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
 _KINDS = frozenset({"organisation", "product"})
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_CHARS = re.compile(r"[“”„«»]")
-_WORD = re.compile(r"[^\W\d_]+")
+_CHARS = expression(r"[“”„«»]")
+_WORD = expression(r"[^\W\d_]+")
 
 
 class MixedQuotes(Rule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.quotation import unit_at
 from normalise.rule import Context, Leaves, Rule, Trigger
 
-_BRACKETS = re.compile(r"[()]")
+_BRACKETS = expression(r"[()]")
 # `a)`, `12)`, `(iv` of lists, and faces in messages.
-_ITEM = re.compile(r"(?:(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})|[:;=8][-o'^]?)\Z")
+_ITEM = expression(r"(?:(?:^|[\s(])(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,3})|[:;=8][-o'^]?)\Z")
 
 
 # More of them are a picture or a programme.

@@ -7,33 +7,34 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 # A pattern that begins with its rare literal is far quicker than a search for the blank.
-_MARKS = tuple(re.compile(rf"{re.escape(mark)}(?<= {re.escape(mark)})") for mark in ",.;:!?%)")
-_OPENER = re.compile(r"\((?= )")
+_MARKS = tuple(expression(rf"{re.escape(mark)}(?<= {re.escape(mark)})") for mark in ",.;:!?%)")
+_OPENER = expression(r"\((?= )")
 # Asides, emoticons and labels have loose colons and marks; a line of running text is longer.
 _SENTENCE = 40
 _REACH = 400
 _BEHIND = {
-    ",": re.compile(r"(?=[ \n\r”’\"»)]|\Z)"),
-    ".": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
-    ";": re.compile(r"(?= [a-zA-Z“(])"),
-    ":": re.compile(r"(?= [a-zA-Z“(\d])"),
-    "!": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
-    "?": re.compile(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
-    "%": re.compile(r"(?=[ \n,.;:)”]|\Z)"),
-    ")": re.compile(r"(?=[ \n,.:”]|\Z)"),
+    ",": expression(r"(?=[ \n\r”’\"»)]|\Z)"),
+    ".": expression(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
+    ";": expression(r"(?= [a-zA-Z“(])"),
+    ":": expression(r"(?= [a-zA-Z“(\d])"),
+    "!": expression(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
+    "?": expression(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
+    "%": expression(r"(?=[ \n,.;:)”]|\Z)"),
+    ")": expression(r"(?=[ \n,.:”]|\Z)"),
 }
 # Programmes and formulas set their marks as they like.
-_CODE = re.compile(
+_CODE = expression(
     r"->|::|[=<>][=>]|[{}\\$@]\S|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
 )
-_SYMBOL_BEFORE = re.compile(r"(?<![^\W_])[A-Z] \(?\Z")
-_LOOSE = re.compile(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
+_SYMBOL_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?\Z")
+_LOOSE = expression(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
 _HABIT = 3
-_NOISE = re.compile(r"[^\w\s.,;:!?'’\"“”()-]")
+_NOISE = expression(r"[^\w\s.,;:!?'’\"“”()-]")
 
 
 class SpaceBeforeMark(Rule):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalise.edits import Span
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 
 # What a piece costs is the negative logarithm of its frequency: 9 less its Zipf value.
@@ -22,7 +22,7 @@ _USUAL, _SWALLOW = 4.5, 2.0
 # How frequent a word must be to be put together, by its length.
 _LEAST = {2: 5.5, 3: 4.6, 4: 3.6, 5: 2.9}
 _LEAST_LONG = 1.7
-_TOKEN = re.compile(r"([(\[“‘\"']*)([^\W\d_]+)([.,;:!?)\]”’\"']*)(?!\S)")
+_TOKEN = expression(r"([(\[“‘\"']*)([^\W\d_]+)([.,;:!?)\]”’\"']*)(?!\S)")
 
 
 class Piece(NamedTuple):

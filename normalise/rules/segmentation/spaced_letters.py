@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
-_RUN = re.compile(r"(?<![^\s(\[“\"])[a-zA-Z](?: [a-z]){2,23}(?![^\s.,;:!?)\]”\"])")
+_RUN = expression(r"(?<![^\s(\[“\"])[a-zA-Z](?: [a-z]){2,23}(?![^\s.,;:!?)\]”\"])")
 _SHORT_ZIPF, _ZIPF = 5.3, 3.3
+# In characters, blanks included: as much as `_RUN` takes.
+_LONGEST = 48
 
 
 class SpacedLetters(Rule):
@@ -49,13 +51,9 @@ def _words(doc: Document, context: Context) -> Iterator[tuple[int, int, str]]:
         start = suspect.start
         if suspect.end - start != 1 or start < done:
             continue
-        while (
-            start > 1
-            and text[start - 1] == " "
-            and text[start - 2].isalpha()
-            and not text[start - 3 : start - 2].isalnum()
-        ):
-            start -= 2
+        start = _head(text, start)
+        if suspect.start - start > _LONGEST:
+            continue  # no word, and walking back from each letter would take for ever
         run = _RUN.match(text, start)
         if run is None:
             continue
@@ -64,3 +62,16 @@ def _words(doc: Document, context: Context) -> Iterator[tuple[int, int, str]]:
         least = _SHORT_ZIPF if len(word) <= 3 else _ZIPF
         if lexicon.is_word(word.lower()) and lexicon.zipf(word.lower()) >= least:
             yield run.start(), run.end(), word
+
+
+def _head(text: str, start: int) -> int:
+    """Where the run of single letters begins that leads to a letter; no further back than a word can be long."""
+    low = max(1, start - _LONGEST - 2)
+    while (
+        start > low
+        and text[start - 1] == " "
+        and text[start - 2].isalpha()
+        and not text[start - 3 : start - 2].isalnum()
+    ):
+        start -= 2
+    return start

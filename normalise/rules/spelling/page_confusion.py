@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
+_WORD = expression(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
 # A page must have shown a confusion in so many different unknown words before known words are doubted.
 _SEEN = 3
 _FAR_MORE = 1.8  # Zipf: sixty times as frequent

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.mentions import Mention, article_for, cue_near, is_other_acronym
@@ -85,7 +85,5 @@ def _name(entity: Entity, mention: Mention, lexicon: Lexicon) -> str:
 
 def _in_small_letters(doc: Document, mention: Mention) -> bool:
     """Whether the rest of the line is ordinary text and not a line of capitals."""
-    line = doc.line_at(mention.start)
-    rest = doc.text[line.start : mention.start] + doc.text[mention.end : line.end]
-    small = sum(c.islower() for c in rest)
-    return small >= 8 and small > 2 * sum(c.isupper() for c in rest)
+    small, capital = doc.letters_around(Span(mention.start, mention.end))
+    return small >= 8 and small > 2 * capital

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) ){0,2}[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
@@ -25,7 +26,7 @@ _BY = {
     "di": "it",
 }
 _AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", "ve": "tr", "i": "pl"}
-_LINE = re.compile(
+_LINE = expression(
     rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
     rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?)\s*"
 )

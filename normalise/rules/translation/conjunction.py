@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -24,9 +24,9 @@ _LANGUAGES = {
     "ve": "tr",
     "i": "pl",
 }
-_BEFORE_NAME = {word: re.compile(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word in _LANGUAGES}
-_RIGHT = re.compile(rf"(?:the )?{_NAME}")
-_LEFT = re.compile(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
+_BEFORE_NAME = {word: expression(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word in _LANGUAGES}
+_RIGHT = expression(rf"(?:the )?{_NAME}")
+_LEFT = expression(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset({"in", "at", "on", "near", "from", "to", "into", "over", "since", "outside", "inside"})
 

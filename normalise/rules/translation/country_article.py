@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PLACE = re.compile(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
+_PLACE = expression(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
 _VERBS = frozenset("is was has had are were will would said says signed announced wants did does also and".split())
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_TAIL = re.compile(r"(?<=[a-z]) ?[-–] ?(?:là|ci)(?![\w’'-])")
-_HEAD = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)(?: [a-z]+){1,2}\Z")
+_TAIL = expression(r"(?<=[a-z]) ?[-–] ?(?:là|ci)(?![\w’'-])")
+_HEAD = expression(r"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)(?: [a-z]+){1,2}\Z")
 
 
 class Deictic(Rule):

@@ -1,0 +1,1 @@
+"""Attempts to break the tool: kills, full disks, attacks by text, large files, races, random input."""

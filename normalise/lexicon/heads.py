@@ -1,0 +1,37 @@
+"""How the lines of page furniture begin, as their patterns tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
+
+
+def heads_of(patterns: Iterable[str]) -> dict[str, list[str]]:
+    """The first words of these patterns, each with the second ones.
+
+    An empty second word stands for any, `-` for the end of the line.
+    """
+    heads: dict[str, set[str]] = {}
+    for pattern in patterns:
+        for words in _openings(pattern):
+            heads.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "-")
+    return {first: sorted(seconds) for first, seconds in sorted(heads.items())}
+
+
+def head(piece: str) -> str:
+    """A piece of a line as furniture is looked up by: without marks, in lower case, `0` for a number."""
+    bare = piece.strip(_MARKS).lower()
+    return "0" if bare[:1].isdigit() else bare
+
+
+def _openings(pattern: str) -> Iterator[list[str]]:
+    """The first two pieces, as `head` gives them, of the lines that a furniture pattern fits."""
+    optional = re.match(r"(.*?)\{opt:([^}]*)\}(.*)", pattern)
+    if optional:
+        yield from _openings(f"{optional[1]}{optional[2]}{optional[3]}")
+        yield from _openings(f"{optional[1]}{optional[3]}")
+        return
+    # A placeholder may be any word, and so may what is glued to one.
+    yield ["" if "{" in p and "{n}" not in p else head(p.replace("{n}", "0")) for p in pattern.split()[:2]]
