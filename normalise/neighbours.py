@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from normalise.expressions import expression
+
 # Words that stand before places.
 PLACE_BEFORE = frozenset("in to from at near of into across outside inside around between via over through".split())
 
-_AFTER = re.compile(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
+_AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
 _REACH = 80
 

@@ -21,6 +21,7 @@ from normalise.edits import OffsetMap
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import PARTICLES, WORD
+from normalise.memory import Bounded
 from normalise.openings import Openings
 
 if TYPE_CHECKING:

@@ -30,12 +30,6 @@ from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
 
-# Part of the cache's key: raise it whenever the tables below change their shape.
-FORMAT = "15"
-
-WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
-SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
-
 _WORD_RECORD = "<HB"
 _PAIR_RECORD = "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.

@@ -14,7 +14,6 @@ from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
-from normalise.lexicon.spelling import is_one_edit
 
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3
@@ -277,4 +276,4 @@ def _triples(word: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8)
 def _trigrams(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(t for first in ascii_lowercase for word in lexicon.name_tokens(first) for t in _triples(word))
+    return frozenset(t for first in _LETTERS for word in lexicon.name_tokens(first) for t in _triples(word))

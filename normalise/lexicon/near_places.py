@@ -8,27 +8,26 @@ from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_inner_slip
+from normalise.lexicon.spelling import is_one_edit
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
     """The one place of a single word that is one edit away from this word, or None.
 
     Added and dropped doubles, swapped neighbours and one wrong letter inside count; the first letter must be right.
     """
-    from rapidfuzz.distance import OSA
-
     read = folded(token)
     found: dict[str, Entity] = {}
     for near in lexicon.near_tokens(token):
-        if near[:1] == read[:1] and OSA.distance(read, near) == 1:
+        if near[:1] == read[:1] and is_one_edit(read, near):
             found.update(
                 (e.id, e) for e in lexicon.entities_with(near) if e.type == "place" and folded(e.canonical) == near
             )
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def nearest_long_place(lexicon: Lexicon, before: str, token: str, after: str) -> Entity | None:
     """The one place of two words that this word makes with the one before or behind it but for a slip, or None."""
     found = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from normalise.expressions import expression
 from normalise.lexicon.keys import folded
 
 # Letters that languages write for one sound, by line; changing one into the other costs 0.15.

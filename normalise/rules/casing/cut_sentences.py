@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from normalise.document import Document
+from normalise.expressions import expression
 from normalise.rule import Context
 
 # None of these is a name or a title between two words in small letters.
-_STRAY = re.compile(
+_STRAY = expression(
     r"(?<=[a-z] )(?:And|Of|With|At|By|From|Into|Which|Whose|Was|Were|Is|Are|Had|Has|Have|Been|That|Who)(?= [a-z])"
 )
 

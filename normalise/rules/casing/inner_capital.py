@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_INNER = re.compile(r"(?P<left>[a-z]{2,})(?P<right>[A-Z][a-z]*)")
+_INNER = expression(r"(?P<left>[a-z]{2,})(?P<right>[A-Z][a-z]*)")
 # What two glued segments are made of: `wereHe`, `forMe`; these are cut, not lowered.
 _OPENERS = frozenset(
     "a i an as at be by do go he if in is it me my no of on or so to up us we the she you his her".split()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from normalise.document import Document
+from normalise.expressions import expression
 
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+_CAPITAL = expression(r"[A-ZÀ-ÖØ-Þ]")
 
 
 def opens_in_lower_case(head: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import opens_in_lower_case
@@ -26,7 +27,7 @@ _BEFORE_MONTHS = frozenset(
     "after before between by during early every for from in last late mid next of since this till until".split()
 )
 _LINKS = frozenset("and as at by for from in is of on or the to was were who with".split())
-_OWNERS = re.compile(r"['’][sS]?$")
+_OWNERS = expression(r"['’][sS]?$")
 
 
 class LowerName(Rule):

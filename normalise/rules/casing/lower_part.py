@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import PARTICLES
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Suspect
 
-_OWNERS = re.compile(r"['’][sS]?$")
+_OWNERS = expression(r"['’][sS]?$")
 # Words of their own that make names with another: `united states`, `new zealand`.
 _WORDS = frozenset("arabia kingdom nations states union zealand".split())
 # `all united nations` are no body: behind these words the article must stand before the name.

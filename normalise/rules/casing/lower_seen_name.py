@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
 
-_OWNERS = re.compile(r"['’][sS]?$")
+_OWNERS = expression(r"['’][sS]?$")
 _BEFORE_PLACES = frozenset("in to from at near of into across outside around between via over through".split())
 _SETTLEMENTS = frozenset("city county district island port province region suburb town village".split())
 _COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
 # `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
-_LATIN = re.compile(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
+_LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 
 
 class LowerSeenName(Rule):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -25,14 +27,14 @@ _OPENERS = frozenset(
     "until upon what when where whether which while who whom why with without".split()
 )
 _SACRED = frozenset("He Him His Who".split())
-_RELIGION = re.compile(r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Prophet)\b")
-_STRAY = re.compile(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= [a-z])")
-_AT_THE_END = re.compile(r"(?<=[a-z] )(?P<word>Him|Them|It|That)(?=[,.;])")
-_BEHIND_COMMA = re.compile(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
-_BEHIND_QUOTE = re.compile(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
+_RELIGION = expression(r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Prophet)\b")
+_STRAY = expression(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= [a-z])")
+_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Them|It|That)(?=[,.;])")
+_BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
+_BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
 # A name, the small word, and what goes on behind it.
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
-_BEHIND_NAME = re.compile(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
+_BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
 _ENTITY_TYPES = ("place", "person", "demonym")
 _SHARE = 0.4
 _LEAST = 8

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
@@ -16,7 +16,7 @@ _NEXT = (
     "with|[0-9]"
 )
 _IRREGULAR = "Became Began Came Can Could Did Does Gave Got Made Met Said Told Took Will Won Would".split()
-_VERB = re.compile(
+_VERB = expression(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>[A-Z][a-z]+(?:ed|s)|{'|'.join(_IRREGULAR)})(?= (?:{_NEXT})\b)"
 )
 # Ends of names: `Acme Limited`, `Tower United`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -18,23 +19,23 @@ _FRAGMENTS = (
 _CLAUSES = "the he she they we this these those there however his her their but".split()
 # Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
 _DOUBTFUL = "after although and as because most since though unless when where while with without among".split()
-_STOP = re.compile(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
+_STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
 _JOINING = frozenset({"among", "and", "most"})
 # What a main clause begins with behind the comma that ends a clause before it.
-_MAIN = re.compile(r", (?:he|she|it|they|we|you|I|there|the|a|an|this|that|these|his|her|its|their|[A-Z0-9]\w*)\b")
-_ENDS = re.compile(r"[.!?](?:[\s”’\")]|\Z)")
+_MAIN = expression(r", (?:he|she|it|they|we|you|I|there|the|a|an|this|that|these|his|her|its|their|[A-Z0-9]\w*)\b")
+_ENDS = expression(r"[.!?](?:[\s”’\")]|\Z)")
 # So many unknown words in small letters are no names of things any more.
 _MISREAD = 3
 _ARTICLES = frozenset("the a an his her their its".split())
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
-_FINITE = re.compile(
+_FINITE = expression(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says|told|went|fell|"
     r"came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|\w{2,}(?:ed|es))\b"
 )
-_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where)\b")
-_SMALL = re.compile(r"\. [a-z]")
-_WORD_BEFORE = re.compile(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
+_RELATIVE = expression(r"\b(?:that|which|who|whose|where)\b")
+_SMALL = expression(r"\. [a-z]")
+_WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
     "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist "

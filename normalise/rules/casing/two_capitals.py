@@ -10,8 +10,8 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_OWNERS = re.compile(r"['’][sS]?$")
-_TWO = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿāăąćĉċčďēėęěğģīįķļńņňōőřśşšţťūůűųźżž]+")
+_OWNERS = expression(r"['’][sS]?$")
+_TWO = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿāăąćĉċčďēėęěğģīįķļńņňōőřśşšţťūůűųźżž]+")
 # Acronyms, to which the tag border behind them may have glued the next word: `EUsaid`, `UNled`.
 _ACRONYMS = frozenset("AI AU EU IT MP OK PC PR TV UK UN US".split())
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon.keys import folded
 from normalise.lexicon.near_places import nearest_long_place, nearest_place
 from normalise.lexicon.sounds import is_slip
@@ -15,9 +15,9 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.endings import has_an_end
 from normalise.suspects import Kind
 
-_OWNERS = re.compile(r"['’][sS]?$")
+_OWNERS = expression(r"['’][sS]?$")
 # What follows a place in a list of places, or its possessive.
-_LISTED = re.compile(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
+_LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
 
 
 class BrokenPlace(Rule):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon.losses import without_marked
 from normalise.lexicon.sounds import is_inner_slip
 from normalise.neighbours import Neighbour, word_after, word_before
@@ -14,7 +15,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
-_OWNERS = re.compile(r"['’][sS]?$")
+_OWNERS = expression(r"['’][sS]?$")
 
 
 class OwnName(Rule):
