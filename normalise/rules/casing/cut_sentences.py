@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from normalise.document import Document
+from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.rule import Context
 
+_LEAST = 8
 # None of these is a name or a title between two words in small letters.
 _STRAY = expression(
     r"(?<=[a-z] )(?:And|Of|With|At|By|From|Into|Which|Whose|Was|Were|Is|Are|Had|Has|Have|Been|That|Who)(?= [a-z])"
 )
+
+
+class Prose:
+    """Which lines of a document are running text and no title: long, and mostly in small letters."""
+
+    def __init__(self, doc: Document, share: float = 0.4) -> None:
+        self._doc = doc
+        self._share = share
+        self._known: dict[Span, bool] = {}  # a line may hold thousands of places that ask
+
+    def holds(self, place: int) -> bool:
+        """Whether the line at this place is running text."""
+        line = self._doc.line_at(place)
+        if line not in self._known:
+            words = self._doc.text[line.start : line.end].split()
+            capitals = sum(word[:1].isupper() for word in words)
+            self._known[line] = len(words) >= _LEAST and capitals <= self._share * len(words)
+        return self._known[line]
 
 
 def cut_in_sentences(doc: Document, context: Context) -> bool:
@@ -18,9 +38,5 @@ def cut_in_sentences(doc: Document, context: Context) -> bool:
         return True
     if not context.evidence.damaged:
         return False
-    for match in _STRAY.finditer(doc.text):
-        line = doc.line_at(match.start())
-        words = doc.text[line.start : line.end].split()
-        if sum(word[:1].isupper() for word in words) <= 0.3 * len(words):
-            return True
-    return False
+    prose = Prose(doc, 0.3)
+    return any(prose.holds(match.start()) for match in _STRAY.finditer(doc.text))

@@ -10,6 +10,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.cut_sentences import Prose
 
 # Words that are no title and no name by themselves.
 _WORDS = (
@@ -36,8 +37,6 @@ _BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
 _BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
 _ENTITY_TYPES = ("place", "person", "demonym")
-_SHARE = 0.4
-_LEAST = 8
 
 
 class SegmentCapital(Rule):
@@ -74,7 +73,8 @@ class SegmentCapital(Rule):
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
         found += [*_BEHIND_COMMA.finditer(text), *_BEHIND_QUOTE.finditer(text)]
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
-        found = [match for match in found if _in_sentence(doc, match.start("word"))]
+        prose = Prose(doc)
+        found = [match for match in found if prose.holds(match.start("word"))]
         several = len({match.start("word") for match in found}) > 1 or context.evidence.machine_translated
         sacred = _RELIGION.search(text) is not None
         for start, match in sorted({match.start("word"): match for match in found}.items()):
@@ -94,13 +94,6 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
     if not before.text.islower():
         return False
     return match["word"] not in _SUBJECTS or before.text in _OPENERS
-
-
-def _in_sentence(doc: Document, place: int) -> bool:
-    """Whether a place lies in a line of prose: long enough, and no title."""
-    line = doc.line_at(place)
-    words = doc.text[line.start : line.end].split()
-    return len(words) >= _LEAST and sum(word[:1].isupper() for word in words) <= _SHARE * len(words)
 
 
 def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:

@@ -9,7 +9,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.cut_sentences import cut_in_sentences
+from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
 
 _NEXT = (
     "a|again|also|an|and|as|at|be|by|for|from|had|have|her|his|in|into|it|its|never|not|of|on|otherwise|over|that|the|their|them|to|up|"
@@ -49,6 +49,7 @@ class SegmentVerb(Rule):
         lexicon, evidence = context.lexicon, context.evidence
         if not cut_in_sentences(doc, context):
             return
+        prose = Prose(doc)
         for match in _VERB.finditer(doc.text):
             word, name = match["word"], match["name"]
             low = word.lower()
@@ -60,9 +61,7 @@ class SegmentVerb(Rule):
                 continue  # `Edward Said in`, `George Will not`
             if evidence.count(word) > 1 or not lexicon.is_word(low) or not _is_verb(low, context):
                 continue
-            line = doc.line_at(match.start())
-            words = doc.text[line.start : line.end].split()
-            if len(words) < 8 or sum(w[:1].isupper() for w in words) > 0.4 * len(words):
+            if not prose.holds(match.start()):
                 continue
             start = match.start("word")
             yield self.edit(start, start + 1, low[0], f"{low} is a verb behind {name}", confidence=0.88)

@@ -57,8 +57,8 @@ class SentenceStart(Rule):
                     new = word[0].upper() + word[1:]
                     why = "the line is a sentence and the line above is whole"
                     yield self.edit(span.start, span.start + len(word), new, why, confidence=0.9)
-            parted = not line.strip()
-            above = above if parted else line
+            parted = not line.strip() or context.evidence.machine_translated
+            above = line if line.strip() else above
 
 
 def _whole(above: str, parted: bool) -> bool:

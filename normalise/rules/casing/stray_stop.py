@@ -34,6 +34,7 @@ _FINITE = expression(
     r"came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|\w{2,}(?:ed|es))\b"
 )
 _RELATIVE = expression(r"\b(?:that|which|who|whose|where)\b")
+_SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
 _SMALL = expression(r"\. [a-z]")
 _WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
@@ -95,6 +96,8 @@ class StrayStop(Rule):
                 continue
             if not (lexicon.is_word(word.lower()) or word[0].isupper() or _is_figure(before, line.start)):
                 continue
+            if _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start()):
+                continue  # `Under. the agreement`: no sentence, but a comma misread
             edit = self._made(match, text[match.start("word") : line.end], before, context)
             if edit is not None:
                 yield edit
@@ -105,6 +108,7 @@ class StrayStop(Rule):
         # `Skagen. the daughter of a keeper`: print holds more commas read as stops than sentences in small letters.
         known = context.lexicon.residue
         misread = sum(suspect.text not in known for suspect in context.suspects.of(Kind.LOWER)) >= _MISREAD
+        misread = misread and not evidence.profile.of_cause("scrape")
         scanned = misread or evidence.scanned or context.suspects.noisy
         scanned = scanned and not cut_in_sentences(context.doc, context)
         if word in _FRAGMENTS or word in _DOUBTFUL:

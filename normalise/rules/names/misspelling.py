@@ -64,7 +64,8 @@ class Misspelling(Rule):
                     cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
                 )
                 tier = Tier.SAFE if cue else Tier.REPORT
-            yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97)
+            lost = form.kind == "loss" and doc.text.startswith("\ufffd", mention.end)  # the sign of the lost letter
+            yield self.edit(mention.start, mention.end + lost, new, why, tier=tier, confidence=0.97)
 
 
 def _stands_as_place(doc: Document, mention: Mention, context: Context) -> bool:
