@@ -69,8 +69,8 @@ class StrayStop(Rule):
         ),
         Repairs("The dam held well. the engineers stayed.", "The dam held well. The engineers stayed."),
         Repairs(
-            "The talks on the dam ended atnoon on Friday. officials hope for more. He left. though it rained.",
-            "The talks on the dam ended at noon on Friday. Officials hope for more. He left, though it rained.",
+            "The talks on the dam ended atnoon on Friday. officials hope for more. He left the dam. though it rained.",
+            "The talks on the dam ended at noon on Friday. Officials hope for more. He left the dam, though it rained.",
         ),
         Leaves("The talks on the dam ended on Friday. officials hope for more."),
         Leaves("He works for Acme Inc. which sells to Smith et al. the usual, i.e. the best, at 5 p.m. the latest."),
