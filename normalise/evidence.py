@@ -124,6 +124,15 @@ class Evidence:
         return sum(self.profile.causes.values()) > 0
 
     @property
+    def converted(self) -> bool:
+        """Whether half of the certain damage and more came in translation or from a web page, and not from a scanner.
+
+        Old print lacks apostrophes and commas by right, and its specks look like marks.
+        """
+        causes = self.profile.causes
+        return 0 < sum(causes.values()) >= causes.get("ocr", 0) * 2
+
+    @property
     def scanned(self) -> bool:
         """Whether the document shows certain damage of character recognition."""
         return self.profile.of_cause("ocr") > 0

@@ -11,8 +11,15 @@ from normalise.edits import Span
 from normalise.expressions import expression
 
 _MARKS = expression(r"[“”„«»]")
+_STRAIGHT = expression(r'"')
 _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
 _CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
+# Two openers, or two closers, and no other mark between them.
+_IN_A_ROW = {
+    "“": expression(r"“[^“”]*“|”[^“”]*”"),
+    '"': expression(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
+}
+_TWO_QUOTATIONS = 30
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.
 _WRAPPED = 100
 # No paragraph is longer, and no quotation reaches further back.
@@ -49,6 +56,42 @@ def units(doc: Document, needle: str) -> Iterator[Span]:
 def marks(text: str, unit: Span) -> list[Mark]:
     """The double quotation marks of a paragraph; several rules ask for the same ones."""
     return [Mark(m.start(), m.group(), _side(text, m.start())) for m in _MARKS.finditer(text, *unit)]
+
+
+@lru_cache(maxsize=512)
+def straight_marks(text: str, unit: Span) -> list[Mark]:
+    """The straight double marks of a paragraph; `side` is empty where blanks or letters stand on both sides."""
+    return [Mark(m.start(), '"', _side(text, m.start())) for m in _STRAIGHT.finditer(text, *unit)]
+
+
+def uneven_units(doc: Document, opener: str, closer: str) -> Iterator[Span]:
+    """The paragraphs in which marks have no partner, each once: by their number, or as two open or close in a row.
+
+    Lines are looked at first, as counting in them costs next to nothing.
+    """
+    text, at, done = doc.text, 0, -1
+    for line in text.split("\n"):
+        if at >= done and (opener in line or closer in line):
+            in_a_row = len(line) > _TWO_QUOTATIONS and _IN_A_ROW[opener].search(line)
+            if in_a_row or _is_uneven(line, opener, closer):
+                unit = unit_at(doc, at)
+                done = unit.end
+                if in_a_row or _is_uneven(text[unit.start : unit.end], opener, closer):
+                    yield unit
+        at += len(line) + 1
+
+
+def _is_uneven(text: str, opener: str, closer: str) -> bool:
+    count = text.count(opener)
+    return bool(count % 2) if opener == closer else count != text.count(closer)
+
+
+def apostrophe_of(text: str) -> str:
+    """The apostrophe that a text uses: curly or straight; straight where it shows none and no curly mark."""
+    curly, straight = text.count("’"), text.count("'")
+    if curly or straight:
+        return "’" if curly >= straight else "'"
+    return "’" if "“" in text else "'"
 
 
 def _side(text: str, place: int) -> str:

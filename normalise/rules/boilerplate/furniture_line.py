@@ -41,6 +41,11 @@ class FurnitureLine(Rule):
         Leaves("Read more books, said the teacher.\n\nThe children of Low Mill did not listen to him."),
         Leaves("Most read\n\nThe most read book on the island is a tide table, the librarian says."),
         Leaves("Terms and conditions\n\nThe terms were signed in May, and the conditions a year later."),
+        Repairs(f"{_STORY}\n\n[Read also: Five walks by the sea]\n\nIt sailed.", f"{_STORY}\n\nIt sailed."),
+        Repairs(f"{_STORY}\n\nTerms of use | Privacy policy | Contact\n", f"{_STORY}\n"),
+        Leaves(
+            "Print page\n\nPress the two keys at once to print the page you see.\n\nThe printer wakes up in a minute."
+        ),
         Leaves("Share\nthe load,\nlike\nthe road."),
         Leaves("“Follow us on foot,” the guide said. “Sign up now, or stay at home.”"),
         Leaves(f"{_STORY}\n\nName *\n\nThe name on the stern had worn away, and with it the port."),

@@ -24,6 +24,8 @@ _DATE = expression(
 _DATE_NAMED = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
 _INSIDE_NAME = frozenset({"of", "the", "and", "&", "-", ".", "de", "la", "'", "+", "/"})
 _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
+_BAR = expression(r"[ \t]*[|›»•·][ \t]*")
+_LEAST_PARTS, _MOST_PARTS = 2, 14
 _NAME_WORDS = 5
 _TAIL_WORDS = 40
 _DATE_TOKENS = 12
@@ -136,6 +138,14 @@ class FurniturePatterns:
                     yield Match(following.row, name, _source(tokens, at, len(tokens)), words)
             else:
                 yield from self._walk(following, tokens, at + 1, name, words + token.text[0].isalnum())
+
+    def segments(self, line: str) -> list[Furniture]:
+        """The rows that the parts of a navigation bar fit (`Terms of use | Contact`); none if any part fits none."""
+        parts = [part.strip() for part in _BAR.split(line.strip().strip("|›»•· "))]
+        if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or not all(part[:1].isupper() for part in parts):
+            return []
+        found = [match.row for part in parts if (match := self.match(part)) is not None and not match.tail]
+        return found if len(found) == len(parts) else []
 
     def units(self, line: str) -> list[Furniture]:
         """The rows whose literal patterns make up a line one behind the other, each with a capital; none if not so."""

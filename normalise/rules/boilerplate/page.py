@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _TOLD = expression(
 )
 _RELATED_KINDS = frozenset({"related", "navigation", "counter", "share"})
 _HEADLINE_KINDS = frozenset({"related", "navigation", "counter"})  # their tails may be headlines of any words
+_BRACKETED_KINDS = frozenset({"related", "share", "subscribe", "advert", "player"})
+_LEAST_BRACKETED = 8
 _CODE_KINDS = frozenset({"template"})
 _LOOSE_TAIL_WORDS = 4
 # What stands above a title; a few words of the other kinds may be one (`Terms and conditions`).
@@ -49,6 +52,16 @@ _FAMILY = {
     "player": "player",
     "related": "related",
 }
+
+
+# What a guide explains step by step has the words of buttons for its headings.
+_GUIDED = frozenset({"share", "login", "navigation", "subscribe", "player", "comment-form", "cookie", "counter"})
+_GUIDE = expression(
+    r"(?:\d+[.)] |Step \d|(?:To|First|Next|Then|Now|If|When|Press|Open|Tap|Click|Select|Choose|Type|Hold|Enter|Find|"
+    r"Look|Scroll|Use|Touch|Turn|Switch)\b[^.]*\b(?:you|your|the|it|on)\b)"
+)
+_HEADING_WORDS = 4
+_TELLING = 5
 
 
 class Found(NamedTuple):
@@ -103,14 +116,28 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
 @lru_cache(maxsize=20_000)
 def _match(patterns: FurniturePatterns, line: str) -> Match | None:
     if not patterns.begins(line):
-        return None
+        return _bracketed(patterns, line)
     match: Match | None = patterns.match(line)
     if match is None or match.row.tier != "safe":
         units = patterns.units(line)
         sure = [u for u in units if u.tier == "safe" and " " in u.pattern]
         if len(units) > 1 and sure and all(u.tier != "report" for u in units):
             return Match(sure[0], "", "", len(line.split()))
-    return match
+        bar = patterns.segments(line)
+        if bar and all(u.tier != "report" for u in bar) and (len(bar) > 2 or any(u.tier == "safe" for u in bar)):
+            row = next((u for u in bar if u.tier == "safe"), bar[0])
+            return Match(replace(row, tier="safe", where="any"), "", "", len(line.split()))
+    return match or _bracketed(patterns, line)
+
+
+def _bracketed(patterns: FurniturePatterns, line: str) -> Match | None:
+    """What fits a line in brackets of its own: `[Read also: A walk by the sea]`."""
+    bare = line.strip()
+    if bare[:1] + bare[-1:] not in ("[]", "()") or len(bare) < _LEAST_BRACKETED:
+        return None
+    inner = patterns.match(bare[1:-1].strip())
+    fits = inner is not None and inner.row.tier == "safe" and inner.row.kind in _BRACKETED_KINDS
+    return inner if fits and (bare[0] == "[" or not _PROSE.search(bare[1:-1])) else None
 
 
 def _is_no_prose(line: str, match: Match) -> bool:
@@ -141,10 +168,23 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
     if row.where == "tail" and not in_tail:
         return None
     tier = Tier[row.tier.upper()]
+    if _is_heading(text, lines, number, match):
+        return max(tier, Tier.UNSAFE)
     one_word = match.words <= 1 and not match.tail and not any(c.isdigit() for c in text[span.start : span.end])
     if one_word and row.kind not in ("advert", "template", "comment-form") and not in_tail:
         return max(tier, Tier.UNSAFE)
     return tier
+
+
+def _is_heading(text: str, lines: Sequence[Span], number: int, match: Match) -> bool:
+    """Whether a few words stand over a paragraph of a guide: `Print page`, and then how to print the page."""
+    if match.tail or match.words > _HEADING_WORDS or match.row.kind not in _GUIDED or number + 1 >= len(lines):
+        return False
+    after = text[slice(*lines[number + 1])]
+    if not _is_prose(after) and not _GUIDE.match(after):
+        return False
+    words = [w for w in text[slice(*lines[number])].lower().split() if len(w) >= _TELLING]
+    return bool(_GUIDE.match(after)) or any(w in after.lower() for w in words)
 
 
 def _tail_from(text: str, lines: Sequence[Span]) -> int:

@@ -16,13 +16,15 @@ _TAGS = expression(
     r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"  # {{ article.caption }}, {% include %}
     r"|\[/[a-z_][\w-]{1,40}\]|\[[a-z_][\w-]{1,40}(?: [\w-]{1,40}=[^\[\]\n]{1,200})\]"  # [/caption], [gallery ids="1"]
     r"|\[[a-z]+(?:_[a-z]+)+\]"  # [social_share]
+    r"|%%[A-Za-z_][\w.:-]{0,60}%%|\$\{[\w.]{1,60}\}|#\{[\w.]{1,60}\}"  # %%widget%%, ${title}
+    r"|<%[=-]?[^%<>\n]{1,120}%>|\[%[^%\[\]\n]{1,120}%\]|##[A-Z_]{2,40}##|__[A-Z_]{2,40}__"  # <%= ad %>, ##TITLE##
     r"|\[\[[\w-]{1,40}(?::[\w./-]{1,80})+\]\]"  # [[ge:site:name:123]]
     r"|\[[A-Z][a-z]+:[A-Z][a-z]+ [\w ]{1,40}\]"  # [Gambas:Video 20detik]
     r")[ \t]*"
 )
 
 
-_HEAD = expression(r"\n[ \t]*[\[{]")
+_HEAD = expression(r"\n[ \t]*[\[{%$#<_]")
 
 
 class TemplateTag(Rule):
@@ -37,11 +39,12 @@ class TemplateTag(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"lines", "protected"})
-    trigger = Trigger(needles=("{", "["))
+    trigger = Trigger(needles=("{", "[", "%%", "<%", "##", "__"))
     examples = (
         Repairs(f"{_STORY}\n\n{{{{ story.lead }}}}\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
         Repairs(f'{_STORY}\n[gallery columns="3"]\nIt sailed at noon.', f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n[[ab:player:quay:1234]]\nIt sailed at noon.", f"{_STORY}\nIt sailed at noon."),
+        Repairs(f"{_STORY}\n\n%%related_box%%\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
         Leaves("[Applause]\n\n[sic]\n\n[The curtain falls.]"),
         Leaves("Write {{ name }} where the name is to stand."),
         Leaves("[1]\n[a]\n[Note: this page is torn.]"),
@@ -50,13 +53,15 @@ class TemplateTag(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Lines of nothing but tags."""
         text = doc.text
-        if doc.markdown or not any(tag in text for tag in ("{{", "{%", "\n[", "]\n")):
+        if doc.markdown or not any(
+            tag in text for tag in ("{{", "{%", "\n[", "]\n", "%%", "${", "#{", "<%", "##", "__")
+        ):
             return
         heads = [0, *(m.end() - 1 for m in _HEAD.finditer(text))]
         if not any(_is_tags(text, *doc.line_at(place)) for place in heads):
             return
         lines = [span for span in doc.lines if text[span.start : span.end].strip()]
-        tags = [s for s in lines if text[s.start] in "{[ \t" and _is_tags(text, *s)]
+        tags = [s for s in lines if text[s.start] in "{[%$#<_ \t" and _is_tags(text, *s)]
         for cut in drop_spans(text, lines, tags).values():
             yield self.edit(*cut, "", "a template's tag")
 

@@ -37,6 +37,13 @@ _OPENERS = frozenset(
     "after before during about against through became become becomes remains remained give gives gave made makes "
     "make took take sign signed signs built build join joined want wants need needs called sealed sent send".split()
 )
+# Behind these stands a verb in its base form, behind which an `and` cannot stand alone.
+_BEFORE_VERB = frozenset("to may can could will would shall should must might they we you i who".split())
+# Links behind which no `and` can stand; the others are among the openers.
+_LINKS = frozenset(
+    "and or but that than if when because where which while not only just what whether nor yet so".split()
+)
+_PLURAL = expression(r"\w+[^s]s\b|(?:wo)?men\b|children\b|people\b|police\b")
 _ADJECTIVES = frozenset(
     "Alpine Anglican Arab Arctic Atlantic Eastern Easter Emmy English Evangelical Impressionist Internet Interpol "
     "Islamic Islamist Olympic Orthodox Oscar Ottoman Aboriginal Antarctic Indigenous".split()
@@ -53,7 +60,9 @@ class ArticleBySound(Rule):
 
     Only before words whose first sound is certain: known words, acronyms that are spelt out, figures. It fears
     what is no article (`vitamin A is`, `Serie A officials`, `and` without its d, foreign words), old usage (`an
-    historic`, `such an one`, an `an` in old print) and acronyms read as words. In quotations it is only listed.
+    historic`, `such an one`, an `an` in old print) and acronyms read as words. Where an `an` may be a broken `and`,
+    it is sure in a damaged document behind a comma, a link or a bare verb (`to fly an drone`). In quotations it is
+    only listed.
     """
 
     code = "GRA001"
@@ -64,6 +73,10 @@ class ArticleBySound(Rule):
         Repairs("She teaches at an university in Turin.", "She teaches at a university in Turin."),
         Repairs("He read a FBI memo about a 11-year-old case.", "He read an FBI memo about an 11-year-old case."),
         Repairs("The ship sent an message and waited a hour.", "The ship sent a message and waited an hour."),
+        Repairs(
+            "The clubs agreed toresolve it, and an second ship may bring an crane.",
+            "The clubs agreed to resolve it, and a second ship may bring a crane.",
+        ),
         Leaves("Serie A officials met; vitamin A is good; and he was a NATO man, not an SS man."),
         Leaves("A one-off union of a ewe and a eucalyptus tree makes an odd picture."),
         Leaves("It was an historic day for an hotel and such an one as he."),
@@ -107,15 +120,32 @@ class ArticleBySound(Rule):
         if want == VOWEL:
             # A foreign phrase: `dijo a ellos`.
             known = not prior or context.lexicon.is_word(prior) or before.text[0].isupper()
-            return Tier.SAFE if known and not _PLURAL_CLAUSE.match(text, end) else None
+            if not known or _PLURAL_CLAUSE.match(text, end):
+                return None
+            return Tier.REPORT if context.suspects.noisy else Tier.SAFE  # `a ear park`: the noun may be the misprint
         if prior == "such" or old_print:
             return Tier.REPORT
         if text[end].lower() in "ueo" or text[end].isdigit() or not text[end].isalnum():
             return Tier.SAFE
-        plural = re.compile(r"\w+[^s]s\b|(?:wo)?men\b|children\b").match(text, end)
-        if (prior in _OPENERS or (not before.adjoins and starts_sentence(text, start))) and not plural:
-            return Tier.SAFE if text[end] != "h" or context.evidence.machine_translated else Tier.REPORT
-        return Tier.REPORT if before.adjoins and not plural else None
+        if _PLURAL.match(text, end):
+            return None
+        if prior in _OPENERS or (not before.adjoins and starts_sentence(text, start)):
+            return Tier.SAFE if text[end] != "h" or _is_no_print(context) else Tier.REPORT
+        if _is_no_and(text, start, prior) and context.evidence.converted:
+            return Tier.SAFE
+        return Tier.REPORT if before.adjoins else None
+
+
+def _is_no_print(context: Context) -> bool:
+    return context.evidence.machine_translated or context.evidence.converted
+
+
+def _is_no_and(text: str, start: int, prior: str) -> bool:
+    """Whether what stands before an `an` can be followed by an article only, so that it is no broken `and`."""
+    if prior in _LINKS or text[start - 2 : start - 1] == "," or text[start - 2 : start - 1].isdigit():
+        return True
+    verb = word_before(text, start)
+    return word_before(text, verb.start).text.lower() in _BEFORE_VERB
 
 
 def _wanted(doc: Document, at: int, lexicon: Lexicon, locale: str) -> str:

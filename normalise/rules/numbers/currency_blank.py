@@ -11,7 +11,8 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PATTERNS = tuple(
-    expression(rf"{re.escape(sign)}[ \u00a0](?=\d[\d,.]*(?:(?:m|bn|tn|k|M|B)\b|(?![\w.,]|-\w)))") for sign in "$€£"
+    expression(rf"{re.escape(sign)}[ \u00a0](?=\d[\d,.]*(?:(?:m|bn|tn|k|M|B)\b|(?![\w.,]|-\w| times\b)))")
+    for sign in "$€£"
 )
 _HEAD = expression(r"(?:^|[\s(“‘\"'–—/-])(?:US|R|A|C|CA|HK|NZ|S|NT|AU)?\Z")
 _FIGURE_BEFORE = expression(r"\d[ \u00a0]\Z")

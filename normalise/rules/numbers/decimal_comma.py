@@ -9,10 +9,11 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import MEASURED, is_dated
+from normalise.rules.numbers.units import MEASURED, is_dated, is_listed, is_signed
 
 _DECIMAL = expression(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
+_SCALE = expression(r",\d (?:million|billion|trillion)\b")
 _MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")
 
 
@@ -21,7 +22,8 @@ class DecimalComma(Rule):
 
     One or two figures between a comma and a unit can be no thousands; what they can be in right text is a pair
     (`types 1,2`) or a date that lost its blank. So it is sure only before a unit, in a document with certain
-    damage of machine translation and outside quotations (a label may be quoted).
+    damage of machine translation and outside quotations (a label may be quoted). Behind a currency sign or before
+    `million` any certain damage is enough. It stays behind what is numbered (`verses 3,4`).
     """
 
     code = "NUM007"
@@ -36,6 +38,7 @@ class DecimalComma(Rule):
         ),
         Leaves("The dairy has 11,240 cows. The jar is marked “3,8%” in blue ink."),
         Leaves("Butter rose by 3,8% that week."),
+        Leaves("The dairy has 11,240 cows. In groups 3,4 percent fell ill, in verses 7,8 million are sung of."),
         Leaves("On May 12,15 percent of the herd was sold."),
     )
 
@@ -46,7 +49,9 @@ class DecimalComma(Rule):
         commas.update(match.start(1) for match in _MAGNITUDE.finditer(text))
         for comma in commas:
             head = _HEAD.search(text, max(0, comma - 5), comma)
-            if head is None or is_dated(text, head.start()):
+            if head is None or is_dated(text, head.start()) or is_listed(text, head.start()):
                 continue
-            sure = context.evidence.machine_translated and not in_quotation(doc, comma)
+            signed = is_signed(text, head.start()) or bool(_SCALE.match(text, comma))
+            shown = context.evidence.machine_translated or (signed and context.evidence.converted)
+            sure = shown and not in_quotation(doc, comma)
             yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)

@@ -14,14 +14,16 @@ _PATTERNS = (
     (expression(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
     (expression(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
 )
+# No older prose has a sign and a decimal with it.
+_SIGNED = expression(r"[$€£]\d{1,3}\.\d{1,2}\Z")
 
 
 class Milliards(Rule):
     """`9 milliard` and `110 mil millones` behind a figure, which are billions.
 
     The value stays the same: a milliard is a thousand millions in every language. Sure only in a document with
-    certain damage of machine translation; older English prose has the word by right, and words of a quotation
-    are only listed.
+    certain damage of machine translation, or behind a sign and a decimal (`$5.8 milliards`); older English prose has
+    the word by right, and words of a quotation are only listed.
     """
 
     code = "NUM002"
@@ -44,7 +46,8 @@ class Milliards(Rule):
             for match in pattern.finditer(text):
                 if not text[match.start() - 1 : match.start()].isdigit():
                     continue
-                sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
+                signed = _SIGNED.search(text, max(0, match.start() - 12), match.start())
+                sure = (signed or context.evidence.machine_translated) and not in_quotation(doc, match.start())
                 yield self.edit(
                     *match.span(),
                     " billion",

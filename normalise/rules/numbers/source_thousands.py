@@ -10,63 +10,106 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, HEADS, is_label_before
+from normalise.rules.numbers.units import COUNTED, GROUPED, HEADS, is_label_before, is_quantified, is_signed
 
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
     expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
-    expression(rf"0(?<=[ \u00a0\u202f]\d{{3}})(?= {COUNTED})"),
+    expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
+    expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
 )
 _HEADS = expression(rf" {HEADS}")
+_COUNTED = expression(rf" {COUNTED}")
+_SCALE = expression(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a0]\d)|\d")
+# A price of one unit may have three decimals: `$1.299 a gallon`.
+_RATE = expression(
+    r" (?:a|an|per|the|to the|for one) (?:litre|liter|gallon|barrel|unit|kilowatt|kWh|pound|euro|dollar)"
+)
+_WORD = expression(r" (?!times\b)[a-z]{3,}")
 
 
 class SourceThousands(Rule):
     """Thousands grouped by points or blanks, as the source language has it: `71.400 people`.
 
-    Sure only in a document with certain damage of machine translation, before something that is counted. One
-    point alone is a thousand's only before what cannot be halved: `71.400 tonnes` may be a decimal. Blanks are
-    right in science and behind a label (`bus 12 500 people took`), so a figure behind a capital, a month or
-    another label stays. `12.450,000` may be a thousand times too large and is only listed.
+    Sure only in a document with certain damage of machine translation, before something that is counted. Before people
+    and other things that are whole any damage will do (`1.450 shelters`), for blanks only beside commas elsewhere. One
+    point alone is a thousand's only before what cannot be halved, with three noughts (`23.000 hectares`) or
+    behind a currency sign: `71.400 tonnes` may be a decimal, `$1.299` a price. Blanks are right in science and behind
+    a label (`bus 12 500 people took`), so a figure behind a capital, a month or another label stays, and where
+    the second part is not `000`, a count or a sign must show that both are one. `12.450,000` is only listed.
     """
 
     code = "NUM008"
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(".", "0 "))
+    trigger = Trigger(needles=(".", "0 ", "0,"))
     examples = (
         Repairs(
             "The fair sold 10 thousand 300 geese to about 71.400 people, who paid 2 200 CFA francs each.",
             "The fair sold 10,300 geese to about 71,400 people, who paid 2,200 CFA francs each.",
         ),
+        Repairs(
+            "The fair sold 10 thousand 300 geese. It cost €74.000, the firm said, and 23.000 hectares burned.",
+            "The fair sold 10,300 geese. It cost €74,000, the firm said, and 23,000 hectares burned.",
+        ),
         Leaves("The crater held 12 400 tonnes of water when the probe arrived."),
         Leaves("The fair sold 10,300 geese. The load was 71.400 tonnes, weighed to the kilo."),
         Leaves("In the census 12.450,000 people were counted, the old page says."),
+        Leaves("At 8 400 votes had been counted. Petrol rose to $1.500 a gallon, and the lens is 2.500 wide."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """Grouped figures before what is counted."""
+        """Grouped figures before what is counted, behind a sign or a quantity."""
         text = doc.text
+        done: set[int] = set()
         for pattern in _ENDS:
             for end in pattern.finditer(text):
                 match = _FIGURE.search(text, max(0, end.end() - 20), end.end())
-                if match:
-                    yield self._regrouped(doc, context, match)
+                if match is None or match.end() in done or _SCALE.match(text, match.end()):
+                    continue
+                sure = self._is_sure(text, match)
+                if sure is None:
+                    continue
+                done.add(match.end())
+                yield self._regrouped(doc, context, match, sure=sure)
 
-    def _regrouped(self, doc: Document, context: Context, match: re.Match[str]) -> Edit:
+    def _is_sure(self, text: str, match: re.Match[str]) -> bool | None:
+        """Whether a figure is one count in a machine's text; None if it is not even worth a line in the report."""
+        start, end = match.span()
+        counted = bool(_COUNTED.match(text, end))
+        if not match["points"] and is_label_before(text, start) and not is_signed(text, start):
+            return False if counted else None
+        shown = is_quantified(text, start) or is_signed(text, start)
+        if match["points"]:
+            rate = is_signed(text, start) and (match.group()[:2] == "1." or bool(_RATE.match(text, end)))
+            many = match["points"].count(".") > 1 or bool(_HEADS.match(text, end))
+            noughts = match.group().endswith(".000") and (counted or (shown and bool(_WORD.match(text, end))))
+            if many or noughts or (is_signed(text, start) and not rate):
+                return True
+            return False if counted else None
+        if match["blanks"]:
+            noughts = match.group().endswith("000")
+            return True if counted or noughts or (shown and bool(_WORD.match(text, end))) else None
+        return True if counted else None
+
+    def _regrouped(self, doc: Document, context: Context, match: re.Match[str], *, sure: bool) -> Edit:
         points, blanks, both = match["points"], match["blanks"], match["both"]
-        sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
+        evidence = context.evidence
+        sure = sure and not in_quotation(doc, match.start())
+        if sure and not evidence.machine_translated:
+            behind = doc.text[match.end() : match.end() + 60]
+            whole = bool(_HEADS.match(behind)) or (match.group().endswith(".000") and bool(_COUNTED.match(behind)))
+            sure = whole and evidence.converted and bool(points or GROUPED.search(doc.text))
         if points:
             new = points.replace(".", ",")
-            sure = sure and (points.count(".") > 1 or bool(_HEADS.match(doc.text, match.end())))
         elif blanks:
             new = ",".join(blanks.split())
-            sure = sure and not is_label_before(doc.text, match.start())
         elif len(both) - both.rindex(",") < 4:
             new = both.replace(".", " ").replace(",", ".").replace(" ", ",")
         else:

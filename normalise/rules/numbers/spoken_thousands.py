@@ -9,10 +9,12 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.numbers.units import HEADS
 
 _PARTS = expression(
-    r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?P<low>\d{3})"
-    r"(?! thousand| million| percent| per cent|%|[.,]?\d|[-–]?\w)"
+    r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?:(?P<low>\d{3})"
+    r"(?! thousand| million| times\b| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
+    rf"{HEADS}))"
 )
 _NEEDLE = " thousand "
 
@@ -22,8 +24,8 @@ class SpokenThousands(Rule):
 
     Such a figure is one of a machine translation from Turkish, Spanish or Indonesian: English writes the whole in
     figures or none of it. Right text may set two counts side by side (`thousand tonnes: wheat 18, barley 207`),
-    so the parts must adjoin, the last one must have three figures, and nothing may follow that makes it a
-    figure of its own.
+    so the parts must adjoin, the last one must have three figures (or two before what is counted), and nothing may
+    follow that makes it a figure of its own.
     """
 
     code = "NUM004"
@@ -35,6 +37,7 @@ class SpokenThousands(Rule):
     examples = (
         Repairs("The quarry shipped 27 thousand 640 tonnes of slate.", "The quarry shipped 27,640 tonnes of slate."),
         Repairs("The film cost 26 million 750 thousand 135 crowns.", "The film cost 26,750,135 crowns."),
+        Repairs("Within weeks 1 thousand 90 signatures came in.", "Within weeks 1,090 signatures came in."),
         Leaves("Output, in thousand tonnes: rye 18, oats 207, hops 9."),
         Leaves("Of the 3 thousand 200 were children, the census of that year says."),
         Leaves("She drove 18 thousand 20 times over that bridge."),
@@ -47,8 +50,10 @@ class SpokenThousands(Rule):
         at = text.find(_NEEDLE)
         while at >= 0:
             match = next((m for m in _PARTS.finditer(text, max(0, at - 16), at + 30) if m.end() > at), None)
-            if match and int(match["mid"]) and not text.endswith(("of the ", "Of the "), 0, match.start()):
+            if match and int(match["mid"]) and not text.endswith((" the ", "Of the "), 0, match.start()):
                 head = f"{match['big']},{match['mid']:0>3}" if match["big"] else match["mid"].lstrip("0")
                 tier = Tier.REPORT if in_quotation(doc, match.start()) else Tier.SAFE
-                yield self.edit(*match.span(), f"{head},{match['low']}", "one figure in parts", tier=tier)
+                yield self.edit(
+                    *match.span(), f"{head},{match['low'] or '0' + match['short']}", "one figure in parts", tier=tier
+                )
             at = text.find(_NEEDLE, at + 1)

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+import re
+
 from normalise.expressions import expression
 
 # What cannot be halved: `71.400 people` are no seventy-one and a bit.
-HEADS = (
-    r"(?:people|persons|residents|inhabitants|families|households|voters|soldiers|troops|workers|employees|jobs|students|"
-    r"pupils|children|women|men|farmers|refugees|patients|tourists|visitors|spectators|passengers|houses|homes|farms|"
-    r"vehicles|cars|tents|copies|victims|deaths|cases)\b"
+_WHOLE = (
+    "people persons residents inhabitants citizens families households voters soldiers troops fighters rebels "
+    "recruits workers employees staff jobs students pupils children women men boys girls teachers nurses doctors "
+    "farmers fishermen refugees migrants patients tourists visitors guests spectators fans supporters "
+    "demonstrators protesters passengers runners athletes players riders firefighters volunteers prisoners "
+    "detainees officers policemen judges lawyers members candidates delegates participants listeners viewers "
+    "readers subscribers users customers buyers sellers owners tenants pensioners homeowners shareholders "
+    "investors carers builders engineers miners dockers drivers pilots sailors houses homes flats apartments "
+    "buildings shops shelters schools classrooms hospitals clinics churches mosques hotels farms villages towns "
+    "rooms seats beds places tickets season-ticket-holders holders vehicles cars lorries trucks buses bicycles "
+    "boats ships vessels containers trains wagons aircraft drones tents copies books titles pages words letters "
+    "postcards parcels signatures ballots complaints claims lawsuits applications requests calls messages "
+    "photographs pictures films songs victims deaths casualties cases infections arrests fines births marriages "
+    "accidents flights matches games trees plants vines cows goats sheep pigs horses geese ducks chickens hens "
+    "penguins birds fish trout salmon animals sandbags bricks stones coins bottles barrels boxes sacks"
+).split()
+# What cannot be halved: `71.400 people` are no seventy-one and a bit. One adjective may stand before it.
+_MEASURES = (
+    r"(?!(?:million|billion|trillion|thousand|percent|per|times|points|more|less|fewer|of|and|or|to|in|on|at|by|for|is|"
+    r"are|was|were|who|that|than|tonnes?|tons?|metres?|meters?|kilometres?|kilometers?|hectares?|acres|litres?|liters?|"
+    r"miles?|hours?|minutes?|seconds?|years?|days?|degrees?|inches|feet|square|cubic|kilos?|grams?|volts?|watts?|mega\w+|"
+    r"kilo\w+|giga\w+)\b)"
 )
+HEADS = rf"(?:{_MEASURES}[a-z][a-z-]+ )?(?:{'|'.join(_WHOLE)})\b"
+# In front of these words a figure stands for itself, and is no label of what comes before it.
+QUANTIFIER = expression(
+    r"(?:\b(?:more than|fewer than|less than|up to|at least|as many as|some|about|around|nearly|almost|over|roughly|"
+    r"approximately|an? (?:estimated|extra|additional|record|total of)|another|well over|only|just|the first|"
+    r"the remaining|short of|totall?ing)|[$€£]) ?\Z",
+    re.IGNORECASE,
+)
+# A figure whose thousands are grouped as English does.
+GROUPED = expression(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
+SIGN = expression(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
 MONEY = (
     r"(?:(?:US|CFA|Swiss|Canadian) )?(?:euros|dollars|pounds|francs|pesos|reais|rubles|roubles|yen|lira|liras|rupees|"
     r"crowns|marks|yuan)\b"
@@ -26,15 +57,38 @@ _MONTH = expression(
     r"September|October|November|December)\.? \Z"
 )
 _NUMBERED = expression(
-    r"(?:\b(?!Some|About|Around|Nearly|Almost|Over|More)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
+    r"(?:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|Just|Another|The)\b)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
     r"level|day|age|aged|number|numbers|unit|phase|step|train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
-    r"and|or|to)\.?) \Z"
+    r"and|or|to|at|before|after|from|till|past|verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
+    r"levels|grades|lines|groups|classes|units|platforms|routes|items|figures|tables|nos|versions|parts|points|questions|"
+    r"days|weeks|years|ages|numbers|buses|flights|trains|gates|roads|steps|volumes)\.?) \Z"
+)
+
+_LISTED = expression(
+    r"\b(?:verse|type|page|room|chapter|article|section|phase|stage|level|grade|line|group|class|unit|platform|route|item|"
+    r"figure|table|no|number|version|part|question|day|week|year|bus|flight|gate|step|volume|lot|track|zone|district|"
+    r"ward|seat|column|row|note|scene|act|lane|court|block|team|pool|heat|lap|round|set|game|match)(?:e?s)?\.? \Z"
 )
 
 
 def is_dated(text: str, start: int) -> bool:
     """Whether the word before a figure is a month."""
     return bool(_MONTH.search(text, max(0, start - 12), start))
+
+
+def is_listed(text: str, start: int) -> bool:
+    """Whether a figure may be one of a list of labels: `verses 3,4`."""
+    return bool(_LISTED.search(text, max(0, start - 16), start))
+
+
+def is_quantified(text: str, start: int) -> bool:
+    """Whether the words before a figure, or a currency sign, show that it counts something: `more than 71400`."""
+    return bool(QUANTIFIER.search(text, max(0, start - 24), start))
+
+
+def is_signed(text: str, start: int) -> bool:
+    """Whether a currency sign stands before a figure."""
+    return bool(SIGN.search(text, max(0, start - 5), start))
 
 
 def is_label_before(text: str, start: int) -> bool:

@@ -15,8 +15,10 @@ _PLACES = (
     (expression(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
     (expression(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
     (expression(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (expression(r"\.\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
+    (expression(r"\.\.(?=\s+[“‘(\"]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
 )
+# More are a writer's habit.
+_FEW = 5
 _WORD_BEFORE = expression(r"[a-zà-ÿ]{2,}[”’)\"]?\Z")
 
 
@@ -25,7 +27,7 @@ class DoubledMark(Rule):
 
     It fears ellipses in every spelling, German low quotes typed as commas, empty fields in lists, and specks
     beside the stops of old print: the mark must follow a word of small letters in a line of running text, and
-    two stops without a blank, which may be a short ellipsis, are only listed.
+    two stops without a blank, which may be a short ellipsis, are sure only in a damaged document that has few.
     """
 
     code = "PUN003"
@@ -34,6 +36,10 @@ class DoubledMark(Rule):
     examples = (
         Repairs("The castle was shut,, the tide was out.", "The castle was shut, the tide was out."),
         Repairs("The castle was shut. . The tide was out.", "The castle was shut. The tide was out."),
+        Repairs(
+            "The crew agreed toresolve it.. The tide was out, and nobody minded.",
+            "The crew agreed to resolve it. The tide was out, and nobody minded.",
+        ),
         Leaves("The castle was shut . . . the tide was out. . . ."),
         Leaves("The sign said ,,Geschlossen” and the list a,,b,,c ended."),
         Leaves("The castle was shut.. The tide was out."),
@@ -44,13 +50,16 @@ class DoubledMark(Rule):
         text = doc.text
         if context.suspects.noisy:
             return  # specks of old print
-        for pattern, mark, tier in _PLACES:
+        for pattern, mark, usual in _PLACES:
             for match in pattern.finditer(text):
                 start, end = match.span()
+                tier = usual
                 line = doc.line_at(start)
                 around = text[max(0, start - 3) : start] + text[end : end + 3]
                 if not _WORD_BEFORE.search(text, max(line.start, start - 8), start) or "." in around or "…" in around:
                     continue
                 if text.count(match.group(), max(line.start, start - 200), min(line.end, end + 200)) > 2:
                     continue  # leaders, empty fields
+                if mark == "." and tier is Tier.REPORT and text.count("..") <= _FEW and context.evidence.converted:
+                    tier = Tier.SAFE
                 yield self.edit(start, end, mark, f"{match.group()!r} for one mark", tier=tier)

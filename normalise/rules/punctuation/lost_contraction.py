@@ -6,28 +6,42 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.quotation import in_quotation
+from normalise.expressions import expression
+from normalise.neighbours import word_after, word_before
+from normalise.quotation import apostrophe_of, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Suspect
 
-# No other word, name or usual foreign word is written so; `dont`, `cant`, `wont`, `ill`, `its` are or may be.
+# `Ive` is a surname and `Im` German: sure only before what follows an auxiliary.
+_BEFORE_VERB = {
+    "Ive": expression(
+        r" (?:been|had|got|never|always|seen|done|just|only|made|given|known|told|lost|won|[a-z]{3,}ed)\b"
+    ),
+    "Im": expression(r" (?:not|a|an|the|just|very|so|sure|afraid|sorry|glad|happy|[a-z]{2,}ing)\b"),
+}
+# No other word, name or usual foreign word is written so; `cant`, `wont`, `ill`, `its` are or may be.
 _FORMS = frozenset(
     "didnt doesnt isnt wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent arent youre theyre theyve "
-    "weve youve".split()
-)
+    "weve youve dont".split()
+) | set(_BEFORE_VERB)
+# A pronoun and an article never stand side by side, but in foreign phrases.
+_ITS = expression(r"ts (?<=\b[Ii]ts )(?=(?:an? |the )(?!cappella|la\b|priori|posteriori|fortiori)[a-z]{2,}\b)")
 
 
 class LostContraction(Rule):
     """Contractions without their apostrophe: `the shop didnt open`.
 
-    Sure in a text that writes its other contractions with one, outside quotations. Writers who drop the apostrophe
-    on purpose drop them all, and a message that is quoted keeps its spelling; there it is only listed.
+    Sure in a text that writes its other contractions with one, in quotations only if it is damaged elsewhere. Writers
+    who drop the apostrophe on purpose drop them all, and a message that is quoted keeps its spelling. It fears the
+    French `dont`, the German `Im` and the surname `Ive`.
     """
 
     code = "PUN011"
     stage = "punctuation"
-    trigger = Trigger(words=_FORMS)
+    trigger = Trigger(words=_FORMS, needles=("ts a ", "ts an ", "ts the "))
     examples = (
         Repairs("It isn’t far, but the shop didnt open.", "It isn’t far, but the shop didn’t open."),
+        Repairs("It isn't far. “Its a lamp,” he said.", "It isn't far. “It's a lamp,” he said."),
         Leaves("The man didnt look and the boy wasnt there."),
         Leaves("It isn’t far. Her message said “we didnt go” and no more."),
     )
@@ -35,18 +49,36 @@ class LostContraction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Known forms in a text that has apostrophes elsewhere."""
         text = doc.text
+        pronouns, forms = list(_ITS.finditer(text)), list(context.suspects.words(_FORMS))
+        if not pronouns and not forms:
+            return
         curly = any(mark in text for mark in ("n’t", "’re ", "’ve ", "’d ", "’ll "))
         straight = any(mark in text for mark in ("n't", "'re ", "'ve ", "'d ", "'ll "))
-        for suspect in context.suspects.words(_FORMS):
+        for match in pronouns:
+            if curly or straight or context.evidence.converted:
+                yield self.edit(match.end() - 2, match.end() - 2, apostrophe_of(text), "an article follows")
+        for suspect in forms:
             if suspect.text not in _FORMS:
                 continue
-            size = 1 if suspect.text.endswith("nt") else 2
-            sure = (curly or straight) and not in_quotation(doc, suspect.start)
+            behind = _BEFORE_VERB.get(suspect.text)
+            if behind is not None and not behind.match(text, suspect.end):
+                continue
+            if suspect.text == "dont" and not self._is_english(doc, context, suspect):
+                continue
+            size = 1 if suspect.text.endswith(("nt", "Im")) else 2
+            quoted = in_quotation(doc, suspect.start) and not context.evidence.converted
+            damaged = context.evidence.converted and any(mark in text for mark in ("’s ", "'s "))
+            sure = (curly or straight or damaged) and not quoted
             at = suspect.end - size
             yield self.edit(
                 at,
                 at,
-                "’" if curly or "’" in text else "'",
+                apostrophe_of(text),
                 "it can be nothing else",
                 tier=Tier.SAFE if sure else Tier.REPORT,
             )
+
+    def _is_english(self, doc: Document, context: Context, suspect: Suspect) -> bool:
+        """Whether English words stand on both sides; `dont` is French as well."""
+        before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
+        return all(context.lexicon.is_word(w.text.lower()) for w in (before, after) if w.text)

@@ -8,23 +8,24 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
-from normalise.quotation import in_quotation
+from normalise.quotation import apostrophe_of, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _COUNTRIES = (
-    "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus "
+    "Africa Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus "
     "Belgium Bolivia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia "
     "Cuba Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Europe Finland France Georgia Germany Ghana "
     "Greece Guatemala Guinea Haiti Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica "
-    "Japan Jordan Kazakhstan Kenya Kosovo Kuwait Latvia Lebanon Liberia Libya Lithuania Malawi Malaysia Mali "
+    "Japan Kazakhstan Kenya Kosovo Kuwait Latvia Lebanon Liberia Libya Lithuania Malawi Malaysia Mali "
     "Mexico Moldova Mongolia Morocco Mozambique Namibia Nepal Nicaragua Nigeria Norway Pakistan Panama "
     "Paraguay Peru Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia "
     "Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tunisia Uganda Ukraine "
     "Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe"
 ).split()
-# Surnames, or names of several lands: `Governor Chiles`, `the two Guineas`, `the Jordans`.
+_PARTS = frozenset("West East North South Central Southern Northern Western Eastern Saudi New".split())
+# Surnames, brands, or names of several lands: `Governor Chiles`, `the two Guineas`, `the Jordans`.
 _ALSO_ELSE = frozenset(
-    "Chile Georgia Guinea Jordan Sudan England Ireland Israel France Germany China India Korea".split()
+    "Africa Britain Chile Georgia Guinea Sudan England Ireland Israel France Germany China India Korea".split()
 )
 _FORMS = frozenset(name + "s" for name in _COUNTRIES)
 _PLURAL_BEFORE = frozenset(
@@ -39,6 +40,15 @@ _NO_NOUN = frozenset(
     "alike apart into over under against between after before during since until together".split()
 )
 _VERBAL = expression(r"(?:ed|ing|ly)\Z")
+
+
+def _is_barred(word: str) -> bool:
+    return word.lower() in _PLURAL_BEFORE or word[0].isupper()
+
+
+def _is_part(word: str, name: str, context: Context) -> bool:
+    """Whether the word before belongs to the name: `West` Africa, `South` Sudan."""
+    return word in _PARTS and bool(context.lexicon.right_entities(f"{word} {name}") or name == "Africa")
 
 
 class LostPossessive(Rule):
@@ -56,7 +66,11 @@ class LostPossessive(Rule):
     examples = (
         Repairs(
             "The ministers agreed toresolve the dispute over Norways fjords.",
-            "The ministers agreed to resolve the dispute over Norway’s fjords.",
+            "The ministers agreed to resolve the dispute over Norway's fjords.",
+        ),
+        Repairs(
+            "The ministers agreed toresolve it. Cloth from Europe ruined many of West Africas weavers.",
+            "The ministers agreed to resolve it. Cloth from Europe ruined many of West Africa's weavers.",
         ),
         Leaves("There are two Norways in his book, and both Norways fjords are cold."),
         Leaves("Before he was governor, Chiles walked along the coast."),
@@ -75,15 +89,13 @@ class LostPossessive(Rule):
                 continue
             if not context.lexicon.is_word(noun):
                 continue
-            if before.adjoins and (before.text.lower() in _PLURAL_BEFORE or before.text[0].isupper()):
-                continue
             name = suspect.text[:-1]
+            part = before.adjoins and _is_part(before.text, name, context)
+            if before.adjoins and not part and _is_barred(before.text):
+                continue
             damaged = sum(context.evidence.profile.causes.values()) > 0
-            sure = damaged and (name not in _ALSO_ELSE or context.evidence.count(name) > 0)
+            sure = damaged and (part or name not in _ALSO_ELSE or context.evidence.count(name) > 0)
             if in_quotation(doc, suspect.start):
                 sure = False
-            apostrophe = "'" if "'" in text and "’" not in text else "’"
-            at = suspect.end - 1
-            yield self.edit(
-                at, at, apostrophe, f"{name} with {noun}", tier=Tier.SAFE if sure else Tier.REPORT, confidence=0.9
-            )
+            at, tier = suspect.end - 1, Tier.SAFE if sure else Tier.REPORT
+            yield self.edit(at, at, apostrophe_of(text), f"{name} with {noun}", tier=tier, confidence=0.9)

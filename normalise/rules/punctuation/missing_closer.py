@@ -7,70 +7,146 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
-from normalise.quotation import marks, unit_at, units
+from normalise.quotation import Mark, marks, straight_marks, uneven_units, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
 
 _SENTENCE_INSIDE = expression(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
-_SENTENCE_BEFORE = expression(r"(?:\A|[.!?”:,])\s*\Z")
+_SENTENCE_BEFORE = expression(r"(?:\A|[.!?”\":,])\s*\Z")
 _OPENING = expression(r"\s*[“‘\"«„'>*-]")
 _LEAST = 20
-
-_MARK = expression(r"[“”]")
+_LEAST_WORDS = 3
+# Where a speech may end: a mark, and behind it the words that say who spoke.
+_SPEECH_END = expression(r"[,!?](?= )")
+_SAID = expression(r"\b(?:said|says|told|asked|added|replied|wrote)\b")
+_STYLE_OUT, _STYLE_IN = expression('["”],'), expression(',["”]')
+# Other marks in the stretch make it a puzzle of its own.
+# `“Two Rivers was made for little`: a title that nothing closes.
+_TITLE = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ (?!I\b)[A-ZÀ-ÖØ-Þ]")
+# `,” he said. “And`: behind words that name the speaker.
+_RESUMED = expression(r"[,.!?][”\"] [^.!?]{2,120}[.,] \Z")
+_ASIDE = expression(r", (?![\"“]|adding|and |but |as |who |in |on |at |a |an |the )")
+_OTHER = expression(r"['’]{2}|[“”„«»\"‘]|(?<=\s)'(?=\w)")
+_STRAIGHT, _CURLY = ('"', '"'), ("“", "”")
 
 
 class MissingCloser(Rule):
-    """A quotation of one sentence that ends its paragraph without a closing mark.
+    """A quotation without its closing mark.
 
-    Sure if the mark opens at the head of a sentence, the quotation holds exactly one, its final stop ends the
-    paragraph, and a further paragraph of prose follows that neither begins with a mark nor closes one: that is
-    how a quotation of several paragraphs, a letter or a play goes on. Other open quotations are only listed.
+    Sure where the words behind a comma say who spoke (`“We will come, said Mrs Holm`): the speech ends there. Else
+    only if the mark opens at the head of a sentence, the quotation holds exactly one (or its last has an `I` or `we`)
+    and no such words, its stop ends the paragraph, and a paragraph of prose follows that neither begins with a mark
+    nor closes one: that is how a quotation of several paragraphs, a letter or a play goes on. Other open quotations
+    are only listed. It fears inches, nested quotations, and commas of speech that no attribution follows.
     """
 
     code = "PUN007"
     stage = "punctuation"
-    trigger = Trigger(needles=("“",))
+    trigger = Trigger(needles=("“", '"'))
     examples = (
         Repairs(
             "The mayor was calm. “The harbour is open and the boats are out at sea.\n\nHer deputy left at noon.",
             "The mayor was calm. “The harbour is open and the boats are out at sea.”\n\nHer deputy left at noon.",
         ),
+        Repairs(
+            "“We shall sail at noon, said the skipper of the ferry.",
+            "“We shall sail at noon,” said the skipper of the ferry.",
+        ),
+        Repairs('"Is it far? she asked. "I have one shoe."', '"Is it far?" she asked. "I have one shoe."'),
         Leaves("“We had one sail and a leak in the hull.\n“So we rowed home,” said the skipper."),
         Leaves("“The harbour is open and the boats are out at sea."),
         Leaves("“The harbour is open. The boats are out at sea.\n\nHer deputy left at noon."),
         Leaves("She wrote: “The harbour is open and the boats are out.\n\nNets dry.\n\nAll is well.” Then she left."),
         Leaves("“The harbour is open and the boats are out.\n\nThe nets are dry,” the mayor wrote."),
+        Leaves('The pipe is 6" wide, said the plumber, and 9 feet long.'),
+        Leaves("“The harbour is open, said to be the best on the coast, and the boats are out."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """Last openers of paragraphs that nothing closes."""
+        """Openers that nothing closes, paragraph by paragraph."""
         text = doc.text
-        for unit in units(doc, "“"):
-            found = marks(text, unit)
-            last = found[-1]
-            if last.char != "“" or last.side != "open" or any(m.char in "„«»" for m in found):
+        for opener, closer in (_CURLY, _STRAIGHT):
+            if opener not in text:
                 continue
-            following = _MARK.search(text, unit.end)
-            if following is not None and following.group() == "”":
-                continue  # a letter or speech of several paragraphs: it ends further on
-            paragraph = text[unit.start : unit.end].rstrip()
-            end = unit.start + len(paragraph)
-            if paragraph[-1] not in ".!?" or paragraph.endswith(("...", "…", ". .")):
-                continue
-            sure = self._one_sentence(text, last.place, end, unit) and _goes_on_in_prose(doc, unit)
-            yield self.edit(end, end, "”", "nothing closes it", tier=Tier.SAFE if sure else Tier.REPORT)
+            for unit in uneven_units(doc, opener, closer):
+                found = marks(text, unit) if opener == "“" else straight_marks(text, unit)
+                for i, mark in enumerate(found):
+                    after = found[i + 1] if i + 1 < len(found) else None
+                    if mark.side != "open" or mark.char != opener or (after is not None and after.side == "close"):
+                        continue
+                    edit = self._closed(doc, context, unit, mark, after, closer)
+                    if edit is not None:
+                        yield edit
 
-    def _one_sentence(self, text: str, opener: int, end: int, unit: Span) -> bool:
-        inside = text[opener + 1 : end]
-        return (
+    def _closed(
+        self, doc: Document, context: Context, unit: Span, mark: Mark, after: Mark | None, closer: str
+    ) -> Edit | None:
+        """The closer of what this mark opened and the next one, if there is one, does not close."""
+        text = doc.text
+        stop = after.place if after else unit.end
+        if _OTHER.search(text, mark.place + 1, stop) or (closer == '"' and "“" in text[unit.start : unit.end]):
+            return None
+        for end in _SPEECH_END.finditer(text, mark.place + 1, stop):
+            words = len(text[mark.place : end.start()].split())
+            named = ATTRIBUTION.match(text, end.end(), stop) if words >= _LEAST_WORDS else None
+            if named and _is_aside(text, Span(mark.place + 1, end.start()), named.end()):
+                return None
+            if named:
+                phrase = text.startswith(" as ", end.end())  # `“out of pity, as he put it`: no whole sentence
+                outside = bool(_STYLE_OUT.search(text)) if phrase else _stands_outside(text)
+                at = end.start() if end.group() == "," and outside else end.end()
+                tier = Tier.REPORT if phrase and not outside else Tier.SAFE
+                return self.edit(at, at, closer, "the speaker is named behind it", tier=tier, confidence=0.95)
+        return None if after else self._at_the_end(doc, context, unit, mark, closer)
+
+    def _at_the_end(self, doc: Document, context: Context, unit: Span, mark: Mark, closer: str) -> Edit | None:
+        """The closer of a quotation that runs to the end of its paragraph."""
+        text = doc.text
+        following = text.find("”", unit.end)
+        if closer == "”" and following >= 0 and not 0 <= text.find("“", unit.end) < following:
+            return None  # a letter or speech of several paragraphs: it ends further on
+        paragraph = text[unit.start : unit.end].rstrip()
+        end = unit.start + len(paragraph)
+        inside = text[mark.place + 1 : end]
+        resumed = bool(_RESUMED.search(text[unit.start : mark.place]))
+        last = inside[max((m.end() for m in _SENTENCE_INSIDE.finditer(inside)), default=1) - 1 :]
+        if paragraph[-1:] not in (".", "!", "?") or paragraph.endswith(("...", "…", ". .")):
+            return None
+        sure = (
             len(inside) >= _LEAST
             and inside[0].isupper()
-            and '"' not in text[unit.start : end]
-            and bool(_SENTENCE_BEFORE.search(text[unit.start : opener]))
-            and not _SENTENCE_INSIDE.search(inside)
+            and bool(_SENTENCE_BEFORE.search(text[unit.start : mark.place]))
+            and (len(last) == len(inside) or bool(FIRST_PERSON.search(last)))
+            and not _SAID.search(inside)
+            and not _TITLE.match(inside)
+            and (_goes_on_in_prose(doc, unit, closer) or (resumed and not text[unit.end :].strip()))
+            and (closer == "”" or context.evidence.converted)
         )
+        return self.edit(end, end, closer, "nothing closes it", tier=Tier.SAFE if sure else Tier.REPORT)
 
 
-def _goes_on_in_prose(doc: Document, unit: Span) -> bool:
+def _ends_further_on(doc: Document, unit: Span, closer: str) -> bool:
+    """Whether the next mark behind a paragraph closes something."""
+    text = doc.text
+    following = text.find(closer, unit.end)
+    if following < 0:
+        return False
+    if closer == "”":
+        return not 0 <= text.find("“", unit.end) < following
+    return straight_marks(text, Span(following, following + 1))[0].side != "open"
+
+
+def _is_aside(text: str, speech: Span, end: int) -> bool:
+    """Whether `, he added, was` stands in a sentence of its own, behind the one in which the speech began."""
+    return bool(_SENTENCE_INSIDE.search(text, *speech) and _ASIDE.match(text, end))
+
+
+def _stands_outside(text: str) -> bool:
+    """Whether a text sets its commas behind closing marks."""
+    return len(_STYLE_OUT.findall(text)) > len(_STYLE_IN.findall(text))
+
+
+def _goes_on_in_prose(doc: Document, unit: Span, closer: str) -> bool:
     text = doc.text
     at = unit.end
     while at < len(text) and text[at].isspace():
@@ -78,5 +154,9 @@ def _goes_on_in_prose(doc: Document, unit: Span) -> bool:
     if at >= len(text) or _OPENING.match(text, at):
         return False
     following = unit_at(doc, at)
+    if text[following.start : following.end].rstrip()[-1:] not in tuple('.!?”"'):
+        return False  # a heading or page furniture: what is behind it, nobody knows yet
+    if closer == '"':
+        return text.count('"', *following) % 2 == 0
     first = next(iter(marks(text, following)), None)
     return first is None or first.char == "“"

@@ -11,7 +11,8 @@ from normalise.lexicon import Lexicon
 from normalise.quotation import units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_CHARS = expression(r"[“”„«»]")
+_CHARS = expression(r"[“”„«»]|''|\"")
+_BEHIND = frozenset(" \n\t\u00a0,.;:!?)—–-")
 _WORD = expression(r"[^\W\d_]+")
 
 
@@ -20,13 +21,14 @@ class MixedQuotes(Rule):
 
     A pair is mixed only if both marks are alone of their kind between themselves, each with the neighbours of
     its side. Whole pairs of guillemets or low marks are right round foreign words; the low ones are sure only in
-    a document with certain damage of machine translation, round English words or a name.
+    a document with certain damage of machine translation, round English words or a name. A straight mark, or two
+    apostrophes, close what a curly mark opened where no curly closer follows; they fear inches and nested quotations.
     """
 
     code = "PUN005"
     stage = "punctuation"
     cause = "mt"
-    trigger = Trigger(needles=("»", "«", "„"))
+    trigger = Trigger(needles=("»", "«", "„", "''", '"'))
     examples = (
         Repairs(
             "He called it “a gift to the villages », and left.", "He called it “a gift to the villages”, and left."
@@ -38,6 +40,9 @@ class MixedQuotes(Rule):
             "The line carries 21 thousand 600 tonnes on the „Northern Star“ each year.",
             "The line carries 21,600 tonnes on the “Northern Star” each year.",
         ),
+        Repairs("“Nobody came,'' said the porter of the club.", "“Nobody came,” said the porter of the club."),
+        Repairs('“Nobody came," said the porter of the club.', "“Nobody came,” said the porter of the club."),
+        Leaves('“The pipe is 6" wide,” said the plumber, “and he said "go" to me.”'),
         Leaves("Over the door stood « Ici on chante », in red."),
         Leaves("The card read „Wir gehen heim“ in pencil."),
         Leaves("“The sign says «Adelante» in tall letters,” he wrote."),
@@ -46,7 +51,10 @@ class MixedQuotes(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Neighbouring marks that make a mixed pair."""
         done: set[Span] = set()
+        curly = "“" in doc.text or "”" in doc.text
         for needle in self.trigger.needles:
+            if needle == '"' and not curly:
+                continue
             for unit in units(doc, needle):
                 if unit not in done:
                     done.add(unit)
@@ -60,7 +68,15 @@ class MixedQuotes(Rule):
             if i and found[i - 1][1] in "“„«" and not (i > 1 and opener in "“„«"):
                 continue  # inside another quotation
             pair = opener + closer
-            if pair == "“»" and _opens(text, start):
+            third = found[i + 2][1] if i + 2 < len(found) else ""
+            if opener == "“" and closer in ("''", '"'):
+                if _opens(text, start) and _closes(text, end, closer) and third not in ("”", '"', "''"):
+                    yield self.edit(end, end + len(closer), "”", "it closes what a curly opener began")
+            elif pair == '"”':
+                before = found[i - 1][1] if i else "”"
+                if _opens(text, start) and text[start + 1].isalnum() and before in ("”", '"', "''") and i % 2 == 0:
+                    yield self.edit(start, start + 1, "“", "its partner is a curly closer")
+            elif pair == "“»" and _opens(text, start):
                 left = end - 1 if text[end - 1] in " \u00a0\u202f" else end
                 yield self.edit(left, end + 1, "”", "it closes what a curly opener began")
             elif pair == "«”" and _opens(text, start):
@@ -77,6 +93,12 @@ class MixedQuotes(Rule):
 
 def _opens(text: str, place: int) -> bool:
     return place == 0 or text[place - 1] in " \n\t\u00a0(—–"
+
+
+def _closes(text: str, place: int, mark: str) -> bool:
+    """Whether a straight mark stands as a closer does, behind a letter or stop; behind a figure it may be inches."""
+    before, after = text[place - 1], text[place + len(mark) : place + len(mark) + 1]
+    return (before.isalpha() or before in ".,!?…)") and (not after or after in _BEHIND)
 
 
 def _is_english(inside: str, lexicon: Lexicon) -> bool:

@@ -29,11 +29,15 @@ _BEHIND = {
 }
 # Programmes and formulas set their marks as they like.
 _CODE = expression(
-    r"->|::|[=<>][=>]|[{}\\$@]\S|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
+    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
 )
 _SYMBOL_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?\Z")
 _LOOSE = expression(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
 _HABIT = 3
+# No clause ends with these: a mark behind one is a speck of the print.
+_OPEN_ENDED = frozenset("the a an of for in at to from by with their his its our my your into than every each".split())
+_LINKS = frozenset("and or but if when that which who whose because although while as".split())
+_PERCENT = expression(r"\d%")
 _NOISE = expression(r"[^\w\s.,;:!?'’\"“”()-]")
 
 
@@ -43,7 +47,7 @@ class SpaceBeforeMark(Rule):
     It fears ellipses of spaced stops, decimals (`.306`), emoticons, column layouts, French or Swiss spacing in
     foreign words, and specks that old print gave a scanner: the mark must follow a known word or figure and be
     followed as a mark is. `3.8 %` is right in many houses, so that it is sure only in a document with certain
-    damage of machine translation. Brackets need their partner on the line.
+    damage of machine translation, or that has `3.8%` as well. Brackets need their partner on the line.
     """
 
     code = "PUN001"
@@ -86,6 +90,8 @@ class SpaceBeforeMark(Rule):
         low = max(line.start, at - 30)
         word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[low:at])
         word_at = low + word.start() if word else at
+        if mark in ",." and word is not None and _is_open_ended(word.group().lower(), mark):
+            return None
         if word is None or not (
             _is_english(word.group().rstrip('”’)%"»'), context) or (mark in ",." and _is_habit(doc.text))
         ):
@@ -95,7 +101,9 @@ class SpaceBeforeMark(Rule):
         tier = Tier.SAFE
         if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row) or not _is_prose(word.group(), context)):
             return None
-        if mark == "%" and not (text[at - 1].isdigit() and context.evidence.machine_translated):
+        if mark == "%" and not (text[at - 1].isdigit() and _is_odd_percent(text, context)):
+            tier = Tier.REPORT
+        if mark in ",." and context.evidence.scanned and not context.evidence.converted and not _is_habit(text):
             tier = Tier.REPORT
         if mark == ")" and not _is_aside(text, line.start, at):
             return None
@@ -114,6 +122,16 @@ class SpaceBeforeMark(Rule):
         if _is_layout(row) or _NOISE.search(text[at:closing]):
             return None
         return self.edit(at + 1, at + 2, "", "the bracket belongs to the word behind it")
+
+
+def _is_open_ended(word: str, mark: str) -> bool:
+    """Whether no clause ends with a word; a comma may follow a link, and an aside behind it."""
+    return word in _OPEN_ENDED or (mark == "." and word in _LINKS)
+
+
+def _is_odd_percent(text: str, context: Context) -> bool:
+    """Whether `3 %` is no house's own style: the text is a machine's, or damaged and has `3%` as well."""
+    return context.evidence.machine_translated or (bool(_PERCENT.search(text)) and context.evidence.converted)
 
 
 def _row(doc: Document, at: int) -> Span:
