@@ -20,7 +20,7 @@ class TwoCapitals(Rule):
     """A second capital at the head of a word, from a drop cap or a stuck shift.
 
     The word must be known with one capital or stand so in the document, not be known with two, and stand once.
-    In a damaged document a longer word that is known nowhere is taken for one as well, if its end is no word.
+    In a damaged document that is no print a longer word that is known nowhere is taken for one as well, if its end is no word.
     Acronyms with endings (`MPs`), the Dutch `IJ`, a `W` read as `VV` and words glued to acronyms stay.
     """
 
@@ -60,6 +60,8 @@ def _reason(word: str, new: str, context: Context) -> str:
     known = lexicon.is_word(low) or lexicon.is_right_token(new) or context.evidence.count(new)
     if known and (lexicon.is_right_token(new) or lexicon.zipf(low) >= 3.0):
         return f"{new} is known, {word} is not"
+    if context.evidence.scanned or context.suspects.noisy:
+        return ""  # `HCcomplishcd`: both capitals are misread letters
     glued = word[:2] in _ACRONYMS or lexicon.is_word(word[2:])
     if len(word) >= 6 and not glued and context.evidence.damaged and not lexicon.is_seen(word.lower()[1:]):
         return f"{word} is no acronym with an ending"
