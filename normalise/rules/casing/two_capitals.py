@@ -20,7 +20,7 @@ class TwoCapitals(Rule):
     """A second capital at the head of a word, from a drop cap or a stuck shift.
 
     The word must be known with one capital or stand so in the document, not be known with two, and stand once.
-    In a damaged document that is no print a longer word that is known nowhere is taken for one as well, if its end is no word.
+    In a damaged document that is no print, a longer unknown word is taken for one as well, if its end is no word.
     Acronyms with endings (`MPs`), the Dutch `IJ`, a `W` read as `VV` and words glued to acronyms stay.
     """
 
