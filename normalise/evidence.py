@@ -5,6 +5,7 @@ Taken from the text once all lines are in order, then frozen; texts that repairs
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -45,20 +46,43 @@ class Profile:
         return self.causes.get(cause, 0)
 
 
-# Words of one or two letters that English has not: what they mean as `and` where they stand alone.
-_SMALL_WORDS = {"y": ("es",), "e": ("it", "pt"), "ed": ("it",), "und": ("de",), "dan": ("id",), "ve": ("tr",)}
+# Small words that English has not, standing alone: what they say of the language.
+_SMALL_WORDS = {
+    "y": ("es",),
+    "e": ("it", "pt"),
+    "ed": ("it",),
+    "et": ("fr",),
+    "und": ("de",),
+    "dan": ("id",),
+    "ve": ("tr",),
+    "mit": ("de",),
+    "durch": ("de",),
+    "avec": ("fr",),
+    "dans": ("fr",),
+    "em": ("pt",),
+}
+# A word that is rarer than this in English is no loan word, and one language alone has it: it weighs double.
+_FOREIGN = 2.5
 
 
 def language_hints(text: str, suspects: Suspects, lexicon: Lexicon) -> Counter[str]:
-    """What untranslated words say of the language a document was translated from; weak evidence, one point a word."""
+    """What untranslated words say of the language a document was translated from, by language.
+
+    Weak evidence, asked for only where machine translation is certain: one point a word, two where the word is
+    foreign beyond doubt and of one language.
+    """
     hints: Counter[str] = Counter()
     for suspect in suspects.of("residue"):
         word = suspect.text
-        if len(word) >= 4 and word.islower() and not lexicon.is_word(word):
-            hints.update({row.lang for row in lexicon.residue.get(word, ()) if row.form == word})
-    for word, languages in _SMALL_WORDS.items():
-        if f" {word} " in text:
-            hints.update(languages)
+        if len(word) < 3 or lexicon.is_word(word.lower()):
+            continue
+        languages = {row.lang for row in lexicon.residue.get(word.lower(), ()) if row.form == word}
+        clear = len(languages) == 1 and word.islower() and len(word) > 3 and lexicon.zipf(word) < _FOREIGN
+        hints.update(dict.fromkeys(languages, 2 if clear else 1))
+    for word, spoken in _SMALL_WORDS.items():
+        # `et al.` and initials (`y axis`) are English; a small letter on both sides makes a conjunction.
+        count = len(re.findall(rf"(?<=[a-z,]) {word} (?!al\b|axis\b)(?=[a-zA-Z])", text)) if f" {word} " in text else 0
+        hints.update(dict.fromkeys(spoken, min(count, 3)))
     return hints
 
 
@@ -144,6 +168,14 @@ class Evidence:
         if not ranked or ranked[0][1] < 2 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return ""
         return ranked[0][0]
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages that the artefacts point to: the one of `language`, or those that share the lead."""
+        if self.language:
+            return frozenset({self.language})
+        most = max(self.profile.languages.values(), default=0)
+        return frozenset(code for code, count in self.profile.languages.items() if count == most > 0)
 
 
 def _inside_sentence(word: str, text: str) -> bool:

@@ -85,7 +85,9 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     right = " ".join(text[end : newline if newline >= 0 else end + 120].split()[:CUE_REACH])
     around = f" {left} {text[start:end]} {right} ".lower()
     for word in sorted(words):
-        if word and re.search(rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w)", around):
+        if word and re.search(
+            rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w| (?:road|street|avenue|square|lane)\b)", around
+        ):
             return word
     return ""
 
@@ -197,6 +199,25 @@ def lies_in_right_name(doc: Document, start: int, end: int, lexicon: Lexicon) ->
             if longer and any(" " in f.text or "-" in f.text for f in lexicon.forms(text[low:high]) if f.right):
                 return text[low:high]
     return ""
+
+
+def in_longer_name(doc: Document, start: int, end: int, lexicon: Lexicon, canonical: str) -> bool:
+    """Whether a capital beside a name makes it part of something longer that is no known name with it.
+
+    `canonical` stands for the name: `Nations United Children’s Fund` is known as `United Nations Children’s Fund`.
+    """
+    before, after = word_before(doc.text, start), word_after(doc.text, end)
+    if before.adjoins and before.text[:1].isupper() and before.text.lower() not in _BEFORE_ARTICLE | {"the"}:
+        return True
+    if not (after.gap == " " and after.text[:1].isupper()):
+        return False
+    stretch = doc.text[end : end + 60].split("\n")[0]
+    words = stretch.split()
+    return not any(
+        lexicon.right_entities(f"{canonical} {' '.join(words[:n])}".rstrip(".,;:()").replace("'", mark))
+        for n in range(1, min(len(words), 6) + 1)
+        for mark in ("'", "’")
+    )
 
 
 def is_other_acronym(doc: Document, mention: Mention) -> bool:

@@ -53,9 +53,9 @@ class Suspect(NamedTuple):
 
 
 _POSSESSIVE = expression(r"['’][sS]$|['’]$")
-_INNER_CAPITAL = expression(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
-_JOINT = expression(r"(?<=[^\W\d_][^\W\d_])[.,;:!?)\]”»]+(?=[^\W\d_]{2})")
+_JOINT = expression(r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|\((?=[A-Z][A-Za-z]*[A-Z]\)))")
 # By what is at the edges of a piece without blanks.
 _SHAPES = (
     (Kind.LOOSE, expression(r"[,.;:!?%)”]|.*[(“]\Z", re.DOTALL)),
@@ -67,8 +67,10 @@ _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[
 # Below these frequencies a string that large collections hold may be an error all the same.
 _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
-# More frequent words in small letters are never read as part of a name.
-_PART_SEEN = 3.5
+_PART_SEEN = 3.5  # more frequent words in small letters are never read as part of a name
+
+# The list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere.
+_RARE_WORD = 3.0
 
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
 # In a few lines only a far larger share tells them from lines with some names of things in them.
@@ -249,7 +251,7 @@ class Scanner:
             yield "lower-name"
         elif bare == lower and self._is_part(bare):
             yield "lower-part"
-        if lower in lexicon.residue and not lexicon.is_word(lower):
+        if lower in lexicon.residue and (not lexicon.is_word(lower) or lexicon.zipf(lower) < _RARE_WORD):
             yield "residue"
         kind = self._kind(word, bare, lower)
         if kind:

@@ -25,13 +25,6 @@ from normalise.result import Change, Repair, Result
 # Four articles of different make: curly and straight quotes, many and few foreign letters.
 SAMPLE = [a for a in articles() if a.name in ("harare-maize", "vilnius-summit", "berlin-coalition", "lima-bus-lanes")]
 MECHANISMS = [(kind, name) for kind, injector in INJECTORS.items() for name in injector.mechanisms]
-# Damage of characters that is not undone yet; a test turns red on the day it is.
-_E_WITH_DOT = "the second byte of ė is read as a dash, which right text has as well"
-KNOWN = {
-    "escaped twice": "an escaped ampersand hides the entity behind it",
-    "UTF-8 read as Windows-1252 vilnius-summit": _E_WITH_DOT,
-    "misread twice vilnius-summit": _E_WITH_DOT,
-}
 LANGUAGES = ("es", "fr", "de", "it", "pt", "ru")
 
 
@@ -95,9 +88,7 @@ def test_rounds_differ() -> None:
 
 @pytest.mark.parametrize("mechanism", REVERSIBLE)
 @pytest.mark.parametrize("article", SAMPLE, ids=lambda article: article.name)
-def test_damage_of_characters_alone_is_undone(article: Article, mechanism: str, request: pytest.FixtureRequest) -> None:
-    if why := KNOWN.get(mechanism) or KNOWN.get(f"{mechanism} {article.name}"):
-        request.applymarker(pytest.mark.xfail(reason=why))
+def test_damage_of_characters_alone_is_undone(article: Article, mechanism: str) -> None:
     count = len(article.text) if "mark" not in mechanism else 12
     noisy = CHARACTERS.inject(article, drawn(article.name, mechanism), mechanism, count)
     assert clean(noisy.text, source=f"{article.name}.txt").text == article.text

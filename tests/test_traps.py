@@ -144,3 +144,18 @@ def test_promises_hold_for_mixtures(pipeline: Pipeline, text: str, source: str) 
 @given(text=st.text(max_size=200))
 def test_promises_hold_for_random_characters(pipeline: Pipeline, text: str) -> None:
     promises_hold(pipeline, text)
+
+
+# Certain damage of a translation and of a page: what rules need before they trust a likely reading.
+DAMAGED = "Wladimir Putin left the hall.Nobody spoke. A notice fromthe port authority hung there.\n\n"
+SPACING = ("fused-words", "split-words", "hyphenation", "duplicate-word")
+
+
+@pytest.mark.parametrize("name", SPACING)
+def test_traps_about_spaces_hold_beside_damage(pipeline: Pipeline, name: str) -> None:
+    changed = []
+    for trap in traps_in(TRAPS / f"{name}.txt"):
+        result = pipeline.run(Document(DAMAGED + trap))
+        if not result.text.endswith("\n\n" + trap):
+            changed.append(f"{trap!r}: {', '.join(listed(result))}")
+    assert not changed, "\n".join(changed)

@@ -26,6 +26,7 @@ from normalise.lexicon.losses import losses_of, place_losses
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.turned import turned
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
@@ -207,6 +208,8 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
             derived[surname].add((id_, row["lang"], row["kind"]))
     taken = {text for text, _ in seen}
     yield from (form for form in lost if form.text not in right and form.text not in taken)
+    taken.update(right)
+    yield from (form for form in _turned_forms(entities) if form.text not in taken)
     for surname, owners in derived.items():
         if len({owner[0] for owner in owners}) == 1:
             id_, lang, kind = min(owners)
@@ -227,6 +230,20 @@ def _lost_forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Itera
         if len(owners) == 1:
             id_, kind = next(iter(owners.items()))
             yield Form(text, id_, "variant", "mul", kind, "safe", "", "exact")
+
+
+def _turned_forms(entities: dict[str, Row]) -> Iterator[Form]:
+    """The names of bodies in the word order of another language; one that two bodies could have is left out."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for id_, row in entities.items():
+        if row["type"] == "organisation" and not row["source"].startswith(IMPORTED):
+            for form in turned(row["canonical"]):
+                found[form.text].setdefault(id_, form.sure)
+    for text, owners in found.items():
+        if len(owners) == 1:
+            id_, sure = next(iter(owners.items()))
+            kind, risk = ("mistranslation", "safe") if sure else ("turned", "context")
+            yield Form(text, id_, "variant", "mul", kind, risk, "", "exact")
 
 
 def _ends(form: str) -> Iterator[str]:

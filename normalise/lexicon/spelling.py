@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # Words rarer than this are no target: a rare word near an unknown one is hardly ever what was meant.
 _TARGET_ZIPF = 3.0
 _LONGEST = 24
+# Two confusions in one word are only thought of if both are usual, and cost more than each alone.
+_LIKELY, _TWICE = 0.8, 0.2
+_FARTHEST = 1.9
 
 
 def spelt_alike(first: str, second: str) -> bool:
@@ -44,6 +47,7 @@ class Speller:
         # Bounded, so that no text can fill the memory.
         self.near = lru_cache(maxsize=5_000)(self._near)
         self.cost = lru_cache(maxsize=20_000)(self._cost)
+        self.misreadings = lru_cache(maxsize=20_000)(self._misreadings)
 
     def _near(self, word: str) -> tuple[tuple[str, int], ...]:
         """The known words within two single-letter edits, as (word, edits), nearest and most frequent first."""
@@ -52,6 +56,53 @@ class Speller:
         if self._index is None:
             self._index = NearWords(self._lexicon.frequent_words(_TARGET_ZIPF))
         return self._index.near(word)
+
+    def shapes(self, read: str) -> tuple[tuple[str, float], ...]:
+        """The strings that become `read` by one confusion of shapes, or by the same one everywhere, with its cost.
+
+        Digits inside are letters all at once. Nothing says that the strings are words.
+        """
+        found: dict[str, float] = {}
+        for i in range(len(read)):
+            for size in (1, 2, 3):
+                group = read[i : i + size]
+                if len(group) < size:
+                    break
+                for meant, price in self._confusions.get(group, ()):
+                    word = read[:i] + meant + read[i + size :]
+                    found[word] = min(found.get(word, 9.0), price)
+                    if read.count(group) > 1:
+                        word = read.replace(group, meant)
+                        found[word] = min(found.get(word, 9.0), price + 0.2)
+        return tuple(found.items())
+
+    def _misreadings(self, low: str) -> tuple[tuple[str, float], ...]:
+        """The words that a lower-case string may be a misreading of, with the cost of it.
+
+        Known words are only taken for words that one confusion of shapes makes them of.
+        """
+        known = self._lexicon.is_word(low)
+        near = dict(self.shapes(low))
+        if not known and len(low) > 2:
+            for once, price in list(near.items()):
+                for twice, more in self.shapes(once) if price <= _LIKELY else ():
+                    if more <= _LIKELY and price + more + _TWICE < near.get(twice, 9.0):
+                        near[twice] = price + more + _TWICE
+            for word, distance in self.near(low)[:40] if low.isalpha() else ():
+                if word not in near and (distance == 1 or len(low) > 5):
+                    near[word] = self.cost(low, word)
+        fits = self._lexicon.is_word
+        return tuple(
+            (word, cost)
+            for word, cost in near.items()
+            if cost <= _FARTHEST and word != low and fits(word) and not self._is_fused(low, word)
+        )
+
+    def _is_fused(self, low: str, word: str) -> bool:
+        """Whether a word and an article that lost their blank (`whena`, `arice`) look nearer than they are."""
+        front = low[0] == "a" and (word[0] != "a" or word == low[1:])
+        rest = low[1:] if front else low[:-1] if low[-1] == "a" else ""
+        return len(rest) > 2 and self._lexicon.is_word(rest)
 
     def _cost(self, read: str, meant: str) -> float:
         """How unlikely it is that print `meant` was read as `read`.

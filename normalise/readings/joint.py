@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,13 +9,27 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.tag_border import joined, may_be_subject
 
-_INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
 # Words with which a segment behind a lost tag begins.
 _OPENERS = frozenset(
     {"The", "This", "But", "However", "According", "And", "Who", "Which", "In", "On", "For", "With", "Has"}
 )
+# Small words that stand before a bold or linked name.
+_BEFORE = frozenset(
+    "of in to from by with the and that for at said near on as after between against president minister".split()
+)
+# Words that no sentence begins with, or few: their capital behind a name is that of a segment.
+_SMALL = frozenset(
+    "and of to in on for with from by at is was were has had will would said told asked who whose which where wrote "
+    "won after".split()
+)
+_VERBS = frozenset(
+    "is was were are has had have will would also did does could can put led won wrote said told".split()
+)
+_SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
@@ -27,20 +40,70 @@ _SURNAME_PREFIX = expression(
 
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
-    token, evidence = scene.token, scene.evidence
-    for left, right in _parts(token):
-        pronoun = right in _PRONOUNS
-        left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
-        if not left_why:
-            continue
-        right_why, score = _right(scene, right, open_left=left_is_name or left.islower())
-        if not right_why or scene.repeats > 1:
-            continue  # written twice the same way: a brand
-        if _is_brand(scene, left, right) or (left.islower() and scene.starts_sentence):
+    if scene.repeats > 1:
+        return  # written twice the same way: a brand
+    for left, right in _parts(scene.token):
+        if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
-        if left_is_name and right not in _PRONOUNS and right not in _OPENERS and not evidence.count(right):
-            continue  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
-        yield _joined(scene, left, right, pronoun and left_is_name, score, (left_why, right_why))
+        reading = _known_joint(scene, left, right) or _likely_joint(scene, left, right)
+        if reading is not None:
+            yield reading
+
+
+def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
+    """The reading of two parts that are both known."""
+    pronoun = right in _PRONOUNS
+    left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
+    if not left_why:
+        return None
+    right_why, score = _right(scene, right, left_is_name=left_is_name, open_left=left_is_name or left.islower())
+    if not right_why:
+        return None
+    segment = right in _PRONOUNS or right in _OPENERS or right.lower() in _SMALL
+    if left_is_name and not segment and not scene.evidence.count(right):
+        return None  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
+    in_name = scene.name_before or (scene.before.adjoins and scene.before.text in scene.lexicon.cues("particle"))
+    if left_is_name and not segment and in_name:
+        return None  # a double surname that lost its hyphen
+    return _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
+
+
+def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
+    """The reading of a small word and a name that nobody knows; safe only in a damaged text."""
+    low = right.lower()
+    if left in _BEFORE and right[1:].islower() and _may_be_name(scene, left, right):
+        text = f"{left} {right}"
+        why = (f"{left} is a small word",)
+    elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
+        text = joined(scene, left, low)
+        why = (f"{right} begins a segment",)
+    elif left.istitle() and right in _SENTENCE_OPENERS and _lower_follows(scene) and _is_seen(scene, left):
+        text = f"{left} {right}"
+        why = (f"{right} begins a segment",)
+    else:
+        return None
+    return Reading("joint", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _may_be_name(scene: Scene, left: str, right: str) -> bool:
+    """Whether a word with a capital behind a small one is a name; `inDrive`, `theScore` are brands of usual words."""
+    low, after = right.lower(), scene.after
+    if scene.lexicon.is_word(left + low):
+        return False  # a capital inside a word: `inSpector`
+    longer = after.gap == " " and (after.text[:1].isupper() or after.text in ("of", "and", "for"))
+    usual = scene.lexicon.is_word(low) and scene.lexicon.zipf(low) >= _PLAIN
+    return longer or not usual or scene.evidence.count(right) > 0
+
+
+def _is_seen(scene: Scene, name: str) -> bool:
+    return len(name) > 3 and scene.lexicon.zipf(name.lower()) >= _SEEN
+
+
+def _may_end_here(scene: Scene, left: str, word: str) -> bool:
+    """Whether a word with a capital may stand before a small one: a name, or a word of a longer name."""
+    if len(left) < 3 or not (scene.after.adjoins or scene.figure_follows):
+        return scene.name_before and word in _VERBS
+    return True
 
 
 @lru_cache(maxsize=20_000)
@@ -62,7 +125,7 @@ def _is_brand(scene: Scene, left: str, right: str) -> bool:
     return left in _BRAND_HEADS or (person is not None and person.type == "person")
 
 
-def _right(scene: Scene, right: str, *, open_left: bool) -> tuple[str, float]:
+def _right(scene: Scene, right: str, *, left_is_name: bool, open_left: bool) -> tuple[str, float]:
     """Why the right part begins a word, and how sure that is; `open_left`: a segment may end before it."""
     name = _right_name(scene, right)
     if name:
@@ -71,17 +134,23 @@ def _right(scene: Scene, right: str, *, open_left: bool) -> tuple[str, float]:
         return f"{right} begins a segment", 6.0
     if right in _OPENERS and open_left and (right in _SENTENCE_OPENERS or _lower_follows(scene)):
         return f"{right} begins a segment", 5.0
+    follows = scene.after.adjoins or scene.figure_follows
+    if left_is_name and right.lower() in _SMALL and right.istitle() and follows:
+        return f"{right} begins a segment", 5.0
     return "", 0.0
 
 
-def _joined(scene: Scene, left: str, right: str, drop: bool, score: float, why: tuple[str, ...]) -> Reading:
+def _joined(scene: Scene, left: str, right: str, score: float, why: tuple[str, ...], *, name: bool) -> Reading:
     after = scene.after
     speech = after.adjoins and after.text in scene.lexicon.cues("speech")
     span = Span(*scene.suspect[:2])
-    if drop and speech:
+    if name and right in _PRONOUNS and (speech or may_be_subject(scene)):
         # A segment after a lost tag begins with a pronoun that repeats the name: `NovakHe said`.
         return Reading("joint", span, left, score, (*why, f"{right} repeats {left}"))
-    comma = speech and not drop and right.istitle() and right not in _PRONOUNS
+    if name and right.lower() in _SMALL:
+        return Reading("joint", span, joined(scene, left, right.lower()), score, why)
+    small = left in _BEFORE
+    comma = speech and right.istitle() and right not in _PRONOUNS and not small
     between = ", " if comma and right not in ("The", "This") else " "
     return Reading("joint", span, left + between + right, score, why)
 
@@ -90,6 +159,8 @@ def _left(scene: Scene, left: str, *, before_pronoun: bool) -> tuple[str, bool]:
     """Why the left part may end a word, and whether it is a name."""
     lexicon, evidence = scene.lexicon, scene.evidence
     if left.islower():
+        if left in _BEFORE:
+            return f"{left} is a small word", False
         if len(left) >= 3 and lexicon.is_word(left) and lexicon.zipf(left) >= 3.0:
             return f"{left} is a word", False
         return "", False
@@ -125,53 +196,5 @@ def _lower_follows(scene: Scene) -> bool:
 
 def _verb_follows(scene: Scene) -> bool:
     after = scene.after
-    verbs = scene.lexicon.cues("speech") | {"is", "was", "has", "had", "will", "would", "also", "did", "could", "can"}
-    return after.adjoins and after.text in verbs
-
-
-def mark_joints(scene: Scene) -> Iterator[Reading]:
-    """Readings of `word.Word` and `word,word` as two words that lost the space behind the mark.
-
-    The suspect is the mark itself.
-    """
-    text, lexicon = scene.doc.text, scene.lexicon
-    start, end, mark = scene.suspect
-    left = re.search(r"[^\W\d_]+\Z", text[max(0, start - 40) : start])
-    right = re.match(r"[^\W\d_]+", text[end : end + 40])
-    if left is None or right is None:
-        return
-    first, second = left.group(), right.group()
-    whole = re.search(r"\S*\Z", text[max(0, start - 80) : start])
-    if whole and re.search(r"[@/\\_=<>{}|~#]|\d|\w\.\w", whole.group()):
-        return  # a path, an address, code
-    if not (_is_known(scene, first) and _is_known(scene, second)):
-        return
-    score = _mark_score(text, start, mark, first, second)
-    if not score or not (lexicon.is_word(second.lower()) or second[0].isupper()):
-        return
-    why = (f"no space behind {mark!r} between {first!r} and {second!r}",)
-    yield Reading("joint", Span(end, end), " ", score, why, Tier.SAFE)
-
-
-def _is_known(scene: Scene, word: str) -> bool:
-    lexicon = scene.lexicon
-    if lexicon.is_word(word.lower()) and (len(word) > 2 or lexicon.zipf(word.lower()) > 5):
-        return True
-    return word[0].isupper() and (
-        lexicon.is_right_token(word) or lexicon.zipf(word.lower()) >= 2.0 or scene.evidence.count(word) > 1
-    )
-
-
-def _mark_score(text: str, start: int, mark: str, first: str, second: str) -> float:
-    """How sure it is that a blank was lost behind a mark between two words; 0 where it was not."""
-    if mark[-1] in ".!?":
-        whole = second[0].isupper() and not (second.isupper() and len(second) > 1)
-        return 6.0 if whole and len(first) >= 3 and first.islower() and not mark.endswith("..") else 0.0
-    if mark[-1] in ",;":
-        return 0.0 if second.isupper() and len(second) < 3 else 6.0
-    if mark[-1] not in ")]”»":
-        return 0.0
-    if mark[-1] == ")" and len(second) < 3 and second not in ("in", "is", "on", "to", "at", "of", "by", "as", "or"):
-        return 0.0  # `word(s)ing`, `(re)do` are no lost spaces
-    short = re.search(r"\([^\s()]{1,4}\Z", text[max(0, start - 6) : start])
-    return 0.0 if short and not first.isupper() else 5.0
+    past = len(after.text) > 4 and after.text.endswith("ed") and scene.lexicon.is_word(after.text)
+    return after.adjoins and (after.text in _VERBS or past or after.text in scene.lexicon.cues("speech"))

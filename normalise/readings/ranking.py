@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from normalise.document import Document
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
 from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
-from normalise.readings.joint import capital_joints, mark_joints
+from normalise.readings.joint import capital_joints
+from normalise.readings.mark import mark_joints
+from normalise.readings.page import Page, misread_throughout
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_openers, near_words
 from normalise.readings.split import lower_splits, may_split, name_splits, sentence_splits
@@ -40,6 +42,14 @@ class Readings:
         self._evidence = evidence
         self._counts: dict[Kind, Counter[str]] = {}
         self._winners: dict[Kind, tuple[tuple[Suspect, Reading], ...]] = {}
+
+    @cached_property
+    def page(self) -> Page | None:
+        """The text as a page of print, if a machine plainly read it: it is noisy, or its unknown words are alike."""
+        noisy = self._suspects.noisy
+        if not noisy and not misread_throughout(self._suspects, self._lexicon):
+            return None
+        return Page(self._doc, self._lexicon, calm=not noisy)
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""

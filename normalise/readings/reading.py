@@ -8,11 +8,13 @@ from functools import cached_property
 from normalise.document import Document
 from normalise.edits import Span, Tier
 from normalise.evidence import Evidence
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
 
+_FIGURE = expression(r" ['‘“\"]?[$€£]?\d")
 _FINITE = frozenset("was is were are has had will would can could said says".split())
 _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "
@@ -26,6 +28,7 @@ class Reading:
     """One way to understand a token: `text` is what should stand at `span`, which may reach beyond the token.
 
     `kind` is `split`, `joint`, `cut`, `join` or `spelling`; `score` is comparable between readings of one token.
+    `in_damage`: safe only in a text that shows certain damage as well.
     """
 
     kind: str
@@ -34,6 +37,7 @@ class Reading:
     score: float
     evidence: tuple[str, ...]
     tier: Tier = Tier.SAFE
+    in_damage: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,9 +84,16 @@ class Scene:
         """Whether the word behind the token can stand behind this small word: a finite verb shows a name before it."""
         after = self.after
         if not after.adjoins:
+            if self.figure_follows:
+                return True
             return not (word in _NEEDS_MORE or (word == "said" and "," in after.gap))
         finite = after.text in _FINITE or after.text.endswith("ed")
         return after.text != word and not (finite and word not in _BEFORE_VERBS)
+
+    @cached_property
+    def figure_follows(self) -> bool:
+        """Whether a figure stands right behind the token: `Belfastin 1937`."""
+        return bool(_FIGURE.match(self.doc.text, self.suspect.end))
 
     def pair_before(self, word: str) -> bool:
         """Whether the word before the token and this one are usual together."""

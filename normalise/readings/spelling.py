@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
+from normalise.expressions import expression
 from normalise.readings.reading import Reading, Scene
 
 _CLEAR = 2.6
 _OPENER = 5.8
+_TOKEN = expression(r"[^\W_]+")
+_USUAL, _CERTAIN = 3.6, 9.0
 _GLUED = frozenset("-‐'’/\\)]0123456789")
 
 
@@ -18,6 +21,8 @@ def near_words(scene: Scene) -> Iterator[Reading]:
     Only in a text so full of unknown words that it was plainly read by a machine: elsewhere unknown is not wrong.
     """
     token, lexicon = scene.token, scene.lexicon
+    if scene.doc.text[scene.suspect.end : scene.suspect.end + 1].isdigit():
+        yield from _without_digits(scene)
     if (
         not scene.noisy
         or len(token) < 3
@@ -60,3 +65,14 @@ def near_openers(scene: Scene) -> Iterator[Reading]:
             score = lexicon.zipf(word) - 2.0 * cost
             why = (f"{token!r} is no word, {word!r} is near (cost {cost:.1f})",)
             yield Reading("spelling", Span(*scene.suspect[:2]), word.capitalize(), score, why)
+
+
+def _without_digits(scene: Scene) -> Iterator[Reading]:
+    """The reading of `afterno0n` with letters for its digits, where `afterno` is no word to split."""
+    start = scene.suspect.start
+    match = _TOKEN.match(scene.doc.text, start)
+    token = match.group().lower() if match else ""
+    for word, cost in scene.lexicon.speller.shapes(token):
+        if word.isalpha() and scene.lexicon.is_word(word) and scene.lexicon.zipf(word) >= _USUAL:
+            why = (f"{token!r} is {word!r} with letters",)
+            yield Reading("spelling", Span(start, start + len(token)), word, _CERTAIN - cost, why)

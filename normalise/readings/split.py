@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
+from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.tag_border import SMALL, Likelihood, joined, likelihood
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 _PREFIXES = frozenset(
@@ -22,47 +24,80 @@ _ENDINGS = frozenset(
 ) - {"on", "to"}
 # Small words that begin few longer words.
 _PRONOUNS = frozenset({"we", "he"})
+_OPENING = frozenset({"the", "of", "and", "with", "from", "put"})
 # Words in which no surname ends: behind a given name and an unknown stem they are words of their own.
 _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
+# From this score on a name is sure to have ended; what is only likely stands below.
+_SURE, _SUPPOSED = 5.0, 4.0
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 
 
 def lower_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown lower-case token as two words: `fromthe`, `toresolve`, `ofthe`."""
     token, lexicon = scene.token, scene.lexicon
-    if len(token) < 4 or not token.isalpha() or not token.islower():
+    if len(token) < 4 or not token.isalpha() or not token.islower() or _touches_figure(scene):
         return
     usual = lexicon.fused.get(token)
     if usual:
         why = (f"{token!r} is {usual!r} without its space",)
         yield Reading("split", Span(*scene.suspect[:2]), usual, 9.0, why)
         return
-    own = lexicon.zipf(token)
     for first, second, strength in _splits_of(lexicon, token):
-        grammar = _grammar_words(lexicon)
-        both = first in grammar and second in grammar
-        score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
-        if own and not (both and strength - own >= 3.0):
-            continue  # large collections hold the string: a rare word, or an error too usual to be told from one
-        pair = lexicon.pair(first, second)
-        frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
-        if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and pair)):
-            continue
-        if second in _ENDINGS and not both:
-            continue
-        if not both and not (first in grammar or second in grammar):
-            if strength >= 3.2 and lexicon.pair(first, second):
-                score -= 1.0
-            elif not own and _inflected(first, second):
-                score = min(score, 2.9)
-            else:
-                continue
-        tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
-        evidence = (f"{first!r} and {second!r} are words, {token!r} is none",)
-        yield Reading("split", Span(*scene.suspect[:2]), f"{first} {second}", score, evidence, tier)
+        reading = _lower_split(scene, first, second, strength)
+        if reading is not None:
+            yield reading
+
+
+def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Reading | None:
+    """The reading of a lower-case token as these two words; None if a longer word is as likely."""
+    token, lexicon = scene.token, scene.lexicon
+    own, pair = lexicon.zipf(token), lexicon.pair(first, second)
+    grammar = _grammar_words(lexicon)
+    if second == "a" and scene.after.text in grammar:
+        return None  # an article has a noun behind it
+    both = first in grammar and second in grammar
+    small = first in grammar or second in grammar
+    score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
+    span, evidence = Span(*scene.suspect[:2]), (f"{first!r} and {second!r} are words, {token!r} is none",)
+    if not own and (is_hyphenated(first, second) or (is_hyphenated_before_noun(first, second))):
+        # Before a noun the hyphen was lost, elsewhere perhaps the blank.
+        sure = is_hyphenated(first, second) or _noun_follows(scene)
+        return Reading("split", span, f"{first}-{second}", score + 1, evidence, Tier.SAFE if sure else Tier.REPORT)
+    doubtful = Reading("split", span, f"{first} {second}", min(score, 2.9), evidence, Tier.REPORT, in_damage=True)
+    if own and not (both and strength - own >= 3.0):
+        # Large collections hold the string: a rare word, or an error too usual to be told from one.
+        clear = first in _OPENING and strength - own >= 4.0 and len(second) > 2
+        return doubtful if clear else None
+    frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
+    if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and pair)):
+        return doubtful if first == "an" and pair >= 3.0 else None
+    if second in _ENDINGS and not both:
+        return doubtful if second == "an" and pair >= 3.0 and scene.pair_after(second) else None
+    if not small:
+        if strength >= 3.2 and pair:
+            score -= 1.0
+        elif not own and _inflected(first, second):
+            score = min(score, 2.9)
+        else:
+            return None
+    likely = small and not own and score >= 2.0 and min(len(first), len(second)) > 1
+    tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
+    return Reading("split", span, f"{first} {second}", score, evidence, tier, likely and tier is Tier.REPORT)
+
+
+def _noun_follows(scene: Scene) -> bool:
+    """Whether a noun may stand right behind the token: a word that is none of the grammar."""
+    after = scene.after
+    return after.gap == " " and after.text.lower() not in _grammar_words(scene.lexicon) - {"one"}
+
+
+def _touches_figure(scene: Scene) -> bool:
+    """Whether a figure or an apostrophe's rest is joined to the token: `afterno0n` is one word."""
+    text, start, end = scene.doc.text, scene.suspect.start, scene.suspect.end
+    return text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
 
 
 def _inflected(first: str, second: str) -> bool:
@@ -102,15 +137,25 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
     for name, word in _small_words_behind(scene.lexicon, scene.token):
         if not scene.may_follow(word):
             continue
-        score, reasons = _name_strength(scene, name)
-        if not score:
+        usual = word in _grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
+        score, reasons = _name_strength(scene, name) if usual else (0.0, [])
+        supposed = likelihood(scene, name, word)
+        if not score and supposed is Likelihood.NONE:
             continue
         score += 1.0 if len(word) >= 3 else 0.0
         if scene.pair_after(word):
             score += 1.0
             reasons.append(f"{word} {scene.after.text} is usual")
-        tier = Tier.SAFE if score >= 5.0 else Tier.REPORT
-        yield Reading("split", Span(*scene.suspect[:2]), f"{name} {word}", score, tuple(reasons), tier)
+        if supposed is not Likelihood.NONE:
+            score = max(score, _SURE if supposed is Likelihood.CERTAIN else _SUPPOSED)
+            reasons.append(f"{word} leads over from a name to what follows")
+        yield _name_reading(scene, joined(scene, name, word), score, reasons, in_damage=bool(supposed.value))
+
+
+def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_damage: bool) -> Reading:
+    sure = score >= _SURE
+    tier = Tier.SAFE if sure else Tier.REPORT
+    return Reading("split", Span(*scene.suspect[:2]), text, score, tuple(why), tier, in_damage and not sure)
 
 
 def may_split(lexicon: Lexicon, token: str) -> bool:
@@ -127,7 +172,9 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     return tuple(
         (name, word)
         for name, word in splits
-        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT)) or is_past(lexicon, word)
+        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT))
+        or word in SMALL
+        or is_past(lexicon, word)
     )
 
 

@@ -69,7 +69,9 @@ class SegmentCapital(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Capitals of small words between two lower-case words and behind names."""
-        text = doc.text
+        text, scanned = doc.text, context.evidence.scanned or context.suspects.noisy
+        if scanned and not context.evidence.machine_translated:
+            return  # misread capitals are another rule's
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
         found += [*_BEHIND_COMMA.finditer(text), *_BEHIND_QUOTE.finditer(text)]
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]

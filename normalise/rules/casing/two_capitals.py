@@ -21,7 +21,8 @@ class TwoCapitals(Rule):
 
     The word must be known with one capital or stand so in the document, not be known with two, and stand once.
     In a damaged document that is no print, a longer unknown word is taken for one as well, if its end is no word.
-    Acronyms with endings (`MPs`), the Dutch `IJ`, a `W` read as `VV` and words glued to acronyms stay.
+    Acronyms with endings (`MPs`), the Dutch `IJ`, Irish names (`OBrolchain`), `VV` read for `W` and words glued to
+    acronyms stay.
     """
 
     code = "CAS006"
@@ -62,7 +63,7 @@ def _reason(word: str, new: str, context: Context) -> str:
         return f"{new} is known, {word} is not"
     if context.evidence.scanned or context.suspects.noisy:
         return ""  # `HCcomplishcd`: both capitals are misread letters
-    glued = word[:2] in _ACRONYMS or lexicon.is_word(word[2:])
+    glued = word[:2] in _ACRONYMS or word[0] == "O" or lexicon.is_word(word[2:])
     if len(word) >= 6 and not glued and context.evidence.damaged and not lexicon.is_seen(word.lower()[1:]):
         return f"{word} is no acronym with an ending"
     return ""

@@ -39,6 +39,8 @@ class Entities(Rule):
         Repairs("The bank&#039;s doors stayed shut.", "The bank's doors stayed shut."),
         Repairs("Rod &amp; Line sells bait.", "Rod & Line sells bait."),
         Repairs("They call it &amp;quot;the pit&amp;quot; here.", 'They call it "the pit" here.'),
+        Repairs("&amp;#8220;Not yet,&amp;#8221; he said.", "“Not yet,” he said."),
+        Repairs("It lies 9&amp;amp;nbsp;miles off.", "It lies 9 miles off."),
         Repairs("A caf&eacute; with a view.", "A café with a view."),
         Repairs("It lies 30&nbsp;miles away, &nbsp;up north.", "It lies 30 miles away, up north."),
         Repairs("The mayor& #39; s hat fell.", "The mayor's hat fell."),
@@ -62,7 +64,8 @@ class Entities(Rule):
             if meant is None or match.start() < done:
                 continue
             start, end, new = match.start(), match.end(), meant
-            if " " not in match.group() and doc.is_protected(Span(start, end)):
+            # Only the ampersand's place counts: behind `&amp;` the rest, `#8220`, looks like a hashtag.
+            if " " not in match.group() and doc.is_protected(Span(start, start + 1)):
                 continue
             if meant in _BLANKS:
                 start, end, new = _blank(text, start, end)

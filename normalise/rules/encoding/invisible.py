@@ -17,6 +17,9 @@ _RUN = expression(f"[{_OTHER}{_JOINERS}{_DIRECTION}]+")
 _HEAD = expression(r"[^\W\d_]*\Z")
 _TAIL = expression(r"[^\W\d_]*")
 _REACH = 40
+# Zipf values count in 10^9 words; what two words have together beyond that is how often they meet by chance.
+_ALL_WORDS = 9.0
+_VERY_FREQUENT = 5.5
 
 
 class Invisible(Rule):
@@ -35,6 +38,8 @@ class Invisible(Rule):
     examples = (
         Repairs("The week\u200bend was dry.", "The weekend was dry."),
         Repairs("She spoke to\u200btheir lawyer.", "She spoke to their lawyer."),
+        Repairs("He called for\u200ba rate of 2%, in\u200ba week.", "He called for a rate of 2%, in a week."),
+        Repairs("They went in\u200bto town to\u200bday.", "They went into town today."),
         Repairs("A depart\u00adment of the min\u00adis\u00adtry.", "A department of the ministry."),
         Repairs("\u200fKuwait paid half\u200e.", "Kuwait paid half."),
         Repairs("The \ufeffferry sank.", "The ferry sank."),
@@ -68,7 +73,7 @@ class Invisible(Rule):
 
     @staticmethod
     def _parts_words(doc: Document, context: Context, start: int, end: int) -> bool:
-        """Whether both sides are words and together they are none."""
+        """Whether both sides are words that stand beside each other more often than they make one word."""
         text, lexicon = doc.text, context.lexicon
         head = _HEAD.search(text, max(0, start - _REACH), start)
         tail = _TAIL.match(text, end, end + _REACH)
@@ -76,9 +81,13 @@ class Invisible(Rule):
         if not left or not right:
             return False
         whole = left + right
-        if lexicon.is_word(whole.lower()) or lexicon.is_right_token(whole):
+        if not all(lexicon.is_word(s.lower()) or lexicon.is_right_token(s) for s in (left, right)):
+            # The name before is not known; it may be damaged itself.
+            return lexicon.zipf(right) >= _VERY_FREQUENT and len(right) > 2 and not lexicon.is_seen(whole.lower())
+        beside = lexicon.zipf(left.lower()) + lexicon.zipf(right.lower()) - _ALL_WORDS
+        if lexicon.is_right_token(whole) and beside < _VERY_FREQUENT:
             return False
-        return all(lexicon.is_word(s.lower()) or lexicon.is_right_token(s) for s in (left, right))
+        return not lexicon.is_seen(whole.lower()) or lexicon.zipf(whole.lower()) < beside
 
 
 def _is_plain(character: str) -> bool:

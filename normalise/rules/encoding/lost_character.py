@@ -8,26 +8,34 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.neighbours import word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.encoding.lost_marks import currency, quotes
 
 _LOST = "\ufffd"
 _RUN = expression(f"{_LOST}{{1,3}}")
-_HEAD = expression(r"[^\W\d_]*\Z")
-_TAIL = expression(r"[^\W\d_]*")
+_HEAD = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*\Z")
+_TAIL = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*")
+_MONEY = expression(rf"(?<![\w{_LOST}]){_LOST}(?=\d)")
 _ENDINGS = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
-_LETTERS = "éèêëáàâãäåçíïîñóôöõøúüýšžčćğışłńßæœ"
-_OPENS_BEFORE = frozenset(" \t\n([—–-")
-_CLOSES_AFTER = frozenset(" \t\n\r.,;:!?)]—–-")
+_LETTERS = "éèêëáàâãäåçíïîñóôöõøúüýšžčćğışłńßæœňřěťďůőűąęźżțșăāēīūėų"
+_CAPITALS = "ÉÁÀÂÄÅÇÍÎÓÖØÚÜŠŽČĆŞŁŻÞÐ"
+# A woman's surname in Czech and Slovak; no other letter stands there.
+_SLAVIC = expression(r"[A-Z]\w*ov\Z")
 _REACH = 40
 _SEEN = 2.0
+# Long strings with a capital that text collections hold at all; shorter ones fit by chance.
+_SEEN_NAME, _LONG = 1.0, 4
+_MOST = 3
 
 
 class LostCharacter(Rule):
     """A replacement character where only one character fits.
 
-    Between the parts of `don’t` and `the town’s` it was an apostrophe; a single opening and a single closing one
-    in a line were quotation marks; inside a name or word that is known with one letter there, it was that letter.
-    A currency sign, a dash or a doubtful letter cannot be known: such places are listed.
+    Between the parts of `don’t` and `the town’s` it was an apostrophe; opening and closing ones that take turns in
+    a line were quotation marks; inside a name or word that is known with one letter there, it was that letter.
+    Before a figure it was the sign of the one currency that the document names or whose countries it speaks of.
+    A dash, a doubtful letter or currency cannot be known: such places are listed.
     """
 
     code = "ENC005"
@@ -42,67 +50,103 @@ class LostCharacter(Rule):
         Leaves("The ticket costs \ufffd12."),
         Leaves("It opens at nine \ufffd or ten."),
         Repairs("Her brother Andr\ufffds paid.", "Her brother Andrés paid."),
+        Repairs(
+            "The mill in Slovakia paid \ufffd9 million, a Slovak court said.",
+            "The mill in Slovakia paid €9 million, a Slovak court said.",
+        ),
+        Repairs("\ufffdWait,\ufffd said Ms Va\ufffdkov\ufffd, who waits.", "“Wait,” said Ms Va\ufffdková, who waits."),
+        Leaves("He paid \ufffd40 in Dublin and Leeds, \ufffd or so he says, Ms Zor\ufffd says."),
         Leaves("The brook M\ufffdr froze."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """All replacement characters, safe where they are decided."""
-        text = doc.text
+        text, lexicon = doc.text, context.lexicon
+        sign: str | None = None
         for line in doc.lines:
             if _LOST not in text[line.start : line.end]:
                 continue
             runs = [m.span() for m in _RUN.finditer(text, line.start, line.end)]
-            quotes = _quotes(text, runs)
+            marks = quotes(text, runs, lexicon)
             for start, end in runs:
-                new, why = _apostrophe_or_letter(text, start, end, context.lexicon)
-                if not new and (start, end) in quotes:
-                    new, why = quotes[start, end], "one opening and one closing mark in the line"
+                new, why = _letter(text, start, end, lexicon)
+                if not new and (start, end) in marks:
+                    new, why = marks[start, end], "opening and closing marks in turn"
+                if not new and _MONEY.match(text, start):
+                    sign = currency(text) if sign is None else sign
+                    new, why = sign, "the currency of the document"
+                if not new:
+                    new, why = _apostrophe(text, start, end, lexicon)
                 if new:
-                    aside = (start, end) in quotes and _is_aside(text, runs)
-                    yield self.edit(start, end, new, why, tier=Tier.REPORT if aside else Tier.SAFE)
+                    yield self.edit(start, end, new, why)
                 else:
                     yield self.edit(start, end, "", "a character was lost here", tier=Tier.REPORT, confidence=0.5)
 
 
-def _is_aside(text: str, runs: list[tuple[int, int]]) -> bool:
-    """Whether the two marks may be dashes round an aside: blanks outside, small letters inside, no stop before them."""
-    after, last = runs[0][1], runs[-1][0]
-    return text[after : after + 1].islower() and text[last - 1 : last] not in ".,!?"
-
-
-def _apostrophe_or_letter(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]:
+def _parts(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind in the same word, other lost characters included."""
     head = _HEAD.search(text, max(0, start - _REACH), start)
     tail = _TAIL.match(text, end, end + _REACH)
-    left, right = head.group() if head else "", tail.group() if tail else ""
+    return head.group() if head else "", tail.group() if tail else ""
+
+
+def _letter(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]:
+    """The letter or apostrophe that makes a known word of what stands round a place, if there is just one."""
+    left, right = _parts(text, start, end)
     if not left:
-        return "", ""
+        if not right or not text[start - 1 : start].isspace() or lexicon.is_word(right.lower()):
+            return "", ""
+        return _only([c for c in _CAPITALS if lexicon.is_right_token(c + right)], f"?{right}")
+    if _LOST not in left + right:
+        letters = _fitting(left, right, lexicon)
+        known = lexicon.is_word(left.lower()) or lexicon.is_right_token(left)
+        if right in _ENDINGS:
+            contracted = right != "s" and lexicon.is_word(f"{left}'{right}".lower())
+            if contracted or (right == "s" and known and not letters):
+                return "’", f"{left}’{right}"
+        if letters and not (known and not right):
+            return _only(letters, f"{left}?{right}")
+    if not right and _SLAVIC.match(left.replace(_LOST, "x")):
+        return "á", f"{left}á is a form of surnames"
+    return _by_all(left, right, lexicon)
+
+
+def _fitting(left: str, right: str, lexicon: Lexicon) -> list[str]:
+    """The letters that make a known word; failing them, those that make a long name that is seen at all."""
     letters = [c for c in _LETTERS if _is_known(left + c + right, lexicon)]
-    known = lexicon.is_word(left.lower()) or lexicon.is_right_token(left)
-    if right in _ENDINGS:
-        contracted = right != "s" and lexicon.is_word(f"{left}'{right}".lower())
-        if contracted or (right == "s" and known and not letters):
-            return "’", f"{left}’{right}"
-    if len(letters) == 1 and not (known and not right):
-        return letters[0], f"{left}{letters[0]}{right} is known"
-    return "", ""
+    if letters or len(left + right) < _LONG or not left[0].isupper():
+        return letters
+    return [c for c in _LETTERS if lexicon.zipf((left + c + right).lower()) >= _SEEN_NAME]
+
+
+def _by_all(left: str, right: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The letter at a place of a word that has lost several, if only one word fits all of them."""
+    lost = left.count(_LOST) + 1 + right.count(_LOST)
+    if lost == 1 or lost > _MOST or len(left + right) < 2 * lost:
+        return "", ""
+    fits = {""}
+    for piece in (f"{left}{_LOST}{right}").split(_LOST):
+        fits = {fit + c + piece for fit in fits for c in _LETTERS} if fits != {""} else {piece}
+    found = [fit for fit in fits if _is_known(fit, lexicon)] if lost < _MOST else []
+    return (found[0][len(left)], f"{found[0]} is known") if len(found) == 1 else ("", "")
+
+
+def _only(letters: list[str], word: str) -> tuple[str, str]:
+    return (letters[0], f"{word.replace('?', letters[0])} is known") if len(letters) == 1 else ("", "")
+
+
+def _apostrophe(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]:
+    """The apostrophe of a name that is not known, before the thing it owns: `Budafok’s captain`."""
+    left, right = _parts(text, start, end)
+    if right != "s" or len(left) < _LONG or not left[0].isupper() or _LOST in left or _fitting(left, right, lexicon):
+        return "", ""
+    owned = word_after(text, end + 1)
+    if owned.gap != " " or not owned.text.islower() or owned.text in lexicon.cues("function"):
+        return "", ""
+    if owned.text.endswith("ed") or owned.text in lexicon.cues("speech") or not lexicon.is_word(owned.text):
+        return "", ""
+    return "’", f"{left}’s {owned.text}"
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 2 and (lexicon.is_right_token(word) or lexicon.zipf(word.lower()) >= _SEEN)
-
-
-def _quotes(text: str, runs: list[tuple[int, int]]) -> dict[tuple[int, int], str]:
-    """The lost characters of a line that are quotation marks: opening and closing ones in turn, and none in doubt."""
-    found: dict[tuple[int, int], str] = {}
-    for start, end in runs:
-        before, after = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
-        opens = before in _OPENS_BEFORE and after.isalnum()
-        closes = (before.isalpha() or before in ".,!?…") and after in _CLOSES_AFTER
-        if opens and not after.isdigit():
-            found[start, end] = "“"
-        elif closes:
-            found[start, end] = "”"
-    marks = list(found.values())
-    if marks != ["“", "”"] * (len(marks) // 2):
-        return {}
-    return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.encoding.redecoding import LEADS, damaged_runs, redecoded
+from normalise.rules.encoding.redecoding import LEADS, damaged_runs, half_letters, redecoded
 
 
 class Mojibake(Rule):
@@ -34,6 +34,9 @@ class Mojibake(Rule):
         Repairs("He met President ErdoÄŸan in Ankara.", "He met President Erdoğan in Ankara."),
         Repairs("They donΓÇÖt sell tea.", "They don’t sell tea."),
         Repairs("The workers‚Äô tent stood in the yard.", "The workers’ tent stood in the yard."),
+        Repairs("The port of Ãƒâ€¦lesund is closed.", "The port of Ålesund is closed."),
+        Repairs("Ms VilkaitÄ— didnâ€™t say.", "Ms Vilkaitė didn’t say."),
+        Leaves("The word endsinÄ—or so he thinks."),
         Leaves("The poet João Ñáñez met Ângela in São Paulo."),
         Leaves("Ærø and Å are places; â is a letter."),
         Leaves("The plate says IRMÃ E IRMÃO, and the town's name is Å… or so it seems."),
@@ -43,10 +46,12 @@ class Mojibake(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of words with characters beyond ASCII that re-decoding makes plausible."""
+        damaged = False
         for place, old in damaged_runs(doc.text):
             new = redecoded(old, context.lexicon)
             if new == old:
                 continue
+            damaged = True
             head = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
             tail = 0
             while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
@@ -54,3 +59,6 @@ class Mojibake(Rule):
             yield self.edit(
                 place + head, place + len(old) - tail, new[head : len(new) - tail], "re-decoding gives plain text"
             )
+        if damaged:
+            for place, letter in half_letters(doc.text):
+                yield self.edit(place, place + 2, letter, "a letter of two bytes, in a text that was misread")

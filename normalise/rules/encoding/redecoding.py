@@ -33,6 +33,7 @@ _WORD_TAIL = expression(r"[^\W\d_]*(?:['’][a-z]{1,2}\b)?")
 _MARKS = frozenset("’‘“”–—…•€£™©®°½¼¾·×")
 # A closing quote whose last byte, undefined in Windows-1252, was dropped; with the blank behind it ftfy reads a dagger.
 _CLOSER = expression(r"â€(?=[ .,;:!?)]|\Z)")
+_HALF = expression(r"(?<=[a-zß-öø-ÿ])[ÃÄÅ][—–…“”‘’•€™]")
 # No text in English holds these letters; where they come out, the bytes only happened to fit.
 _ODD = expression(r"[\x80-\x9f\u0180-\u0217\u021c-\u024f\ufffd](?<![ơưƠƯə])")
 _LONGEST = 2000
@@ -67,11 +68,43 @@ def redecoded(run: str, lexicon: Lexicon) -> str:
     """The run as it was meant, or as it is."""
     import ftfy
 
-    run = _CLOSER.sub("”", run)
+    run = _CLOSER.sub("”", _STRETCH.sub(_twice, run))
     new: str = ftfy.fix_and_explain(run, _mojibake_only()).text
     if new != run and len(_ODD.findall(new)) > len(_ODD.findall(run)):
         new = run
     return _STRETCH.sub(lambda match: _known(match, lexicon), new)
+
+
+def _twice(match: re.Match[str]) -> str:
+    """A stretch that was misread twice: no right text decodes two times over, and into letters or marks at that."""
+    once = _decoded(match.group())
+    new = _decoded(once) if once and not once.isascii() else ""
+    return new if new and not new.isascii() and all(_is_usual(c) for c in new) else match.group()
+
+
+def half_letters(text: str) -> Iterator[tuple[int, str]]:
+    """Letters whose second byte was read as a mark that right text has as well (`Ä—` for ė), with their places.
+
+    Only behind a small letter, and only sure where the text shows other damage of the sort.
+    """
+    for match in _HALF.finditer(text):
+        new = _decoded(match.group())
+        if len(new) == 1 and new.islower() and not _ODD.search(new):
+            yield match.start(), new
+
+
+def _decoded(text: str) -> str:
+    """UTF-8 that was read as Windows-1252, or nothing if it cannot have been."""
+    import ftfy.bad_codecs  # noqa: F401 - it brings the encoding
+
+    try:
+        return text.encode("sloppy-windows-1252").decode("utf-8")
+    except UnicodeError:
+        return ""
+
+
+def _is_usual(character: str) -> bool:
+    return character in _MARKS or character < "\x7f" or (character.isalpha() and not _ODD.match(character))
 
 
 def _known(match: re.Match[str], lexicon: Lexicon) -> str:

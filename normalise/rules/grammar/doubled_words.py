@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
-from normalise.neighbours import word_before
+from normalise.lexicon import Lexicon
+from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -16,7 +17,7 @@ from normalise.suspects import Kind
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
     "the a an and or of their its his our your my he she we they who which been than because could "
-    "would should must might into if whose although while".split()
+    "would should must might into if whose although while whether".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
@@ -45,18 +46,53 @@ _BEHIND = {
     "their": frozenset("of is was were".split()),
     "our": frozenset("of is was were".split()),
     "a": frozenset("an vitamin hepatitis group grade type class letter serie plan side the not section".split()),
-    "if": frozenset("asks asked ask wonder whether".split()),
+    "if": frozenset("asks asked ask wonder whether large big huge small an the a".split()),
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
-_OF_TIME = re.compile(r"of of (?:course|late|old|necessity|all|which|whom)\b")
+_OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 _LINE_LEAST = 30
+
+
+_CLAUSE = expression(r".*[.,;:!?“”\"‘()—–\n]", re.DOTALL)
+# Where one of these opens the clause, a preposition or verb may close it and another begin.
+_OPENS = frozenset(
+    "what all who whom which whose that where whatever whoever whichever how than as thing problem question point "
+    "trouble fact it one ones something anything nothing everything everyone anyone someone to".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at to for from with by about after before between during through without under over".split()
+)
+_VERBS = frozenset({"is", "was", "are", "were"})
+_FIGURE = expression(r" (?:more than |about |up to )?[“\"$€£]?\d")
+_FREE = frozenset({"to", "for", "from", "with", "at"})
+
+
+def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the clause so far leaves no room for a word that closes it, so that the second one is a slip."""
+    text, word, start = doc.text, match[1], match.start()
+    line = doc.line_at(start)
+    clause = _CLAUSE.sub("", text[max(line.start, start - 120) : start]).lower().split()
+    figure = _FIGURE.match(text, match.end())
+    if not clause or not (figure or word_after(text, match.end()).adjoins):
+        return False
+    if word == "to" and clause[-1] == "used":
+        return "what" not in clause
+    if not _OPENS.isdisjoint(clause):
+        return False
+    if word in _VERBS or (word == "by" and figure and _PRONOUNS.isdisjoint(clause)):
+        return True
+    if word in _PREPOSITIONS and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
+        return True  # the two are never together, so the first belongs to nothing before it
+    verb = clause[-1].endswith(("ed", "ing")) or not _PRONOUNS.isdisjoint(clause)
+    return word in _FREE and not verb
 
 
 class DoubledWords(Rule):
     """A small word that stands twice in a row: `of of the trawler`.
 
-    Sure for words that cannot double; never for `had had`, `that that`, `her her`, `is is` or a preposition that
+    Sure for words that cannot double, and in a damaged document for prepositions and forms of `be` in a clause that
+    cannot strand them; never for `had had`, `that that`, `her her`, `is is` or a preposition that
     may close one clause and open the next (`call in in person`), of which the likelier slips are listed. It
     fears verse, emphasis in quotations (only listed), words spoken of (`an a a tail`), names (`The The`), `[sic]`.
     """
@@ -85,14 +121,21 @@ class DoubledWords(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Words of the two lists that stand beside themselves."""
         text = doc.text
-        for start, end, _ in context.suspects.of(Kind.DOUBLE):
-            # The first of the two may end the line above.
-            for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1):
-                edit = self._repair(doc, match)
-                if edit is not None:
-                    yield edit
+        # The first of the two may end the line above.
+        matches = [
+            match
+            for start, end, _ in context.suspects.of(Kind.DOUBLE)
+            for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1)
+        ]
+        sure = [edit for match in matches if (edit := self._repair(doc, context, match, damaged=False)) is not None]
+        if any(edit.tier is Tier.SAFE for edit in sure) or (sure and context.evidence.damaged):
+            # One slip predicts others.
+            again = (self._repair(doc, context, match, damaged=True) for match in matches)
+            yield from (edit for edit in again if edit is not None)
+        else:
+            yield from sure
 
-    def _repair(self, doc: Document, match: re.Match[str]) -> Edit | None:
+    def _repair(self, doc: Document, context: Context, match: re.Match[str], *, damaged: bool) -> Edit | None:
         text = doc.text
         word, gap = match[1], match[2]
         second = match.start() + len(word) + len(gap)
@@ -103,7 +146,8 @@ class DoubledWords(Rule):
         if "sic" in text[match.end() : match.end() + 12]:
             return None
         tier = Tier.SAFE
-        if word in _DOUBTFUL or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
+        stranded = word in _DOUBTFUL and not (damaged and _cannot_strand(doc, match, context.lexicon))
+        if stranded or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
             tier = Tier.REPORT
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing

@@ -14,6 +14,11 @@ from normalise.rules.grammar.sounds import NO_HEAD, sound
 
 _PAIRS = (expression(r" a (an|the) "), expression(r" an (a|the) "))
 _NEXT = expression(r"([a-z]{3,})(?= ?[a-z,.;)])")
+# Behind these no other article than `the` is right: ordinals, superlatives, a noun with `of`.
+_DEFINITE = expression(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|same|only|most|best|worst|[a-z]{3,}est)"
+    r" [a-z]|[a-z]{3,} of (?:the|his|her|its|their) |time[.,;]"
+)
 _ADVERBIAL = frozenset("cappella posteriori priori fortiori capella deux gogo".split())
 
 
@@ -22,7 +27,7 @@ class TwoArticles(Rule):
 
     `a` and `an` are one article twice, and the sound of the known word behind decides. Sure outside quotations
     and not behind a word that makes `a` a letter; `an a cappella group` is right, and of `a the` nobody knows
-    which was meant: that is only listed.
+    which was meant: that is only listed, but for ordinals, superlatives and nouns with `of` in a damaged document.
     """
 
     code = "GRA003"
@@ -31,6 +36,10 @@ class TwoArticles(Rule):
     examples = (
         Repairs("They bought a an old mill by the river.", "They bought an old mill by the river."),
         Repairs("They bought an a new mill by the river.", "They bought a new mill by the river."),
+        Repairs(
+            "Wladimir Putin left. The club won for a the seventh time, on a the edge of the town.",
+            "Vladimir Putin left. The club won for the seventh time, on the edge of the town.",
+        ),
         Leaves("She gave an a cappella concert, and the a cappella group sang."),
         Leaves("Change an a an inch to the left and it is a the of the printer's."),
         Leaves("He saw a the house."),
@@ -46,7 +55,9 @@ class TwoArticles(Rule):
                     continue
                 start, want = pair.start() + 1, sound(match[1])
                 prior = word_before(text, start).text.lower()
-                sure = pair[1] != "the" and want and prior not in ("a", "an", "the", "letter")
+                named = prior in ("a", "an", "the", "letter")
+                only = _DEFINITE.match(text, pair.end()) and context.evidence.damaged
+                sure = not named and (only if pair[1] == "the" else want)
                 tier = Tier.SAFE if sure and not in_quotation(doc, start) else Tier.REPORT
                 if want or pair[1] == "the":
                     new = "the" if pair[1] == "the" else want

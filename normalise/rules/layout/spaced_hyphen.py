@@ -9,71 +9,18 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.readings.hyphenated import BOUND, SECOND, is_hyphenated, is_hyphenated_before_noun
+from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, usual_pair
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
 from normalise.suspects import Kind
 
-_AROUND = expression(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
+_TIGHT = expression(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _REACH = 40
-_SENTENCE = 200
 _USUAL_PAIR = 2.5
 
-# First elements that are no words of their own, and what follows them.
-_BOUND = frozenset({"non", "anti", "semi", "multi", "neo", "pseudo", "quasi", "ultra", "inter", "intra", "pre"})
-_FIRST: dict[str, frozenset[str]] = {
-    "vice": frozenset(
-        "president presidents presidential presidency chancellor chancellors minister ministers premier premiers "
-        "chairman chairmen chairwoman chair principal captain mayor mayors admiral marshal governor governors "
-        "rector dean consul provost speaker marshal commander champion champions".split()
-    ),
-    "co": frozenset(
-        "operate operates operated operating operation operations operative operatives ordinate ordinates "
-        "ordinated ordinating ordination ordinator ordinators author authors authored founder founders founded "
-        "owner owners owned pilot pilots star stars starring worker workers writer director directors producer "
-        "producers chair chairs chairman chairs president exist exists existence defendant defendants accused opt "
-        "opted signed financed financing sponsor sponsors sponsored host hosts hosted leader leaders".split()
-    ),
-    "ex": frozenset(
-        "president presidents minister ministers premier premiers prime wife husband girlfriend boyfriend partner "
-        "soldier soldiers officer officers policeman player players leader leaders chief chiefs head mayor mayors "
-        "chancellor champion champions convict convicts general servicemen combatants director captain manager "
-        "governor deputy spouse member members teammate king".split()
-    ),
-    "self": frozenset(
-        "defence defense determination government governing confidence confident control controlled employed "
-        "employment esteem sufficient sufficiency proclaimed made styled evident interest taught imposed declared "
-        "driving service rule help isolation reliance reliant respect portrait portraits discipline awareness "
-        "conscious financed financing inflicted explanatory criticism destruction destructive image immolation "
-        "propelled righteous sacrifice satisfied serving".split()
-    ),
-    "well": frozenset(
-        "being known educated established informed off paid prepared armed balanced trained organised organized "
-        "meaning connected equipped respected documented deserved intentioned preserved".split()
-    ),
-    "far": frozenset("reaching fetched sighted flung".split()),
-    "cease": frozenset({"fire", "fires"}),
-    "so": frozenset({"called"}),
-    "re": frozenset("elected election opened opening entry established examination".split()),
-    "post": frozenset({"war"}),
-    "high": frozenset({"tech", "ranking", "speed"}),
-}
-# Second elements that seldom begin a clause; behind a dash they would have `by`, `in`, `on` after them.
-_SECOND = frozenset(
-    "income tech working loving keeping making building growing reaching abiding sector effective owned based "
-    "led backed funded controlled sponsored run born trained wing style related oriented minded wide old term "
-    "scale level range time speed quality class year month week day hour minute metre meter mile kilometre "
-    "kilometer storey story dollar euro point party state member door hand handed eyed haired shaped sized "
-    "speaking looking lasting standing known held ranking profile powered fired free friendly made shirt mail "
-    "called law general elect".split()
-)
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_ONES = frozenset("one two three four five six seven eight nine first second third fourth fifth".split())
-_PARTS = frozenset("half halves third thirds quarter quarters fourth fourths fifth fifths tenth tenths".split())
-_OFFICE = frozenset({"General", "Elect", "elect"})
-_PREPOSITIONS = frozenset(
-    "a an and as at but by for from had has he in is it nor of on or she that the they to was were when who "
-    "with".split()
-)
+_PARTICLES = frozenset("away up off out down back upon over".split())
+_OFFICE = frozenset("Secretary Attorney Governor Director President Consul".split())
 _PLACE_LINK = expression(
     r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_]{1,30}) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
     r" - ((?:the - )?[A-ZÀ-Þ][^\W\d_]{1,30})"
@@ -123,6 +70,7 @@ class SpacedHyphen(Rule):
         text = doc.text
         done: set[int] = set()
         compounds = Compounds(text)
+        sure, doubtful = 0, list[re.Match[str]]()
         at = text.find(" - ")
         if at < 0:
             return
@@ -135,14 +83,23 @@ class SpacedHyphen(Rule):
             if chain is not None:
                 done.update(_hyphens(text, *chain.span()))
             if place in done:
+                sure += 1
                 yield self.edit(place, place + 3, "-", "one word with its neighbours")
                 continue
-            match = _AROUND.match(text, low)
+            match = AROUND.match(text, low)
             if match is None or match.end(1) != place:
                 continue
             why = _joins(doc, match, context.lexicon, compounds)
             if why:
+                sure += 1
                 yield self.edit(place, place + 3, "-", why)
+            else:
+                doubtful.append(match)
+        if sure + len(doubtful) > 1 and sure >= len(_TIGHT.findall(text)):
+            for match in doubtful if sure else ():
+                why = double_name(doc, match, context.lexicon) or usual_pair(doc, match, context.lexicon)
+                if why:
+                    yield self.edit(match.end(1), match.end(1) + 3, "-", why)
 
 
 def _hyphens(text: str, start: int, end: int) -> Iterator[int]:
@@ -161,23 +118,20 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Com
         return f"{hyphenated} stands elsewhere"
     if left in ("al", "el") and right[0].isupper():
         return "al before a name"
-    if (
-        left in ("Secretary", "Attorney", "Governor", "Director", "President", "Consul")
-        and right in _OFFICE
-        and not mark
-    ):
+    if left in _OFFICE and second in ("general", "elect") and not mark:
         return f"{hyphenated} is an office"
-    if first in _BOUND and second not in _PREPOSITIONS and (lexicon.is_word(second) or lexicon.is_right_token(right)):
+    if first in BOUND and second not in NO_SECOND and (lexicon.is_word(second) or lexicon.is_right_token(right)):
         return f"{first} is no word of its own"
     if not right.islower():
         return ""
-    if (first in _TENS and second in _ONES) or (first in _ONES and second in _PARTS):
-        return f"{first}-{second} is a number"
-    if second in _FIRST.get(first, frozenset()):
+    if is_hyphenated(first, second):
         return f"{first}-{second} is one word"
-    if second not in _SECOND or not after.islower() or lexicon.pair(first, second) < _USUAL_PAIR:
+    noun = blank == " " and not mark and after and after.lower() not in NO_SECOND | _PARTICLES
+    if is_hyphenated_before_noun(first, second) and noun:
+        return f"{first}-{second} has a noun behind it"
+    if second not in SECOND or not after.islower() or lexicon.pair(first, second) < _USUAL_PAIR:
         return ""
-    clause = bool(mark) or not blank or after in _PREPOSITIONS
+    clause = bool(mark) or not blank or after in NO_SECOND
     line = doc.line_at(match.start())
-    near = doc.text[max(line.start, match.start() - _SENTENCE) : min(line.end, match.end() + _SENTENCE)]
+    near = doc.text[max(line.start, match.start() - SENTENCE) : min(line.end, match.end() + SENTENCE)]
     return "" if clause or near.count(" - ") > 1 else f"{first}-{second} is usual"

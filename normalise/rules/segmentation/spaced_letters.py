@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -38,8 +39,9 @@ class SpacedLetters(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of single letters that spell a word."""
         found = list(_words(doc, context))
-        sure = len(found) > 1 or bool(context.suspects.of(Kind.LOWER))
+        broken = bool(context.suspects.of(Kind.LOWER))
         for start, end, word in found:
+            sure = len(found) > 1 or (broken and not in_quotation(doc, start))
             why = f"the letters spell {word!r}"
             yield self.edit(start, end, word, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=0.9)
 

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+
+# An ending that is no word in small letters.
+_ENDING = frozenset({"ed"})
 
 
 class SplitWord(Rule):
@@ -21,12 +25,14 @@ class SplitWord(Rule):
     stage = "segmentation"
     cause = "ocr"
     certain = True
-    trigger = Trigger(kinds=frozenset({Kind.LOWER}))
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=_ENDING)
     examples = (
         Repairs(
             "It is our respon sibility to act.",
             "It is our responsibility to act.",
         ),
+        Repairs("Only four have been offer ed a place.", "Only four have been offered a place."),
+        Leaves("She teaches special ed and phys ed, and wrote an op ed."),
         Leaves("He sang la la la and fa la la."),
         Leaves("The vox pop was cut."),
     )
@@ -35,3 +41,8 @@ class SplitWord(Rule):
         """The joins that win."""
         for _, best in context.readings.winners(Kind.LOWER, "join"):
             yield self.from_reading(best)
+        for ending in context.suspects.words(_ENDING):
+            stem = word_before(doc.text, ending.start)
+            whole = stem.text + ending.text
+            if stem.gap == " " and stem.text.islower() and context.lexicon.is_word(whole) and len(whole) > 4:
+                yield self.edit(stem.end, ending.start, "", f"{whole!r} is a word", confidence=0.9)

@@ -7,9 +7,22 @@ from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
+from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
+from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
+
+# How far ahead of everything else the right word must be, by what its misreading costs: a letter that no shape
+# explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
+_LEADS = ((0.7, 0.5), (0.9, 0.8), (1.3, 1.0), (9.0, 1.6))
+_QUOTED, _CALM = 0.5, 0.7
+_EXPLAINED, _SEEN = 0.75, 1.5
+# For tokens with a capital.
+_OPENER, _USUAL = 5.8, 4.8
+_LEAST, _NEAR, _CLEAR, _JOINED = 3, 0.9, 1.7, frozenset("-.'’")
 
 
 class Misread(Rule):
@@ -28,15 +41,50 @@ class Misread(Rule):
     examples = (
         Repairs(
             "Tbe jury were of opinion tliat tbe prisoner bad stolen tlie horse wbich stood before tbe door.",
-            "Tbe jury were of opinion that the prisoner bad stolen the horse which stood before the door.",
+            "The jury were of opinion that the prisoner bad stolen the horse which stood before the door.",
         ),
         Leaves("The isoform binds to the promoter of lacZ in vitro."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """The near words that win."""
-        winners = (w for kind in (Kind.LOWER, Kind.NAME) for w in context.readings.winners(kind, "spelling"))
-        for _, best in winners:
+        """What unknown words most likely were on this page; failing that, the near words that win."""
+        page = context.readings.page
+        if page is None:
+            return
+        lexicon = context.lexicon
+        particles = lexicon.cues("particle")
+        for meant in page.meant:
+            if meant.known or not meant.read.isalpha() or meant.read in particles or _is_name(meant, lexicon):
+                continue
+            if page.short and (meant.cost > _EXPLAINED or lexicon.zipf(meant.word) - lexicon.zipf(meant.read) < _SEEN):
+                continue  # too little to tell print from another language
+            if not meant.read.islower() and not _opens(doc, meant, lexicon):
+                continue
+            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm
+            least = next(least for cost, least in _LEADS if meant.cost < cost)
+            if lead >= least and is_whole(doc.text, meant.span, lead):
+                new = meant.word if meant.read.islower() else meant.word.capitalize()
+                why = f"{meant.read!r} is no word, {new!r} is near (cost {meant.cost:.1f}) and stands better here"
+                yield self.edit(*meant.span, new, why, confidence=confidence(lead))
+        for _, best in context.readings.winners(Kind.NAME, "spelling"):
             # What people said is only listed: dialect and other languages look like errors.
             tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))
+
+
+def _opens(doc: Document, meant: Meant, lexicon: Lexicon) -> bool:
+    """Whether a token with a capital is a frequent word at the head of a sentence: names are unknown by right."""
+    if not meant.read.istitle() or len(meant.read) < _LEAST or meant.cost > _NEAR or meant.lead < _CLEAR:
+        return False
+    beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
+    if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
+        return False
+    frequent = lexicon.zipf(meant.word)
+    return frequent >= _OPENER or (frequent >= _USUAL and starts_sentence(doc.text, meant.span.start))
+
+
+def _is_name(meant: Meant, lexicon: Lexicon) -> bool:
+    """Whether a name is meant, whose capital may be what was misread: `lndia`."""
+    if meant.word in lexicon.lower_names:
+        return True
+    return meant.read[0] in "l1" and meant.word[0] == "i" and lexicon.is_right_token(meant.word.capitalize())

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
-from normalise.expressions import expression
-from normalise.lexicon import Lexicon
+from normalise.edits import Edit
+from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
+from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.places import is_whole
 from normalise.suspects import Kind
 
-_WORD = expression(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
-# A page must have shown a confusion in so many different unknown words before known words are doubted.
-_SEEN = 3
-_FAR_MORE = 1.8  # Zipf: sixty times as frequent
-_ALONE = 2.6
+# Known words are right until something else is this much more likely; what people said may be dialect.
+_LEAD, _QUOTED = 1.1, 0.8
+# The same where the confusion is among the most usual ones; and what a page asks for besides that is mostly right.
+_CLOSE, _CHEAP, _CALM = 0.7, 0.5, 1.0
+# Spellings of old print that are one shape away from what replaced them.
+_OLD = frozenset("shew shews shewn shewed shewing shewest connexion inclose inclosed inclosure holden".split())
+# Words that are so frequent stand capitalised at the head of most sentences.
+_OPENER = 5.6
 
 
 class PageConfusion(Rule):
     """A word that a confusion of this page makes of a far more frequent one.
 
-    `tho` stands for `the` where the page reads `o` for `e`. The confusion must have been seen in several unknown
-    words of the page, and a word that is known must besides fit its neighbours worse than what it is taken for.
-    Quotations, capitals inside and rare pairs stay.
+    `tho` stands for `the` where the page reads `o` for `e`, `bad` for `had` before `been`. What is meant must be far
+    likelier between the two neighbours, by how usual the pairs of words are; confusions that the unknown words of the
+    page show count less. Old spellings (`shewn`), names, capitals inside and what people said stay.
     """
 
     code = "SPL003"
@@ -43,66 +44,25 @@ class PageConfusion(Rule):
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """Words that the page's confusions explain."""
-        confusions = _learned(context)
-        if not confusions:
+        """Known words that the page's confusions explain better."""
+        page = context.readings.page
+        if page is None:
             return
-        lexicon = context.lexicon
-        words = list(_WORD.finditer(doc.text))
-        lows = [m.group().lower() for m in words]
-        for i, match in enumerate(words):
-            word = match.group()
-            if not (word.islower() or word.istitle()) or len(word) > 20:
+        for meant in page.meant:
+            if meant.read.lower() in _OLD or context.lexicon.is_right_token(meant.read):
                 continue
-            before, after = lows[i - 1] if i else "", lows[i + 1] if i + 1 < len(lows) else ""
-            meant = _meant(lows[i], before, after, confusions, lexicon)
-            if meant:
-                new = meant.capitalize() if word[0].isupper() else meant
-                tier = Tier.REPORT if in_quotation(doc, match.start()) else Tier.SAFE
-                why = f"{word!r} is a usual misreading of {new!r} on this page"
-                yield self.edit(*match.span(), new, why, tier=tier, confidence=0.85)
-
-
-def _learned(context: Context) -> tuple[tuple[str, str], ...]:
-    """The confusions, as (read, meant), that several different unknown words of the page show."""
-    seen: Counter[tuple[str, str]] = Counter()
-    pairs = {(s.text, best.text) for s, best in context.readings.winners(Kind.LOWER, "spelling")}
-    for read, meant in pairs:
-        head = 0
-        while head < min(len(read), len(meant)) and read[head] == meant[head]:
-            head += 1
-        tail = 0
-        while tail < min(len(read), len(meant)) - head and read[-1 - tail] == meant[-1 - tail]:
-            tail += 1
-        a, b = read[head : len(read) - tail], meant[head : len(meant) - tail]
-        if 0 < len(a) <= 2 and 0 < len(b) <= 2:
-            seen[a, b] += 1
-    return tuple(pair for pair, count in sorted(seen.items()) if count >= _SEEN)
-
-
-def _meant(word: str, before: str, after: str, confusions: tuple[tuple[str, str], ...], lexicon: Lexicon) -> str:
-    """The far more frequent word that a confusion makes this one of, if it fits its neighbours."""
-    own = lexicon.zipf(word)
-    best, score = "", 0.0
-    for read, meant in confusions:
-        for candidate in _undone(word, read, meant):
-            gain = lexicon.zipf(candidate) - own
-            if gain < _FAR_MORE or not lexicon.is_word(candidate):
+            if not meant.known or not is_whole(doc.text, meant.span, meant.lead):
                 continue
-            fits = _fits(before, candidate, after, lexicon)
-            if lexicon.is_word(word) and (_fits(before, word, after, lexicon) or not (fits or gain >= _ALONE)):
+            if not (meant.read.islower() or _opens(doc, meant, context)):
                 continue
-            if gain + fits > score:
-                best, score = candidate, gain + fits
-    return best
+            lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
+            if lead >= (_CLOSE if meant.cost < _CHEAP else _LEAD) + (_CALM if page.calm else 0.0):
+                new = meant.word.capitalize() if meant.read[0].isupper() else meant.word
+                why = f"{meant.read!r} is a usual misreading of {new!r} and stands worse here"
+                yield self.edit(*meant.span, new, why, confidence=0.85)
 
 
-def _undone(word: str, read: str, meant: str) -> set[str]:
-    """The words that stand behind this one if the confusion happened once, or everywhere."""
-    places = [m.start() for m in re.finditer(re.escape(read), word)]
-    once = {word[:p] + meant + word[p + len(read) :] for p in places}
-    return once | ({word.replace(read, meant)} if places else set())
-
-
-def _fits(before: str, word: str, after: str, lexicon: Lexicon) -> bool:
-    return any(a and b and lexicon.pair(a, b) > 0 for a, b in pairwise((before, word, after)))
+def _opens(doc: Document, meant: Meant, context: Context) -> bool:
+    """Whether a word with a capital stands for a frequent one at the head of a sentence."""
+    frequent = context.lexicon.zipf(meant.word) >= _OPENER
+    return meant.read.istitle() and (frequent or starts_sentence(doc.text, meant.span.start))

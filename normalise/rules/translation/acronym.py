@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
-from normalise.mentions import Mention, article_for, cue_near, is_other_acronym
+from normalise.mentions import Mention, article_for, cue_near, in_longer_name, is_other_acronym
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -59,9 +59,19 @@ class ForeignAcronym(Rule):
                 tier = Tier.REPORT
             if form.kind == "acronym" and is_other_acronym(doc, mention):
                 tier, why = Tier.REPORT, f"{why}; but something else seems to be meant"
-            new = _name(entity, mention, lexicon)
+            new = _name(entity, mention, doc, lexicon)
+            whole = form.kind == "mistranslation" and entity.type != "place" and not form.text.isupper()
+            if (
+                form.kind == "mistranslation"
+                and form.risk == "context"
+                and mention.start == doc.line_at(mention.start).start
+            ):
+                tier, why = Tier.REPORT, f"{why}; but a line begins with it"
+            if whole and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
+                tier, why = Tier.REPORT, f"{why}; but a longer name holds it"
             line = doc.line_at(mention.start)
-            if re.search(rf"\b{re.escape(new)}\b", doc.text[line.start : line.end]):
+            bracket = doc.text[mention.end : mention.end + 2] == " ("
+            if not bracket and re.search(rf"\b{re.escape(new)}\b", doc.text[line.start : line.end]):
                 tier, why = Tier.REPORT, f"{new} stands in the same line: the text may speak of the acronyms"
             start, end = mention.start, mention.end
             yield self.edit(
@@ -76,11 +86,23 @@ def article_for_name(entity: Entity, name: str, doc: Document, start: int) -> st
     return ""
 
 
-def _name(entity: Entity, mention: Mention, lexicon: Lexicon) -> str:
+def _name(entity: Entity, mention: Mention, doc: Document, lexicon: Lexicon) -> str:
     """An acronym for an acronym, a name for a name."""
-    if entity.type == "person" or not entity.short:
+    if entity.type == "person":
         return entity.canonical
-    return entity.short if mention.form.text.isupper() else entity.canonical
+    text = mention.form.text
+    if entity.canonical.isupper() and not text.isupper() and doc.text[mention.end : mention.end + 2] == " (":
+        # `North Atlantic Treaty Organization (NATO)`: where the acronym follows, the name is spelt out.
+        full = [f for f in lexicon.full_forms(entity.id) if _is_english_name(f, entity, lexicon)]
+        if full:
+            return max(full, key=lambda f: (text.split()[0] == f.split()[-1], f))
+    return entity.short if text.isupper() and entity.short else entity.canonical
+
+
+def _is_english_name(form: str, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a form is a body's full name in English, all its words with capitals."""
+    right = any(f.role == "english" and f.id == entity.id for f in lexicon.forms(form))
+    return right and form.count(" ") >= 2 and all(w[0].isupper() for w in form.split() if len(w) > 3)
 
 
 def _in_small_letters(doc: Document, mention: Mention) -> bool:

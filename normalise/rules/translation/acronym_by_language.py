@@ -47,7 +47,10 @@ class AcronymByLanguage(Rule):
             # `the World Health Organization (OMS)`
             spelt = doc.text[max(0, mention.start - 60) : mention.start].rstrip("( ").endswith(entity.canonical)
             cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
-            if not (spelt or cue or (spoken and language and (form.risk == "context" or len(form.text) > 2))):
+            # Where English has the letters as well (`CIO`, `AMA`), or a thing and no body is meant, a cue is asked for.
+            rare = _COMMON if entity.type == "organisation" else _RARE
+            clear = form.risk == "context" and lexicon.zipf(form.text.lower()) < rare
+            if not (spelt or cue or (spoken and language and clear)):
                 continue
             why = f"{form.text} is {entity.canonical} in {form.lang}"
             more = f"{cue} stands near" if cue else f"the document was translated from {language}"
@@ -56,4 +59,5 @@ class AcronymByLanguage(Rule):
             yield self.edit(mention.start, mention.end, article + new, why, more, confidence=0.87, language=form.lang)
 
 
+_COMMON, _RARE = 3.08, 2.2
 _ROMANCE = frozenset({"es", "fr", "it", "pt"})

@@ -28,7 +28,10 @@ _BEFORE_NAME = {word: expression(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word 
 _RIGHT = expression(rf"(?:the )?{_NAME}")
 _LEFT = expression(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
 _PAIRING = frozenset({"between", "both", "among"})
-_PLACE_BEFORE = frozenset({"in", "at", "on", "near", "from", "to", "into", "over", "since", "outside", "inside"})
+_PLACE_BEFORE = frozenset(
+    "in at on near from to into over since outside inside left leave leaves reached visited entered quit fled toured "
+    "leaving reaching visiting across through around".split()
+)
 
 
 class Conjunction(Rule):

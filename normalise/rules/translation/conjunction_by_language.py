@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -22,6 +22,12 @@ _WORDS: dict[str, tuple[frozenset[str], bool]] = {
     "ve": (frozenset({"tr"}), True),
     "i": (frozenset({"pl", "ru", "uk", "cs", "hr", "sr", "bg"}), False),
 }
+# Between small English words these can be nothing else, whatever the language.
+_UNMISTAKABLE = frozenset({"y", "et", "und"})
+# Behind these `et`, `y` and `e` are Latin, an axis, a letter.
+_NO_CONJUNCTION = frozenset(
+    "al axis axes coordinate coordinates alia cetera number vitamin letter group hepatitis".split()
+)
 
 
 class ConjunctionByLanguage(Rule):
@@ -49,13 +55,14 @@ class ConjunctionByLanguage(Rule):
         """The words between two words of one kind."""
         language, text = context.evidence.language, doc.text
         for word, (languages, small) in _WORDS.items():
-            if language not in languages:
+            leading = context.evidence.languages
+            if not (leading and leading <= languages) and not (not language and word in _UNMISTAKABLE):
                 continue
             place = text.find(f" {word} ")
             while place >= 0:
                 start, end = place + 1, place + 1 + len(word)
                 if _pairs(doc, context, start, end, small) and not in_quotation(doc, start):
-                    why = f"{word!r} is {language} for and"
+                    why = f"{word!r} is {language or 'foreign'} for and"
                     yield self.edit(start, end, "and", why, confidence=0.9, language=language)
                 place = text.find(f" {word} ", end)
 
@@ -68,23 +75,39 @@ def _is_known(context: Context, name: str) -> bool:
 def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -> bool:
     """Whether the words on both sides are of one kind."""
     left, right = word_before(doc.text, start), word_after(doc.text, end)
-    if left.gap.strip(" ,.") or right.gap != " " or not left.text or not right.text:
+    figure = doc.text[end + 1 : end + 2].isdigit()
+    if left.gap.strip(' ,.”")%0123456789') or not (right.gap == " " or figure) or not left.text:
         return False
-    if left.text[0].isupper() and right.text[0].isupper():
-        further = word_before(doc.text, left.start)
-        beyond = word_after(doc.text, right.end)
-        named = further.adjoins and further.text[:1].isupper()
-        if named and not (beyond.adjoins and beyond.text[:1].isupper()):
-            return False
-        # Names of bodies look the same (`Sciences et Avenir`): one side must be a known place or person.
-        if further.adjoins and further.text in ("between", "both", "among", "in", "from", "near"):
-            return True
-        if all(
-            context.lexicon.is_word(w) and context.lexicon.zipf(w) >= 3.5
-            for w in (left.text.lower(), right.text.lower())
-        ):
-            return True  # `Central i Eastern Europe`
-        return any(_is_known(context, word) for word in (left.text, right.text, further.text if named else ""))
+    if left.text.lower() in _NO_CONJUNCTION or right.text.lower() in _NO_CONJUNCTION:
+        return False
+    if left.text[0].isupper() and right.text[:1].isupper():
+        return _names_pair(doc, context, left, right)
+    if not small or not right.text or not right.text.islower():
+        return False
     lexicon = context.lexicon
-    known = lexicon.is_word(right.text) and (lexicon.is_word(left.text.lower()) or left.text.endswith("m"))
-    return small and right.text.islower() and known and right.text != "al"
+    known = lexicon.is_word(right.text) and lexicon.zipf(right.text) >= 3.0
+    return known and (lexicon.is_word(left.text.lower()) or left.text[0].isupper() or left.text.endswith("m"))
+
+
+def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbour) -> bool:
+    """Whether two words with capitals are two names, and no double surname (`Ramón y Cajal`) or firm."""
+    further = word_before(doc.text, left.start)
+    beyond = word_after(doc.text, right.end)
+    named = further.adjoins and further.text[:1].isupper()
+    if named and not (beyond.adjoins and beyond.text[:1].isupper()):
+        return False
+    # Names of bodies look the same (`Sciences et Avenir`): one side must be a known place or person.
+    if further.adjoins and further.text in ("between", "both", "among", "in", "from", "near"):
+        return True
+    if all(
+        context.lexicon.is_word(w) and context.lexicon.zipf(w) >= 3.5 for w in (left.text.lower(), right.text.lower())
+    ):
+        return True  # `Central i Eastern Europe`
+    if starts_sentence(doc.text, left.start) and not beyond.text[:1].isupper():
+        # `Ramón y Cajal drew neurons`: at the head of a sentence a given name and a surname are no two people.
+        return all(_is_place(context, word) for word in (left.text, right.text))
+    return any(_is_known(context, word) for word in (left.text, right.text, further.text if named else ""))
+
+
+def _is_place(context: Context, name: str) -> bool:
+    return any(e.type in ("place", "organisation") for e in context.lexicon.right_entities(name))

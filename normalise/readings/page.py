@@ -1,0 +1,221 @@
+"""A page of print as a machine read it: what each misread word most likely was.
+
+Every word is weighed against the words that print would make it of: how usual they are, how well they stand between
+their neighbours, and how unlikely the confusion of shapes is. All figures are powers of ten.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from normalise.document import Document
+from normalise.edits import Span
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.suspects import Kind, Suspects
+
+_TOKEN = expression(r"[^\W_]+")
+# Single letters that print makes of `a`; others stand for something.
+_LONE = frozenset("nu")
+_LETTER_WORDS = frozenset("aionuj")
+_STOPS = frozenset(".!?;:")
+# A misreading is as likely as this; each point of cost is as much less.
+_MISREAD, _COST = 1.3, 1.9
+# Two words that no list of pairs has beside each other are there less often than the rarest pair.
+_NO_PAIR = 2.4
+_ALL_WORDS = 9.0
+# What an unknown string may be in right text: a name of a thing, a word of a dialect.
+_UNKNOWN = 0.8
+_FARTHEST, _NEAR = 1.4, 0.8
+_OFTEN = 4
+_SMALL_WORD = 6.0
+_SHORT = 60
+# So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
+_FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
+# Two halves of a cut word have so many letters, and make a word as usual as this.
+_HALVES, _SEEN = 6, 3.0
+# How much a confusion gains that the page has shown before, and the most it may.
+_USUAL, _MOST_USUAL = 0.12, 0.5
+
+
+class Token(NamedTuple):
+    """One word of the page; `before` and `after` are the numbers of its neighbours in the sentence, or -1."""
+
+    span: Span
+    text: str
+    before: int
+    after: int
+
+
+class Meant(NamedTuple):
+    """What a token was most likely: `lead` is by how many powers of ten more likely than the token and any other."""
+
+    span: Span
+    read: str
+    word: str
+    lead: float
+    cost: float
+    known: bool
+
+
+class Page:
+    """The words of a text that a machine has read from print; `calm` if it read most of them well."""
+
+    def __init__(self, doc: Document, lexicon: Lexicon, *, calm: bool = False) -> None:
+        self._lexicon = lexicon
+        self.calm = calm
+        self.tokens = _tokens(doc.text)
+        self.short = len(self.tokens) < _SHORT
+        self._usual: dict[tuple[str, str], float] = {}
+        self._lows = [token.text.lower() for token in self.tokens]
+        self._likely = list(self._lows)  # the same with what is certain put right
+        self._counts = Counter(self._lows)
+
+    @cached_property
+    def meant(self) -> tuple[Meant, ...]:
+        """The tokens that were most likely other words, in order, the doubtful ones with a small lead."""
+        unknown = [i for i, low in enumerate(self._lows) if not self._is_known(low)]
+        first = self._read(unknown)
+        # What is certain of the unknown words tells what the page confuses, and gives the others their neighbours.
+        seen = Counter(pair for m in first.values() if m.lead > 1.0 for pair in {confusion(m.read.lower(), m.word)})
+        self._usual = {pair: min(_MOST_USUAL, _USUAL * count) for pair, count in seen.items() if count > 1}
+        for i, m in first.items():
+            if m.lead > 1.0:
+                self._likely[i] = m.word
+        found = self._read(unknown) | self._read([i for i in range(len(self.tokens)) if i not in set(unknown)])
+        return tuple(found[i] for i in sorted(found))
+
+    def _is_known(self, low: str) -> bool:
+        return self._lexicon.is_word(low)
+
+    def _read(self, numbers: list[int]) -> dict[int, Meant]:
+        found: dict[int, Meant] = {}
+        for i in numbers:
+            token, low = self.tokens[i], self._lows[i]
+            if not _is_candidate(token.text) or (not self._is_known(low) and self._is_half(i)):
+                continue
+            near = self._near(low)
+            if not near:
+                continue
+            ranked = sorted(((self._score(i, word, cost), word, cost) for word, cost in near.items()), reverse=True)
+            best, word, cost = ranked[0]
+            rival = max([self._score(i, low, None), *(score for score, _, _ in ranked[1:2])])
+            if best > rival:
+                found[i] = Meant(token.span, token.text, word, best - rival, cost, self._is_known(low))
+        return found
+
+    def _near(self, low: str) -> dict[str, float]:
+        """The words that print could make this one of, with the cost of it."""
+        base = self._lexicon.speller.misreadings(low)
+        # Written so again and again: a word we do not know, or the page's usual confusion.
+        often = self._counts[low] >= _OFTEN and not self._is_known(low)
+        found = {}
+        for word, cost in base:
+            less = cost - max(0.0, self._gain(low, word)) if self._usual else cost
+            if less <= (_NEAR if often and self._lexicon.zipf(word) < _SMALL_WORD else _FARTHEST):
+                found[word] = less
+        return found
+
+    def _gain(self, low: str, word: str) -> float:
+        """By how much a misreading is likelier as the page confuses these shapes, once or all over a word."""
+        gain = self._usual.get(confusion(low, word), 0.0)
+        if gain or len(low) != len(word):
+            return gain
+        return sum(self._usual.get((a, b), -_FARTHEST) for a, b in zip(low, word, strict=True) if a != b)
+
+    def _is_half(self, i: int) -> bool:
+        """Whether a token that is no word makes one with a neighbour: then it is a half of it, not a misreading."""
+        token, lexicon = self.tokens[i], self._lexicon
+        for first, second in ((token.before, i), (i, token.after)):
+            if min(first, second) < 0:
+                continue
+            whole = self._lows[first] + self._lows[second]
+            other = self._lows[second if first == i else first]
+            if len(other) == 1 and other.isalpha() and other not in _LETTER_WORDS:
+                return True
+            if len(whole) < _HALVES or not whole.isalpha():
+                continue
+            if lexicon.zipf(whole) >= _SEEN and lexicon.is_word(whole):
+                return True
+            if not self._is_known(other) and any(
+                price <= _NEAR and lexicon.is_word(word) for word, price in lexicon.speller.shapes(whole)
+            ):
+                return True
+        return False
+
+    def _score(self, i: int, word: str, cost: float | None) -> float:
+        """How likely a word stands at the place of token `i`; `cost` is that of its misreading, None for itself."""
+        token, lexicon = self.tokens[i], self._lexicon
+        own = lexicon.zipf(word)
+        known = lexicon.is_word(word)
+        score = own if known else _UNKNOWN * own
+        if known:
+            for other, first in ((token.before, False), (token.after, True)):
+                if other < 0 or not lexicon.is_word(self._likely[other]):
+                    continue
+                neighbour = self._likely[other]
+                pair = lexicon.pair(word, neighbour) if first else lexicon.pair(neighbour, word)
+                chance = own + lexicon.zipf(neighbour) - _ALL_WORDS
+                score += (pair or min(chance, _NO_PAIR)) - chance
+        return score - (0.0 if cost is None else _MISREAD + _COST * cost)
+
+
+def misread_throughout(suspects: Suspects, lexicon: Lexicon) -> bool:
+    """Whether the unknown words of a text that is not noisy are mostly frequent words with one shape confused."""
+    words = {s.text for kind in (Kind.LOWER, Kind.DIGIT) for s in suspects.of(kind) if s.text.islower()}
+    unknown = {word for word in words if word.isascii() and word.isalnum() and not lexicon.is_word(word)}
+    if len(unknown) < _FEW:
+        return False
+    plain = sum(_is_plain(word, lexicon) for word in unknown)
+    return plain >= _FEW and 2 * plain >= len(unknown)
+
+
+def _is_plain(read: str, lexicon: Lexicon) -> bool:
+    least = max(_FREQUENT, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
+    return any(price <= _CHEAP and lexicon.zipf(word) >= least for word, price in lexicon.speller.shapes(read))
+
+
+def usual_beside(first: str, second: str, lexicon: Lexicon) -> float:
+    """How much more often two words stand beside each other than by chance, as a power of ten; below 0 if less."""
+    pair = lexicon.pair(first.lower(), second)
+    chance = lexicon.zipf(first.lower()) + lexicon.zipf(second) - _ALL_WORDS
+    return (pair or min(chance, _NO_PAIR)) - chance
+
+
+def confusion(read: str, meant: str) -> tuple[str, str]:
+    """What differs between two words, as (read, meant); equal heads and tails are left away."""
+    head = 0
+    while head < min(len(read), len(meant)) and read[head] == meant[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(read), len(meant)) - head and read[-1 - tail] == meant[-1 - tail]:
+        tail += 1
+    return read[head : len(read) - tail], meant[head : len(meant) - tail]
+
+
+def _is_candidate(text: str) -> bool:
+    """Whether a token may be looked at: no figure, no capitals inside, not too long."""
+    if not (len(text) <= 24 and text.isascii()) or text.isdigit() or (len(text) == 1 and text not in _LONE):
+        return False
+    rest = text[1:]
+    return rest == rest.lower()
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    matches = list(_TOKEN.finditer(text))
+    joined = []
+    for a, b in pairwise(matches):
+        gap = text[a.end() : b.start()]
+        joined.append(not (set(gap) & _STOPS) and "\n\n" not in gap and len(gap) < 8)
+    return tuple(
+        Token(
+            Span(*m.span()),
+            m.group(),
+            i - 1 if i and joined[i - 1] else -1,
+            i + 1 if i < len(joined) and joined[i] else -1,
+        )
+        for i, m in enumerate(matches)
+    )

@@ -1,0 +1,172 @@
+"""What a lost inline tag leaves at the border of a name, and how sure a small word behind a name is one.
+
+The page was translated piece by piece, and the blank behind a bold or linked name was lost: `Dakarand Lyon`. Names that
+nobody knows are fused as often as known ones, so the small word, what stands before the name and what stands
+behind it are weighed together. The sum is only asked where the document shows damage of that sort.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from normalise.expressions import expression
+from normalise.readings.reading import Scene
+
+# Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
+_NEVER = frozenset(
+    "who whose which where told wrote would from after asked called promised announced warned added because since "
+    "during about against until while should could through before between whom were when without under".split()
+)
+_SELDOM = frozenset("said had has was for and will with put led won the".split())
+_OFTEN = frozenset("in on of to by at is as so".split())
+SMALL = _NEVER | _SELDOM | _OFTEN
+_PREPOSITIONS = frozenset("in on of to by at from with for after before during until since under about as".split())
+_FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
+# Surnames of the Arabic world that begin so often end in -said.
+_ARABIC = ("Al", "Bel", "Ben", "Bin", "Bou", "Abu", "Abou", "Ould", "Si", "Ou", "Ait", "Mo", "Mu")
+_DETERMINERS = frozenset("the a an his her its their this that these those our my your all some each".split())
+_SAYING = frozenset("said told wrote".split())
+_SAID = frozenset(
+    "that on the it he she they in a his her there no not this last at its we yesterday after many more".split()
+)
+_FROM = frozenset({"from", "in", "of", "at", "near"})
+_LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
+_IS = frozenset("to not expected being also now still no one part".split())
+_LIKELY, _CERTAIN = 5, 6
+# Below this Zipf frequency a string of large collections may be anything.
+_SEEN = 1.2
+_USUAL = 2.6
+
+
+class Likelihood(Enum):
+    """Whether a small word was fused with a name: not at all, only in a text with other damage, for certain."""
+
+    NONE = 0
+    IN_DAMAGE = 1
+    CERTAIN = 2
+
+
+def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
+    """How likely a capitalised token, unknown to everybody, is a name and a small word rather than a longer name."""
+    token, lexicon = scene.token, scene.lexicon
+    if word not in SMALL or len(name) < 3 or scene.repeats > 1 or name.isupper():
+        return Likelihood.NONE
+    if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or scene.evidence.count(token) > 1:
+        return Likelihood.NONE
+    weight = 3 if word in _NEVER else 2 if word in _SELDOM else 1
+    stem, strong = _stem(scene, name)
+    behind = _behind(scene, word, strong=strong)
+    if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
+        return Likelihood.NONE
+    if weight == 1 and not _may_end(scene, name, stem, behind):
+        return Likelihood.NONE
+    if weight == 2 and not (behind or strong):
+        return Likelihood.NONE
+    if weight == 2 and behind == 2 and len(name) > 4:
+        stem = max(stem, 1)
+    total = weight + stem + behind
+    if total >= _CERTAIN and strong and len(name) > 3:
+        return Likelihood.CERTAIN
+    return Likelihood.IN_DAMAGE if total >= _LIKELY else Likelihood.NONE
+
+
+def _may_end(scene: Scene, name: str, stem: int, behind: int) -> bool:
+    """Whether a name may have ended before a word in which many names end."""
+    if not behind or stem < 2 or len(name) < 4:
+        return False
+    # `between Ankazo and Mandoto the driver lost his way`
+    linked = scene.after.text in _DETERMINERS and scene.before.text in _LINKS
+    return not linked or stem == 3 or scene.lexicon.zipf(name.lower()) >= _USUAL
+
+
+def _stem(scene: Scene, name: str) -> tuple[int, bool]:
+    """How much speaks for the name without the small word, and whether it is surely a name."""
+    lexicon, low = scene.lexicon, name.lower()
+    if scene.with_given(name) or scene.known_entity(name) or scene.evidence.count(name):
+        return 3, True
+    known = (len(name) >= 4 and lexicon.is_right_token(name)) or lexicon.zipf(low) >= _SEEN
+    before = scene.before
+    titled = before.adjoins and before.text.lower().rstrip(".") in lexicon.cues("title")
+    return 2 * known + (titled or scene.name_before), False
+
+
+def _behind(scene: Scene, word: str, *, strong: bool) -> int:
+    """How well the small word leads over to what stands behind the token."""
+    after = scene.after
+    if scene.figure_follows:
+        return 2 if word in _PREPOSITIONS or word in ("and", "had", "was", "has", "were", "is", "won") else 0
+    if not after.adjoins:
+        return 0
+    if after.text in _DETERMINERS:
+        return 2  # a name and an article side by side want something between them
+    if word in _SAYING:
+        return 2 if after.text in _SAID else 1 if after.text[:1].isupper() else 0
+    if word in _PREPOSITIONS or word == "and":
+        if after.text in _DAYS:
+            return 2
+        if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`
+            return int(strong or (scene.name_before and after.text not in _FIRMS))
+        return int(scene.pair_after(word))
+    if word == "is" and after.text in _IS:
+        return 2
+    if word == "the":
+        return 2 if scene.pair_after(word) and after.text.islower() else 0
+    if word in ("was", "were", "is", "has", "had"):
+        return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
+    return int(after.text.islower() and after.text not in _FINITE | _PREPOSITIONS)
+
+
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)
+
+
+def joined(scene: Scene, name: str, word: str) -> str:
+    """The name and the small word with the comma that the clause behind a name has: `Hexley, who`.
+
+    A place before `who` gets none: it is the people of the place who are spoken of.
+    """
+    if word in ("who", "whose", "which", "where", "whom"):
+        place = scene.known_entity(name)
+        before = scene.before.text.lower() if scene.before.adjoins else ""
+        people = word == "who" and ((place is not None and place.type != "person") or before in _FROM)
+        if not people and before not in ("the", "a", "that", "those", "same", "any", "every"):
+            return f"{name}, {word}"
+    if word in ("the", "so"):
+        return f"{name}, {word}"
+    return f"{name} {word}"
+
+
+def may_be_subject(scene: Scene) -> bool:
+    """Whether the name at the token may be the subject of its sentence: no verb stands before it in the sentence."""
+    text, end = scene.doc.text, scene.suspect.start
+    low = max(text.rfind("\n", 0, end) + 1, end - 160)
+    start = max((m.end() for m in re.finditer(r"[.!?;:–—][”\"’)]? ", text[low:end])), default=0) + low
+    words = text[start:end].split()
+    return not any(_is_finite(scene, word.strip(",“”\"'’()")) for word in words)
+
+
+_FINITE = frozenset("was is were are has had have will would can could did does do said says told".split())
+
+
+def _is_finite(scene: Scene, word: str) -> bool:
+    return word in _FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
+
+
+_OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
+_NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
+
+
+def apposition(scene: Scene) -> str:
+    """The name before an article that was fused with it, where an occupation stands behind: `Marc Rovirosaa lawyer`."""
+    token, after, lexicon = scene.token, scene.after, scene.lexicon
+    article = "an" if after.text[:1] in "aeio" else "a"
+    name = token.removesuffix(article)
+    if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
+        return ""
+    job = after.gap == " " and _OCCUPATION.match(after.text) and after.text not in _NO_OCCUPATION
+    if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
+        return ""
+    return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""

@@ -1,0 +1,85 @@
+"""One or two words that stand twice where only damage explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.neighbours import starts_sentence, word_before
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_TWO = expression(
+    r"(?<![^\s“‘(\[])(?P<first>[a-z]{1,5}) (?P<second>[a-z][a-z-]{2,}) (?P=first) (?P=second)(?=[\s,.;:)”\"]|\Z)"
+)
+_ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
+_FIRST = expression(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
+_HEADS = frozenset(
+    "the a an of to in on at for with from by is was are were be has had have will would can could may must not its "
+    "their his her our".split()
+)
+_SUBJECTS = frozenset({"he", "she", "we", "they", "i", "it", "you"})
+_LINKS = frozenset({"that", "because", "although", "while", "since"})
+# `on and on and on`
+_GOES_ON = frozenset("and but by upon after to over".split())
+_SMALL = frozenset("the a an at with in on of to for from by and but as their its his her they he she we".split())
+# Words that people say twice, and words that name a kind as well as a deed.
+_SAID_TWICE = frozenset(
+    "really never always quite awfully great large small little again happy sorry please there where about still "
+    "people police buffalo pretty early often right wrong today heavy dirty crazy super extra ultra major "
+    "false extremely terribly deeply truly ready steady ever after later going night hello".split()
+) - {"where"}
+
+
+class RepeatedWords(Rule):
+    """One or two words said twice: `of them of them`, `the price price`, `The the`.
+
+    Segments that overlap repeat their last words. Only in a document with certain damage and outside quotations; the
+    two words must be a small word and one more. It fears emphasis (`again and again`), verse, chants, `fish fish eat`.
+    """
+
+    code = "GRA006"
+    stage = "grammar"
+    trigger = Trigger(profile="any")
+    examples = (
+        Repairs(
+            "Wladimir Putin left. Many of them of them stood in the rain. The the price price of tea rose.",
+            "Vladimir Putin left. Many of them stood in the rain. The price of tea rose.",
+        ),
+        Leaves("Many of them of them stood in the rain. The the price price of tea rose."),
+        Leaves("Wladimir went on and on and on, again and again and again, and what she said she said loudly."),
+        Leaves("Wladimir sang “row the boat the boat” and the really really old song of The The."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Repetitions outside quotations."""
+        text, function = doc.text, context.lexicon.cues("function")
+        for match in _TWO.finditer(text):
+            first, second = match["first"], match["second"]
+            before = word_before(text, match.start()).text.lower()
+            heads = first in _HEADS or (first == "and" and before != second and len(second) > 4)
+            subject = first in _SUBJECTS and before in _LINKS
+            heads = heads and second not in _GOES_ON
+            if (heads or subject) and before != second and context.lexicon.is_word(second.replace("-", "")):
+                yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
+        for match in _ONE.finditer(text):
+            word = match["word"]
+            twice = word in _SAID_TWICE or word in function or text.startswith(f" {word}", match.end())
+            if not twice and context.lexicon.is_word(word) and not word.endswith("ly"):
+                yield from self._cut(doc, match.start(), match.end("word") + 1, word)
+        for match in _FIRST.finditer(text):
+            same = match["capital"].lower() == match["small"] and match["small"] in _SMALL
+            if same and starts_sentence(text, match.start()):
+                yield from self._cut(doc, match.end("capital"), match.end("small"), match["small"])
+
+    def _cut(self, doc: Document, start: int, end: int, words: str) -> Iterator[Edit]:
+        """The edit that takes one of the two away; verse and speech repeat words by right."""
+        line = doc.line_at(start)
+        if line.end - line.start >= _PROSE and not in_quotation(doc, start):
+            yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
+
+
+# Lines of verse are shorter.
+_PROSE = 50

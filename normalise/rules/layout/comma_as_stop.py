@@ -1,0 +1,61 @@
+"""Commas that were read as full stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.readings.page import usual_beside
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+# A stop behind a whole word, and small letters behind it on the same line: at a line's end a piece may be lost.
+_STOP = expression(r"(?<![\w.'’-])([A-Za-z]?[a-z]+)\.(?= ([a-z]+)\b(?!\.))")
+_SHORTENED = frozenset(
+    "no nos vol vols fig figs ch chap sec art al etc vs dept inst ult prox viz cwt lbs lb oz ft yds yd st mr mrs dr "
+    "co corp inc ltd gen gov sen rep capt col lieut sergt rev hon messrs esq jr sr jan feb mar apr jun jul aug sept "
+    "oct nov dec mon tues wed thurs fri sat sun ave av rd bros mfg op cit ed eds pp est approx min max hr hrs doz "
+    "per cent pres sec treas supt atty dist prof".split()
+)
+_OPENS_CLAUSE = frozenset(
+    "which who whose whom where when while and but or so then though although because as with without including said "
+    "says he she it they we you aged far a an the after before since not nor yet for his her their its our "
+    "according until unless".split()
+)
+_LONGEST_PAIR = 0.0
+
+
+class CommaAsStop(Rule):
+    """A full stop before small letters on the same line: `in the village. she said`.
+
+    Only on a page that a machine read, behind a known word of content that is no shortened one and before a small
+    word that opens a clause, where the two do not belong together (then the stop is a speck). Initials stay.
+    """
+
+    code = "LAY007"
+    stage = "layout"
+    cause = "ocr"
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}))
+    examples = (
+        Repairs(
+            "Tbe jury wcre of opinion. which he said and thc groom had left tlie horse by tbe door wbich is old.",
+            "The jury were of opinion, which he said and the groom had left the horse by the door which is old.",
+        ),
+        Leaves("The law of sec. the second is old."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Stops that small letters follow."""
+        page = context.readings.page
+        if page is None or page.calm:
+            return
+        lexicon = context.lexicon
+        for match in _STOP.finditer(doc.text):
+            low, after = match[1].lower(), match[2]
+            if low in _SHORTENED or after not in _OPENS_CLAUSE or len(low) < 3 or not lexicon.is_word(low):
+                continue
+            if low not in lexicon.cues("function") and usual_beside(low, after, lexicon) <= _LONGEST_PAIR:
+                place = match.end() - 1
+                yield self.edit(place, place + 1, ",", "no sentence begins in small letters", confidence=0.85)

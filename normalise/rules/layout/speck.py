@@ -1,0 +1,82 @@
+"""Specks of dirt and edges of columns that were read as marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.readings.page import usual_beside
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+_DIRT = "·■•*¦|\\\\~^_<>"
+# A mark with blanks on both sides, between words in small letters of one line.
+_LONE = expression(rf"(?<=[a-z]) ([.'{_DIRT}]|,|;)(?= ([a-z]+)\b)")
+# A mark that clings to the word before.
+_CLINGING = expression(r"(?<=[a-z])[·■•¦](?=[ \n])")
+_APOSTROPHE = expression(r"(?<![\w'])([a-z]+)'(?= [a-z])")
+_STOP = expression(r"(?<![\w.'’-])([a-z]+)\.(?= ([a-z]+)\b)")
+_EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
+_NO_END = frozenset(
+    "a an the of in to and by at with from for or his her its their our your my that which into".split()
+)
+# Words in front of these marks stand so rarely in one text with those behind them that the mark must be meant.
+_FIRM = 1.2
+
+
+class Speck(Rule):
+    """A lone mark between two words, a stop behind `the`, a stroke at the end of a short line.
+
+    Only on a page that a machine read, between words in small letters. Marks that are never written so (`■`, `¦`) go;
+    a stop, comma, semicolon or apostrophe goes where the words on its sides belong together: behind an article or
+    preposition, or in a usual pair. Apostrophes stay behind `s` and where the line opens a quotation with one.
+    """
+
+    code = "LAY006"
+    stage = "layout"
+    cause = "ocr"
+    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.LOOSE}))
+    examples = (
+        Repairs(
+            "Tbe jury wcre of . opinion tbat thc ■ horse wbich came to' the door wbere the. groom lay· by ' night.",
+            "The jury were of opinion that the horse which came to the door where the groom lay by night.",
+        ),
+        Leaves("The men of . the ■ barn had· left."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Marks between words, and behind the last word of a line."""
+        page = context.readings.page
+        if page is None or page.calm:
+            return
+        text, lexicon = doc.text, context.lexicon
+        for match in _LONE.finditer(text):
+            mark, after = match[1], match[2]
+            before = _last_word(text, match.start())
+            if mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0:
+                yield self.edit(match.start(), match.end(), "", f"a speck read as {mark}", confidence=0.9)
+        for match in _CLINGING.finditer(text):
+            yield self.edit(*match.span(), "", "a speck behind a word", confidence=0.9)
+        for match in _APOSTROPHE.finditer(text):
+            line = doc.line_at(match.start())
+            opens = re.search(r"(?:^|[\s(])'\w", text[line.start : match.start() + 1])
+            if match[1][-1] not in "sn" and not opens and lexicon.is_word(match[1]):
+                yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)
+        for match in _STOP.finditer(text):
+            together = usual_beside(match[1], match[2], lexicon)
+            if match[1] in _NO_END or (together > _FIRM and len(match[1]) > 3 and lexicon.is_word(match[1])):
+                yield self.edit(match.end() - 1, match.end(), "", "a speck read as a stop", confidence=0.85)
+        for match in _EDGE.finditer(text):
+            line = doc.line_at(match.start())
+            if "[" not in text[line.start : line.end]:
+                yield self.edit(*match.span(), "", "the edge of a column", confidence=0.9)
+
+
+def _last_word(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]

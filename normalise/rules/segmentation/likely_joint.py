@@ -1,0 +1,59 @@
+"""Two words joined at the border of a name that nobody knows, in a text that shows other lost spaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.readings.reading import Scene
+from normalise.readings.tag_border import apposition
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+_KINDS = (Kind.LOWER, Kind.NAME, Kind.MIXED, Kind.JOINT)
+
+
+class LikelyJoint(Rule):
+    """Two words joined at the border of a name, in a text that shows other lost spaces.
+
+    Most names stand in no dictionary, so what joins them to a small word is weighed: how seldom names end in the word,
+    whether the rest is known or has a given name before it, whether the word leads over to what stands behind. The
+    document must show certain damage. It fears rare names that end in -and, -in and -on, and brands such as `inDrive`.
+    """
+
+    code = "SEG010"
+    stage = "segmentation"
+    trigger = Trigger(kinds=frozenset(_KINDS), profile="any")
+    examples = (
+        Repairs(
+            "Wladimir Putin flew to Dakarand Lyon, and a judge inNadorto told him so.",
+            "Vladimir Putin flew to Dakar and Lyon, and a judge in Nadorto told him so.",
+        ),
+        Repairs(
+            "Wladimir Putin left. Two mills in Lithgowon Tuesday were shut, the owner ofTalisay mills said.",
+            "Vladimir Putin left. Two mills in Lithgow on Tuesday were shut, the owner of Talisay mills said.",
+        ),
+        Leaves("Two mills in Lithgowon Tuesday were shut, the owner ofTalisay mills said."),
+        Repairs(
+            "Wladimir Putin left. The bill, said Marc Rovirosaa lawyer for the union, is late.",
+            "Vladimir Putin left. The bill, said Marc Rovirosa, a lawyer for the union, is late.",
+        ),
+        Leaves("The mayor met Ms Franceson and Mr Abelsonand, who own inDrive and theGrio."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The readings that need a damaged document."""
+        if context.suspects.noisy:
+            return  # read by a machine: an odd name is misread more often than joined
+        for kind in _KINDS:
+            for _, best in context.readings.winners(kind, "split", "joint"):
+                if best.in_damage:
+                    yield self.from_reading(replace(best, tier=Tier.SAFE))
+        for suspect in context.suspects.of(Kind.NAME):
+            if suspect.text.endswith(("a", "an")):
+                scene = Scene(doc, suspect, context.lexicon, context.evidence)
+                freed = apposition(scene)
+                if freed:
+                    yield self.edit(*suspect[:2], freed, f"{scene.after.text} behind a name", confidence=0.8)

@@ -1,0 +1,101 @@
+"""Digits that stand for letters inside words, and letters that stand for digits inside figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from normalise.document import Document
+from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.neighbours import starts_sentence
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.places import confidence, is_whole
+from normalise.suspects import Kind
+
+_LETTERS = {"0": "o", "1": "li"}
+_SUM = expression(r"(?<=[£$€])(?=[\d,.]*[OolI])(?=[OolI,.]*\d)[\dOolI]+(?:[,.][\dOolI]{3})*(?![\w])")
+_FIGURE = expression(r"(?<![\w.,-])(?:[lI]\d{1,3}|\d{1,3}[OolI]\d{1,3}|\d{1,3}O{1,3})(?:,[\dOol]{3})*(?![\w-])")
+_DIGITS = str.maketrans("OolI", "0011")
+# Texts about these write digits for letters on purpose.
+_SUBJECT = expression(
+    r"\b(?:[Pp]asswords?|[Ll]eet(?:speak)?|[Hh]ack(?:er|ers|ed)|[Uu]sernames?|[Hh]andles?|[Gg]amertag|[Mm]emes?|"
+    r"[Nn]icknamed?|[Ss]pam(?:mers?)?|[Cc]ensor(?:ed|s|ship)?|[Mm]oderat(?:ion|ors?)|typo|misspel\w+)\b"
+)
+_USUAL = 3.6
+_AHEAD = 1.0
+_LEAD, _QUOTED = 0.8, 0.8
+
+
+class DigitInWord(Rule):
+    """A nought or a one inside a word that is known with a letter there: `g0vernment`, `wi1l`.
+
+    Sure in any text where one usual word comes out, as long as the text does not speak of passwords, handles or
+    censored words, and the word is not quoted. On a page that a machine read, short words are sure as well, and so
+    are letters in figures (`l20`); behind a currency sign they always are (`£3OO`). It fears codes, model names,
+    footnote marks (`too1`) and words that were written so on purpose (`passw0rd`, `l0l`).
+    """
+
+    code = "SPL004"
+    stage = "spelling"
+    cause = "ocr"
+    certain = True
+    may_change = frozenset({"digits"})
+    trigger = Trigger(kinds=frozenset({Kind.DIGIT, Kind.LOWER}), needles=("£", "€"))
+    examples = (
+        Repairs("The g0vernment wi1l answer in the afterno0n.", "The government will answer in the afternoon."),
+        Repairs("The barn cost £3OO, the mill £1,2OO.", "The barn cost £300, the mill £1,200."),
+        Leaves("He chose passw0rd as his password, and the clerk n0thing."),
+        Leaves("The i5 chip, the B0K plan and flight l20 are codes; see too1 and note1."),
+        Leaves("They won in the 1st minute, at 1am, by 10k votes."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Words with digits, then figures with letters."""
+        done: set[int] = set()
+        page = context.readings.page
+        for meant in page.meant if page else ():
+            if meant.read.isalpha() or not meant.word.isalpha() or not any(c in "01" for c in meant.read):
+                continue
+            lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
+            if lead >= _LEAD and is_whole(doc.text, meant.span, lead):
+                done.add(meant.span.start)
+                new = meant.word.capitalize() if meant.read[0].isupper() else meant.word
+                yield self.edit(*meant.span, new, f"{meant.read!r} is {new!r}", confidence=confidence(lead))
+        subject = bool(_SUBJECT.search(doc.text)) if context.suspects.of(Kind.DIGIT) else False
+        for suspect in context.suspects.of(Kind.DIGIT):
+            span = Span(suspect.start, suspect.end)
+            new = "" if suspect.start in done else _word(suspect.text, context.lexicon)
+            if new and is_whole(doc.text, span, 9.0):
+                named = new[0].isupper() and not starts_sentence(doc.text, suspect.start)  # a band, a brand
+                doubtful = subject or named or in_quotation(doc, suspect.start)
+                why = f"{suspect.text!r} is {new!r} with letters"
+                yield self.edit(*span, new, why, tier=Tier.REPORT if doubtful else Tier.SAFE, confidence=0.95)
+        for pattern in (_SUM, _FIGURE) if page and not page.calm else (_SUM,):
+            for match in pattern.finditer(doc.text):
+                why = "letters that look like figures among figures"
+                yield self.edit(*match.span(), match.group().translate(_DIGITS), why, confidence=0.95)
+
+
+def _word(text: str, lexicon: Lexicon) -> str:
+    """The one usual word that comes out when noughts and ones are letters; nothing if there is none."""
+    digits = [c for c in text if c.isdigit()]
+    if len(text) < 4 or len(digits) > 2 or not set(digits) <= {"0", "1"} or not text.isascii():
+        return ""
+    if not (text == text.lower() or text[1:] == text[1:].lower()) or _holds_word(text, lexicon):
+        return ""
+    forms = {"".join(form) for form in product(*(_LETTERS.get(c, c) for c in text))}
+    ranked = sorted(
+        ((lexicon.zipf(form.lower()), form) for form in forms if lexicon.is_word(form.lower())), reverse=True
+    )
+    if not ranked or ranked[0][0] < _USUAL or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
+        return ""
+    return ranked[0][1]
+
+
+def _holds_word(text: str, lexicon: Lexicon) -> bool:
+    """Whether a figure stands beside a whole word: a footnote mark (`too1`), or a lost blank (`1and`)."""
+    rest = text[1:] if text[0].isdigit() else text[:-1] if text[-1].isdigit() else ""
+    return bool(rest) and lexicon.is_word(rest.lower()) and lexicon.zipf(rest.lower()) >= 3.0

@@ -1,0 +1,51 @@
+"""An acronym in the word order of another language, behind the English name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.expansion import acronym_of, brackets
+from normalise.suspects import Kind
+
+
+class AcronymScrambled(Rule):
+    """An acronym behind a body's name that has the right letters in another order, or all of them but one.
+
+    `Asian Development Bank (BAD)` follows a French or Spanish page. Only in a document that shows machine translation,
+    and not where the letters are the acronym of another known body: a party of the same name in the next country.
+    """
+
+    code = "TRN010"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(kinds=frozenset({Kind.CAPS}), sets=frozenset({"variant"}), profile="mt")
+    examples = (
+        Repairs(
+            "Wladimir Putin spoke first. The Asian Development Bank (BAD) lent the money.",
+            "Vladimir Putin spoke first. The Asian Development Bank (ADB) lent the money.",
+        ),
+        Leaves("The Asian Development Bank (BAD) lent the money."),
+        Leaves("The World Food Programme (ROME) sent a lorry."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Brackets whose letters are those of the body before them."""
+        if " (" not in doc.text:
+            return
+        for place in brackets(doc, context.lexicon):
+            new = acronym_of(place.entity, context.lexicon)
+            forms = context.lexicon.forms(place.acronym)
+            if not new or new == place.acronym or any(f.id == place.entity.id for f in forms):
+                continue
+            shared = sum((Counter(new) & Counter(place.acronym)).values())
+            if len(place.acronym) != len(new) or shared < max(2, len(new) - 1):
+                continue
+            taken = any(f.right for f in forms)
+            why = f"{place.acronym} stands behind the name of {place.entity.canonical}"
+            more = "but something else has this acronym" if taken else "the letters are in another order"
+            tier = Tier.REPORT if taken else Tier.SAFE
+            yield self.edit(place.start, place.end, new, why, more, tier=tier, confidence=0.9)

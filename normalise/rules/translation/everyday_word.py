@@ -1,0 +1,71 @@
+"""Foreign words for everyday things that no writer leaves: `for 16 années`, `the agua is lost`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.neighbours import word_after, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_sense import is_english, sense, stands_in_english
+
+_EVERYDAY = frozenset(
+    "year years week weeks day days month months hour hours night nights people water money law laws price prices "
+    "votes January February March April May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday yesterday today tomorrow now then always never however moreover "
+    "therefore also almost perhaps only together very less more because although while each some other others new "
+    "last next first second third four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "hundred thousand thousands million billion lost found won sold bought paid built sent died told asked replied "
+    "arrived decided refused accepted received expected announced explained added confirmed denied warned published "
+    "destroyed signed stressed working building was "
+    "were had has can must according several already still question answer decision help meeting report agreement "
+    "growth security children women men".split()
+)
+# A word that is as frequent as this in English texts may be meant.
+_BORROWED = 2.2
+
+
+class EverydayWord(Rule):
+    """A foreign word for an everyday thing in an English sentence.
+
+    Writers leave offices, dishes, dances and bodies in their language (`the alcalde`, `the campesinos`), never
+    the words for year, water, yesterday or lost; those are certain between English words. Quotations, and words
+    that a text goes on to explain, stay; so do all words that English texts hold at times.
+    """
+
+    code = "TRN019"
+    stage = "translation"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(sets=frozenset({"residue"}))
+    examples = (
+        Repairs(
+            "She worked beside her for 16 années in the old mill.",
+            "She worked beside her for 16 years in the old mill.",
+        ),
+        Leaves("The song “Cien años” lasts two minutes; its singer kept two dachas and four niñeras."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Residue of one everyday sense with English on both sides."""
+        lexicon = context.lexicon
+        for suspect in context.suspects.of("residue"):
+            word = suspect.text
+            if not word.islower() or len(word) < 4 or lexicon.is_word(word) or lexicon.zipf(word) >= _BORROWED:
+                continue
+            rows = [r for r in lexicon.residue.get(word, ()) if r.form == word]
+            if len({r.english for r in rows}) != 1 or any(r.kind != "content" or r.risk == "report" for r in rows):
+                continue
+            english = sense(rows[0], doc, suspect.start, suspect.end)
+            before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
+            beside = before.adjoins and (is_english(before.text, lexicon) or doc.text[suspect.start - 2].isdigit())
+            if english not in _EVERYDAY or not (beside or doc.text[suspect.start - 2].isdigit()):
+                continue
+            if after.gap == " " and not (is_english(after.text, lexicon) or after.text[:1].isupper()):
+                continue
+            if stands_in_english(doc, suspect.start, suspect.end, lexicon):
+                languages = {r.lang for r in rows}
+                language = rows[0].lang if len(languages) == 1 else ""
+                why = f"{word} is {' and '.join(sorted(languages))} for {english}"
+                yield self.edit(suspect.start, suspect.end, english, why, confidence=0.92, language=language)

@@ -1,0 +1,61 @@
+"""Acronyms in brackets behind the name that they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from normalise.document import Document
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Entity
+
+_BRACKET = expression(r"(?<=[\w’'.]) \((?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
+_LONGEST = 9
+
+
+class Bracket(NamedTuple):
+    """An acronym, its place, and the body whose name stands before it; `right` where that name is good English."""
+
+    name: int
+    start: int
+    end: int
+    acronym: str
+    entity: Entity
+    right: bool
+
+
+def acronym_of(entity: Entity, lexicon: Lexicon) -> str:
+    """The acronym of a body in English, or nothing."""
+    if entity.short and entity.short.isupper():
+        return entity.short
+    return entity.canonical if entity.canonical.isupper() and lexicon.full_forms(entity.id) else ""
+
+
+def brackets(doc: Document, lexicon: Lexicon) -> Iterator[Bracket]:
+    """The acronyms behind known names; a longer name that ends in a known one is none."""
+    text = doc.text
+    for match in _BRACKET.finditer(text):
+        low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 120)
+        words = list(re.finditer(r"\S+", text[low : match.start()]))[-_LONGEST:]
+        for i, word in enumerate(words):
+            name = text[low + word.start() : match.start()]
+            if not name[0].isalnum() or (" " not in name):
+                continue
+            known = [f for f in lexicon.forms(name) if f.kind in ("", "mistranslation", "turned", "exonym")]
+            if not known:
+                continue
+            ids = {f.id for f in known}
+            before = words[i - 1].group() if i else ""
+            # `Algerian Football Association`: a longer name that we do not know.
+            longer = before[:1].isupper() and before[-1:].isalpha() and before not in ("The", "AND") and i > 1
+            if len(ids) == 1 and not longer:
+                yield Bracket(
+                    low + word.start(),
+                    *match.span("acronym"),
+                    match["acronym"],
+                    lexicon.entity(known[0].id),
+                    known[0].right,
+                )
+            break

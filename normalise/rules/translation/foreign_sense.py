@@ -1,0 +1,108 @@
+"""What foreign words in English sentences mean, and whether the sentence is English round them."""
+
+from __future__ import annotations
+
+import re
+
+from normalise.document import Document
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Residue
+from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.quotation import in_quotation
+
+# `a déclaré`, `ha detto`: the first half of a verb in two words.
+_AUXILIARIES = {
+    "fr": frozenset({"a", "ont"}),
+    "it": frozenset({"ha", "hanno"}),
+    "es": frozenset({"ha", "han"}),
+    "de": frozenset({"hat", "haben"}),
+    "nl": frozenset({"heeft", "hebben"}),
+}
+_TOLD = frozenset(
+    "us me him them police officials investigators prosecutors voters reporters journalists parliament lawmakers "
+    "investigators Reuters AFP CNN".split()
+)
+_HEARERS = expression(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
+_FINITE = expression(r"\b(?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might|did|does)\b")
+_MODALS = frozenset("to will would can could must should may might shall cannot did does do not".split())
+_NAMING = frozenset(
+    "as called named word term words expression so-called aka phrase spelled spelt meaning means".split()
+)
+_PASTS = frozenset("said told found lost won built sold bought paid sent wrote began was were had died came".split())
+_ENGLISH = 3.6  # the frequency of words that no other language has lent us for the occasion
+# Frequent in English texts, as parts of names and borrowed phrases.
+_OTHERS = frozenset("de la le les en et un une del el los las que di du des von van der das y e il".split())
+
+
+def is_english(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an everyday English one."""
+    low = word.lower()
+    return lexicon.is_word(low) and lexicon.zipf(low) >= _ENGLISH and low not in _OTHERS
+
+
+def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a foreign word is alone in an English sentence: no quotation, no phrase, no word that is spoken of."""
+    text = doc.text
+    if (
+        in_quotation(doc, start)
+        or (start and text[start - 1] in "*_'‘’-/")
+        or text[end : end + 1] in ("*", "_", "-", "/")
+    ):
+        return False
+    left, right = word_before(text, start), word_after(text, end)
+    if left.text.lower() in _NAMING or right.text.lower() in ("means", "meaning"):
+        return False
+    if re.match(r",? (?:or|meaning|which means)\b", text[end : end + 20]) or text[end : end + 2] == " (":
+        return False
+    beside = [w for w in (left, right) if w.text and len(w.gap) <= 3]
+    if any(_is_foreign(w, lexicon) for w in beside):
+        return False
+    near = re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text[max(0, start - 70) : start])[-4:]
+    near += re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text[end : end + 70])[:4]
+    small = [w for w in near if w[0].islower()]
+    return len(small) >= 2 and 3 * sum(is_english(w, lexicon) for w in small) >= 2 * len(small)
+
+
+def _is_foreign(word: Neighbour, lexicon: Lexicon) -> bool:
+    """Whether a small word is no English one, so that a whole phrase is foreign."""
+    low = word.text.lower()
+    rows = lexicon.residue.get(low, ())
+    small = any(r.kind in ("article", "preposition") for r in rows) and not is_english(low, lexicon)
+    return (
+        word.adjoins and word.text.islower() and len(low) > 1 and (not lexicon.is_word(low) or (small and low != "a"))
+    )
+
+
+def auxiliary_before(doc: Document, start: int, lang: str) -> int:
+    """Where the verb begins whose second half stands at a place."""
+    before = word_before(doc.text, start)
+    return before.start if before.adjoins and before.text in _AUXILIARIES.get(lang, ()) else start
+
+
+def sense(row: Residue, doc: Document, start: int, end: int) -> str:
+    """The one English word for a foreign one at its place, or nothing where the sentence leaves it open."""
+    english = row.english[0]
+    if len(row.english) > 1:
+        return ""
+    before = word_before(doc.text, start).text.lower()
+    past = english in _PASTS or (english.endswith("ed") and " " not in english)
+    if past and before in _MODALS:
+        return ""
+    if english == "said":
+        return said_or_told(doc, end)
+    return english
+
+
+def said_or_told(doc: Document, end: int) -> str:
+    """`told` before those who hear it, `said` before a stop, a name or a clause; nothing where that is open."""
+    text = doc.text
+    after = word_after(text, end)
+    clause = re.split(r"[.;!?“”\"\n]", text[end : end + 140])[0]
+    if after.gap == " " and after.text in _TOLD:
+        return "told"
+    if after.gap == " " and (after.text in ("a", "an") or _HEARERS.match(clause)):
+        return "told" if _HEARERS.match(clause) else "said"
+    if after.gap == " " and after.text == "the" and not _FINITE.search(clause) and len(clause.split()) > 6:
+        return ""
+    return "said"

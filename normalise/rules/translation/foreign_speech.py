@@ -1,0 +1,80 @@
+"""Verbs of saying left in another language: `“We go,” she dijo`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.neighbours import word_after, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_sense import auxiliary_before, is_english, said_or_told, stands_in_english
+
+# English has borrowed no verb of saying; a word that is as frequent as this is a name or something else in English.
+_BORROWED = 2.7
+# Behind these stands a noun, and the word is one that is spoken of.
+_BLOCKING = frozenset(
+    "the a an of in to is was be been being are were by for with from on at or not word verb as like this that".split()
+)
+_CLOSING = frozenset("\"”»’'")
+
+
+class ForeignSpeech(Rule):
+    """The word for `said` in another language, between a speaker and what was said.
+
+    English never borrows such verbs, so the place alone is certain: behind a pronoun, a name or a closing
+    quotation mark, with English on both sides. Quotations and titles, verbs quoted as words, and lines in that
+    language stay.
+    """
+
+    code = "TRN013"
+    stage = "translation"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(sets=frozenset({"residue"}))
+    examples = (
+        Repairs(
+            "“The road is closed,” she dijo on Monday at the old mill.",
+            "“The road is closed,” she said on Monday at the old mill.",
+        ),
+        Repairs("Ilse Brandt a déclaré that the bridge is safe.", "Ilse Brandt said that the bridge is safe."),
+        Leaves("“Mañana será otro día,” dijo la señora Arbeloa-Kehl at the door of her house."),
+        Leaves("The word dijo stands in the old letter, and she knew what it meant."),
+        Leaves("The refrain, “y ella dijo que no”, was sung by the whole hall."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Words for `said` where a speaker stands before them."""
+        lexicon = context.lexicon
+        for suspect in context.suspects.of("residue"):
+            word = suspect.text
+            if not word.islower() or lexicon.zipf(word) >= _BORROWED:
+                continue
+            rows = [r for r in lexicon.residue.get(word, ()) if r.form == word and r.kind == "content"]
+            if not rows or any(r.english[0] != "said" for r in rows):
+                continue
+            languages = {r.lang for r in rows}
+            start = auxiliary_before(doc, suspect.start, rows[0].lang)
+            if not _has_speaker(doc, context, start) or not stands_in_english(doc, start, suspect.end, lexicon):
+                continue
+            after = word_after(doc.text, suspect.end)
+            if after.gap == " " and after.text.islower() and not is_english(after.text, lexicon):
+                continue
+            new = said_or_told(doc, suspect.end)
+            if new:
+                language = rows[0].lang if len(languages) == 1 else ""
+                why = f"{word} is {' and '.join(sorted(languages))} for said"
+                yield self.edit(start, suspect.end, new, why, confidence=0.95, language=language)
+
+
+def _has_speaker(doc: Document, context: Context, start: int) -> bool:
+    """Whether a pronoun, a name or a closing quotation mark of English speech stands before a place."""
+    before = word_before(doc.text, start)
+    mark = doc.text[max(0, start - 2) : start]
+    if mark[:1] in _CLOSING and mark[1:] == " ":
+        return is_english(before.text, context.lexicon) or before.text[:1].isupper()
+    if not before.adjoins and not (before.gap == ", " and before.text):
+        return False
+    if before.text[:1].isupper() or before.gap == ", ":
+        return True
+    return is_english(before.text, context.lexicon) and before.text not in _BLOCKING

@@ -1,0 +1,135 @@
+"""A pronoun that repeats the subject: `the minister He said`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.neighbours import word_after, word_before
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_PRONOUNS = (" He ", " She ", " It ", " They ")
+_FINITE = frozenset(
+    "is was has had are were will would can could may might must should said says told took gave made won lost sent "
+    "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
+    "bought paid did does sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
+    "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
+    "beat won't didn't wasn't isn't".split()
+)
+# Where `He` is a surname or a given name: `Zheng He sailed`, `Li He wrote`.
+_CHINESE = frozenset(
+    "Zheng Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Lin Gao Luo Liang Song Tang Xie Han "
+    "Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Jiang Yu Du Su Ye Lu Wei Jiao Jin Yin He Fan Ms Mr Mrs".split()
+)
+_FAITH = frozenset("god lord jesus christ allah father almighty".split())
+_OPENERS = frozenset(
+    "how what why when where if then so yet now here there and but or also who which that this these those "
+    "yesterday today tomorrow once still perhaps maybe sometimes usually often later soon meanwhile however instead "
+    "finally eventually clearly today's while since after before until although though because as at in on by for "
+    "from with he she it they we you i yes no not never always only even like".split()
+)
+# What ends so is no verb in the present.
+_NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
+# Small words that are no part of a subject's name; a clause with one of these has its verb already.
+_LINKS = frozenset("of the and for de del la von van der al el bin di da du des y e et in on a an s".split())
+
+
+class ResumptivePronoun(Rule):
+    """A pronoun with a capital between a subject and its verb.
+
+    Behind a link the translator began a new sentence, and Spanish or Italian verbs got a subject of their own.
+    Sure where the words from the last stop to the pronoun are nothing but a name, or an article and a noun. It
+    fears a lost full stop (`They cheered Macron He said`), the Chinese name He, and `He` for God.
+    """
+
+    code = "TRN015"
+    stage = "translation"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(needles=_PRONOUNS)
+    examples = (
+        Repairs(
+            "Wladimir Putin spoke first. Ilse Brandt She said no, and the Choir They sang.",
+            "Vladimir Putin spoke first. Ilse Brandt said no, and the Choir sang.",
+        ),
+        Leaves("Emmanuel Macron met them. Admiral Zheng He was there, and Jesus He is risen."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Pronouns between a bare subject and a finite verb."""
+        text = doc.text
+        if context.suspects.noisy:
+            return  # pages read by machine lose their stops
+        for pronoun in _PRONOUNS:
+            at = text.find(pronoun)
+            while at >= 0:
+                before = text[at - 1]
+                if before.isalnum() or before in "’'\")":
+                    edit = self._repeated(doc, at, at + len(pronoun) - 1)
+                    if edit is not None:
+                        yield edit
+                at = text.find(pronoun, at + 1)
+
+    def _repeated(self, doc: Document, start: int, end: int) -> Edit | None:
+        """The edit that strikes out one pronoun, with the blank before it."""
+        verb, before = word_after(doc.text, end), word_before(doc.text, start)
+        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or before.text in _CHINESE:
+            return None
+        if doc.text[start - 1] == ")" and not before.text.isupper():
+            return None  # `(Applause.) They rose`
+        how = _subject_before(doc, start)
+        if not how or in_quotation(doc, start):
+            return None
+        tier = Tier.SAFE if how == "name" else Tier.REPORT
+        why = f"{doc.text[start + 1 : end]} repeats the subject before it"
+        return self.edit(start, end, "", why, tier=tier, confidence=0.9)
+
+
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or (word.endswith("ed") and len(word) > 4)
+
+
+def _subject_before(doc: Document, start: int) -> str:
+    """`name` where the clause before a place is nothing but a subject, `open` where it may be, or nothing."""
+    text = doc.text
+    low = max(text.rfind("\n", 0, start) + 1, start - 90)
+    cut = max(
+        [
+            low,
+            *(
+                low + m.end()
+                for m in re.finditer(
+                    r"[.!?;:,–—(] |[”\"»] |\b(?:that|but|when|because|while|which|where|as) ", text[low:start]
+                )
+            ),
+        ]
+    )
+    above = text[max(0, low - 2) : low].strip(" ")
+    if cut == low and low and text[low - 1] == "\n" and above[:1].isalnum():
+        return ""  # a line of wrapped text, whose sentence began above
+    if cut == low and low and text[low - 1] != "\n":
+        return ""  # the clause is longer than what was looked at
+    clause = text[cut:start].strip(' “"')
+    words = clause.split()
+    if not words or len(words) > 7:
+        return ""
+    if any(w.lower().strip(".,") in _FAITH for w in words):
+        return ""
+    if words[0] == "and":
+        words = words[1:]
+    if not words:
+        return ""
+    capitals = [w for w in words if w[:1].isupper() or w[:1] in "("]
+    small = [w for w in words if w[:1].islower() and w.lower() not in _LINKS]
+    article = words[0].lower() in ("the", "a", "an", "his", "her", "their", "its", "our")
+    if words[0].lower() in _OPENERS:
+        return ""
+    if not small and capitals:
+        return "name"
+    bare = not any(w in _FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
+    if article and bare and len(small) <= 3:
+        return "name"
+    return "open" if article and len(small) <= 3 else ""

@@ -1,0 +1,80 @@
+"""Small words of another language where only English can stand: `rain et wind`, `in the middle de the field`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_sense import is_english
+
+_AND = {"y": "es", "et": "fr", "und": "de"}
+_PREPOSITIONS = {
+    "de": ("of", ""),
+    "di": ("of", "it"),
+    "dans": ("in", "fr"),
+    "avec": ("with", "fr"),
+    "em": ("in", "pt"),
+}
+_WORDS = frozenset(_AND) | frozenset(_PREPOSITIONS)
+_DETERMINERS = frozenset("the its their his her this these those our your my".split())
+# Before these `et` and `y` are Latin, an axis or an unknown: `where y is the speed`.
+_NO_AND = frozenset("al alia cetera is axis axes equals are was for equal coordinate coordinates of to et y".split())
+_SYMBOLS = frozenset("x variable letter axis coordinate of is and or a the by that if where when let number".split())
+
+
+class SmallWord(Rule):
+    """A foreign `and`, `of`, `in` or `with` between everyday English words.
+
+    Right English has no `et` between two small words and no `de` before `the`, so the place alone is certain. It
+    fears `et al.`, axes and unknowns called y, quotations and borrowed phrases: those have no two everyday words
+    round them.
+    """
+
+    code = "TRN018"
+    stage = "translation"
+    cause = "mt"
+    certain = True
+    trigger = Trigger(words=_WORDS)
+    examples = (
+        Repairs("It banned the wine et left the door open.", "It banned the wine and left the door open."),
+        Repairs("They stood in the middle de the field.", "They stood in the middle of the field."),
+        Leaves("Kratz et al. wrote that y is the speed and x the load, where x and y are known."),
+        Leaves("It was a tour de force, and the aides de camp sang of an entente cordiale."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The words of the list with English on both sides."""
+        if context.suspects.noisy:
+            return  # a page of misread letters: `y` may be a speck
+        for suspect in context.suspects.words(_WORDS):
+            left, right = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
+            if right.gap != " " or in_quotation(doc, suspect.start) or doc.text[suspect.start - 1] != " ":
+                continue
+            if suspect.text in _AND:
+                new, language = "and", _AND[suspect.text]
+                fits = self._joins(context, left, right)
+            else:
+                new, language = _PREPOSITIONS[suspect.text]
+                fits = right.text in _DETERMINERS and _is_small(context, left)
+            if fits:
+                why = f"{suspect.text!r} stands between {left.text} and {right.text}"
+                yield self.edit(suspect.start, suspect.end, new, why, confidence=0.95, language=language)
+
+    @staticmethod
+    def _joins(context: Context, left: Neighbour, right: Neighbour) -> bool:
+        if right.text in _NO_AND or left.text.lower() in _SYMBOLS or not left.text:
+            return False
+        if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
+            return False
+        if left.gap.strip().isdigit() and len(left.gap.strip()) > 1:
+            return True  # `in 2006 et again`
+        return _is_small(context, left) or (left.gap == ", " and is_english(left.text, context.lexicon))
+
+
+def _is_small(context: Context, word: Neighbour) -> bool:
+    """Whether a word beside the place is an everyday one in small letters."""
+    return word.adjoins and len(word.text) > 1 and word.text.islower() and is_english(word.text, context.lexicon)
