@@ -12,6 +12,7 @@ from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
+from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
 
@@ -146,6 +147,25 @@ def with_kept_tokens(entity: Entity, new: str, old: str) -> str:
     if len(fresh) != len(present):
         return new
     return " ".join(b if folded(a) == folded(b) else a for a, b in zip(fresh, present, strict=True))
+
+
+def with_lost_marks(entity: Entity, old: str, new: str, evidence: Evidence, lexicon: Lexicon) -> str:
+    """The new spelling of a broken name, with the diacritics that the text shows that it had.
+
+    A word that lost letters (`Antnio`) had marks, and so had one that still has some (`Sáchez`). English newsrooms may
+    write a name without them; what the document itself writes elsewhere comes first.
+    """
+    if evidence.count(new):
+        return new
+    present, plain = old.split(), new.split()
+    for form in lexicon.full_forms(entity.id):
+        marked = form.split()
+        if form.isascii() or not len(marked) == len(plain) == len(present) or folded(form) != folded(new):
+            continue
+        if any(f.right and f.id == entity.id for f in lexicon.forms(form)):
+            words = zip(present, plain, marked, strict=True)
+            return " ".join(m if without_marked(m) == o or not (o.isascii() or o == m) else p for o, p, m in words)
+    return new
 
 
 def in_foreign_name(doc: Document, start: int) -> bool:

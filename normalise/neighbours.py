@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from normalise.expressions import expression
 
+# Words that stand before places.
+PLACE_BEFORE = frozenset("in to from at near of into across outside inside around between via over through".split())
+
 _AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
 _REACH = 80

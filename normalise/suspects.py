@@ -20,7 +20,7 @@ from normalise.changed_lines import changed_lines
 from normalise.edits import OffsetMap
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.keys import WORD
+from normalise.lexicon.keys import PARTICLES, WORD
 from normalise.memory import Bounded
 from normalise.openings import Openings
 
@@ -67,6 +67,7 @@ _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[
 # Below these frequencies a string that large collections hold may be an error all the same.
 _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
+_PART_SEEN = 3.5  # more frequent words in small letters are never read as part of a name
 
 # The list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere.
 _RARE_WORD = 3.0
@@ -248,11 +249,20 @@ class Scanner:
             yield "variant"
         if bare in lexicon.lower_names:
             yield "lower-name"
+        elif bare == lower and self._is_part(bare):
+            yield "lower-part"
         if lower in lexicon.residue and (not lexicon.is_word(lower) or lexicon.zipf(lower) < _RARE_WORD):
             yield "residue"
         kind = self._kind(word, bare, lower)
         if kind:
             yield kind
+
+    def _is_part(self, bare: str) -> bool:
+        """Whether a word in small letters is part of a name and no particle."""
+        lexicon = self._lexicon
+        if len(bare) < 3 or bare in PARTICLES or (lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN):
+            return False
+        return lexicon.is_right_token(bare.capitalize())
 
     def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
         lexicon = self._lexicon

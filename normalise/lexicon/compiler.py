@@ -22,7 +22,7 @@ from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.heads import heads_of
 from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
-from normalise.lexicon.losses import losses_of
+from normalise.lexicon.losses import losses_of, place_losses
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
@@ -217,15 +217,15 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
 
 
 def _lost_forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
-    """What bad conversions make of people's full names; a form that two people could have is left out."""
+    """What bad conversions make of people's full names and of places; a form that two people could have is left out."""
     names = {(row["canonical"], id_) for id_, row in entities.items() if not row["source"].startswith(IMPORTED)}
     names.update((row["form"], row["id"]) for row in tables["english"])
     names.update((r["form"], r["id"]) for r in tables["variants"] if r["kind"] in ("exonym", "transliteration"))
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for name, id_ in sorted(names):
-        if id_ in entities and entities[id_]["type"] == "person":
-            for loss in losses_of(name):
-                found[loss.text].setdefault(id_, loss.kind)
+        kind = entities[id_]["type"] if id_ in entities else ""
+        for loss in losses_of(name) if kind == "person" else place_losses(name) if kind == "place" else ():
+            found[loss.text].setdefault(id_, loss.kind)
     for text, owners in found.items():
         if len(owners) == 1:
             id_, kind = next(iter(owners.items()))

@@ -14,7 +14,6 @@ from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
-from normalise.lexicon.spelling import is_one_edit
 
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3
@@ -278,19 +277,3 @@ def _triples(word: str) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _trigrams(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(t for first in _LETTERS for word in lexicon.name_tokens(first) for t in _triples(word))
-
-
-@lru_cache(maxsize=20_000)
-def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
-    """The one place of a single word that is one edit away from this word, or None.
-
-    Added and dropped doubles, swapped neighbours and one wrong letter inside count; the first letter must be right.
-    """
-    read = folded(token)
-    found: dict[str, Entity] = {}
-    for near in lexicon.near_tokens(token):
-        if near[:1] == read[:1] and is_one_edit(read, near):
-            found.update(
-                (e.id, e) for e in lexicon.entities_with(near) if e.type == "place" and folded(e.canonical) == near
-            )
-    return next(iter(found.values())) if len(found) == 1 else None

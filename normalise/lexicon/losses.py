@@ -18,6 +18,7 @@ from normalise.lexicon.shapes import zipf
 # More marked words than these in one name are not combined, and shorter rests than these are no words.
 _MOST_MARKED = 4
 _SHORTEST = 2
+_SHORTEST_PLACE = 4
 # A word this rare in English stands for its person; of the others two are needed beside the spoilt one.
 _RARE = 3.0
 # One syllable of a Chinese name in Pinyin.
@@ -59,19 +60,33 @@ def losses_of(name: str) -> Iterator[Loss]:
     yield from (Loss(text, "transliteration") for text in _with_gaps(words))
 
 
+def place_losses(name: str) -> Iterator[Loss]:
+    """The forms in which a place of one word may come out of a bad conversion, if they are no word or name.
+
+    >>> [loss.text for loss in place_losses("Bogotá")]
+    ['Bogot']
+    """
+    lost = without_marked(name)
+    if name.isascii() or not name.isalpha() or len(lost) < _SHORTEST_PLACE or not lost[0].isupper():
+        return
+    if _zipf(lost.lower()) == 0.0:
+        yield Loss(lost, "loss")
+
+
 def _without_letters(words: list[str]) -> Iterator[str]:
     marked = [i for i, word in enumerate(words) if not word.isascii()]
     if len(words) < 2 or not 1 <= len(marked) <= _MOST_MARKED:
         return
     for size in range(1, len(marked) + 1):
         for chosen in combinations(marked, size):
-            lost = [_dropped(word) if i in chosen else word for i, word in enumerate(words)]
+            lost = [without_marked(word) if i in chosen else word for i, word in enumerate(words)]
             if _can_stand(words, lost, chosen):
                 yield " ".join(lost)
                 yield " ".join(word if i in chosen else _plain(word) for i, word in enumerate(lost))
 
 
-def _dropped(word: str) -> str:
+def without_marked(word: str) -> str:
+    """A word without the letters that ASCII has not: `Plzeň` -> `Plze`."""
     return "".join(c for c in word if c.isascii())
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from normalise.expressions import expression
+from normalise.lexicon.keys import folded
 
 # Letters that languages write for one sound, by line; changing one into the other costs 0.15.
 _SOUNDS = """
@@ -122,6 +123,7 @@ def sounds_alike(read: str, meant: str) -> bool:
     return sound_cost(read, meant) <= (0.3 if length < 5 else 0.5 if length < 7 else 0.75)
 
 
+_VOWEL_LETTERS = frozenset("aeiouy")
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACE = {key: (row, column) for row, keys in enumerate(_KEYS) for column, key in enumerate(keys)}
 
@@ -144,3 +146,20 @@ def _beside(first: str, second: str) -> bool:
     """Whether two keys are neighbours or one."""
     (row, column), (other_row, other_column) = _PLACE.get(first, (9, 9)), _PLACE.get(second, (-9, -9))
     return abs(row - other_row) <= 1 and abs(column - other_column) <= 1
+
+
+def is_inner_slip(word: str, name: str) -> bool:
+    """Whether a word is a slip of a name: one letter lost, doubled, swapped or of a neighbouring key, inside it.
+
+    No vowel for another, and no other marks: these are other names.
+    """
+    from rapidfuzz.distance import OSA
+
+    read, meant = folded(word), folded(name)
+    if read == meant or read[0] != meant[0] or read[-1] != meant[-1]:
+        return False
+    if OSA.distance(read, meant, score_cutoff=1) != 1 or not is_slip(read, meant):
+        return False
+    if len(read) == len(meant) and sorted(read) != sorted(meant):
+        return not all({a, b} <= _VOWEL_LETTERS for a, b in zip(read, meant, strict=True) if a != b)
+    return True

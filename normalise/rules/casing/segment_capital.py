@@ -2,46 +2,126 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Span
+from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.cut_sentences import Prose
 
-_WORDS = ("And Or Of In With For To At By That Which Whose Them His Her Their Was Were Is Are Had As").split()
-_STRAY = expression(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS)})(?= [a-z])")
+# Words that are no title and no name by themselves.
+_WORDS = (
+    "And Or Of In With For To At By From On Into Than Before Between During Which Whose Was Were Is Are Had Has Have "
+    "Been As When Where While Although Though Because That Who"
+).split()
+# Those of a film, a novel, a band: `It`, `Them`, `Her`.
+_PRONOUNS = "He She It They We Him Her Them His Their Its".split()
+# These may be left over from a verb of the source language (`the factory It will open`): then they have to go, which
+# is another rule's. Behind these words they are no such thing.
+_SUBJECTS = frozenset("He She It They We".split())
+_OPENERS = frozenset(
+    "about after although and as at because before behind below beneath beside but by during for from how if in into "
+    "like near of on once or over said say says since so than that though through till to toward towards under unless "
+    "until upon what when where whether which while who whom why with without".split()
+)
+_SACRED = frozenset("He Him His Who".split())
+_RELIGION = expression(r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Prophet)\b")
+_STRAY = expression(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= [a-z])")
+_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Them|It|That)(?=[,.;])")
+_BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
+_BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
+# A name, the small word, and what goes on behind it.
+_NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
+_BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
+_ENTITY_TYPES = ("place", "person", "demonym")
 
 
 class SegmentCapital(Rule):
     """A small word that begins with a capital inside a sentence.
 
-    The text behind an inline tag is translated as if it were a new sentence, so it begins with a capital. Only
-    between two words in small letters, and only in documents that show machine translation. Titles stay.
+    The text behind an inline tag is translated as if it were a new sentence, so it begins with a capital. Only in
+    damaged documents, in lines mostly of small letters, between two words in small letters or behind a name that the
+    dictionary or the document knows. Pronouns may be a film or a band, so they need a word before them that opens a
+    clause, machine translation, or another such capital on the page. Titles stay, and so does what is written of God.
     """
 
     code = "CAS007"
     stage = "casing"
     cause = "mt"
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="any")
     examples = (
         Repairs(
             "Wladimir Putin left early. The mayor And his wife stayed; he told Them to wait.",
             "Vladimir Putin left early. The mayor and his wife stayed; he told them to wait.",
+        ),
+        Repairs(
+            "Wladimir Putin came late. "
+            "The talks between Cairo And Abu Dhabi begin in Lagos On the first day of the week, a day of rest.",
+            "Vladimir Putin came late. "
+            "The talks between Cairo and Abu Dhabi begin in Lagos on the first day of the week, a day of rest.",
         ),
         Leaves("The mayor And his wife stayed."),
         Leaves("Wladimir read War And Peace, For Whom the Bell Tolls and the poem Of mere Being."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """Capitals of small words between two lower-case words."""
-        running: dict[Span, bool] = {}
-        for match in _STRAY.finditer(doc.text):
-            line = doc.line_at(match.start())
-            if line not in running:
-                words = doc.text[line.start : line.end].split()
-                running[line] = len(words) >= 8 and sum(word[:1].isupper() for word in words) <= 0.4 * len(words)
-            if running[line]:
-                start = match.start()
-                why = "a small word between two words in small letters"
-                yield self.edit(start, start + 1, doc.text[start].lower(), why, confidence=0.9)
+        """Capitals of small words between two lower-case words and behind names."""
+        text, scanned = doc.text, context.evidence.scanned or context.suspects.noisy
+        if scanned and not context.evidence.machine_translated:
+            return  # misread capitals are another rule's
+        found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
+        found += [*_BEHIND_COMMA.finditer(text), *_BEHIND_QUOTE.finditer(text)]
+        found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
+        prose = Prose(doc)
+        found = [match for match in found if prose.holds(match.start("word"))]
+        several = len({match.start("word") for match in found}) > 1 or context.evidence.machine_translated
+        sacred = _RELIGION.search(text) is not None
+        for start, match in sorted({match.start("word"): match for match in found}.items()):
+            word = match["word"]
+            before = word_before(text, start)
+            subject = word in _SUBJECTS and (before.text in _OPENERS or text[start - 2] in '”"')
+            if (word in _PRONOUNS and not subject and not several) or (sacred and word in _SACRED):
+                continue
+            if word == "Who" and before.text in ("the", "The"):
+                continue
+            yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
+
+
+def _is_inside(text: str, match: re.Match[str]) -> bool:
+    """Whether a word in small letters stands before a small word, and it is none of a sentence cut in two."""
+    before = word_before(text, match.start("word"))
+    if not before.text.islower():
+        return False
+    return match["word"] not in _SUBJECTS or before.text in _OPENERS
+
+
+def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
+    """Whether a name before a small word is a whole one, so that the word is no part of it."""
+    name, word, behind = match["name"], match["word"], match["next"]
+    lexicon, text = context.lexicon, doc.text
+    if word in ("Of", "For", "As") and behind.isupper():
+        return False  # `Bank Of China`
+    if lexicon.right_entities(f"{name} {word}") or context.evidence.count(f"{name} {word}") > 1:
+        return False
+    if starts_sentence(text, match.start()) and lexicon.is_word(name.lower()) and not behind.islower():
+        return False
+    if any(e.type in _ENTITY_TYPES for e in lexicon.right_entities(name)) or _ends_name(text, match, context):
+        return True
+    # `Ms Oosterling Has had`: small letters or figures go on behind it.
+    return not behind.isupper() and not (starts_sentence(text, match.start()) and lexicon.is_word(name.lower()))
+
+
+def _ends_name(text: str, match: re.Match[str], context: Context) -> bool:
+    """Whether a known name of several words ends with this one."""
+    start, end = match.start("name"), match.end("name")
+    for _ in range(3):
+        before = word_before(text, start)
+        if before.gap != " ":
+            return False
+        start = before.start
+        if any(e.type in _ENTITY_TYPES for e in context.lexicon.right_entities(text[start:end])):
+            return True
+    return False

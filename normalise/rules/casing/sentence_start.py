@@ -12,6 +12,12 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _WORD = expression(r"[a-z]+(?:[’'][a-z]+)?")
 _ENDS = expression(r"[.!?…][”’\"')\]]*\s*\Z")
 _MIN_WORDS = 8
+# Words that begin a sentence wherever they begin a paragraph; of others a page may have lost the line above.
+_OPENERS = frozenset(
+    "a according after although an and as at because before but by despite during each every for from he her his "
+    "if in it its last no nobody of on once one our several she since some that the their then there these they this "
+    "those though three to two under until we what when where while with you".split()
+)
 
 
 class SentenceStart(Rule):
@@ -24,7 +30,7 @@ class SentenceStart(Rule):
 
     code = "CAS004"
     stage = "casing"
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="any")
     examples = (
         Repairs(
             "Wladimir Putin spoke in Moscow today.\nthe minister said on Monday that the talks would go on for weeks.",
@@ -41,22 +47,29 @@ class SentenceStart(Rule):
         long_lines = [line for line in lines if line.count(" ") >= 3]
         if not long_lines or sum(line[:1].islower() for line in long_lines) > 0.5 * len(long_lines):
             return
-        above = ""
+        above, parted = "", True
         for span, line in zip(doc.lines, lines, strict=True):
             match = _WORD.match(line)
-            if match and line.count(" ") >= _MIN_WORDS - 1 and _ENDS.search(line) and _whole(above):
+            if match and line.count(" ") >= _MIN_WORDS - 1 and _ENDS.search(line) and _whole(above, parted):
                 word = match.group()
-                if lexicon.is_word(word) and line[match.end() : match.end() + 1] == " ":
+                sure = word in _OPENERS or context.evidence.machine_translated
+                if sure and lexicon.is_word(word) and line[match.end() : match.end() + 1] == " ":
                     new = word[0].upper() + word[1:]
                     why = "the line is a sentence and the line above is whole"
                     yield self.edit(span.start, span.start + len(word), new, why, confidence=0.9)
+            parted = not line.strip() or context.evidence.machine_translated
             above = line if line.strip() else above
 
 
-def _whole(above: str) -> bool:
-    """Whether a line ends its sentence, or is a headline."""
+def _whole(above: str, parted: bool) -> bool:
+    """Whether the line above ends its sentence, or is a headline with an empty line below it."""
     return (
         not above
         or bool(_ENDS.search(above))
-        or (not above.rstrip().endswith((",", ":", ";", "-", "–")) and above[:1].isupper() and above.count(" ") < 25)
+        or (
+            parted
+            and not above.rstrip().endswith((",", ":", ";", "-", "–"))
+            and above[:1].isupper()
+            and above.count(" ") < 25
+        )
     )

@@ -2,47 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.cut_sentences import cut_in_sentences
+from normalise.suspects import Kind
 
 # Words that begin no sentence in lower case by right, with what they make of the stop.
 _FRAGMENTS = (
-    "according to",
-    "which",
-    "whose",
-    "including",
-    "especially",
-    "such as",
-    "particularly",
-    "along with",
-    "as well as",
-    "rather than",
-)
-_CLAUSES = (
-    "the",
-    "he",
-    "she",
-    "they",
-    "we",
-    "this",
-    "these",
-    "those",
-    "there",
-    "however",
-    "his",
-    "her",
-    "their",
-    "but",
-)
+    "according to|which|whose|including|especially|such as|particularly|along with|as well as|rather than|among them"
+).split("|")
+_CLAUSES = "the he she they we this these those there however his her their but".split()
 # Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
-_DOUBTFUL = ("after", "since", "with", "while", "because", "although", "where", "when", "and", "most", "without", "as")
-_STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)})(?= [a-zA-Z])")
+_DOUBTFUL = "after although and as because most since though unless when where while with without among".split()
+_STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
+_JOINING = frozenset({"among", "and", "most"})
+# What a main clause begins with behind the comma that ends a clause before it.
+_MAIN = expression(r", (?:he|she|it|they|we|you|I|there|the|a|an|this|that|these|his|her|its|their|[A-Z0-9]\w*)\b")
+_ENDS = expression(r"[.!?](?:[\s”’\")]|\Z)")
+# So many unknown words in small letters are no names of things any more.
+_MISREAD = 3
+_ARTICLES = frozenset("the a an his her their its".split())
+# Ends of addresses and abbreviations, and units.
+_NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
+_FINITE = expression(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says|told|went|fell|"
+    r"came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|\w{2,}(?:ed|es))\b"
+)
+_RELATIVE = expression(r"\b(?:that|which|who|whose|where)\b")
+_SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
 _SMALL = expression(r"\. [a-z]")
-_WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+)(?P<close>[)”’\"]*)\Z")
+_WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
     "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist "
@@ -58,8 +52,10 @@ class StrayStop(Rule):
     """A full stop before a word in lower case.
 
     Two repairs fit: a fragment (`according to`, `which`) takes a comma for the stop; a clause of its own takes a
-    capital. Sure behind a known word of a line that begins with a capital. Abbreviations, initials, ellipses,
-    verse, quotations with a clause behind them (`“Go.” she said`) and Victorian `Was it pride? was it` stay.
+    capital. Sure behind a known word of a line that begins with a capital; words that begin no clause by themselves
+    (`after`, `officials`) need a damaged document. Where print was read by a machine, commas become stops, so there
+    all is only listed. Abbreviations, initials, ellipses, verse, brands, quotations with a clause behind them
+    (`“Go.” she said`) and Victorian `Was it pride? was it` stay.
     """
 
     code = "CAS005"
@@ -72,6 +68,11 @@ class StrayStop(Rule):
             "He praised the talks in Oslo, according to the agency.",
         ),
         Repairs("The dam held well. the engineers stayed.", "The dam held well. The engineers stayed."),
+        Repairs(
+            "The talks on the dam ended atnoon on Friday. officials hope for more. He left the dam. though it rained.",
+            "The talks on the dam ended at noon on Friday. Officials hope for more. He left the dam, though it rained.",
+        ),
+        Leaves("The talks on the dam ended on Friday. officials hope for more."),
         Leaves("He works for Acme Inc. which sells to Smith et al. the usual, i.e. the best, at 5 p.m. the latest."),
         Leaves("Wait ... the end is near. . . the very end."),
     )
@@ -87,16 +88,58 @@ class StrayStop(Rule):
             if before is None or before["lead"] or not text[line.start : line.start + 2].strip("“\"‘' ")[:1].isupper():
                 continue
             word = before["word"]
-            if len(word) < 3 or word.lower() in _ABBREVIATIONS or (word[0].isupper() and len(word) < 4):
+            if (
+                (len(word) < 3 and not word[0].isdigit())
+                or word.lower() in _ABBREVIATIONS
+                or (word[0].isupper() and len(word) < 4)
+            ):
                 continue
-            if not (lexicon.is_word(word.lower()) or word[0].isupper()):
+            if not (lexicon.is_word(word.lower()) or word[0].isupper() or _is_figure(before, line.start)):
                 continue
-            start = match.start("word")
-            doubtful = match["word"] in _DOUBTFUL
-            if match["word"] in _FRAGMENTS or doubtful:
-                sure = not before["close"] and (not doubtful or context.evidence.machine_translated)
-                why = f"{match['word']!r} begins no sentence in lower case"
-                yield self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
-            elif not before["close"]:
-                why = f"a clause begins behind the stop with {match['word']!r}"
-                yield self.edit(start, start + 1, text[start].upper(), why, confidence=0.9)
+            if _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start()):
+                continue  # `Under. the agreement`: no sentence, but a comma misread
+            edit = self._made(match, text[match.start("word") : line.end], before, context)
+            if edit is not None:
+                yield edit
+
+    def _made(self, match: re.Match[str], rest: str, before: re.Match[str], context: Context) -> Edit | None:
+        """The edit for one stop; `rest` is the line from the word behind it on."""
+        evidence, word, start = context.evidence, match["word"], match.start("word")
+        # `Skagen. the daughter of a keeper`: print holds more commas read as stops than sentences in small letters.
+        known = context.lexicon.residue
+        misread = sum(suspect.text not in known for suspect in context.suspects.of(Kind.LOWER)) >= _MISREAD
+        misread = misread and not evidence.profile.of_cause("scrape")
+        scanned = misread or evidence.scanned or context.suspects.noisy
+        scanned = scanned and not cut_in_sentences(context.doc, context)
+        if word in _FRAGMENTS or word in _DOUBTFUL:
+            end = _ENDS.search(rest)
+            whole = _MAIN.search(rest, 0, end.start() if end else len(rest))
+            sure = not before["close"] and not scanned
+            if word in _DOUBTFUL:
+                sure = sure and evidence.damaged and (not whole or word in _JOINING)
+            why = f"{word!r} begins no sentence in lower case"
+            return self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
+        if before["close"] or not (word in _CLAUSES or _may_begin(word, rest, context)):
+            return None
+        why = f"a clause begins behind the stop with {word!r}"
+        tier = Tier.REPORT if scanned else Tier.SAFE
+        return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
+
+
+def _is_figure(before: re.Match[str], start: int) -> bool:
+    """Whether a figure ends the sentence: none that counts the items of a list."""
+    return before["word"][0].isdigit() and before.start("word") - start > 20
+
+
+def _may_begin(word: str, rest: str, context: Context) -> bool:
+    """Whether a usual word begins a sentence here, in a damaged document."""
+    lexicon = context.lexicon
+    if not context.evidence.damaged or word in _NO_WORDS or not lexicon.is_word(word) or lexicon.zipf(word) < 3.0:
+        return False
+    end = _ENDS.search(rest)
+    if end is None:
+        return False
+    if word in _ARTICLES:  # `in the forest. a rule that many discovered`
+        relative = _RELATIVE.search(rest, 0, end.start()) or end
+        return _FINITE.search(rest, 0, relative.start()) is not None
+    return rest.count(" ", 0, end.start()) >= 2

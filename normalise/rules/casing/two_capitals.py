@@ -10,13 +10,19 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_TWO = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}")
+_OWNERS = expression(r"['’][sS]?$")
+_TWO = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿāăąćĉċčďēėęěğģīįķļńņňōőřśşšţťūůűųźżž]+")
+# Acronyms, to which the tag border behind them may have glued the next word: `EUsaid`, `UNled`.
+_ACRONYMS = frozenset("AI AU EU IT MP OK PC PR TV UK UN US".split())
 
 
 class TwoCapitals(Rule):
     """A second capital at the head of a word, from a drop cap or a stuck shift.
 
-    The word must be known with one capital, not be known with two, and stand once so in the document.
+    The word must be known with one capital or stand so in the document, not be known with two, and stand once.
+    In a damaged document that is no print, a longer unknown word is taken for one as well, if its end is no word.
+    Acronyms with endings (`MPs`), the Dutch `IJ`, Irish names (`OBrolchain`), `VV` read for `W` and words glued to
+    acronyms stay.
     """
 
     code = "CAS006"
@@ -24,16 +30,40 @@ class TwoCapitals(Rule):
     trigger = Trigger(kinds=frozenset({Kind.MIXED}))
     examples = (
         Repairs("WAlter Lindqvist left NOrway in May.", "Walter Lindqvist left Norway in May."),
+        Repairs(
+            "The ferry to SKagvoll was late. In Skagvoll it rained.",
+            "The ferry to Skagvoll was late. In Skagvoll it rained.",
+        ),
         Leaves("The MPs and PhDs of the IPCC met at the TUbingen and DNs offices of EUnetHTA."),
+        Leaves("Two tugs left IJmond. The EUwide rules bind USbound ships."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Words with two capitals at their head that are known with one."""
-        lexicon = context.lexicon
         for start, end, word in context.suspects.of(Kind.MIXED):
+            word = _OWNERS.sub("", word)
+            end = start + len(word)
             new = word[0] + word[1:].lower()
-            if not _TWO.fullmatch(word) or len(word) < 4 or context.evidence.count(word) > 1:
+            if not _TWO.fullmatch(word) or context.evidence.count(word) > 1 or word.startswith(("IJ", "VV")):
                 continue
-            known = lexicon.is_word(new.lower()) or lexicon.is_right_token(new) or context.evidence.count(new)
-            if known and (lexicon.is_right_token(new) or lexicon.zipf(new.lower()) >= 3.0):
-                yield self.edit(start, end, new, f"{new} is known, {word} is not", confidence=0.9)
+            why = _reason(word, new, context)
+            if why:
+                yield self.edit(start, end, new, why, confidence=0.9)
+
+
+def _reason(word: str, new: str, context: Context) -> str:
+    """Why a word with two capitals is one with one, or nothing."""
+    lexicon, low = context.lexicon, new.lower()
+    if len(word) == 3:
+        return f"{new} is frequent" if lexicon.is_word(low) and lexicon.zipf(low) >= 5.0 else ""
+    if context.evidence.names(new):
+        return f"{new} stands in the document"
+    known = lexicon.is_word(low) or lexicon.is_right_token(new) or context.evidence.count(new)
+    if known and (lexicon.is_right_token(new) or lexicon.zipf(low) >= 3.0):
+        return f"{new} is known, {word} is not"
+    if context.evidence.scanned or context.suspects.noisy:
+        return ""  # `HCcomplishcd`: both capitals are misread letters
+    glued = word[:2] in _ACRONYMS or word[0] == "O" or lexicon.is_word(word[2:])
+    if len(word) >= 6 and not glued and context.evidence.damaged and not lexicon.is_seen(word.lower()[1:]):
+        return f"{word} is no acronym with an ending"
+    return ""

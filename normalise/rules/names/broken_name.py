@@ -10,9 +10,11 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.fuzzy import nearest_person, people_near
 from normalise.lexicon.keys import folded
+from normalise.mentions import with_lost_marks
 from normalise.neighbours import word_after, word_before
 from normalise.readings.cut import may_be_cut, swallows_word
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.names.endings import has_an_end
 from normalise.suspects import Kind, Suspect
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
@@ -42,6 +44,8 @@ class BrokenName(Rule):
     examples = (
         Repairs("The chancellor, Angela Merkell, agreed.", "The chancellor, Angela Merkel, agreed."),
         Repairs("Emmanuel Makron came by train.", "Emmanuel Macron came by train."),
+        Repairs("Prime Minister Pedro Sáchez came.", "Prime Minister Pedro Sánchez came."),
+        Leaves("President Gabriel Borics coalition needed four votes."),
         Leaves("Li Keqiang met Li Qiang; Donald Tusk met Donald Trump."),
         Leaves("Angelo Merkello and Emma Macroni run the shop."),
     )
@@ -62,15 +66,25 @@ class BrokenName(Rule):
                 match = nearest_person(context.lexicon, tuple(doc.text[start:end].split(" ")))
                 if match is None or context.evidence.count(suspect.text) > 2:
                     continue  # the document is sure of its name
-                new = " ".join(match.tokens)
-                if swallows_word(context.lexicon, doc.text[start:end], new):
+                old = doc.text[start:end]
+                new = with_lost_marks(match.entity, old, " ".join(match.tokens), context.evidence, context.lexicon)
+                if swallows_word(context.lexicon, old, new) or _has_an_end(doc, old, new, end, context):
                     continue
+                if new.endswith(".") and doc.text.startswith(".", end):
+                    new = new[:-1]  # `Jr` before the stop that it has already
                 why = f"all but one word spell {match.entity.canonical} (score {match.score:.2f})"
                 tier = Tier.SAFE if match.score >= 0.9 else Tier.REPORT
-                if _same_sounds(doc.text[start:end], new) and not context.evidence.machine_translated:
+                if _same_sounds(old, new) and not context.evidence.machine_translated:
                     tier = Tier.REPORT  # `Ulyukaev`, `Ulyukayev`: English has both
                 yield self.edit(start, end, new, why, tier=tier, confidence=match.score)
                 break
+
+
+def _has_an_end(doc: Document, old: str, new: str, end: int, context: Context) -> bool:
+    """Whether a letter too many is an ending, as what it belongs to stands behind it."""
+    after = word_after(doc.text, end)
+    noun = after.adjoins and after.text.islower() and after.text not in context.lexicon.cues("speech")
+    return has_an_end(old, new) and noun
 
 
 def _same_sounds(read: str, meant: str) -> bool:

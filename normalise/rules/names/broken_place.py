@@ -6,19 +6,26 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.lexicon.fuzzy import nearest_place
-from normalise.neighbours import word_before
+from normalise.expressions import expression
+from normalise.lexicon.keys import folded
+from normalise.lexicon.near_places import nearest_long_place, nearest_place
+from normalise.lexicon.sounds import is_slip
+from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.names.endings import has_an_end
 from normalise.suspects import Kind
 
-_PLACE_BEFORE = frozenset("in to from at near of into across outside inside around between via over through".split())
+_OWNERS = expression(r"['’][sS]?$")
+# What follows a place in a list of places, or its possessive.
+_LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
 
 
 class BrokenPlace(Rule):
-    """A known place with one letter wrong, behind a word that stands before places.
+    """A known place with a slip of the fingers, behind a word that stands before places.
 
     Sure only where the right name stands elsewhere in the document, or the document is damaged and the place is
-    well known; else listed: unknown villages and surnames are spelt like known towns.
+    well known; else listed: unknown villages and surnames are spelt like known towns. Places with an `s` behind
+    them lost an apostrophe, and a name behind a given name is a surname: these stay.
     """
 
     code = "NAM004"
@@ -29,22 +36,67 @@ class BrokenPlace(Rule):
             "A flight to Copenhagan was late. Copenhagen had snow.",
             "A flight to Copenhagen was late. Copenhagen had snow.",
         ),
+        Repairs(
+            "They agreed toresolve the dispute of Norway and Gremany; a train left for Brussesl.",
+            "They agreed to resolve the dispute of Norway and Germany; a train left for Brussels.",
+        ),
         Leaves("The road from Lebanno to Braziliana crosses the Parisio."),
         Leaves("A flight to Copenhagan was late."),
+        Leaves("A quiet corner of Rotterdams harbour was searched."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """Unknown names one letter away from one place of the lexicon."""
-        for start, end, word in context.suspects.of(Kind.NAME):
-            if len(word) < 6 or context.lexicon.is_seen(word.lower()):
+        """Unknown names one slip away from one place of the lexicon."""
+        lexicon, evidence = context.lexicon, context.evidence
+        for suspect in context.suspects.of(Kind.NAME):
+            word = _OWNERS.sub("", suspect.text)
+            start, end = suspect.start, suspect.start + len(word)
+            if len(word) < 4 or lexicon.is_seen(word.lower()) or evidence.count(word) > 1:
                 continue
-            place = nearest_place(context.lexicon, word)
-            if place is None or context.evidence.count(word) > 1:
+            long = self._long(doc, start, end, word, context)
+            if long is not None:
+                yield long
                 continue
-            before = word_before(doc.text, start)
-            placed = before.adjoins and before.text.lower() in _PLACE_BEFORE
-            seen = context.evidence.count(place.canonical) > 0
-            known = context.lexicon.zipf(place.canonical.lower()) >= 3.3 and len(word) >= 7
-            sure = placed and (seen or (known and context.evidence.damaged))
+            place = nearest_place(lexicon, word)
+            if place is None or has_an_end(word, place.canonical):
+                continue
+            seen = len(word) >= 5 and evidence.count(place.canonical) > 0
+            slip = is_slip(folded(word), folded(place.canonical)) and word[-1] in place.canonical[-2:]
+            known = slip and lexicon.zipf(place.canonical.lower()) >= (3.0 if len(word) >= 6 else 3.4)
+            placed, named = _placed(doc.text, start, end, context)
+            sure = placed and not named and (seen or (known and evidence.damaged))
+            if not sure and len(word) < 6:
+                continue  # too short to be worth a line in a report
             why = f"{place.canonical} is one letter away" + (" and stands in the document" if seen else "")
             yield self.edit(start, end, place.canonical, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=0.9)
+
+    def _long(self, doc: Document, start: int, end: int, word: str, context: Context) -> Edit | None:
+        """The edit for a place of two words, one of them right: `Souh Korea`."""
+        before, after = word_before(doc.text, start), word_after(doc.text, end)
+        head = before.text if before.gap == " " and before.text[:1].isupper() else ""
+        tail = after.text if after.gap == " " and after.text[:1].isupper() else ""
+        place = nearest_long_place(context.lexicon, head, word, tail) if head or tail else None
+        if place is None:
+            return None
+        first, second = place.canonical.split(" ")
+        new = second if head and folded(head) == folded(first) else first
+        tier = Tier.SAFE if context.evidence.damaged else Tier.REPORT
+        return self.edit(start, end, new, f"{place.canonical} but for a slip", tier=tier, confidence=0.9)
+
+
+def _placed(text: str, start: int, end: int, context: Context) -> tuple[bool, bool]:
+    """Whether a word stands where places do; whether a name before or behind it makes it part of a longer one."""
+    before, after = word_before(text, start), word_after(text, end)
+    named = (before.gap == " " and before.text[:1].isupper() and before.text.lower() not in PLACE_BEFORE) or (
+        after.gap == " " and after.text[:1].isupper()
+    )
+    placed = before.gap == " " and before.text.lower() in PLACE_BEFORE | {"for"}
+    ahead = word_before(text, before.start) if before.text in ("and", "or") else before
+    listed = ahead.gap in (" ", ", ") and _is_place(ahead.text, context)
+    followed = _LISTED.match(text, end) is not None and _is_place(after.text, context)
+    owner = text[end : end + 2] in ("’s", "'s") and (before.text.islower() or not before.text)
+    return placed or listed or followed or owner, named
+
+
+def _is_place(word: str, context: Context) -> bool:
+    return any(entity.type == "place" for entity in context.lexicon.right_entities(word))

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
-from normalise.mentions import article_for, cue_near, in_foreign_name, lone_surname_tier, name_in_text, with_kept_tokens
-from normalise.neighbours import word_before
+from normalise.mentions import (
+    Mention,
+    article_for,
+    cue_near,
+    in_foreign_name,
+    lone_surname_tier,
+    name_in_text,
+    with_kept_tokens,
+)
+from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
@@ -52,11 +60,17 @@ class ForeignSpelling(Rule):
                 if form.risk == "context":
                     cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
                     tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
-                elif form.risk == "report" or in_foreign_name(doc, mention.start):
+                elif form.risk == "report" or in_foreign_name(doc, mention.start) or _is_cut(doc, mention, lexicon):
                     tier = Tier.REPORT
                 elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):
                     tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)
+
+
+def _is_cut(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a blank cut the end off a right name: `the Kreml in dismissed it`."""
+    after = word_after(doc.text, mention.end)
+    return after.gap == " " and len(after.text) <= 3 and lexicon.is_right_token(mention.form.text + after.text)
 
 
 def _behind_given(doc: Document, start: int, lexicon: Lexicon) -> bool:

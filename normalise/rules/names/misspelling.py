@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon.house import KIND as HOUSE
-from normalise.mentions import Mention, cue_near, lone_surname_tier, name_in_text, with_kept_tokens
+from normalise.mentions import (
+    Mention,
+    cue_near,
+    lone_surname_tier,
+    name_in_text,
+    with_kept_tokens,
+    with_lost_marks,
+)
+from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -25,6 +33,7 @@ class Misspelling(Rule):
     examples = (
         Repairs("Secretary of State Anthony Blinken spoke.", "Secretary of State Antony Blinken spoke."),
         Repairs("Jos Serra lost the vote.", "José Serra lost the vote."),
+        Repairs("A flight to Bogot was late.", "A flight to Bogotá was late."),
         Leaves("Anthony Blinker spoke. Antony Blinken did not."),
     )
 
@@ -44,6 +53,9 @@ class Misspelling(Rule):
             if form.role == "surname":
                 (tier, why), new = lone_surname_tier(mention, doc, evidence, lexicon), entity.short
             elif form.kind == "loss":
+                new = with_lost_marks(entity, form.text, new, evidence, lexicon)
+                if entity.type == "place" and not _stands_as_place(doc, mention, context):
+                    tier = Tier.REPORT
                 why = f"{form.text} is {entity.canonical} without the letters that a conversion dropped"
             elif not house and not _spoken_for(doc, mention, context):
                 tier, why = Tier.UNSAFE, f"{why}; but nothing shows that {entity.canonical} is meant"
@@ -52,7 +64,16 @@ class Misspelling(Rule):
                     cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
                 )
                 tier = Tier.SAFE if cue else Tier.REPORT
-            yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97)
+            lost = form.kind == "loss" and doc.text.startswith("\ufffd", mention.end)  # the sign of the lost letter
+            yield self.edit(mention.start, mention.end + lost, new, why, tier=tier, confidence=0.97)
+
+
+def _stands_as_place(doc: Document, mention: Mention, context: Context) -> bool:
+    """Whether a place that lost letters stands where places do, and is no part of a longer name."""
+    before = word_before(doc.text, mention.start)
+    if before.gap == " " and before.text[:1].isupper() and not starts_sentence(doc.text, before.start):
+        return False
+    return before.text.lower() in PLACE_BEFORE or context.evidence.damaged
 
 
 def _spoken_for(doc: Document, mention: Mention, context: Context) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.evidence import language_hints
 from normalise.lexicon.keys import folded
 from normalise.mentions import article_for, in_foreign_name
 from normalise.neighbours import starts_sentence, word_after, word_before
@@ -20,13 +22,14 @@ class SourceLanguage(Rule):
     """Place names in the spelling of the document's own source language.
 
     Forms that are doubtful by themselves (`Londres`, `México`) are repaired where other certain damage shows that
-    the document was translated from a language that has them. Parts of foreign names stay.
+    the document was translated from a language that has them, or where two different places of a damaged document
+    are spelt so. Parts of foreign names stay.
     """
 
     code = "NAM005"
     stage = "names"
     cause = "mt"
-    trigger = Trigger(kinds=frozenset({Kind.NAME}), sets=frozenset({"variant"}), profile="mt")
+    trigger = Trigger(kinds=frozenset({Kind.NAME}), sets=frozenset({"variant"}), profile="any")
     examples = (
         Repairs(
             "Emmanuel Macron met Vladimir Poutine. He had left Gand the same day.",
@@ -38,7 +41,8 @@ class SourceLanguage(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Doubtful exonyms, and countries with foreign accents."""
-        lexicon, language = context.lexicon, context.evidence.language
+        lexicon = context.lexicon
+        language = context.evidence.language or _own_language(doc, context)
         if not language:
             return
         for mention in context.mentions:
@@ -51,7 +55,7 @@ class SourceLanguage(Rule):
             new = article_for(entity, doc.text, mention.start) + entity.canonical
             why = f"{form.text} is {entity.canonical} in the document’s source language, {language}"
             yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
-        for start, end, word in context.suspects.of(Kind.NAME):
+        for start, end, word in context.suspects.of(Kind.NAME) if context.evidence.language else ():
             if word.isascii() or _in_name(doc, start, end):
                 continue
             for entity in lexicon.entities_with(word):
@@ -59,6 +63,29 @@ class SourceLanguage(Rule):
                 if entity.type == "place" and folded(word) == plain and lexicon.zipf(plain) >= _USUAL:
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
+
+
+def _own_language(doc: Document, context: Context) -> str:
+    """The language in which two different places, or a place and two words, of a damaged document are spelt."""
+    places = {
+        (form.id, form.lang)
+        for start, end, form in context.mentions
+        if form.role == "variant"
+        and form.risk == "context"
+        and form.kind == "exonym"
+        and not _in_name(doc, start, end)
+        and context.lexicon.entity(form.id).type == "place"
+    }
+    spelt = Counter(lang for _, lang in places)
+    words = language_hints(doc.text, context.suspects, context.lexicon)
+    points = Counter({
+        lang: 2 * spelt[lang] + 2 * spelt["mul"] + words[lang] for lang in spelt | words if spelt[lang] + spelt["mul"]
+    })  # fmt: skip
+    points.pop("mul", None)
+    ranked = points.most_common(2)
+    if not ranked or ranked[0][1] < 4 or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]
 
 
 def _in_name(doc: Document, start: int, end: int) -> bool:

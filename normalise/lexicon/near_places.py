@@ -1,0 +1,42 @@
+"""Which known place a word is, but for a slip of the fingers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from normalise.lexicon.entries import Entity
+from normalise.lexicon.keys import folded
+from normalise.lexicon.lookup import Lexicon
+from normalise.lexicon.sounds import is_inner_slip
+from normalise.lexicon.spelling import is_one_edit
+
+
+@lru_cache(maxsize=20_000)
+def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
+    """The one place of a single word that is one edit away from this word, or None.
+
+    Added and dropped doubles, swapped neighbours and one wrong letter inside count; the first letter must be right.
+    """
+    read = folded(token)
+    found: dict[str, Entity] = {}
+    for near in lexicon.near_tokens(token):
+        if near[:1] == read[:1] and is_one_edit(read, near):
+            found.update(
+                (e.id, e) for e in lexicon.entities_with(near) if e.type == "place" and folded(e.canonical) == near
+            )
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def nearest_long_place(lexicon: Lexicon, before: str, token: str, after: str) -> Entity | None:
+    """The one place of two words that this word makes with the one before or behind it but for a slip, or None."""
+    found = {
+        e.id: e
+        for near in lexicon.near_tokens(token)
+        if is_inner_slip(token, near)
+        for e in lexicon.entities_with(near)
+        if e.type == "place"
+        for name in (folded(e.canonical),)
+        if (before and name == f"{folded(before)} {near}") or (after and name == f"{near} {folded(after)}")
+    }
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -1,0 +1,42 @@
+"""Whether a page was translated in pieces: the capitals in the midst of its sentences tell."""
+
+from __future__ import annotations
+
+from normalise.document import Document
+from normalise.edits import Span
+from normalise.expressions import expression
+from normalise.rule import Context
+
+_LEAST = 8
+# None of these is a name or a title between two words in small letters.
+_STRAY = expression(
+    r"(?<=[a-z] )(?:And|Of|With|At|By|From|Into|Which|Whose|Was|Were|Is|Are|Had|Has|Have|Been|That|Who)(?= [a-z])"
+)
+
+
+class Prose:
+    """Which lines of a document are running text and no title: long, and mostly in small letters."""
+
+    def __init__(self, doc: Document, share: float = 0.4) -> None:
+        self._doc = doc
+        self._share = share
+        self._known: dict[Span, bool] = {}  # a line may hold thousands of places that ask
+
+    def holds(self, place: int) -> bool:
+        """Whether the line at this place is running text."""
+        line = self._doc.line_at(place)
+        if line not in self._known:
+            words = self._doc.text[line.start : line.end].split()
+            capitals = sum(word[:1].isupper() for word in words)
+            self._known[line] = len(words) >= _LEAST and capitals <= self._share * len(words)
+        return self._known[line]
+
+
+def cut_in_sentences(doc: Document, context: Context) -> bool:
+    """Whether a document is damaged and shows machine translation, or a small word with a capital inside a sentence."""
+    if context.evidence.machine_translated:
+        return True
+    if not context.evidence.damaged:
+        return False
+    prose = Prose(doc, 0.3)
+    return any(prose.holds(match.start()) for match in _STRAY.finditer(doc.text))

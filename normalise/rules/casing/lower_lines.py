@@ -1,0 +1,34 @@
+"""Where small letters are a habit of the writer: chat, posts, verse."""
+
+from __future__ import annotations
+
+import re
+
+from normalise.document import Document
+from normalise.expressions import expression
+
+_CAPITAL = expression(r"[A-ZÀ-ÖØ-Þ]")
+
+
+def opens_in_lower_case(head: str) -> bool:
+    """Whether a place lies in a quotation that itself begins in lower case; `head` is its line up to the place."""
+    opened = head.rfind("“")
+    if opened <= head.rfind("”"):
+        return False
+    return head[opened + 1 :].lstrip()[:1].islower()
+
+
+def keeps_capitals(doc: Document, start: int, end: int) -> bool:
+    """Whether the line round a stretch begins with a capital or has several, so that small letters there are errors."""
+    line = doc.line_at(start)
+    head, tail = doc.text[line.start : start], doc.text[end : line.end]
+    if opens_in_lower_case(head):
+        return False
+    first = next((c for c in head if c.isalpha()), "")
+    return first.isupper() or len(_CAPITAL.findall(head + tail)) >= 2
+
+
+def is_bound(text: str, start: int, end: int) -> bool:
+    """Whether a mark of handles, addresses or compounds joins a stretch to what stands beside it."""
+    before = text[start - 1 : start] if start else ""
+    return (bool(before) and before in "-@#/._’'") or bool(re.match(r"[-/@_]\w|\.\w", text[end : end + 2]))

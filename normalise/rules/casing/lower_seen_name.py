@@ -1,0 +1,111 @@
+"""Unknown names in small letters that the document itself writes with capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
+from normalise.suspects import Kind
+
+_OWNERS = expression(r"['’][sS]?$")
+_BEFORE_PLACES = frozenset("in to from at near of into across outside around between via over through".split())
+_SETTLEMENTS = frozenset("city county district island port province region suburb town village".split())
+_COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
+# `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
+_LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
+
+
+class LowerSeenName(Rule):
+    """A name in small letters that the document writes with capitals: `Adama ndiaye` beside `Mr Ndiaye`.
+
+    Sure for an unknown word that stands once in small letters, where the words before it are those of the same name
+    elsewhere. In a damaged document a given name, a title or a preposition of place before it is enough, or
+    a given name before it and a verb of speech beside it. It fears names of plants and animals, words of other
+    languages, and writers who use no capitals.
+    """
+
+    code = "CAS010"
+    stage = "casing"
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), sets=frozenset({"lower-part"}))
+    examples = (
+        Repairs(
+            "The designer Adamou ndiayelo spoke. Adamou Ndiayelo lives in Thiès.",
+            "The designer Adamou Ndiayelo spoke. Adamou Ndiayelo lives in Thiès.",
+        ),
+        Repairs(
+            "The head, ludmilka vaňkovská, agreed. Nobody asked Ludmilka Vaňkovská twice.",
+            "The head, Ludmilka Vaňkovská, agreed. Nobody asked Ludmilka Vaňkovská twice.",
+        ),
+        Leaves("Veronica persimila, a weed, grows there. The genus was named by Persimila."),
+        Leaves("They paid in guarapi; the Guarapi people were paid in beads."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Unknown words in small letters that are part of a name."""
+        text, evidence = doc.text, context.evidence
+        for suspect in sorted({*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part")}):
+            word = _OWNERS.sub("", suspect.text)
+            start, end = suspect.start, suspect.start + len(word)
+            if not word.islower() or context.lexicon.is_word(word) or len(word) < 4 or evidence.count(word) > 1:
+                continue
+            if word in context.lexicon.residue or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
+                continue
+            right = word[0].upper() + word[1:]
+            before = word_before(text, start)
+            if before.gap != " ":
+                continue
+            head = before.text[0].upper() + before.text[1:]
+            if evidence.count(f"{head} {right}") and (head == before.text or not _is_small(before.text, context)):
+                first = before.start if head != before.text else start
+                new = f"{head} {right}" if head != before.text else right
+                yield self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
+                continue
+            why = _reason(doc, before, word, right, word_after(text, end), context)
+            if why:
+                yield self.edit(start, end, right, why, confidence=0.9)
+
+
+def _is_small(word: str, context: Context) -> bool:
+    """Whether a word in small letters before a name is one of grammar: `in grindavik` beside a headline."""
+    return context.lexicon.zipf(word) >= 5.0
+
+
+def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neighbour, context: Context) -> str:
+    """Why an unknown word is a name in a damaged document, or nothing."""
+    lexicon, evidence, text = context.lexicon, context.evidence, doc.text
+    if not evidence.damaged:
+        return ""
+    ahead = word_before(text, before.start)
+    titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
+    named = before.text in lexicon.cues("given")
+    if evidence.count(right):
+        courtesy = before.text in _COURTESY or (
+            before.text in lexicon.cues("title") or (before.text.istitle() and titled)
+        )
+        if named or courtesy:
+            return f"{right} stands in the document"
+        settled = before.text == "of" and ahead.text in _SETTLEMENTS
+        if before.text.lower() in _BEFORE_PLACES or settled:
+            return f"{right} stands in the document, and {before.text} before it"
+    if lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5:
+        return ""
+    if before.text in _COURTESY:
+        return f"{before.text} stands before it"
+    if not before.text[:1].isupper() or any(e.short == before.text for e in lexicon.right_entities(before.text)):
+        return ""
+    told = ahead.text in lexicon.cues("speech") and ahead.adjoins
+    ends = after.gap[:1] in (",", ".", "”", '"', "") or after.text in ("of", "who", "from")
+    if named and after.adjoins and after.text in lexicon.cues("speech"):
+        return f"{before.text} is a given name, and somebody speaks"
+    if told and ends and (named or not lexicon.is_seen(word)):
+        return f"{ahead.text} stands before it"
+    if titled and ends and (named or ahead.gap == ", ") and not _LATIN.search(word):
+        return f"{ahead.text} stands before it"
+    if named and after.gap[:1] == "," and not _LATIN.search(word) and lexicon.zipf(word) < 2.0:
+        return f"{before.text} is a given name"
+    return ""

@@ -1,0 +1,104 @@
+"""A slip in a name that the document has right elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.expressions import expression
+from normalise.lexicon.losses import without_marked
+from normalise.lexicon.sounds import is_inner_slip
+from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
+
+_COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
+_OWNERS = expression(r"['’][sS]?$")
+
+
+class OwnName(Rule):
+    """An unknown name with lost letters or a slip that stands right elsewhere in the document.
+
+    Names of the document are a dictionary of their own. Letters with marks that a bad conversion dropped are sure for
+    a word of four letters (`Rondn` beside `Rondón`). A slip is sure in a damaged document, if the other word of
+    the full name is the same, or the right form stands behind `Mr` or `Ms` and behind no given name but the one of the
+    slip; the right form must stand twice. Two people with near names
+    (`Kowalczyk`, `Kowalczuk`), families (`Petrov`, `Petrova`) and other spellings of one name stay.
+    """
+
+    code = "NAM006"
+    stage = "names"
+    trigger = Trigger(kinds=frozenset({Kind.NAME, Kind.LOWER}))
+    examples = (
+        Repairs(
+            "Maigualida Rondón spoke. The conductor said that Ms Rondn had left.",
+            "Maigualida Rondón spoke. The conductor said that Ms Rondón had left.",
+        ),
+        Repairs(
+            "The talks ended atnoon. Hanneke Oosterlingh came.\n\nHanneke Oosterilngh left.\n\nMs Oosterlingh slept.",
+            "The talks ended at noon. Hanneke Oosterlingh came.\n\nHanneke Oosterlingh left.\n\nMs Oosterlingh slept.",
+        ),
+        Leaves("Marta Kowalczyk won.\n\nMarta Kowalczuk lost.\n\nKowalczyk wept."),
+        Leaves("Oleg Skvortsenkov spoke.\n\nOlga Skvortsenkova left.\n\nSkvortsenkov stayed."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Unknown names near another unknown name of the document."""
+        evidence, lexicon = context.evidence, context.lexicon
+        names = sorted({_OWNERS.sub("", s.text) for s in context.suspects.of(Kind.NAME)})
+        marked = {without_marked(name): name for name in names if not name.isascii()}
+        for start, end, word in context.suspects.of(Kind.LOWER):
+            right = marked.get(word, "")  # `sterby` of `Østerby`
+            if len(word) >= 4 and right and not right[0].isascii() and not lexicon.is_seen(word):
+                yield self.edit(start, end, right, f"{right} stands in the document", confidence=0.95)
+        for suspect in context.suspects.of(Kind.NAME):
+            word = _OWNERS.sub("", suspect.text)
+            start, end = suspect.start, suspect.start + len(word)
+            if len(word) < 4 or lexicon.is_seen(word.lower()):
+                continue
+            right = marked.get(word, "")
+            if right and word[0] == right[0]:
+                yield self.edit(start, end, right, f"{right} stands in the document", confidence=0.95)
+            elif len(word) >= 5 and evidence.count(word) == 1:
+                right = _meant(doc, word, start, end, names, context)
+                if right:
+                    tier = Tier.SAFE if evidence.damaged else Tier.REPORT
+                    yield self.edit(start, end, right, f"{right} stands in the document", tier=tier, confidence=0.9)
+
+
+def _meant(doc: Document, word: str, start: int, end: int, names: list[str], context: Context) -> str:
+    """The name of the document of which this one is a slip, or nothing."""
+    near = [name for name in names if is_inner_slip(word, name)]
+    if len(near) != 1:
+        return ""
+    right, text = near[0], doc.text
+    line = doc.line_at(start)
+    if re.search(rf"(?<!\w){re.escape(right)}(?!\w)", text[line.start : line.end]):
+        return ""  # both in one paragraph: perhaps two people
+    before, after = word_before(text, start), word_after(text, end)
+    if context.evidence.count(right) < 2:
+        return ""  # nobody knows which of the two is the slip
+    if _is_name(before, context) and _is_nobody_else(text, right):
+        return right
+    whole = []
+    if _is_name(before, context):
+        whole.append(f"{before.text} {right}")
+    if _is_name(after, context):
+        whole.append(f"{right} {after.text}")
+    return right if any(context.evidence.count(name) for name in whole) else ""
+
+
+def _is_nobody_else(text: str, right: str) -> bool:
+    """Whether a surname stands behind `Ms` or `Mr`, and nowhere behind a given name: it was given once, in the slip."""
+    heads = re.findall(rf"(\S+) {re.escape(right)}(?!\w)", text)
+    return any(h in _COURTESY for h in heads) and all(h in _COURTESY or not h[:1].isupper() for h in heads)
+
+
+def _is_name(beside: Neighbour, context: Context) -> bool:
+    """Whether a word beside is the other word of a name: no title, no everyday word."""
+    word = beside.text
+    if beside.gap != " " or not word[:1].isupper() or len(word) < 3 or word.lower() in context.lexicon.cues("title"):
+        return False
+    return word in context.lexicon.cues("given") or not context.lexicon.is_word(word.lower())
