@@ -69,7 +69,7 @@ def place_losses(name: str) -> Iterator[Loss]:
     lost = without_marked(name)
     if name.isascii() or not name.isalpha() or len(lost) < _SHORTEST_PLACE or not lost[0].isupper():
         return
-    if _zipf(lost.lower()) == 0.0:
+    if zipf(lost.lower()) == 0.0:
         yield Loss(lost, "loss")
 
 
