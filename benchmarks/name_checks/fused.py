@@ -43,6 +43,8 @@ def outcomes() -> Iterator[tuple[bool, Outcome]]:
     for is_known, broken, right, split in damaged():
         text = cleaned(broken)
         good = {right, *_other_right_forms(right)} if is_known else {right, split, broken}
+        if not is_known:  # the comma of a clause may have been lost with the blank
+            good.update(text.replace(" who", ", who") for text in (right, split))
         verdict = "right" if text in good else "left" if text == broken else "wrong"
         if verdict == "wrong" and is_known and text == split:
             verdict = "half"

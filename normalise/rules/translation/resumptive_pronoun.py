@@ -56,6 +56,7 @@ class ResumptivePronoun(Rule):
             "Vladimir Putin spoke first. Ilse Brandt said no, and the Choir sang.",
         ),
         Leaves("Emmanuel Macron met them. Admiral Zheng He was there, and Jesus He is risen."),
+        Leaves("Wladimir’s guests came. President Zhaokang He was expected on Friday."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
@@ -68,12 +69,12 @@ class ResumptivePronoun(Rule):
             while at >= 0:
                 before = text[at - 1]
                 if before.isalnum() or before in "’'\")":
-                    edit = self._repeated(doc, at, at + len(pronoun) - 1)
+                    edit = self._repeated(doc, context, at, at + len(pronoun) - 1)
                     if edit is not None:
                         yield edit
                 at = text.find(pronoun, at + 1)
 
-    def _repeated(self, doc: Document, start: int, end: int) -> Edit | None:
+    def _repeated(self, doc: Document, context: Context, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
         if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or before.text in _CHINESE:
@@ -83,9 +84,20 @@ class ResumptivePronoun(Rule):
         how = _subject_before(doc, start)
         if not how or in_quotation(doc, start):
             return None
+        if doc.text[start + 1 : end] == "He" and before.text[:1].isupper() and not _is_whole_name(doc, context, start):
+            return None  # `President Zhaokang He was`
         tier = Tier.SAFE if how == "name" else Tier.REPORT
         why = f"{doc.text[start + 1 : end]} repeats the subject before it"
         return self.edit(start, end, "", why, tier=tier, confidence=0.9)
+
+
+def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
+    """Whether two words of a name stand before a place, or a name that is known: `He` can then be no surname."""
+    last = word_before(doc.text, end)
+    first = word_before(doc.text, last.start)
+    titles = context.lexicon.cues("title")
+    two = first.gap == " " and first.text[:1].isupper() and first.text.lower() not in titles
+    return two or bool(context.lexicon.right_entities(last.text))
 
 
 def _is_finite(word: str) -> bool:
