@@ -9,8 +9,11 @@ import pytest
 from hypothesis import settings
 from logged_runs import NOISY, logged
 from running import Call, caller
+from slim_dictionaries import made_in
 
-from normalise.lexicon import Lexicon, load_lexicon
+from normalise import cleaning
+from normalise.explaining import rows
+from normalise.lexicon import Lexicon, check, load_lexicon, store
 from normalise.pipeline import Pipeline
 
 # A busy machine is no error.
@@ -27,6 +30,20 @@ def results(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
     place = tmp_path_factory.getbasetemp() / f"results-{next(_NUMBERS)}"
     monkeypatch.setenv("NORMALISE_RESULTS", str(place))
     return place
+
+
+@pytest.fixture(scope="session")
+def slice_of_dictionaries(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Folders with a slice of the bundled dictionaries, which is compiled in no time."""
+    return made_in(tmp_path_factory.mktemp("slice"))
+
+
+@pytest.fixture
+def slim(slice_of_dictionaries: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """That slice stands for the bundled dictionaries, in this process."""
+    for module in (store, check, rows):
+        monkeypatch.setattr(module, "bundled_folders", lambda: slice_of_dictionaries)
+    cleaning.forget()
 
 
 @pytest.fixture(scope="session")
