@@ -32,9 +32,10 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
         return  # a path, an address, code
     if mark == "(":
         named = first[0].isupper() and len(first) > 3  # `sin(AB)` is a function
-        tier = Tier.SAFE if named else Tier.REPORT
         why = (f"no space before the bracket behind {first!r}",)
-        yield Reading("joint", Span(start, start), " ", 5.0, why, tier, in_damage=not named and len(first) > 4)
+        # Some journals set brackets so: sure only where other blanks are lost as well.
+        damaged = named or len(first) > 4
+        yield Reading("joint", Span(start, start), " ", 5.0, why, Tier.REPORT, in_damage=damaged)
         return
     why = (f"no space behind {mark!r} between {first!r} and {second!r}",)
     known = _is_known(scene, first) or (first.isupper() and mark[0] == ")" and text[start - len(first) - 1] == "(")

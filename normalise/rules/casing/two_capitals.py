@@ -64,6 +64,6 @@ def _reason(word: str, new: str, context: Context) -> str:
     if context.evidence.scanned or context.suspects.noisy:
         return ""  # `HCcomplishcd`: both capitals are misread letters
     glued = word[:2] in _ACRONYMS or word[0] == "O" or lexicon.is_word(word[2:])
-    if len(word) >= 6 and not glued and context.evidence.damaged and not lexicon.is_seen(word.lower()[1:]):
+    if len(word) >= 6 and not glued and context.evidence.machine_translated and not lexicon.is_seen(word.lower()[1:]):
         return f"{word} is no acronym with an ending"
     return ""

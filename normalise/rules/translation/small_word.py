@@ -25,6 +25,12 @@ _DETERMINERS = frozenset("the its their his her this these those our your my".sp
 _NO_AND = frozenset("al alia cetera is axis axes equals are was for equal coordinate coordinates of to et y".split())
 _SYMBOLS = frozenset("x variable letter axis coordinate of is and or a the by that if where when let number".split())
 
+# No `and` follows these, but a variable may: `from x to y in space`, `either y or z`.
+_BEFORE_SYMBOLS = frozenset(
+    "to either neither of from in on at and or the a an by for with versus is are be any every each all along both "
+    "than as between if let where when".split()
+)
+
 
 class SmallWord(Rule):
     """A foreign `and`, `of`, `in` or `with` between everyday English words.
@@ -66,7 +72,7 @@ class SmallWord(Rule):
 
     @staticmethod
     def _joins(context: Context, left: Neighbour, right: Neighbour) -> bool:
-        if right.text in _NO_AND or left.text.lower() in _SYMBOLS or not left.text:
+        if right.text in _NO_AND or left.text.lower() in _SYMBOLS | _BEFORE_SYMBOLS or not left.text:
             return False
         if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
             return False
