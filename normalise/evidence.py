@@ -20,6 +20,10 @@ from normalise.suspects import Suspects
 _ENOUGH = 8
 
 
+# Texts of more characters are collections and books; there one artefact in so many characters is no sign.
+_LONG, _SPARSE = 16_000, 8_000
+
+
 @dataclass(frozen=True)
 class Profile:
     """How many certain artefacts of each cause (`mt`, `scrape`, `ocr`) a document shows, and in which languages."""
@@ -28,10 +32,13 @@ class Profile:
     languages: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, edits: Iterable[Edit], cause_of: Mapping[str, str], hints: Mapping[str, int]) -> Profile:
+    def of(
+        cls, edits: Iterable[Edit], cause_of: Mapping[str, str], hints: Mapping[str, int], length: int = 0
+    ) -> Profile:
         """The profile that these certain edits make; `cause_of` gives the cause of each rule's damage.
 
-        An edit that betrays a language counts twice, `hints` of languages count as they are.
+        An edit that betrays a language counts twice, `hints` of languages count as they are. `length` is that of the
+        text: in a long one, a few artefacts on many pages say nothing of the others, and count for nothing.
         """
         causes: Counter[str] = Counter()
         languages = Counter(hints)
@@ -39,6 +46,8 @@ class Profile:
             causes[cause_of.get(edit.rule, "")] += 1
             if edit.language not in ("", "en", "mul"):
                 languages[edit.language] += 2
+        if length > _LONG:
+            causes = Counter({cause: count for cause, count in causes.items() if count * _SPARSE >= length})
         return cls(causes, languages)
 
     def of_cause(self, cause: str) -> int:

@@ -168,7 +168,7 @@ class _Run:
             edits = [*early, *found]
             translated = any(causes[edit.rule] == "mt" for edit in edits)
             hints = language_hints(doc.text, context.suspects, pipeline.lexicon) if translated else {}
-            return Profile.of(edits, causes, hints)
+            return Profile.of(edits, causes, hints, len(doc.text))
 
         evidence = Evidence(doc.text, pipeline.lexicon, detect)
         # Taken now: when the profile is asked for, the text may have moved on.
