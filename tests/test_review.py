@@ -291,11 +291,11 @@ def test_never_protects_the_word_everywhere(call: Call, two_files: tuple[Path, P
 
 
 def test_never_is_remembered_where_no_dictionary_is_heeded(call: Call) -> None:
-    text = "The old mill.\n\nJoin our mailing list\n\nIt opens in May, and the ferry comes at noon.\n"
+    text = "The old mill.\n\nNews in brief\n\nIt opens in May, and the ferry comes at noon.\n"
     written("a.txt", text)
     ran = call("review", "a.txt", stdin="n\n")
-    assert "No dictionary holds this; it is not asked again, and BPL001 in `ignore` silences `fix`.\n" in ran.out
-    assert memory() == [("never", "Join our mailing list")]
+    assert "No dictionary holds this; it is not asked again, and BPL004 in `ignore` silences `fix`.\n" in ran.out
+    assert memory() == [("never", "News in brief")]
     written("b.txt", f"Another page here.\n\n{text}")
     assert "refused before" in call("review", "b.txt", stdin="q\n").out
 

@@ -67,6 +67,8 @@ class BrokenName(Rule):
                 if match is None or context.evidence.count(suspect.text) > 2:
                     continue  # the document is sure of its name
                 old = doc.text[start:end]
+                if any(form.role == "variant" and form.risk != "safe" for form in context.lexicon.forms(old)):
+                    continue  # a row of the dictionary says how far to trust it
                 new = with_lost_marks(match.entity, old, " ".join(match.tokens), context.evidence, context.lexicon)
                 if swallows_word(context.lexicon, old, new) or _has_an_end(doc, old, new, end, context):
                     continue

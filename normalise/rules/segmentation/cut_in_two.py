@@ -73,7 +73,9 @@ def _name(context: Context, left: str, right: str, mark: str) -> str:
         return ""
     if not known:
         # A name that another place of the document has whole.
-        elsewhere = context.evidence.count(whole) and not lexicon.is_word(right) and not lexicon.is_word(low)
+        # Evidence also holds what this run has parted already: the text as it is now must have it.
+        elsewhere = whole in context.doc.text and context.evidence.count(whole)
+        elsewhere = elsewhere and not lexicon.is_word(right) and not lexicon.is_word(low)
         return f"{whole} stands in the document" if elsewhere else ""
     gain = lexicon.zipf(whole.lower()) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
     return f"{whole} is a name" if gain >= (_GAIN if small else _GAIN_NAME) else ""
