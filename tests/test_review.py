@@ -356,6 +356,8 @@ def test_an_interruption_keeps_what_was_answered(two_files: tuple[Path, Path]) -
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background makes all they start deaf to interruptions.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert ran.stdin is not None
     assert ran.stdout is not None
