@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,13 +36,31 @@ class Mark(NamedTuple):
     side: str
 
 
+@dataclass
+class _Known:
+    """What was found out of one text, by paragraph."""
+
+    wrapped: dict[Span, bool] = field(default_factory=dict)
+    marks: dict[Span, list[Mark]] = field(default_factory=dict)
+    straight: dict[Span, list[Mark]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8)
+def _known(_text: str) -> _Known:
+    return _Known()
+
+
 def unit_at(doc: Document, place: int) -> Span:
     """The paragraph that holds a place; a line is one where lines are not wrapped."""
     paragraph, line = doc.paragraph_at(place), doc.line_at(place)
     if line.end - line.start > _WRAPPED or paragraph.end - paragraph.start > _LONGEST:
         return line
-    lines = doc.text[paragraph.start : paragraph.end].split("\n")
-    return line if max(map(len, lines)) > _WRAPPED else paragraph
+    known = _known(doc.text).wrapped
+    wrapped = known.get(paragraph)
+    if wrapped is None:
+        lines = doc.text[paragraph.start : paragraph.end].split("\n")
+        wrapped = known[paragraph] = max(map(len, lines)) <= _WRAPPED
+    return paragraph if wrapped else line
 
 
 def units(doc: Document, needle: str) -> Iterator[Span]:
@@ -52,16 +72,24 @@ def units(doc: Document, needle: str) -> Iterator[Span]:
         at = max(unit.end, at + 1)
 
 
-@lru_cache(maxsize=512)
 def marks(text: str, unit: Span) -> list[Mark]:
     """The double quotation marks of a paragraph; several rules ask for the same ones."""
-    return [Mark(m.start(), m.group(), _side(text, m.start())) for m in _MARKS.finditer(text, *unit)]
+    known = _known(text).marks
+    found = known.get(unit)
+    if found is None:
+        found = [Mark(m.start(), m.group(), _side(text, m.start())) for m in _MARKS.finditer(text, *unit)]
+        known[unit] = found
+    return found
 
 
-@lru_cache(maxsize=512)
 def straight_marks(text: str, unit: Span) -> list[Mark]:
     """The straight double marks of a paragraph; `side` is empty where blanks or letters stand on both sides."""
-    return [Mark(m.start(), '"', _side(text, m.start())) for m in _STRAIGHT.finditer(text, *unit)]
+    known = _known(text).straight
+    found = known.get(unit)
+    if found is None:
+        found = [Mark(m.start(), '"', _side(text, m.start())) for m in _STRAIGHT.finditer(text, *unit)]
+        known[unit] = found
+    return found
 
 
 def uneven_units(doc: Document, opener: str, closer: str) -> Iterator[Span]:
@@ -105,11 +133,19 @@ def _side(text: str, place: int) -> str:
 
 def in_quotation(doc: Document, place: int) -> bool:
     """Whether a place stands inside double quotation marks of its paragraph."""
-    start = max(unit_at(doc, place).start, place - _LONGEST)
+    unit = unit_at(doc, place)
+    start = max(unit.start, place - _LONGEST)
+    known = marks(doc.text, unit)  # of the whole unit, as many places of it are asked about
+    before = bisect_left(known, place, key=_place)
     inside = False
-    for mark in marks(doc.text, Span(start, place)):
+    if before and known[before - 1].place >= start:
+        mark = known[before - 1]
         inside = mark.side == "open" or (not mark.side and mark.char in "“„«")
     return inside or doc.text.count('"', start, place) % 2 == 1
+
+
+def _place(mark: Mark) -> int:
+    return mark.place
 
 
 def quotation_at(doc: Document, span: Span) -> str:

@@ -17,6 +17,7 @@ _LONGEST = 24
 # Two confusions in one word are only thought of if both are usual, and cost more than each alone.
 _LIKELY, _TWICE = 0.8, 0.2
 _FARTHEST = 1.9
+_ANY = 9.0
 
 
 def spelt_alike(first: str, second: str) -> bool:
@@ -48,6 +49,7 @@ class Speller:
         self.near = lru_cache(maxsize=5_000)(self._near)
         self.cost = lru_cache(maxsize=20_000)(self._cost)
         self.misreadings = lru_cache(maxsize=20_000)(self._misreadings)
+        self.is_near_word = lru_cache(maxsize=20_000)(self._is_near_word)
 
     def _near(self, word: str) -> tuple[tuple[str, int], ...]:
         """The known words within two single-letter edits, as (word, edits), nearest and most frequent first."""
@@ -57,10 +59,16 @@ class Speller:
             self._index = NearWords(self._lexicon.frequent_words(_TARGET_ZIPF))
         return self._index.near(word)
 
-    def shapes(self, read: str) -> tuple[tuple[str, float], ...]:
+    def _is_near_word(self, read: str, most: float) -> bool:
+        """Whether one confusion of shapes that costs no more than `most` makes `read` of a word."""
+        is_word = self._lexicon.is_word
+        return any(price <= most and is_word(word) for word, price in self.shapes(read, most))
+
+    def shapes(self, read: str, most: float = _ANY) -> tuple[tuple[str, float], ...]:
         """The strings that become `read` by one confusion of shapes, or by the same one everywhere, with its cost.
 
-        Digits inside are letters all at once. Nothing says that the strings are words.
+        Digits inside are letters all at once. Nothing says that the strings are words. Confusions that cost more than
+        `most` are not thought of.
         """
         found: dict[str, float] = {}
         for i in range(len(read)):
@@ -69,11 +77,13 @@ class Speller:
                 if len(group) < size:
                     break
                 for meant, price in self._confusions.get(group, ()):
+                    if price > most:
+                        continue
                     word = read[:i] + meant + read[i + size :]
-                    found[word] = min(found.get(word, 9.0), price)
+                    found[word] = min(found.get(word, _ANY), price)
                     if read.count(group) > 1:
                         word = read.replace(group, meant)
-                        found[word] = min(found.get(word, 9.0), price + 0.2)
+                        found[word] = min(found.get(word, _ANY), price + 0.2)
         return tuple(found.items())
 
     def _misreadings(self, low: str) -> tuple[tuple[str, float], ...]:

@@ -85,7 +85,8 @@ class Page:
         for i, m in first.items():
             if m.lead > 1.0:
                 self._likely[i] = m.word
-        found = self._read(unknown) | self._read([i for i in range(len(self.tokens)) if i not in set(unknown)])
+        others = set(range(len(self.tokens))).difference(unknown)
+        found = self._read(unknown) | self._read(sorted(others))
         return tuple(found[i] for i in sorted(found))
 
     def _is_known(self, low: str) -> bool:
@@ -93,19 +94,32 @@ class Page:
 
     def _read(self, numbers: list[int]) -> dict[int, Meant]:
         found: dict[int, Meant] = {}
+        likely = self._likely
+        # A word between the same neighbours is read in the same way: texts that say one thing over and over are long.
+        known: dict[tuple[str, ...], Meant | None] = {}
         for i in numbers:
-            token, low = self.tokens[i], self._lows[i]
-            if not _is_candidate(token.text) or (not self._is_known(low) and self._is_half(i)):
+            token = self.tokens[i]
+            if not _is_candidate(token.text):
                 continue
-            near = self._near(low)
-            if not near:
-                continue
-            ranked = sorted(((self._score(i, word, cost), word, cost) for word, cost in near.items()), reverse=True)
-            best, word, cost = ranked[0]
-            rival = max([self._score(i, low, None), *(score for score, _, _ in ranked[1:2])])
-            if best > rival:
-                found[i] = Meant(token.span, token.text, word, best - rival, cost, self._is_known(low))
+            key = (token.text, *(w for n in token[2:] for w in ((self._lows[n], likely[n]) if n >= 0 else ("", ""))))
+            if key not in known:
+                known[key] = self._best(i)
+            meant = known[key]
+            if meant is not None:
+                found[i] = meant._replace(span=token.span)
         return found
+
+    def _best(self, i: int) -> Meant | None:
+        token, low = self.tokens[i], self._lows[i]
+        if not self._is_known(low) and self._is_half(i):
+            return None
+        near = self._near(low)
+        if not near:
+            return None
+        ranked = sorted(((self._score(i, word, cost), word, cost) for word, cost in near.items()), reverse=True)
+        best, word, cost = ranked[0]
+        rival = max([self._score(i, low, None), *(score for score, _, _ in ranked[1:2])])
+        return Meant(token.span, token.text, word, best - rival, cost, self._is_known(low)) if best > rival else None
 
     def _near(self, low: str) -> dict[str, float]:
         """The words that print could make this one of, with the cost of it."""
@@ -140,9 +154,7 @@ class Page:
                 continue
             if lexicon.zipf(whole) >= _SEEN and lexicon.is_word(whole):
                 return True
-            if not self._is_known(other) and any(
-                price <= _NEAR and lexicon.is_word(word) for word, price in lexicon.speller.shapes(whole)
-            ):
+            if not self._is_known(other) and lexicon.speller.is_near_word(whole, _NEAR):
                 return True
         return False
 

@@ -53,6 +53,7 @@ class UngroupedThousands(Rule):
         """Figures before what is counted, behind a sign or a quantity."""
         text = doc.text
         grouped: bool | None = None
+        shown: bool | None = None
         for end in _END.finditer(text):
             match = _FIGURE.search(text, max(0, end.start() - 10), end.start() + 1)
             if match is None:
@@ -69,7 +70,8 @@ class UngroupedThousands(Rule):
                 grouped = bool(_FOUR_GROUPED.search(text)) if grouped is None else grouped
                 if not grouped:
                     continue
-            shown = context.evidence.converted or (value >= _LONG and bool(GROUPED.search(text)))
-            sure = shown and not in_quotation(doc, start)
+            if value >= _LONG and shown is None:
+                shown = bool(GROUPED.search(text))
+            sure = (context.evidence.converted or (value >= _LONG and bool(shown))) and not in_quotation(doc, start)
             tier = Tier.SAFE if sure else Tier.REPORT
             yield self.edit(*match.span(), f"{value:,}", "a count", tier=tier, confidence=0.85)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
@@ -131,7 +132,13 @@ def _is_open_ended(word: str, mark: str) -> bool:
 
 def _is_odd_percent(text: str, context: Context) -> bool:
     """Whether `3 %` is no house's own style: the text is a machine's, or damaged and has `3%` as well."""
-    return context.evidence.machine_translated or (bool(_PERCENT.search(text)) and context.evidence.converted)
+    return context.evidence.machine_translated or (_has_percent(text) and context.evidence.converted)
+
+
+# Asked of the whole text at each mark.
+@lru_cache(maxsize=4)
+def _has_percent(text: str) -> bool:
+    return bool(_PERCENT.search(text))
 
 
 def _row(doc: Document, at: int) -> Span:
@@ -159,6 +166,7 @@ def _is_english(word: str, context: Context) -> bool:
     return context.lexicon.is_word(lower) or context.lexicon.is_right_token(word) or word[0].isupper()
 
 
+@lru_cache(maxsize=4)
 def _is_habit(text: str) -> bool:
     """Whether so many marks stand loose that a program set them so, behind symbols as well as behind words."""
     return len(_LOOSE.findall(text)) >= _HABIT
