@@ -100,7 +100,14 @@ def fuzz(folder: Path, minutes: float) -> None:
         f"-max_total_time={int(minutes * 60)}",
         f"-dict={folder / 'words.txt'}",
         f"-artifact_prefix={findings}/",
-        *("-max_len=1500", "-timeout=300", "-report_slow_units=100", "-rss_limit_mb=1500", "-print_final_stats=1", "-verbosity=1"),
+        *(
+            "-max_len=1500",
+            "-timeout=300",
+            "-report_slow_units=100",
+            "-rss_limit_mb=1500",
+            "-print_final_stats=1",
+            "-verbosity=1",
+        ),
     ]
     atheris.Setup([sys.argv[0], *options, str(grown), str(seeds)], target)
     atheris.Fuzz()

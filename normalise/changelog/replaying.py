@@ -7,113 +7,180 @@ deleted, the changes that are left are made one upon the other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from normalise.changelog.logged import LoggedFile
-from normalise.changelog.records import ChangeRecord, FileRecord, Place, Record, RepairRecord
+from normalise.changelog.numbers import Numbers
+from normalise.changelog.records import ChangeRecord, RepairRecord
 from normalise.edits import Edit, Span, apply
 from normalise.errors import NormaliseError
-from normalise.files import byte_offsets, digest, encode
 
-# More half-made texts than this of one repair are not looked at.
-_MOST = 2000
+# More half-made texts than this of one repair are not looked at, and no more searches are made for them.
+_MOST, _SEARCHES = 2000, 50_000
+# What `groups` calls with each line that is not to be made: its number among the file's changes, and the line.
+Aside = Callable[[int, ChangeRecord], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
-    """One repair as it is to be made: `before`, which stands at `span` of the input, becomes `after`.
+class Group:
+    """One repair that is to be made at `span` of the input.
 
-    `changes` are the lines that made it; `composed` is the repair's own line, if it has one.
+    `changes` are its lines, each with its number among the changes of the file; `composed` is the repair's own line, if
+    it has one.
     """
 
     span: Span
-    before: str
-    after: str
-    changes: tuple[ChangeRecord, ...]
+    changes: tuple[tuple[int, ChangeRecord], ...]
     composed: RepairRecord | None = None
 
     @property
     def ids(self) -> str:
         """The changes, as messages name them."""
-        return ", ".join(c.id for c in self.changes)
+        return ", ".join(c.id for _, c in self.changes[:20]) + (", ..." if len(self.changes) > 20 else "")
 
+    def after(self, before: str, name: str) -> str:
+        """What becomes of the text `before` that stands at its place in the input; `name` is how messages call that.
 
-def replacements(file: LoggedFile, text: str) -> list[Replacement]:
-    """The repairs that the lines of a file make in its input `text`, sorted by place and apart.
+        NormaliseError if it is not the text that the lines speak of, or if they contradict each other.
+        """
+        changes, line = [c for _, c in self.changes], self.composed
+        said = line.before if line is not None else before if len(changes) > 1 else changes[0].before
+        if before != said or len(before) != self.span.end - self.span.start:
+            raise self.astray(name)
+        if len(changes) == 1 and line is None:
+            return changes[0].after
+        outcomes = _outcomes(before, self.span.start, changes)
+        if line is not None and line.after in outcomes:
+            return line.after
+        if line is not None:
+            raise NormaliseError(
+                f"{name}: {self.ids}: the line of repair {line.repair} says something else than the changes that are"
+                " left of it; delete that line, too"
+            )
+        if len(outcomes) != 1:
+            raise NormaliseError(
+                f"{name}: {self.ids}: these changes of one repair cannot be made without those that were deleted;"
+                " delete them all, or take them all from the log as the run wrote it"
+            )
+        return outcomes.pop()
 
-    NormaliseError, one line, if the text of a change is not where its line says, if two changes overlap, or if the
-    line of a repair and the lines of its changes contradict each other.
-    """
-    groups: dict[tuple[int, int], list[ChangeRecord]] = {}
-    for index, change in enumerate(file.changes):
-        if change.status == "applied":
-            # A held change that was set to `applied` has no repair yet: it is one of its own.
-            key = (0, change.repair) if change.repair is not None else (1, index)
-            groups.setdefault(key, []).append(change)
-    composed = {(0, r.repair): r for r in file.composed}
-    found = [_replacement(file, text, changes, composed.get(key)) for key, changes in groups.items()]
-    found.sort(key=lambda r: r.span)
-    for one, two in pairwise(found):
-        if one.span.overlaps(two.span):
-            raise NormaliseError(f"{file.record.path}: {one.ids} and {two.ids} overlap; keep one of them")
-    return found
-
-
-def _replacement(file: LoggedFile, text: str, changes: list[ChangeRecord], line: RepairRecord | None) -> Replacement:
-    name = file.record.path
-    if line is not None:
-        span, before = Span(line.original.start, line.original.end), line.before
-    else:
-        span = Span(min(c.original.start for c in changes), max(c.original.end for c in changes))
-        before = text[span.start : span.end] if len(changes) > 1 else changes[0].before
-    made = Replacement(span, before, "", tuple(changes), line)
-    if span.end > len(text) or text[span.start : span.end] != before:
-        first = changes[0]
-        raise NormaliseError(
-            f"{name}: {made.ids}: what it replaces does not stand at {first.line}:{first.column}; delete the line, or"
+    def astray(self, name: str) -> NormaliseError:
+        """The error for a text that is not where the lines say."""
+        first = self.changes[0][1]
+        return NormaliseError(
+            f"{name}: {self.ids}: what it replaces does not stand at {first.line}:{first.column}; delete the line, or"
             " take it from the log as the run wrote it"
         )
-    if len(changes) == 1 and line is None:
-        return replace(made, after=changes[0].after)
-    outcomes = _outcomes(text, span, changes)
-    if line is not None and line.after in outcomes:
-        return replace(made, after=line.after)
-    if line is not None:
-        raise NormaliseError(
-            f"{name}: {made.ids}: the line of repair {line.repair} says something else than the changes that are left"
-            " of it; delete that line, too"
-        )
-    if len(outcomes) != 1:
-        raise NormaliseError(
-            f"{name}: {made.ids}: these changes of one repair cannot be made without those that were deleted; delete"
-            " them all, or take them all from the log as the run wrote it"
-        )
-    return replace(made, after=outcomes.pop())
 
 
-def _outcomes(text: str, span: Span, changes: Sequence[ChangeRecord]) -> set[str]:
-    """What becomes of `text[span]` if all changes are made, each once, in any order in which each finds its text.
+def groups(file: LoggedFile, aside: Aside) -> Iterator[Group]:
+    """The repairs that the lines of a file make, sorted by place and apart; `aside` is called with all other lines.
 
-    The order of the run is not in the log. Changes whose text stands in the input go first, by place; they are those
-    of the first stage that touched the place.
+    Where the log has the lines in the order of their places, it is read as it goes, and none of it is in memory.
+    NormaliseError if two changes overlap.
     """
-    direct: list[ChangeRecord] = []
+    ends = _ends(file)
+    last: Group | None = None
+    for group in _sorted(file, aside) if ends is None else _in_order(file, ends, aside):
+        if last is not None and (last.span.overlaps(group.span) or group.span < last.span):
+            raise NormaliseError(f"{file.record.path}: {last.ids} and {group.ids} overlap; keep one of them")
+        yield group
+        last = group
+
+
+def _ends(file: LoggedFile) -> Numbers | None:
+    """The number of the last line of each repair; None if lines are not in the order of their places."""
+    if not file.ordered:
+        return None
+    composed = Numbers(r.repair for r in file.composed)
+    lines = iter(file.composed)
+    ends, seen = Numbers(), Numbers()
+    repair, last = -1, -1
+    for number, change in enumerate(file.changes):
+        if change.status != "applied" or change.repair is None:
+            continue
+        if last < 0 or change.repair != repair:
+            repair = change.repair
+            if not seen.add(repair) or (repair in composed and all(r.repair != repair for r in lines)):
+                return None
+            if last >= 0:
+                ends.add(last)
+        last = number
+    if last >= 0:
+        ends.add(last)
+    return ends
+
+
+def _in_order(file: LoggedFile, ends: Numbers, aside: Aside) -> Iterator[Group]:
+    composed = Numbers(r.repair for r in file.composed)
+    lines = iter(file.composed)
+    open_: list[tuple[int, ChangeRecord]] = []
+    waiting: list[Group] = []
+    for number, change in enumerate(file.changes):
+        if change.status != "applied":
+            aside(number, change)
+            continue
+        if not open_:  # whatever begins before this change is complete
+            ready = sorted((g for g in waiting if g.span.start < change.original.start), key=_span)
+            waiting = [g for g in waiting if g.span.start >= change.original.start]
+            yield from ready
+        if change.repair is None:  # a held change that was set to `applied` is a repair of its own
+            waiting.append(_group([(number, change)], None))
+            continue
+        open_.append((number, change))
+        if number in ends:
+            repair = change.repair
+            line = next((r for r in lines if r.repair == repair), None) if repair in composed else None
+            waiting.append(_group(open_, line))
+            open_ = []
+    yield from sorted(waiting, key=_span)
+
+
+def _sorted(file: LoggedFile, aside: Aside) -> Iterator[Group]:
+    found: dict[tuple[int, int], list[tuple[int, ChangeRecord]]] = {}
+    for number, change in enumerate(file.changes):
+        if change.status == "applied":
+            key = (0, change.repair) if change.repair is not None else (1, number)
+            found.setdefault(key, []).append((number, change))
+        else:
+            aside(number, change)
+    composed = {(0, r.repair): r for r in file.composed}
+    yield from sorted((_group(changes, composed.get(key)) for key, changes in found.items()), key=_span)
+
+
+def _span(group: Group) -> Span:
+    return group.span
+
+
+def _group(changes: list[tuple[int, ChangeRecord]], line: RepairRecord | None) -> Group:
+    if line is not None:
+        span = Span(line.original.start, line.original.end)
+    else:
+        span = Span(min(c.original.start for _, c in changes), max(c.original.end for _, c in changes))
+    return Group(span, tuple(changes), line)
+
+
+def _outcomes(before: str, start: int, changes: Sequence[ChangeRecord]) -> set[str]:
+    """What becomes of a text, which stands at `start`, if all changes are made, each once.
+
+    In any order in which each finds its text: the order of the run is not in the log. Changes whose text stands in the
+    input go first, by place; they are those of the first stage that touched the place.
+    """
+    edits: list[Edit] = []
+    rest: list[ChangeRecord] = []
+    last: Span | None = None
     for c in sorted(changes, key=lambda c: (c.original.start, c.original.end)):
-        place = Span(c.original.start, c.original.end)
-        free = not direct or not place.overlaps(Span(direct[-1].original.start, direct[-1].original.end))
-        if (
-            free
-            and text[place.start : place.end] == c.before
-            and (not direct or place.start >= direct[-1].original.end)
-        ):
-            direct.append(c)
-    edits = [Edit(Span(c.original.start - span.start, c.original.end - span.start), c.after, c.code) for c in direct]
-    rest = [c for c in changes if c not in direct]
-    found = _upon(apply(text[span.start : span.end], edits), rest)
+        place = Span(c.original.start - start, c.original.end - start)
+        free = last is None or (place.start >= last.end and not place.overlaps(last))
+        if free and place.start >= 0 and before[place.start : place.end] == c.before:
+            edits.append(Edit(place, c.after, c.code))
+            last = place
+        else:
+            rest.append(c)
+    found = _upon(apply(before, edits), rest)
     # A change of a later stage may look like one of the first.
-    return found if found or not direct else _upon(text[span.start : span.end], list(changes))
+    return found if found or not edits else _upon(before, list(changes))
 
 
 def _upon(start: str, changes: Sequence[ChangeRecord]) -> set[str]:
@@ -121,6 +188,7 @@ def _upon(start: str, changes: Sequence[ChangeRecord]) -> set[str]:
     ahead = {(start, frozenset(range(len(changes))))}
     seen = set(ahead)
     done: set[str] = set()
+    searches = 0
     while ahead:
         text, left = ahead.pop()
         if not left:
@@ -128,6 +196,7 @@ def _upon(start: str, changes: Sequence[ChangeRecord]) -> set[str]:
         for i in left:
             change = changes[i]
             at = text.find(change.before)
+            searches += 1
             while at >= 0:
                 after = text[:at] + change.after + text[at + len(change.before) :]
                 state = (after, left - {i})
@@ -135,64 +204,6 @@ def _upon(start: str, changes: Sequence[ChangeRecord]) -> set[str]:
                     seen.add(state)
                     ahead.add(state)
                 at = text.find(change.before, at + 1)
-        if len(seen) > _MOST:
-            return set()
+                if len(seen) > _MOST or searches > _SEARCHES:
+                    return set()
     return done
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """A file made again: its new text and bytes, and the records that tell of it."""
-
-    text: str
-    data: bytes
-    records: list[Record]
-
-
-def rebuilt(file: LoggedFile, text: str, made: Sequence[Replacement], path: str, output: str) -> Rebuilt:
-    """The input `text` with these replacements, and its records under these paths: places are new, ids stay."""
-    old = file.record
-    after = apply(text, [Edit(r.span, r.after, "") for r in made])
-    spans = _targets(made)
-    data = encode(after, old.encoding, bom=old.bom)
-    places = byte_offsets(after, (p for span in spans for p in span), old.encoding, bom=old.bom)
-    sources = byte_offsets(text, (p for r in made for p in r.span), old.encoding, bom=old.bom)
-    composed: list[Record] = []
-    applied: dict[str, ChangeRecord] = {}
-    for number, (one, target) in enumerate(zip(made, spans, strict=True)):
-        there = Place(*target, places[target.start], places[target.end])
-        here = Place(*one.span, sources[one.span.start], sources[one.span.end])
-        if len(one.changes) > 1 or one.composed is not None:
-            composed.append(RepairRecord(path, number, here, there, one.before, one.after))
-        for c in one.changes:
-            # Of a repair of several changes, each is told with the place of the whole: more is not known of it.
-            applied[c.id] = replace(c, path=path, output=there, repair=number, reason=None)
-    changes = [applied.get(c.id) or replace(c, path=path) for c in file.changes]
-    held: dict[str, int] = {}
-    for c in changes:
-        if c.status == "held" and c.reason is not None:
-            held[c.reason] = held.get(c.reason, 0) + 1
-    record = FileRecord(
-        path=path,
-        output=output,
-        encoding=old.encoding,
-        bom=old.bom,
-        newline=old.newline,
-        sha256_before=digest(encode(text, old.encoding, bom=old.bom)),
-        sha256_after=digest(data),
-        applied=len(applied),
-        repairs=len(made),
-        held=dict(sorted(held.items())),
-    )
-    return Rebuilt(after, data, [record, *composed, *changes])
-
-
-def _targets(made: Sequence[Replacement]) -> list[Span]:
-    """Where each replacement stands in the output."""
-    spans: list[Span] = []
-    shift = 0
-    for r in made:
-        start = r.span.start + shift
-        spans.append(Span(start, start + len(r.after)))
-        shift += len(r.after) - (r.span.end - r.span.start)
-    return spans

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import codecs
 import os
+import stat
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from normalise import textstream
-from normalise.changelog.contents import cannot_hold, check_encoding, check_end, without
+from normalise.changelog.contents import cannot_hold, check_encoding, check_end, text_of
 from normalise.changelog.logged import LoggedFile, State
 from normalise.changelog.records import FileRecord
+from normalise.changelog.reel import Reel
 from normalise.errors import NormaliseError
 from normalise.files import Incoming, Staged, encode
 
 # In these, pieces of a text can be encoded each by itself.
-_PIECEWISE = ("utf-8", "utf-16-le", "utf-16-be")
+PIECEWISE = ("utf-8", "utf-16-le", "utf-16-be")
 
 
 class Rewinding:
@@ -30,10 +32,19 @@ class Rewinding:
         self.name = name
         self._path = path
         try:
-            self._file = open(path, "rb")  # noqa: SIM115
+            # Should it be a pipe: opening one must not wait for a writer.
+            flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+            self._file = open(os.open(path, flags), "rb")  # noqa: SIM115
         except OSError as error:
             raise self._unreadable(error) from error
         self.status = os.fstat(self._file.fileno())
+        if not stat.S_ISREG(self.status.st_mode):
+            self._file.close()
+            raise NormaliseError(f"{name}: is not a regular file; put the file of the run in its place")
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
 
     def __enter__(self) -> Rewinding:
         return self
@@ -68,25 +79,43 @@ class Rewinding:
             incoming.discard()
             raise
 
-    def _without(self, file: LoggedFile, state: State, take: AbstractSet[int]) -> Iterator[bytes]:
+    def digest_without(self, file: LoggedFile, state: State, take: AbstractSet[int]) -> str:
+        """The SHA-256 of the file without the repairs in `take`; NormaliseError as of `staged`."""
+        check_encoding(file.record)
+        made = sha256()
+        for data in self._without(file, state, take):
+            made.update(data)
+        return made.hexdigest()
+
+    def texts(self, file: LoggedFile, state: State, take: AbstractSet[int]) -> Iterator[str]:
+        """The text of the file without the repairs in `take`, in pieces.
+
+        `state` is the one that the file is in. NormaliseError if the log does not fit, or, at the end, if the file is
+        another one by now. What is in an encoding that cannot be read in pieces comes as one.
+        """
         record = file.record
         seen = sha256()
-        if record.encoding not in _PIECEWISE:
+        if record.encoding not in PIECEWISE:
             data = b"".join(self._read(seen.update))
             self._check(seen.hexdigest(), state)
-            yield without(file, data, state, take)
+            yield file.without(text_of(data, record), state.undone, take)
             return
         head = encode("", record.encoding, bom=record.bom)
         if not next(self._read(len), b"").startswith(head):
             raise NormaliseError(f"{record.output}: its byte order mark is gone; restore the file as the run left it")
-        yield head
-        reel = _Reel(file, _texts(self._read(seen.update), len(head), record))
+        reel = Reel(_texts(self._read(seen.update), len(head), record))
+        yield from _rewound(reel, file, state, take)
+        self._check(seen.hexdigest(), state)
+
+    def _without(self, file: LoggedFile, state: State, take: AbstractSet[int]) -> Iterator[bytes]:
+        record = file.record
+        texts = self.texts(file, state, take)
         try:
-            for text in _rewound(reel, file, state, take):
+            yield encode("", record.encoding, bom=record.bom)
+            for text in texts if record.encoding in PIECEWISE else ("".join(texts),):
                 yield text.encode(record.encoding)
         except UnicodeEncodeError as error:
             raise cannot_hold(record) from error
-        self._check(seen.hexdigest(), state)
 
     def _read(self, see: Callable[[bytes], object]) -> Iterator[bytes]:
         try:
@@ -120,47 +149,18 @@ def _texts(pieces: Iterator[bytes], skip: int, record: FileRecord) -> Iterator[s
         ) from error
 
 
-def _rewound(reel: _Reel, file: LoggedFile, state: State, take: AbstractSet[int]) -> Iterator[str]:
+def _rewound(reel: Reel, file: LoggedFile, state: State, take: AbstractSet[int]) -> Iterator[str]:
     """The text on a reel without the repairs in `take`, in pieces."""
     last = None
     for span, repair in file.backwards(state.undone, take):
         if span.start < reel.place or span == last:  # a damaged log may hold places that overlap
             raise file.unfit()
-        yield from reel.next(span.start - reel.place)
-        if "".join(reel.next(len(repair.after))) != repair.after:
+        yield from reel.next(span.start - reel.place, file.unfit)
+        if "".join(reel.next(len(repair.after), file.unfit)) != repair.after:
             raise file.unfit()
         yield repair.before
         last = span
     yield from reel.rest()
-
-
-class _Reel:
-    """A text that comes in pieces, and how far it has been taken."""
-
-    def __init__(self, file: LoggedFile, pieces: Iterator[str]) -> None:
-        self.place = 0
-        self._file = file
-        self._pieces = pieces
-        self._text = ""
-        self._at = 0
-
-    def next(self, size: int) -> Iterator[str]:
-        """The next so many characters; NormaliseError if there are not as many."""
-        self.place += size
-        while size > len(self._text) - self._at:
-            yield self._text[self._at :]
-            size -= len(self._text) - self._at
-            text = next(self._pieces, None)
-            if text is None:
-                raise self._file.unfit()
-            self._text, self._at = text, 0
-        yield self._text[self._at : self._at + size]
-        self._at += size
-
-    def rest(self) -> Iterator[str]:
-        """All that is left."""
-        yield self._text[self._at :]
-        yield from self._pieces
 
 
 def _gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from normalise.changelog.contents import input_of, text_of
 from normalise.changelog.logged import LoggedFile
+from normalise.changelog.originals import input_of
 from normalise.changelog.reader import Log
-from normalise.changelog.records import as_dict
-from normalise.changelog.replaying import rebuilt, replacements
+from normalise.changelog.rebuilding import rebuild
+from normalise.changelog.records import ChangeRecord, RepairRecord, as_dict
 from normalise.errors import NormaliseError
+from normalise.files import decode_as
 from normalise.logbook import ExportFormat
 from normalise.logbook.entries import Entry
 from normalise.reporters.diff import Diff
@@ -105,11 +106,20 @@ def differences(
 
 def _report(file: LoggedFile, log: Log, numbers: set[int], root: Path | None) -> FileReport:
     record = file.record
-    text = text_of(input_of(file, log, root).original, record)
     part = LoggedFile(
         record,
         [c for c in file.changes if c.repair in numbers],
         [r for r in file.composed if r.repair in numbers],
     )
-    made = rebuilt(part, text, replacements(part, text), record.path, record.output)
-    return FileReport(record.path, made.records, text, made.text)
+    with input_of(file, log, root) as found:
+        text = "".join(found.texts())
+    written: list[bytes] = []
+    changes: list[ChangeRecord] = []
+
+    def keep(told: RepairRecord | ChangeRecord) -> None:
+        if isinstance(told, ChangeRecord):
+            changes.append(told)
+
+    head = rebuild(part, iter([text]), (record.path, record.output), written.append, keep)
+    after = decode_as(b"".join(written), record.encoding, record.output, bom=record.bom)
+    return FileReport(record.path, [head, *changes], text, after)
