@@ -38,7 +38,7 @@ class Lexicon:
     def _facts(self, word: str) -> tuple[float, int]:
         facts = self._word_facts.get(word)
         if facts is None:
-            found = self._store.words.get(word.replace("’", "'"))
+            found = _at(self._store.words, word.replace("’", "'"))
             facts = (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
             self._word_facts[word] = facts
         return facts
@@ -57,7 +57,7 @@ class Lexicon:
 
     def pair(self, first: str, second: str) -> float:
         """How frequent two lower-case words are beside each other; 0 if rare."""
-        found = self._store.pairs.get(f"{first} {second}")
+        found = _at(self._store.pairs, f"{first} {second}")
         return found[0][0] / 100 if found else 0.0
 
     def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
@@ -76,21 +76,18 @@ class Lexicon:
     def _kept(self, key: str) -> Any:
         known = self._known.get(key, self)
         if known is self:
-            try:
-                found = self._store.names.get(key)
-            except UnicodeEncodeError:  # half a surrogate pair is in no name
-                found = None
+            found = _at(self._store.names, key)
             known = json.loads(found[0]) if found else None
             self._known[key] = known
         return known
 
     def is_right_token(self, token: str) -> bool:
         """Whether a token is part of a name's right spelling, or protected."""
-        return token in self._store.right
+        return _holds(self._store.right, token)
 
     def has_entity(self, id_: str) -> bool:
         """Whether there is an entity with this id."""
-        return ("e" + id_) in self._store.names
+        return _holds(self._store.names, "e" + id_)
 
     def entity(self, id_: str) -> Entity:
         """The entity with this id; KeyError if there is none."""
@@ -121,7 +118,7 @@ class Lexicon:
 
     def has_variants(self, token: str) -> bool:
         """Whether `forms_at` gives anything."""
-        return ("t" + token) in self._store.names
+        return _holds(self._store.names, "t" + token)
 
     def right_entities(self, text: str) -> tuple[Entity, ...]:
         """The entities of which this string is a right form."""
@@ -141,11 +138,11 @@ class Lexicon:
 
     def name_tokens(self, first: str) -> tuple[str, ...]:
         """The folded tokens of canonical forms that begin with this letter."""
-        return tuple(key[1:] for key in self._store.names.keys("n" + first))
+        return tuple(key[1:] for key in _beginning(self._store.names, "n" + first))
 
     def names_beginning(self, stem: str) -> Iterator[Entity]:
         """Persons whose surname begins with these letters."""
-        for key in self._store.names.keys("n" + folded(stem)):
+        for key in _beginning(self._store.names, "n" + folded(stem)):
             for entity in self.entities_with(key[1:]):
                 if entity.type == "person" and folded(entity.short).startswith(folded(stem)):
                     yield entity
@@ -194,6 +191,28 @@ class Lexicon:
     def confusions(self) -> tuple[tuple[str, str, float], ...]:
         """What OCR writes, for what, and how usual that is (0..1)."""
         return tuple((read, meant, weight) for read, meant, weight in self._store.tables["confusions"])
+
+
+# The libraries take no half of a surrogate pair, and for them a key ends at its first NUL. No dictionary holds either.
+def _at(trie: Any, key: str) -> Any:
+    try:
+        return None if "\0" in key else trie.get(key)
+    except UnicodeEncodeError:
+        return None
+
+
+def _holds(trie: Any, key: str) -> bool:
+    try:
+        return key in trie and "\0" not in key
+    except UnicodeEncodeError:
+        return False
+
+
+def _beginning(trie: Any, key: str) -> Sequence[str]:
+    try:
+        return [] if "\0" in key else trie.keys(key)
+    except UnicodeEncodeError:
+        return []
 
 
 def load_lexicon(dictionaries: Sequence[str] = ()) -> Lexicon:
