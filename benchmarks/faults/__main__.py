@@ -49,7 +49,7 @@ def _checks(name: str, work: Path, given: argparse.Namespace) -> Iterator[Check]
         yield from attacks.all_checks(given.match, named=given.named)
     elif name == "memory":
         yield memory.check(work, 20)
-        yield memory.check(work, 100)
+        yield memory.check(work, 200)
     elif name == "gigabyte":
         yield memory.check(work, 1000)
 

@@ -55,7 +55,7 @@ class Building:
         elif isinstance(record, UndoRecord):
             if record.output not in self.files:
                 raise _without_file(record)
-            self.files[record.output].undos.append(record)
+            self.files[record.output].add_undo(record)
         elif isinstance(record, EndRecord):
             self.end = record
         else:

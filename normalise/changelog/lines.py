@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TypeVar, overload
 
@@ -69,10 +70,10 @@ def picked(records: Sequence[R], wanted: Callable[[R], bool]) -> Sequence[R]:
     return [record for record in records if wanted(record)]
 
 
-def joined(one: Sequence[R], two: Sequence[R]) -> Sequence[R]:
-    """The records of both; those of one log stay there."""
-    if not one or not two:
-        return one or two
-    if isinstance(one, Lines) and isinstance(two, Lines) and one.path == two.path:
-        return Lines(one.path, one.kind, one.places + two.places)
-    return [*one, *two]
+def joined(several: Sequence[Sequence[R]]) -> Sequence[R]:
+    """The records of all of them; those of one log stay there."""
+    filled = [records for records in several if records]
+    lines = [records for records in filled if isinstance(records, Lines)]
+    if lines and len(lines) == len(filled) and len({records.path for records in lines}) == 1:
+        return Lines(lines[0].path, lines[0].kind, chain.from_iterable(records.places for records in lines))
+    return [record for records in filled for record in records]

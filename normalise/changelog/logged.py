@@ -23,6 +23,15 @@ class State:
     undone: AbstractSet[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Repairs that were taken back at one stroke, with the hashes of the file before and after."""
+
+    sha256_before: str
+    sha256_after: str
+    repairs: Numbers
+
+
 @dataclass(eq=False)
 class LoggedFile:
     """Everything a log says about one file.
@@ -33,8 +42,17 @@ class LoggedFile:
     record: FileRecord
     changes: Sequence[ChangeRecord] = ()
     composed: Sequence[RepairRecord] = ()
-    undos: list[UndoRecord] = field(default_factory=list)
+    undos: list[Undo] = field(default_factory=list)
     ordered: bool = False
+
+    def add_undo(self, record: UndoRecord) -> None:
+        """Takes in the next record of an undo; one that changes nothing of the hash belongs to the one before."""
+        last = self.undos[-1] if self.undos else None
+        if last is not None and record.sha256_before == record.sha256_after == last.sha256_after:
+            for number in record.repairs:
+                last.repairs.add(number)
+        else:
+            self.undos.append(Undo(record.sha256_before, record.sha256_after, Numbers(record.repairs)))
 
     @cached_property
     def repairs(self) -> dict[int, Repair]:
@@ -83,7 +101,7 @@ class LoggedFile:
         states = [State(self.record.sha256_before, self.numbers), State(self.record.sha256_after, frozenset())]
         for undo in self.undos:
             base = next((s for s in reversed(states) if s.sha256 == undo.sha256_before), states[-1])
-            states.append(State(undo.sha256_after, base.undone | Numbers(undo.repairs)))
+            states.append(State(undo.sha256_after, base.undone | undo.repairs))
         return states[::-1]
 
     def state_of(self, sha256: str) -> State | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from normalise.errors import NormaliseError
 from normalise.files import Staged
 from normalise.holding import check_alone, check_same
 from normalise.leftovers import run_token, temporary_name
+
+# A record of the log tells of so many changes.
+TOGETHER = 20_000
 
 
 @dataclass
@@ -38,9 +41,28 @@ class _Step:
     path: Path
     status: os.stat_result
     staged: Staged
-    record: UndoRecord
+    sha256_before: str
+    sha256_after: str
+    output: str
+    all_changes: Sequence[ChangeRecord]
     changes: Sequence[ChangeRecord]
     along: Sequence[ChangeRecord]
+
+    def records(self) -> Iterator[UndoRecord]:
+        """What the log is told: one record, or several if there is much to tell, as each is read as a whole.
+
+        The second and those behind it leave the file as the first one did, and add repairs to it.
+        """
+        before, repairs, ids = self.sha256_before, set[int](), list[str]()
+        for change in self.all_changes:
+            if change.repair is not None:
+                repairs.add(change.repair)
+            ids.append(change.id)
+            if len(ids) == TOGETHER:
+                yield UndoRecord(self.output, tuple(sorted(repairs)), tuple(ids), before, self.sha256_after)
+                before, repairs, ids = self.sha256_after, set(), []
+        if ids:
+            yield UndoRecord(self.output, tuple(sorted(repairs)), tuple(ids), before, self.sha256_after)
 
 
 def undo(log_path: Path, only: Sequence[str] = (), root: Path | None = None) -> Undone:
@@ -66,7 +88,7 @@ def undo(log_path: Path, only: Sequence[str] = (), root: Path | None = None) -> 
                 steps.extend([step] if step else [])
         ready = [step for step in steps if _is_same(step, done)]
         if ready:
-            append_records(log_path, [step.record for step in ready])
+            append_records(log_path, (record for step in ready for record in step.records()))
         _finish(ready, done)
     finally:
         for step in steps:
@@ -85,15 +107,17 @@ def _is_same(step: _Step, done: Undone) -> bool:
 
 
 def _finish(steps: list[_Step], done: Undone) -> None:
+    ended: list[_Step] = []
     for step in steps:
         try:
             step.staged.commit()
         except NormaliseError as error:
             done.refused.append(str(error))
         else:
-            done.files.append(step.path)
-            done.changes = joined(done.changes, step.changes)
-            done.along = joined(done.along, step.along)
+            ended.append(step)
+    done.files = [step.path for step in ended]
+    done.changes = joined([step.changes for step in ended])
+    done.along = joined([step.along for step in ended])
 
 
 def _step(file: LoggedFile, base: Base, asked: Asked | None, temporary: str) -> _Step | None:
@@ -119,8 +143,6 @@ def _step(file: LoggedFile, base: Base, asked: Asked | None, temporary: str) -> 
         check_alone(str(path), rewinding.status)
         staged, sha256 = rewinding.staged(file, state, take, temporary)
     changes = picked(file.changes, lambda c: c.repair in take)
-    record = UndoRecord(
-        output, tuple(sorted(take)), tuple(c.id for c in changes), sha256_before=state.sha256, sha256_after=sha256
-    )
     along = picked(changes, lambda c: not wanted(c))
-    return _Step(path, rewinding.status, staged, record, picked(changes, wanted) if along else changes, along)
+    told = picked(changes, wanted) if along else changes
+    return _Step(path, rewinding.status, staged, state.sha256, sha256, output, changes, told, along)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from io import FileIO
@@ -95,9 +96,7 @@ class LogWriter:
     def _write(self, file: FileIO, *, sync: bool) -> None:
         try:
             # A file name may hold bytes that are not UTF-8; `as_line` has escaped those.
-            rest = memoryview("".join(self._waiting).encode("utf-8"))
-            while rest:
-                rest = rest[file.write(rest) :]
+            _write_all(file, "".join(self._waiting).encode("utf-8"))
             if sync:
                 os.fsync(file.fileno())
         except OSError as error:
@@ -108,19 +107,31 @@ class LogWriter:
 def append_records(path: Path, records: Iterable[Record]) -> None:
     """Adds records to a finished log and waits until the disk has them; a torn last line is cut off first."""
     try:
-        with open(path, "r+b") as file:
+        with open(path, "r+b", buffering=0) as file:
             if not locked(file.fileno()):
                 raise _busy(path)
-            file.truncate(_whole_end(file))
-            file.seek(0, os.SEEK_END)
-            file.write("".join(as_line(record) for record in records).encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
+            end = _whole_end(file)
+            file.truncate(end)
+            file.seek(end)
+            try:
+                for record in records:
+                    _write_all(file, as_line(record).encode("utf-8"))
+                os.fsync(file.fileno())
+            except BaseException:
+                with contextlib.suppress(OSError):  # a record that stands half, or alone, would not be true
+                    file.truncate(end)
+                raise
     except OSError as error:
         raise _unwritable(path, error) from error
 
 
-def _whole_end(file: BinaryIO) -> int:
+def _write_all(file: FileIO, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def _whole_end(file: FileIO) -> int:
     """Where the last whole line of a log ends; only its end is read."""
     at = file.seek(0, os.SEEK_END)
     while at > 0:
