@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 
 from normalise.changelog.recording import error_record, file_records, numbered
-from normalise.changelog.records import ChangeRecord, EndRecord, Record
+from normalise.changelog.records import ChangeRecord, EndRecord, FileRecord, Record
 from normalise.changelog.spool import Spool
 from normalise.changelog.writer import LogWriter
 from normalise.errors import NormaliseError
@@ -23,8 +23,10 @@ from normalise.leftovers import run_token, sweep, temporary_name
 from normalise.onefile import Cleaner, Order, Outcome, clean, known_group, records_path
 from normalise.plan import Item, Plan, groups_of, size_of
 from normalise.remembered import Memory
+from normalise.reporters.paged import Paged
 from normalise.reporters.report import FileReport, Totals
 from normalise.settings import Settings
+from normalise.textstream import Form, open_regular
 
 # Starting workers costs more than they save below this many bytes.
 SMALL = 4_000_000
@@ -46,17 +48,19 @@ def run(
     log: LogWriter | None,
     report: Callable[[FileReport], None],
     texts: bool = False,
+    whole: bool = True,
     jobs: int = 1,
     memory: Memory | None = None,
     prepare: Callable[[], object] = lambda: None,
 ) -> Totals:
     """Cleans all files of a plan, and writes them if there is a log; `report` is called in path order.
 
+    Reports have `texts` where these are wanted; unless they must be `whole`, those of large files are read in pages.
     `make` gives a process its cleaner for some settings. What `memory` knows is not found anew; `prepare` is called
     once, before anything is. A file that cannot be done is reported and the others are done. An exception (Ctrl-C, a
     log that cannot be written) leaves each file either old or new, and nothing half made behind.
     """
-    order = Order(make, log is not None, plan.out is not None, texts, run_token(), memory)
+    order = Order(make, log is not None, plan.out is not None, texts, texts and whole, run_token(), memory)
     if order.write:
         sweep({item.target.parent for item in plan.items})
     totals = Totals()
@@ -65,12 +69,14 @@ def run(
     try:
         with closing(_outcomes(plan, order, jobs, prepare)) as groups:
             for group in groups:
-                reports = _committed(group, log, count)
-                for told in reports:
-                    totals.add(told)
-                    report(told)
-                    count += _changes(told.records)
-                    _forget(told.records)
+                with ExitStack() as open_:
+                    if order.texts:
+                        group = [_paged(outcome, open_) for outcome in group]
+                    for told in _committed(group, log, count):
+                        totals.add(told)
+                        report(told)
+                        count += _changes(told.records)
+                        _forget(told.records)
         if log is not None:
             held = dict(sorted(totals.held.items()))
             end = EndRecord(totals.files, totals.changed, totals.failed, totals.applied, held)
@@ -93,6 +99,21 @@ def _clear(plan: Plan, order: Order) -> None:
         for name in names:
             with suppress(OSError):
                 name.unlink()
+
+
+def _paged(outcome: Outcome, open_: ExitStack) -> Outcome:
+    """The outcome of a large file with its input, which is opened before another one takes its place."""
+    head = outcome.records[0]
+    if outcome.before is not None or not isinstance(head, FileRecord):
+        return outcome
+    item, form = outcome.item, Form(head.encoding, head.bom, head.newline)
+    try:
+        return replace(outcome, paged=Paged(open_.enter_context(open_regular(item.source, item.name)), form, item.name))
+    except NormaliseError as error:
+        if outcome.staged is not None:
+            outcome.staged.discard()
+        _forget(outcome.records)
+        return Outcome(item, [error_record(item.name, str(error))])
 
 
 def _changes(records: Sequence[Record]) -> int:
@@ -130,7 +151,7 @@ def _put(group: list[Outcome], log: LogWriter | None, first: int, holds: ExitSta
                 records = group[i].records
         records = records.numbered(first) if isinstance(records, Spool) else numbered(records, first)
         first += _changes(records)
-        reports.append(FileReport(outcome.item.name, records, outcome.before, outcome.after))
+        reports.append(FileReport(outcome.item.name, records, outcome.before, outcome.after, outcome.paged))
     if log is None:
         return reports
     log.append(

@@ -16,6 +16,7 @@ from normalise.files import Staged, content, decode, digest, stage
 from normalise.leftovers import records_name, temporary_name
 from normalise.plan import Item, size_of
 from normalise.remembered import Memory, repaired
+from normalise.reporters.paged import Paged
 from normalise.result import Result
 from normalise.settings import Settings
 from normalise.streaming import LARGE, BlockCleaner, clean_large
@@ -36,6 +37,7 @@ class Order:
     write: bool
     copies: bool
     texts: bool
+    whole: bool
     token: str
     memory: Memory | None
 
@@ -62,6 +64,7 @@ class Outcome:
     before: str | None = None
     after: str | None = None
     answer: tuple[bytes, list[Record]] | None = None
+    paged: Paged | None = None
 
 
 def known_group(order: Order, first: int, items: Sequence[Item]) -> list[Outcome] | None:
@@ -149,7 +152,7 @@ def clean(order: Order, index: int, item: Item, glance: _Glance | None = None) -
 
 def _streamed(order: Order, index: int, item: Item) -> Outcome | None:
     """The outcome of a large file, worked through block by block; None for one that is taken whole."""
-    if size_of(item.source) <= LARGE or order.texts or item.encoding != "utf-8":
+    if size_of(item.source) <= LARGE or order.whole or item.encoding != "utf-8":
         return None
     cleaner = order.make(item.settings)
     if not isinstance(cleaner, BlockCleaner):

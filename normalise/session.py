@@ -122,6 +122,7 @@ def run(
         make or accepting.pipeline_for,
         report=report,
         texts=show.wants_text,
+        whole=show.wants_whole,
         jobs=jobs,
         memory=None if make else _memory(chosen, dictionaries),
         prepare=partial(_pipeline, order.settings, show),

@@ -24,7 +24,7 @@ class _Block(NamedTuple):
 class Diff(Reporter):
     """For `patch` and for reading: unescaped unless it goes to a terminal."""
 
-    wants_text = True
+    wants_text = wants_whole = True
 
     def file(self, report: FileReport) -> str:
         """The file's diff; empty if it did not change."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from normalise.edits import Span
+from normalise.reporters.report import Sliced
 from normalise.reporters.visible import ELLIPSIS, aligned, joins, turns, width
 
 # Stands for the rest of a line where it is not shown; no character is empty.
@@ -21,7 +22,7 @@ class Excerpt(NamedTuple):
     carets: str
 
 
-def excerpt(text: str, line: Span, place: Span, columns: int) -> Excerpt:
+def excerpt(text: Sliced, line: Span, place: Span, columns: int) -> Excerpt:
     """The part of a line around a place, in at most so many columns.
 
     What is drawn from right to left would move what stands beside it, so the excerpt ends before such letters.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from normalise.changelog.records import ChangeRecord, RepairRecord
-from normalise.document import Document
+from normalise.changelog.numbers import Numbers
+from normalise.changelog.records import ChangeRecord, Record, RepairRecord
 from normalise.edits import Span
-from normalise.reporters.report import FileReport
+from normalise.reporters.report import FileReport, Shown, Sliced
 from normalise.reporters.visible import quoted, visible
 
 WHY_HELD = {
@@ -77,14 +78,39 @@ class Finding:
         return f"{what}{held}: {self.reasons}"
 
 
-def findings(report: FileReport, document: Document) -> Iterator[Finding]:
-    """The changes of a file, applied and held, by place; `document` is the input."""
-    repairs = {r.repair: r for r in report.records if isinstance(r, RepairRecord)}
-    mended: set[int] = set()
-    for c in report.changes:
+def findings(report: FileReport, document: Shown | None = None) -> Iterator[Finding]:
+    """The changes of a file, applied and held, by place; `document` is the input, if it has been asked for."""
+    document = document or report.document
+    repairs = _InOrder(report.records) if report.paged else _by_number(report.records)
+    mended = Numbers()
+    for c in report.found():
         shown = _shown(document.text, c)
         line, column = document.position(shown.start)
         yield Finding(c, shown, line, column, _level(c), _fix(document.text, c, repairs, mended))
+
+
+class _Repairs(Protocol):
+    """The repairs of several changes, by number."""
+
+    def get(self, number: int, /) -> RepairRecord | None:
+        """The repair of this number."""
+
+
+def _by_number(records: Iterable[Record]) -> dict[int, RepairRecord]:
+    return {r.repair: r for r in records if isinstance(r, RepairRecord)}
+
+
+class _InOrder:
+    """The same for a large file, whose repairs are numbered in the order of its changes: one is in memory."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._ahead = (r for r in records if isinstance(r, RepairRecord))
+        self._last = next(self._ahead, None)
+
+    def get(self, number: int, /) -> RepairRecord | None:
+        while self._last is not None and self._last.repair < number:
+            self._last = next(self._ahead, None)
+        return self._last if self._last is not None and self._last.repair == number else None
 
 
 def _level(c: ChangeRecord) -> Level:
@@ -93,22 +119,21 @@ def _level(c: ChangeRecord) -> Level:
     return Level.ERROR if c.tier == "safe" else Level.WARNING
 
 
-def _fix(text: str, c: ChangeRecord, repairs: dict[int, RepairRecord], mended: set[int]) -> Fix | None:
+def _fix(text: Sliced, c: ChangeRecord, repairs: _Repairs, mended: Numbers) -> Fix | None:
     """All fixes of applied changes together make the output of the run, and each stands once."""
     span = Span(c.original.start, c.original.end)
     if c.repair is None:
-        offered = c.reason in ("UNSAFE", "REPORT") and text[slice(*span)] == c.before
+        offered = c.reason in ("UNSAFE", "REPORT") and text[span.start : span.end] == c.before
         return Fix(span, c.after) if offered else None
     whole = repairs.get(c.repair)
     if whole is None:
         return Fix(span, c.after)
-    if c.repair in mended:
+    if not mended.add(c.repair):
         return None
-    mended.add(c.repair)
     return Fix(Span(whole.original.start, whole.original.end), whole.after)
 
 
-def _shown(text: str, c: ChangeRecord) -> Span:
+def _shown(text: Sliced, c: ChangeRecord) -> Span:
     """The place less the line ends around it: who deletes a line means its words, not the empty line above."""
     start, end = c.original.start, c.original.end
     place = text[start:end]

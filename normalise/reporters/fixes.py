@@ -19,7 +19,7 @@ class Fixes(Reporter):
 
     def file(self, report: FileReport) -> str:
         """Nothing yet; the changes are counted."""
-        counts = Counter((c.code, c.before, c.after) for c in report.changes if not c.reason)
+        counts = Counter((c.code, c.before, c.after) for c in report.found() if not c.reason)
         if counts and report.error is None:
             paint = self.look.paint
             self._files += 1

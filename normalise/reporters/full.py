@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from normalise.catalogue import sleeping_rules
-from normalise.document import Document
 from normalise.edits import Span
 from normalise.reporters.excerpt import excerpt
 from normalise.reporters.finding import COLOURS, Finding, findings
-from normalise.reporters.report import FileReport, Reporter
+from normalise.reporters.report import FileReport, Reporter, Shown
 from normalise.reporters.visible import quoted, visible, width
 
 # How many lines of a place are shown.
@@ -22,14 +21,13 @@ class Full(Reporter):
 
     wants_text = True
 
-    def file(self, report: FileReport) -> str:
+    def parts(self, report: FileReport) -> Iterator[str]:
         """A block of lines for each change and each held edit."""
-        document = Document(report.before or "", report.name)
-        return "".join(
-            f"{line}\n" for f in findings(report, document) for line in self._block(report.name, f, document)
-        )
+        document = report.document
+        for finding in findings(report, document):
+            yield "".join(f"{line}\n" for line in self._block(report.name, finding, document))
 
-    def _block(self, name: str, finding: Finding, document: Document) -> Iterator[str]:
+    def _block(self, name: str, finding: Finding, document: Shown) -> Iterator[str]:
         paint, c = self.look.paint, finding.change
         colour = COLOURS[finding.level]
         place = paint(f"{visible(name)}:{finding.line}:{finding.column}:", "bold")
@@ -50,7 +48,7 @@ class Full(Reporter):
         yield f"{bar} because: {finding.reasons}"
         yield ""
 
-    def _line(self, finding: Finding, document: Document, number: int, margin: int, *, label: bool) -> Iterator[str]:
+    def _line(self, finding: Finding, document: Shown, number: int, margin: int, *, label: bool) -> Iterator[str]:
         """A line of the place with carets below what is replaced (between two characters: where it goes in)."""
         paint, shown, colour = self.look.paint, finding.shown, COLOURS[finding.level]
         line = document.lines[number] if number < len(document.lines) else Span(shown.start, shown.start)

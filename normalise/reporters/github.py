@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from normalise.document import Document
+from collections.abc import Iterator
+
 from normalise.reporters.finding import Finding, Level, findings
-from normalise.reporters.report import FileReport, Reporter
+from normalise.reporters.report import FileReport, Reporter, Shown
 from normalise.reporters.visible import visible
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -16,15 +17,17 @@ class Github(Reporter):
     wants_text = True
     for_programs = True
 
-    def file(self, report: FileReport) -> str:
+    def parts(self, report: FileReport) -> Iterator[str]:
         """One command for each finding, or one for a file that could not be done."""
         if report.error is not None:
-            return _command(Level.ERROR, {"file": report.name, "title": "normalise"}, report.error)
-        document = Document(report.before or "", report.name)
-        return "".join(_annotation(report.name, f, document) for f in findings(report, document))
+            yield _command(Level.ERROR, {"file": report.name, "title": "normalise"}, report.error)
+            return
+        document = report.document
+        for finding in findings(report, document):
+            yield _annotation(report.name, finding, document)
 
 
-def _annotation(name: str, f: Finding, document: Document) -> str:
+def _annotation(name: str, f: Finding, document: Shown) -> str:
     """GitHub takes columns only where a place begins and ends in one line."""
     end_line, end_column = document.position(f.shown.end)
     values: dict[str, str | int] = {"file": name, "line": f.line}

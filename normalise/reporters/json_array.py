@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from normalise.changelog.records import as_line
 from normalise.reporters.report import FileReport, Reporter, Totals
 
@@ -12,13 +14,11 @@ class Json(Reporter):
     for_programs = True
     _begun = False
 
-    def file(self, report: FileReport) -> str:
+    def parts(self, report: FileReport) -> Iterator[str]:
         """One line for each record, behind a bracket or a comma."""
-        text = ""
         for record in report.records:
-            text += (",\n" if self._begun else "[\n") + as_line(record).rstrip("\n")
+            yield (",\n" if self._begun else "[\n") + as_line(record).rstrip("\n")
             self._begun = True
-        return text
 
     def end(self, totals: Totals) -> str:
         """The end of the array."""

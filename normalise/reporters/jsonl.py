@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from normalise.changelog.records import as_line
 from normalise.reporters.report import FileReport, Reporter
 
@@ -11,6 +13,6 @@ class Jsonl(Reporter):
 
     for_programs = True
 
-    def file(self, report: FileReport) -> str:
+    def parts(self, report: FileReport) -> Iterator[str]:
         """One line for each record."""
-        return "".join(as_line(record) for record in report.records)
+        return map(as_line, report.records)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from normalise.document import Document
-from normalise.reporters.finding import Finding, Level, findings
+from normalise.reporters.finding import Level, findings
 from normalise.reporters.report import FileReport, Reporter, Totals
 from normalise.reporters.visible import visible
 
@@ -24,33 +23,34 @@ class Junit(Reporter):
     for_programs = True
     _begun = False
 
-    def file(self, report: FileReport) -> str:
+    def parts(self, report: FileReport) -> Iterator[str]:
         """The file's suite."""
-        found = list(findings(report, Document(report.before or "", report.name)))
-        failures = sum(f.level is Level.ERROR for f in found)
+        levels = Counter(f.level for f in findings(report))
+        failures, found = levels[Level.ERROR], sum(levels.values())
         errors = report.error is not None
         counts: dict[str, str | int] = {
             "name": visible(report.name),
-            "tests": max(1, len(found) + errors),
+            "tests": max(1, found + errors),
             "failures": failures,
             "errors": int(errors),
-            "skipped": len(found) - failures,
+            "skipped": found - failures,
         }
-        lines = [f"  <testsuite {_attributes(counts)}>", *_cases(report, found), "  </testsuite>"]
-        head = "" if self._begun else _HEAD
+        yield ("" if self._begun else _HEAD) + f"  <testsuite {_attributes(counts)}>\n"
         self._begun = True
-        return head + "".join(f"{line}\n" for line in lines)
+        for line in _cases(report):
+            yield f"{line}\n"
+        yield "  </testsuite>\n"
 
     def end(self, totals: Totals) -> str:
         """The end of the root."""
         return ("" if self._begun else _HEAD) + "</testsuites>\n"
 
 
-def _cases(report: FileReport, found: Iterable[Finding]) -> Iterator[str]:
+def _cases(report: FileReport) -> Iterator[str]:
     name = visible(report.name)
     names: Counter[str] = Counter()
     values: dict[str, str | int]
-    for f in found:
+    for f in findings(report):
         title = f"{f.change.code} at {f.line}:{f.column}"
         names[title] += 1
         if names[title] > 1:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from normalise.changelog.records import as_json
-from normalise.document import Document
 from normalise.edits import Span
 from normalise.reporters.finding import Finding, Level, findings
-from normalise.reporters.report import FileReport, Reporter
+from normalise.reporters.report import FileReport, Reporter, Shown
 from normalise.reporters.visible import visible
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
@@ -20,13 +20,15 @@ class Rdjsonl(Reporter):
     wants_text = True
     for_programs = True
 
-    def file(self, report: FileReport) -> str:
+    def parts(self, report: FileReport) -> Iterator[str]:
         """One diagnostic for each finding, or one for a file that could not be done."""
         if report.error is not None:
             failed = _diagnostic(report.name, visible(report.error), Level.ERROR)
-            return as_json(failed) + "\n"
-        document = Document(report.before or "", report.name)
-        return "".join(as_json(_found(report.name, f, document)) + "\n" for f in findings(report, document))
+            yield as_json(failed) + "\n"
+            return
+        document = report.document
+        for finding in findings(report, document):
+            yield as_json(_found(report.name, finding, document)) + "\n"
 
 
 def _diagnostic(name: str, message: str, level: Level, **location: Any) -> dict[str, Any]:
@@ -38,7 +40,7 @@ def _diagnostic(name: str, message: str, level: Level, **location: Any) -> dict[
     }
 
 
-def _found(name: str, finding: Finding, document: Document) -> dict[str, Any]:
+def _found(name: str, finding: Finding, document: Shown) -> dict[str, Any]:
     out = _diagnostic(name, finding.message, finding.level, range=_range(finding.shown, document))
     out["code"] = {"value": finding.change.code}
     if finding.fix is not None:
@@ -46,10 +48,10 @@ def _found(name: str, finding: Finding, document: Document) -> dict[str, Any]:
     return out
 
 
-def _range(span: Span, document: Document) -> dict[str, Any]:
+def _range(span: Span, document: Shown) -> dict[str, Any]:
     return {"start": _position(span.start, document), "end": _position(span.end, document)}
 
 
-def _position(place: int, document: Document) -> dict[str, int]:
+def _position(place: int, document: Shown) -> dict[str, int]:
     line, column = document.position(place)
     return {"line": line, "column": len(document.text[place - column + 1 : place].encode()) + 1}

@@ -2,25 +2,70 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record, RepairRecord
+from normalise.changelog.spool import Spool
+from normalise.document import Document
+from normalise.edits import Span
 from normalise.reporters.look import Look
+from normalise.reporters.paged import Paged
+
+
+class Sliced(Protocol):
+    """A text of which pieces can be had."""
+
+    def __getitem__(self, places: slice, /) -> str:
+        """The characters between two places."""
+
+
+class Shown(Protocol):
+    """What reporters ask an input: as `Document` has it."""
+
+    @property
+    def text(self) -> Sliced:
+        """The text."""
+
+    @property
+    def lines(self) -> Sequence[Span]:
+        """The lines without their line ends."""
+
+    def line_number(self, place: int) -> int:
+        """The index in `lines` of the line that holds a place."""
+
+    def line_at(self, place: int) -> Span:
+        """The line that holds a place, without its line end."""
+
+    def position(self, place: int) -> tuple[int, int]:
+        """Line and column of a place, both from 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file of a run: its records as they stand in the log and, if the reporter wants them, its texts."""
+    """One file of a run: its records as they stand in the log and, if the reporter wants them, its texts.
+
+    Of a large file only its input is there, as `paged`, and the records are read anew each time they are asked for.
+    """
 
     name: str
     records: Sequence[Record]
     before: str | None = None
     after: str | None = None
+    paged: Paged | None = None
+
+    @property
+    def document(self) -> Shown:
+        """The input."""
+        return self.paged or Document(self.before or "", self.name)
+
+    @property
+    def words(self) -> int:
+        """How many words the input has, if it is there."""
+        return self.paged.words if self.paged else len((self.before or "").split())
 
     @property
     def file(self) -> FileRecord | None:
@@ -30,7 +75,11 @@ class FileReport:
     @property
     def changes(self) -> list[ChangeRecord]:
         """Everything found, applied or held, by place; what the baseline accepts is told no more."""
-        return [r for r in self.records if isinstance(r, ChangeRecord) and r.reason != "BASELINE"]
+        return list(self.found())
+
+    def found(self) -> Iterator[ChangeRecord]:
+        """The `changes` as they come."""
+        return (r for r in self.records if isinstance(r, ChangeRecord) and r.reason != "BASELINE")
 
     @property
     def logged(self) -> LoggedFile | None:
@@ -43,6 +92,8 @@ class FileReport:
     @property
     def error(self) -> str | None:
         """Why the file could not be done."""
+        if isinstance(self.records, Spool):  # of these every file was done
+            return None
         return next((r.message for r in self.records if isinstance(r, ErrorRecord)), None)
 
 
@@ -87,22 +138,27 @@ def counted(number: int, noun: str, several: str = "") -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {several or noun + 's'}"
 
 
-class Reporter(ABC):
-    """Turns reports into text, one file at a time, in path order.
+class Reporter:
+    """Turns reports into text, one file at a time, in path order; each has its own `file` or its own `parts`.
 
-    `wants_text` says whether it needs the texts and not only the records; `for_programs`, whether its output is
-    read by programs, which want UTF-8 and nothing between.
+    `wants_text` says whether it needs the input and not only the records; `wants_whole`, whether it needs input and
+    output as whole texts; `for_programs`, whether its output is read by programs, which want UTF-8 and nothing between.
     """
 
     wants_text: ClassVar[bool] = False
+    wants_whole: ClassVar[bool] = False
     for_programs: ClassVar[bool] = False
 
     def __init__(self, look: Look | None = None) -> None:
         self.look = look or Look()
 
-    @abstractmethod
+    def parts(self, report: FileReport) -> Iterator[str]:
+        """The text for one file, as it is made; empty or whole lines."""
+        yield self.file(report)
+
     def file(self, report: FileReport) -> str:
-        """The text for one file; empty or whole lines."""
+        """The text for one file."""
+        return "".join(self.parts(report))
 
     def end(self, totals: Totals) -> str:
         """The text behind the last file."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import inspect
 import os
 from collections import Counter
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
@@ -15,11 +16,10 @@ from urllib.parse import quote
 from normalise import __version__
 from normalise.catalogue import all_rules
 from normalise.changelog.records import as_json
-from normalise.document import Document
 from normalise.edits import Span, Tier
 from normalise.reporters.finding import Finding, Fix, Level, findings
 from normalise.reporters.look import Look
-from normalise.reporters.report import FileReport, Reporter, Totals
+from normalise.reporters.report import FileReport, Reporter, Shown, Totals
 from normalise.reporters.visible import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -43,7 +43,7 @@ class Sarif(Reporter):
         self._rules: dict[str, int] = {}
         self._failed: list[dict[str, Any]] = []
 
-    def file(self, report: FileReport) -> str:
+    def parts(self, report: FileReport) -> Iterator[str]:
         """The results of one file, a line each."""
         if report.error is not None:
             self._failed.append(
@@ -53,10 +53,11 @@ class Sarif(Reporter):
                     "locations": [{"physicalLocation": {"artifactLocation": _artifact(report.name)}}],
                 }
             )
-            return ""
-        document = Document(report.before or "", report.name)
+            return
+        document = report.document
         seen: Counter[str] = Counter()
-        return "".join(self._result(report.name, f, document, seen) for f in findings(report, document))
+        for finding in findings(report, document):
+            yield self._result(report.name, finding, document, seen)
 
     def end(self, totals: Totals) -> str:
         """The end of the results, the rules that they name, and the files that could not be done."""
@@ -69,7 +70,7 @@ class Sarif(Reporter):
         rest = f'"tool": {as_json({"driver": driver})},\n"invocations": [{as_json(invocation)}]'
         return ("" if self._begun else _HEAD) + f"\n],\n{rest}\n}}\n]\n}}\n"
 
-    def _result(self, name: str, f: Finding, document: Document, seen: Counter[str]) -> str:
+    def _result(self, name: str, f: Finding, document: Shown, seen: Counter[str]) -> str:
         c = f.change
         index = self._rules.setdefault(c.code, len(self._rules))
         properties = {"status": c.status, "reason": c.reason, "tier": c.tier, "confidence": c.confidence, "id": c.id}
@@ -107,17 +108,17 @@ def _artifact(name: str) -> dict[str, str]:
     return {"uri": f"file://{path}" if path.startswith("/") else path}
 
 
-def _region(span: Span, document: Document) -> dict[str, int]:
+def _region(span: Span, document: Shown) -> dict[str, int]:
     (line, column), (end_line, end_column) = document.position(span.start), document.position(span.end)
     return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
-def _fix(name: str, fix: Fix, document: Document) -> dict[str, Any]:
+def _fix(name: str, fix: Fix, document: Shown) -> dict[str, Any]:
     replacement = {"deletedRegion": _region(fix.span, document), "insertedContent": {"text": fix.text}}
     return {"artifactChanges": [{"artifactLocation": _artifact(name), "replacements": [replacement]}]}
 
 
-def _fingerprint(f: Finding, document: Document, seen: Counter[str]) -> str:
+def _fingerprint(f: Finding, document: Shown, seen: Counter[str]) -> str:
     """What a finding is known by when lines have moved: its rule, its words, those beside it in a line, which it is."""
     c, (start, end) = f.change, f.shown
     first, last = document.line_at(start).start, document.line_at(end).end

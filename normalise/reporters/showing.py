@@ -20,6 +20,8 @@ from normalise.reporters.visible import visible
 
 # Columns that stand before the excerpts of `full`.
 _MARGIN = 8
+# So many parts of a report are written at a time.
+_TOGETHER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Show:
         self._progress: Progress | None = None
         self._since = monotonic()
         self.wants_text = any(reporter.wants_text for reporter in self._reporters)
+        self.wants_whole = any(reporter.wants_whole for reporter in self._reporters)
         if _for_programs(name) or (name is Format.DIFF and not stream.isatty()):
             _in_utf8(stream)
 
@@ -82,7 +85,16 @@ class Show:
         elif self._view.verbose and report.file is not None:
             held = sum(report.file.held.values())
             say(f"{visible(report.name)}: {counted(report.file.applied, 'change')}, {held} held")
-        self._write("".join(reporter.file(report) for reporter in self._reporters))
+        for reporter in tuple(self._reporters):
+            waiting: list[str] = []
+            for text in reporter.parts(report):
+                waiting.append(text)
+                if len(waiting) >= _TOGETHER:
+                    self._write("".join(waiting))
+                    waiting.clear()
+                if not self._reporters:  # nobody reads any more
+                    return
+            self._write("".join(waiting))
 
     def end(self, totals: Totals) -> None:
         """Shows what comes behind the last file."""

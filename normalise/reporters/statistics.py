@@ -54,7 +54,7 @@ class Statistics(Reporter):
 
     def file(self, report: FileReport) -> str:
         """Nothing yet; the file is counted."""
-        for c in report.changes:
+        for c in report.found():
             self._rules.setdefault(c.code, _Count(c.stage)).add(c)
         return ""
 

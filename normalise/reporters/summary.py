@@ -60,10 +60,10 @@ class Summary(Reporter):
         if report.file is None or report.error is not None:
             self._files.append((name, "", "", f"could not be done: {visible(report.error or '')}"))
             return ""
-        words = len((report.before or "").split())
+        words = report.words
         self._words += words
         self._files.append((name, words, report.file.applied, _by_reason(report.file.held)))
-        for c in report.changes:
+        for c in report.found():
             self._rules.setdefault(c.code, _Rule(c.stage)).add(c)
             if c.reason:
                 held = self._held.setdefault((c.reason, c.code), _Held())
