@@ -164,12 +164,12 @@ class _File:
                     base.execute("PRAGMA synchronous=OFF")
                     base.execute(_SCHEMA)
                     base.execute("SELECT key, day, answer FROM found LIMIT 1").fetchall()
-                except sqlite3.Error:
+                except (sqlite3.Error, UnicodeDecodeError):
                     base.close()
                     raise
             except sqlite3.OperationalError:  # locked, or not to be written
                 return None
-            except sqlite3.Error:
+            except (sqlite3.Error, UnicodeDecodeError):  # what is broken may be quoted in a message that is no text
                 self._remove()
             except OSError:
                 return None
@@ -235,11 +235,12 @@ class _File:
         """What cannot be read is made anew by the next run; a file that is only busy stays."""
         import sqlite3
 
-        if not isinstance(error, sqlite3.Error | OSError):
+        if not isinstance(error, sqlite3.Error | OSError | UnicodeDecodeError):
             raise error
         if self._base is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._base.close()
-        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+        broken = isinstance(error, sqlite3.DatabaseError | UnicodeDecodeError)
+        if broken and not isinstance(error, sqlite3.OperationalError):
             self._remove()
         self.__dict__["_base"] = None

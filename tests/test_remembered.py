@@ -122,7 +122,7 @@ def test_overrides_are_part_of_what_is_known(tree: Call, asked: list[str]) -> No
     assert len(asked) == 2
 
 
-@pytest.mark.parametrize("damage", ["empty", "text", "half", "folder", "table", "answer", "foreign"])
+@pytest.mark.parametrize("damage", ["empty", "text", "half", "folder", "schema", "table", "answer", "foreign"])
 def test_a_broken_memory_is_made_anew_and_not_spoken_of(
     tree: Call, asked: list[str], results: Path, damage: str
 ) -> None:
@@ -132,6 +132,10 @@ def test_a_broken_memory_is_made_anew_and_not_spoken_of(
     if damage == "folder":
         file.unlink()
         file.mkdir()
+    elif damage == "schema":  # sqlite's message quotes what is no text
+        file.write_bytes(data.replace(b"CREATE TABLE found", b"CR\x8a\xffE TABLE found"))
+        with pytest.raises(UnicodeDecodeError):
+            sqlite3.connect(file).execute("SELECT * FROM found")
     elif damage in ("table", "answer", "foreign"):
         with sqlite3.connect(file) as base:
             if damage == "table":

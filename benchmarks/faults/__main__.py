@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from faults import attacks, memory, races, reading, writing
+from faults import attacks, edits, memory, races, reading, state, writing
 from faults.writing import Check
 
 
@@ -34,7 +34,7 @@ def main() -> int:
     return 1 if broken else 0
 
 
-_GROUPS = ("reading", "writing", "races", "attacks", "memory", "gigabyte")
+_GROUPS = ("reading", "writing", "races", "state", "attacks", "edits", "memory", "gigabyte")
 
 
 def _checks(name: str, work: Path, given: argparse.Namespace) -> Iterator[Check]:
@@ -45,6 +45,10 @@ def _checks(name: str, work: Path, given: argparse.Namespace) -> Iterator[Check]
         yield from writing.all_checks(work, given.runs)
     elif name == "races":
         yield from races.all_checks(work, 10)
+    elif name == "state":
+        yield from state.all_checks(work, max(6, given.runs // 10))
+    elif name == "edits":
+        yield from edits.all_checks(work)
     elif name == "attacks":
         yield from attacks.all_checks(given.match, named=given.named)
     elif name == "memory":

@@ -178,7 +178,13 @@ def interrupts(work: Path, runs: int) -> Check:
         folder = work / f"run{number}"
         shutil.copytree(work / "texts", folder)
         run = subprocess.Popen(
-            command("fix", ".", "--isolated"), cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            command("fix", ".", "--isolated"),
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            # What a shell starts in the background is deaf to it, and so are its children.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,
         )
         time.sleep(chance.uniform(0.3, 1.1) * lasts)
         run.send_signal(signal.SIGINT)

@@ -173,7 +173,8 @@ def _outcomes(before: str, start: int, changes: Sequence[ChangeRecord]) -> set[s
     for c in sorted(changes, key=lambda c: (c.original.start, c.original.end)):
         place = Span(c.original.start - start, c.original.end - start)
         free = last is None or (place.start >= last.end and not place.overlaps(last))
-        if free and place.start >= 0 and before[place.start : place.end] == c.before:
+        inside = place.start >= 0 and place.end <= len(before)
+        if free and inside and before[place.start : place.end] == c.before:
             edits.append(Edit(place, c.after, c.code))
             last = place
         else:
