@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.keys import folded
 from normalise.lexicon.losses import without_marked
 from normalise.lexicon.sounds import is_inner_slip
 from normalise.neighbours import Neighbour, word_after, word_before
@@ -48,6 +49,7 @@ class OwnName(Rule):
         """Unknown names near another unknown name of the document."""
         evidence, lexicon = context.evidence, context.lexicon
         names = sorted({_OWNERS.sub("", s.text) for s in context.suspects.of(Kind.NAME)})
+        near: _Near | None = None
         marked = {without_marked(name): name for name in names if not name.isascii()}
         for start, end, word in context.suspects.of(Kind.LOWER):
             right = marked.get(word, "")  # `sterby` of `Østerby`
@@ -62,15 +64,38 @@ class OwnName(Rule):
             if right and word[0] == right[0]:
                 yield self.edit(start, end, right, f"{right} stands in the document", confidence=0.95)
             elif len(word) >= 5 and evidence.count(word) == 1:
-                right = _meant(doc, word, start, end, names, context)
+                near = near or _Near(names)
+                right = _meant(doc, word, start, end, near.slips(word), context)
                 if right:
                     tier = Tier.SAFE if evidence.damaged else Tier.REPORT
                     yield self.edit(start, end, right, f"{right} stands in the document", tier=tier, confidence=0.9)
 
 
-def _meant(doc: Document, word: str, start: int, end: int, names: list[str], context: Context) -> str:
-    """The name of the document of which this one is a slip, or nothing."""
-    near = [name for name in names if is_inner_slip(word, name)]
+class _Near:
+    """Names by what is left of them without one letter: two that are one slip apart have such a rest in common.
+
+    Comparing each name with each would take the square of their number.
+    """
+
+    def __init__(self, names: list[str]) -> None:
+        self._found: dict[str, list[str]] = {}
+        for name in names:
+            for rest in _rests(name):
+                self._found.setdefault(rest, []).append(name)
+
+    def slips(self, word: str) -> list[str]:
+        """The names that a word is a slip of."""
+        near = {name for rest in _rests(word) for name in self._found.get(rest, ())}
+        return [name for name in sorted(near) if is_inner_slip(word, name)]
+
+
+def _rests(name: str) -> set[str]:
+    plain = folded(name)
+    return {plain, *(plain[:i] + plain[i + 1 :] for i in range(len(plain)))}
+
+
+def _meant(doc: Document, word: str, start: int, end: int, near: list[str], context: Context) -> str:
+    """The name of the document of which this one is a slip, or nothing; `near` are those that it may be a slip of."""
     if len(near) != 1:
         return ""
     right, text = near[0], doc.text
