@@ -30,6 +30,9 @@ _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
+# How much oftener than by chance two content words that were one phrase stand side by side, as a logarithm: `amino acid`,
+# and not `core set`, whose two words make a compound as well.
+_BOUND = 1.8
 # From this score on a name is sure to have ended; what is only likely stands below.
 _SURE, _SUPPOSED = 5.0, 4.0
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
@@ -40,6 +43,8 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
     token, lexicon = scene.token, scene.lexicon
     if len(token) < 4 or not token.isalpha() or not token.islower() or _touches_figure(scene):
         return
+    if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_word(token + scene.after.text):
+        return  # the last letter stands apart: `backof f`
     usual = lexicon.fused.get(token)
     if usual:
         why = (f"{token!r} is {usual!r} without its space",)
@@ -72,12 +77,13 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
         clear = first in _OPENING and strength - own >= 4.0 and len(second) > 2
         return doubtful if clear else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
-    if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and pair)):
+    expected = pair and pair > lexicon.zipf(first) + lexicon.zipf(second) - 9
+    if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
         return doubtful if first == "an" and pair >= 3.0 else None
     if second in _ENDINGS and not both:
         return doubtful if second == "an" and pair >= 3.0 and scene.pair_after(second) else None
     if not small:
-        if strength >= 3.2 and pair:
+        if strength >= 3.2 and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
             score -= 1.0
         elif not own and _inflected(first, second):
             score = min(score, 2.9)
@@ -195,7 +201,7 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
         return 0.0, []
     entity = scene.known_entity(name)
     if entity is not None and entity.type in ("place", "demonym", "person", "organisation"):
-        score += 3.0
+        score += 1.0 if lexicon.is_seen(scene.token.lower()) and not full else 3.0  # `Glashow` is a rare surname
         reasons.append(f"{name} is a known {entity.type}")
     seen = evidence.count(name)
     unseen = not lexicon.is_seen(name.lower())

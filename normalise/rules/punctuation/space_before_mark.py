@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
+from normalise.formulas import is_side_by_side, is_symbol, run_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -31,7 +32,7 @@ _BEHIND = {
 _CODE = expression(
     r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
 )
-_SYMBOL_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?\Z")
+_PIECE = expression(r"\S+\Z")
 _LOOSE = expression(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
 _HABIT = 3
 # No clause ends with these: a mark behind one is a speck of the print.
@@ -89,14 +90,13 @@ class SpaceBeforeMark(Rule):
             return None
         low = max(line.start, at - 30)
         word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[low:at])
-        word_at = low + word.start() if word else at
         if mark in ",." and word is not None and _is_open_ended(word.group().lower(), mark):
             return None
         if word is None or not (
             _is_english(word.group().rstrip('”’)%"»'), context) or (mark in ",." and _is_habit(doc.text))
         ):
             return None
-        if mark in ",.)" and _SYMBOL_BEFORE.search(text, max(line.start, word_at - 3), word_at):
+        if mark in ",.)" and _is_in_formula(context, line.start, at):
             return None  # `P 3 ,`, `F (x )`: a formula whose blanks say nothing
         tier = Tier.SAFE
         if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row) or not _is_prose(word.group(), context)):
@@ -150,6 +150,23 @@ def _is_aside(text: str, low: int, at: int) -> bool:
     opener = text.rfind("(", low, at)
     alone = opener == low or (opener > low and text[opener - 1] in " “")
     return opener > text.rfind(")", low, at) and alone and not _NOISE.search(text[opener:at])
+
+
+def _is_in_formula(context: Context, low: int, at: int) -> bool:
+    """Whether a place is behind a symbol, what a symbol is applied to, or a figure beside one."""
+    text, lexicon = context.doc.text, context.lexicon
+    piece = _PIECE.search(text, low, at)
+    run = run_before(text, at)
+    if piece is None:
+        return False
+    opener = text.rfind("(", low, at)
+    if (text[at - 1] == ")" or text[at + 1] == ")") and text[opener - 1 : opener] == " ":
+        head = run_before(text, opener - 1)
+        if head and is_symbol(lexicon, head):
+            return True
+    if run and is_symbol(lexicon, run) and not lexicon.is_word(run.lower()):
+        return True
+    return bool(run) and is_side_by_side(lexicon, text, piece.start(), at)
 
 
 def _is_english(word: str, context: Context) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.formulas import TWO_LETTER_WORDS
 from normalise.lexicon import Lexicon
 
 # What a piece costs is the negative logarithm of its frequency: 9 less its Zipf value.
@@ -15,13 +16,13 @@ _BASE = 9.0
 _NO_WORD = 0.5
 _LETTER = 8.0
 _LONGEST, _MOST = 22, 14
-# The two-letter words of English prose; all other pairs of letters are remains of a word.
-_PAIRS = frozenset("am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk up us vs we".split())
 _SHORT_USUAL = 4.2
 _USUAL, _SWALLOW = 4.5, 2.0
 # How frequent a word must be to be put together, by its length.
 _LEAST = {2: 5.5, 3: 4.6, 4: 3.6, 5: 2.9}
 _LEAST_LONG = 1.7
+# Short ones in capitals are acronyms and signs of formulas: `M ET` is no `MET`.
+_LEAST_CAPITALS = 6.0
 _TOKEN = expression(r"([(\[“‘\"']*)([^\W\d_]+)([.,;:!?)\]”’\"']*)(?!\S)")
 
 
@@ -76,7 +77,7 @@ def is_remains(lexicon: Lexicon, piece: str) -> bool:
     if len(low) == 1:
         return piece not in ("a", "A", "I")
     if len(low) == 2:
-        return low not in _PAIRS
+        return low not in TWO_LETTER_WORDS
     if piece[0].isupper() and lexicon.is_right_token(piece):
         return False
     return not lexicon.is_word(low) or (len(low) == 3 and lexicon.zipf(low) < _SHORT_USUAL)
@@ -127,7 +128,8 @@ def _joined(
 def _whole_cost(lexicon: Lexicon, whole: str) -> float | None:
     low = whole.lower()
     zipf = lexicon.zipf(low)
-    if lexicon.is_word(low) and zipf >= _LEAST.get(len(low), _LEAST_LONG):
+    least = _LEAST_CAPITALS if whole.isupper() and len(low) <= 3 else _LEAST.get(len(low), _LEAST_LONG)
+    if lexicon.is_word(low) and zipf >= least:
         return _BASE - zipf
     if len(whole) >= 5 and whole[0].isupper() and lexicon.is_right_token(whole):
         return _BASE - max(zipf, 2.0)

@@ -1,0 +1,97 @@
+"""The signs of formulas: which tokens are symbols, and what stands beside and inside them."""
+
+from __future__ import annotations
+
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+
+# Letters and figures with the marks that stand on a letter.
+RUN = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u2032\u2217\u2020])*"
+_RUN = expression(RUN)
+_RUN_BEFORE = expression(RUN + r"\Z")
+_GREEK = expression(r"[\u0370-\u03ff\u1f00-\u1fff]")
+_GREEK_WORD = expression(r"[\u0370-\u03ff\u1f00-\u1fff]{4}")
+_PIECE_BEFORE = expression(r"\S+\Z")
+_OPENERS, _CLOSERS = "([{", ")]}"
+_COMPOUND = expression(r"[^\s(\[{][,:|+=][^\W_·]|[^\W_][,:|+=]·|\|")
+_WORDS = expression(r"[^\W\d_]{3,}")
+# The two-letter words of English prose; all other pairs of letters are symbols, or remains of a word.
+TWO_LETTER_WORDS = frozenset(
+    "am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk up us vs we".split()
+)
+# Operators that formulas write out, groups that are written in capitals.
+_OPERATORS = frozenset("sin cos tan exp log max min dim det ker sup inf lim arg mod sinh cosh tanh deg".split())
+_GROUPS = frozenset("SU SO SL GL PSL PGL USp Sp OSp".split())
+_LONGEST, _FEW, _REACH = 10, 4, 24
+_SEEN = 3.0
+
+
+def is_symbol(lexicon: Lexicon, run: str) -> bool:
+    """Whether a token is a sign of a formula: `x`, `N2`, `pM`, `ξ1`, `gab`; no word, no figure, no acronym."""
+    if len(run) > _LONGEST or run.isdigit():
+        return False
+    if _GREEK.search(run):
+        return not _GREEK_WORD.search(run)
+    letters = sum(map(str.isalpha, run))
+    if letters > _FEW or run[0].isdigit():
+        return False
+    if letters < len(run) or letters == 1:
+        return run not in ("a", "I")
+    low = run.lower()
+    if run.isupper():
+        return False
+    if run[1:] != low[1:]:
+        return run[0].islower() or not lexicon.is_right_token(run)
+    if len(run) == 2:
+        return low not in TWO_LETTER_WORDS
+    return lexicon.zipf(low) < _SEEN and not lexicon.is_word(low) and not lexicon.is_right_token(run)
+
+
+def is_applied(lexicon: Lexicon, run: str) -> bool:
+    """Whether a token may stand before the bracket of what it is applied to."""
+    return run in _GROUPS or is_symbol(lexicon, run)
+
+
+def run_before(text: str, at: int) -> str:
+    """The letters and figures that end at a place."""
+    found = _RUN_BEFORE.search(text, max(0, at - _REACH), at)
+    return found.group() if found else ""
+
+
+def run_after(text: str, at: int) -> str:
+    """The letters and figures that start at a place."""
+    found = _RUN.match(text, at, at + _REACH)
+    return found.group() if found else ""
+
+
+def symbol_beside(lexicon: Lexicon, text: str, start: int) -> str:
+    """The symbol that one blank parts from what starts at a place: `v` of `v 1`; nothing if there is none."""
+    if text[start - 1 : start] != " ":
+        return ""
+    before = _PIECE_BEFORE.search(text, max(0, start - 1 - _REACH), start - 1)
+    piece = before.group().lstrip("([{") if before else ""
+    run = run_before(piece, len(piece))
+    if run == "a" == piece:  # the article, or a sign as well: `a f (x)`
+        return run if len(run_after(text, start)) == 1 else ""
+    return run if run and (is_symbol(lexicon, run) or (len(run) == 1 and run != piece)) else ""
+
+
+def is_side_by_side(lexicon: Lexicon, text: str, start: int, end: int) -> bool:
+    """Whether a stretch without blanks is part of an expression of which nobody knows what was raised or lowered.
+
+    It stands beside a symbol, its last sign does, or it holds an operator: `v 1`, `q k`, `n+1`, `i,j`.
+    """
+    if _COMPOUND.search(text, start, end):
+        return True
+    if text[start] in _OPENERS:
+        head = run_before(text, start - 1) if text[start - 1 : start] == " " else ""
+        return bool(head) and is_symbol(lexicon, head) and bool(symbol_beside(lexicon, text, start - 1 - len(head)))
+    return text[start] not in _CLOSERS and bool(symbol_beside(lexicon, text, start))
+
+
+def is_argument(lexicon: Lexicon, inside: str) -> bool:
+    """Whether what stands in a bracket is mathematical: letters or figures, and no word among them."""
+    if not inside[:1].isalnum() or _COMPOUND.search(inside.replace(",", " ")):
+        return False
+    words = (word for word in _WORDS.findall(inside) if word not in _OPERATORS)
+    return not any(lexicon.is_seen(word.lower()) for word in words)
