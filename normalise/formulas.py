@@ -11,6 +11,7 @@ _RUN = expression(RUN)
 _RUN_BEFORE = expression(RUN + r"\Z")
 _GREEK = expression(r"[\u0370-\u03ff\u1f00-\u1fff]")
 _GREEK_WORD = expression(r"[\u0370-\u03ff\u1f00-\u1fff]{4}")
+_SIGNS = expression(r"[≤≥≈≃∈∉⊂⊆→↦∂∇∞∑∏∫⊗⊕∀∃≡∼∝≪≫√]")
 _PIECE_BEFORE = expression(r"\S+\Z")
 _OPENERS, _CLOSERS = "([{", ")]}"
 _COMPOUND = expression(r"[^\s(\[{][,:|+=][^\W_·]|[^\W_][,:|+=]·|\|")
@@ -50,6 +51,11 @@ def is_symbol(lexicon: Lexicon, run: str) -> bool:
 def is_applied(lexicon: Lexicon, run: str) -> bool:
     """Whether a token may stand before the bracket of what it is applied to."""
     return run in _GROUPS or is_symbol(lexicon, run)
+
+
+def has_signs(row: str) -> bool:
+    """Whether a line holds signs that formulas alone have; no scanner reads specks as these."""
+    return bool(_SIGNS.search(row) or _GREEK.search(row))
 
 
 def run_before(text: str, at: int) -> str:

@@ -30,7 +30,7 @@ _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
-# How much oftener than by chance two content words that were one phrase stand side by side, as a logarithm: `amino acid`,
+# How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
 # and not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
 # From this score on a name is sure to have ended; what is only likely stands below.

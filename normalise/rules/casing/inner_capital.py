@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.formulas import is_symbol, symbol_beside
+from normalise.formulas import is_symbol, run_after, symbol_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -59,7 +59,7 @@ def _is_sign(context: Context, start: int, end: int) -> bool:
     text, lexicon = context.doc.text, context.lexicon
     if not is_symbol(lexicon, text[start:end]):
         return False
-    after = text[end + 1 : end + 2]
+    after = run_after(text, end + 1)
     return symbol_beside(lexicon, text, start) != "" or (text[end : end + 1] == " " and is_symbol(lexicon, after))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
-from normalise.formulas import is_side_by_side, is_symbol, run_before
+from normalise.formulas import has_signs, is_side_by_side, is_symbol, run_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -32,6 +32,7 @@ _BEHIND = {
 _CODE = expression(
     r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
 )
+_LETTER_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?[^\W_]+[”’)%\"»]*\Z")
 _PIECE = expression(r"\S+\Z")
 _LOOSE = expression(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
 _HABIT = 3
@@ -96,7 +97,7 @@ class SpaceBeforeMark(Rule):
             _is_english(word.group().rstrip('”’)%"»'), context) or (mark in ",." and _is_habit(doc.text))
         ):
             return None
-        if mark in ",.)" and _is_in_formula(context, line.start, at):
+        if mark in ",.)" and _is_in_formula(context, line, at):
             return None  # `P 3 ,`, `F (x )`: a formula whose blanks say nothing
         tier = Tier.SAFE
         if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row) or not _is_prose(word.group(), context)):
@@ -152,9 +153,11 @@ def _is_aside(text: str, low: int, at: int) -> bool:
     return opener > text.rfind(")", low, at) and alone and not _NOISE.search(text[opener:at])
 
 
-def _is_in_formula(context: Context, low: int, at: int) -> bool:
+def _is_in_formula(context: Context, line: Span, at: int) -> bool:
     """Whether a place is behind a symbol, what a symbol is applied to, or a figure beside one."""
-    text, lexicon = context.doc.text, context.lexicon
+    text, lexicon, low = context.doc.text, context.lexicon, line.start
+    if context.suspects.noisy and not has_signs(text[low : line.end]):
+        return bool(_LETTER_BEFORE.search(text, low, at))  # old print: most small letters are remains of words
     piece = _PIECE.search(text, low, at)
     run = run_before(text, at)
     if piece is None:

@@ -8,7 +8,16 @@ from enum import Enum
 from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
-from normalise.formulas import RUN, is_applied, is_argument, is_side_by_side, is_symbol, run_before, symbol_beside
+from normalise.formulas import (
+    RUN,
+    has_signs,
+    is_applied,
+    is_argument,
+    is_side_by_side,
+    is_symbol,
+    run_before,
+    symbol_beside,
+)
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind, Suspect
@@ -18,7 +27,10 @@ _STOP_BEHIND = expression(r"\s*(?:\n|\Z)|\s+[\"“(]?[A-ZÀ-ÞΑ-Ω]")
 _CODE = expression(r"->|::|==|!=|&&|\|\||:=\s*\w+\(|[{;]\s*\Z|^\s*(?:def|class|return|import|if|while)\b.*[:;({]\s*\Z")
 _APPLIED = expression(rf"(?<![^\s(\[{{=+/·-])({RUN}) (?=(\()[^\s()]|/[\w(]|-[^\W\d_]{{3}}|[}}\]])")
 _RAISED = expression(r"(?<![^\s(\[{])([^\W\d_]) (\d{1,2})(?:( )(?=[,.)]\s)|(?=[\s,.;)]))")
+# Letters alone may be remains of a word: something else in the line must say that it has formulas.
+_ELSEWHERE = expression(r"=|(?<![^\s(\[{])[A-Za-z]{1,3}\d|(?<![^\s(\[{])[B-HJ-Zb-hj-z](?=[\s,)\]}])")
 _LONGEST, _FEW = 40, 3
+_BRACKETS = "([{"
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -83,9 +95,9 @@ class FormulaBlanks(Rule):
         text, lexicon = context.doc.text, context.lexicon
         known = {match[1] for match in _RAISED.finditer(text, start, end) if match[3]}
         for match in _RAISED.finditer(text, start, end):
-            if match[1] in known and not match[3] and is_symbol(lexicon, match[1]) and match[1] not in "AI":
-                if not symbol_beside(lexicon, text, match.start()):
-                    yield self.edit(match.end(1), match.end(1) + 1, "", f"a sign of {match[1]}", confidence=0.9)
+            again = match[1] in known and not match[3] and match[1] not in "AI" and is_symbol(lexicon, match[1])
+            if again and not symbol_beside(lexicon, text, match.start()):
+                yield self.edit(match.end(1), match.end(1) + 1, "", f"a sign of {match[1]}", confidence=0.9)
 
     @staticmethod
     def _trust(context: Context, suspect: Suspect) -> Trust:
@@ -97,7 +109,8 @@ class FormulaBlanks(Rule):
         if mark == "." and not _STOP_BEHIND.match(text, suspect.end):
             return Trust.NONE
         line = doc.line_at(at)
-        if _CODE.search(text[line.start : line.end]):
+        row = text[line.start : line.end]
+        if _CODE.search(row) or (_is_old_print(context) and not has_signs(row)):
             return Trust.NONE
         run = run_before(text, at)
         piece = _piece(text, line.start, at)
@@ -109,8 +122,9 @@ class FormulaBlanks(Rule):
                 return head
             if head is Trust.SURE and run[:1].isupper() and len(run) <= _FEW:
                 return head
-        if is_symbol(lexicon, run) or piece + len(run) < at or symbol_beside(lexicon, text, piece):
-            return Trust.SURE if is_symbol(lexicon, run) or symbol_beside(lexicon, text, piece) else Trust.DOUBTFUL
+        if is_symbol(lexicon, run) or symbol_beside(lexicon, text, piece):
+            plain = run.isascii() and run.islower() and run.isalpha() and text[piece] not in _BRACKETS
+            return Trust.DOUBTFUL if plain and not has_signs(row) and not _ELSEWHERE.search(row) else Trust.SURE
         return Trust.DOUBTFUL if (run[:1].isupper() and len(run) <= _FEW) or run.isdigit() else Trust.NONE
 
     def _inside(self, context: Context, start: int, end: int) -> Iterator[Edit]:
@@ -124,6 +138,11 @@ class FormulaBlanks(Rule):
             if bracketed and not _is_argument(lexicon, run, text, match.end(2), end):
                 continue
             yield self.edit(match.end(1), match.end(1) + 1, "", f"a blank behind the symbol {run}", confidence=0.9)
+
+
+def _is_old_print(context: Context) -> bool:
+    """Whether a machine read a page of print: it takes specks behind remains of words for marks."""
+    return context.readings.page is not None or context.evidence.scanned
 
 
 def _piece(text: str, low: int, at: int) -> int:
