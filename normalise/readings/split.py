@@ -61,8 +61,8 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     token, lexicon = scene.token, scene.lexicon
     own, pair = lexicon.zipf(token), lexicon.pair(first, second)
     grammar = _grammar_words(lexicon)
-    if second == "a" and scene.after.text in grammar:
-        return None  # an article has a noun behind it
+    if second == "a" and (scene.after.text in grammar or not lexicon.is_word(scene.after.text.lower())):
+        return None  # an article has a noun behind it, and no foreign word
     both = first in grammar and second in grammar
     small = first in grammar or second in grammar
     score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
@@ -83,7 +83,9 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     if second in _ENDINGS and not both:
         return doubtful if second == "an" and pair >= 3.0 and scene.pair_after(second) else None
     if not small:
-        if strength >= 3.2 and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
+        if strength >= 3.2 and pair:
+            if pair < lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
+                return Reading("split", span, f"{first} {second}", score - 1, evidence, Tier.REPORT, in_damage=True)
             score -= 1.0
         elif not own and _inflected(first, second):
             score = min(score, 2.9)

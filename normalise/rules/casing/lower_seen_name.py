@@ -60,7 +60,11 @@ class LowerSeenName(Rule):
             if before.gap != " ":
                 continue
             head = before.text[0].upper() + before.text[1:]
-            if evidence.count(f"{head} {right}") and (head == before.text or not _is_small(before.text, context)):
+            if (
+                evidence.count(f"{head} {right}")
+                and not _is_label(text, f"{head} {right}")
+                and (head == before.text or not _is_small(before.text, context))
+            ):
                 first = before.start if head != before.text else start
                 new = f"{head} {right}" if head != before.text else right
                 yield self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
@@ -68,6 +72,11 @@ class LowerSeenName(Rule):
             why = _reason(doc, before, word, right, word_after(text, end), context)
             if why:
                 yield self.edit(start, end, right, why, confidence=0.9)
+
+
+def _is_label(text: str, name: str) -> bool:
+    """Whether words with capitals stand in the document as a heading only: `4. Slot Overgeneration: ...`."""
+    return text.count(name) == text.count(f"{name}:")
 
 
 def _is_small(word: str, context: Context) -> bool:

@@ -169,6 +169,8 @@ def _is_in_formula(context: Context, line: Span, at: int) -> bool:
             return True
     if run and is_symbol(lexicon, run) and not lexicon.is_word(run.lower()):
         return True
+    if len(run) > 2 and lexicon.is_word(run.lower()):
+        return False
     return bool(run) and is_side_by_side(lexicon, text, piece.start(), at)
 
 

@@ -29,6 +29,8 @@ _APPLIED = expression(rf"(?<![^\s(\[{{=+/·-])({RUN}) (?=(\()[^\s()]|/[\w(]|-[^\
 _RAISED = expression(r"(?<![^\s(\[{])([^\W\d_]) (\d{1,2})(?:( )(?=[,.)]\s)|(?=[\s,.;)]))")
 # Letters alone may be remains of a word: something else in the line must say that it has formulas.
 _ELSEWHERE = expression(r"=|(?<![^\s(\[{])[A-Za-z]{1,3}\d|(?<![^\s(\[{])[B-HJ-Zb-hj-z](?=[\s,)\]}])")
+# In words that lost their hold, letters stand beside each other that are no symbols.
+_SHREDS = expression(r"(?<!\S)[b-z] [a-z]{1,3}(?=\s)")
 _LONGEST, _FEW = 40, 3
 _BRACKETS = "([{"
 _OPENERS = {")": "(", "]": "[", "}": "{"}
@@ -110,7 +112,7 @@ class FormulaBlanks(Rule):
             return Trust.NONE
         line = doc.line_at(at)
         row = text[line.start : line.end]
-        if _CODE.search(row) or (_is_old_print(context) and not has_signs(row)):
+        if _CODE.search(row) or len(_SHREDS.findall(row)) >= _FEW or (_is_old_print(context) and not has_signs(row)):
             return Trust.NONE
         run = run_before(text, at)
         piece = _piece(text, line.start, at)
@@ -164,8 +166,8 @@ def _is_raised(lexicon: Lexicon, text: str, low: int, start: int, run: str) -> b
     piece = _piece(text, low, start - 1)
     if not beside or text[piece : start - 1].lstrip("([{") != beside or not is_symbol(lexicon, beside):
         return False
-    if beside.isascii() and beside.isupper() and run.isupper():
-        return False  # initials
+    if beside.isascii() and beside.isupper() == run.isupper() and run.isalpha():
+        return False  # initials, remains of words
     before = run_before(text, piece - 1)
     return not before.isdigit() and not symbol_beside(lexicon, text, piece)
 

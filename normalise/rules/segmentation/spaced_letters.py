@@ -60,6 +60,8 @@ def _words(doc: Document, context: Context) -> Iterator[tuple[int, int, str]]:
         if run is None:
             continue
         done = run.end()
+        if text.startswith((" - ", "- "), done):
+            continue  # one half of a divided word
         word = run.group().replace(" ", "")
         least = _SHORT_ZIPF if len(word) <= 3 else _ZIPF
         if lexicon.is_word(word.lower()) and lexicon.zipf(word.lower()) >= least:
