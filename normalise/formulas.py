@@ -20,6 +20,7 @@ _WORDS = expression(r"[^\W\d_]{3,}")
 TWO_LETTER_WORDS = frozenset(
     "am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk up us vs we".split()
 )
+_SHORT_FORMS = frozenset("mr ms dr st fr sr jr lt mt ft nr pp ch al co ca cf ed eq ad bc pm ph kg km cm mm hz".split())
 # Operators that formulas write out, groups that are written in capitals.
 _OPERATORS = frozenset("sin cos tan exp log max min dim det ker sup inf lim arg mod sinh cosh tanh deg".split())
 _GROUPS = frozenset("SU SO SL GL PSL PGL USp Sp OSp".split())
@@ -44,7 +45,7 @@ def is_symbol(lexicon: Lexicon, run: str) -> bool:
     if run[1:] != low[1:]:
         return run[0].islower() or not lexicon.is_right_token(run)
     if len(run) == 2:
-        return low not in TWO_LETTER_WORDS
+        return low not in TWO_LETTER_WORDS and low not in _SHORT_FORMS
     return lexicon.zipf(low) < _SEEN and not lexicon.is_word(low) and not lexicon.is_right_token(run)
 
 

@@ -85,7 +85,8 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     if not small:
         if strength >= 3.2 and pair:
             if pair < lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
-                return Reading("split", span, f"{first} {second}", score - 1, evidence, Tier.REPORT, in_damage=True)
+                apart = scene.evidence.count(f"{first} {second}") > 0  # the document has the two apart as well
+                return doubtful if apart else None
             score -= 1.0
         elif not own and _inflected(first, second):
             score = min(score, 2.9)

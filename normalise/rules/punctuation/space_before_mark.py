@@ -30,7 +30,7 @@ _BEHIND = {
 }
 # Programmes and formulas set their marks as they like.
 _CODE = expression(
-    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
+    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z|^\s*for \w+ in .*:"
 )
 _LETTER_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?[^\W_]+[”’)%\"»]*\Z")
 _PIECE = expression(r"\S+\Z")

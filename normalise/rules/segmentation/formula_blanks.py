@@ -24,7 +24,7 @@ from normalise.suspects import Kind, Suspect
 
 _CLOSED = expression(r"[,;]\Z|[,;]?[.)\]}]+[,;.:]?\Z|[)\]}][^\s(|]*\Z")
 _STOP_BEHIND = expression(r"\s*(?:\n|\Z)|\s+[\"“(]?[A-ZÀ-ÞΑ-Ω]")
-_CODE = expression(r"->|::|==|!=|&&|\|\||:=\s*\w+\(|[{;]\s*\Z|^\s*(?:def|class|return|import|if|while)\b.*[:;({]\s*\Z")
+_CODE = expression(r"->|::|==|!=|&&|\|\||:=\s*\w+\(|[{;]\s*\Z|^\s*(?:def|class|return|import|if|while)\b.*[:;({]\s*\Z|^\s*for \w+ in .*:")
 _APPLIED = expression(rf"(?<![^\s(\[{{=+/·-])({RUN}) (?=(\()[^\s()]|/[\w(]|-[^\W\d_]{{3}}|[}}\]])")
 _RAISED = expression(r"(?<![^\s(\[{])([^\W\d_]) (\d{1,2})(?:( )(?=[,.)]\s)|(?=[\s,.;)]))")
 # Letters alone may be remains of a word: something else in the line must say that it has formulas.
@@ -161,7 +161,7 @@ def _is_raised(lexicon: Lexicon, text: str, low: int, start: int, run: str) -> b
     ):
         return False
     beside = symbol_beside(lexicon, text, start)
-    if len(run) > 1 and run.isalpha() and len(beside) > 1:
+    if run.isalpha() and len(beside) > 1 and beside.isascii():
         return False  # a product of two
     piece = _piece(text, low, start - 1)
     if not beside or text[piece : start - 1].lstrip("([{") != beside or not is_symbol(lexicon, beside):
