@@ -20,10 +20,17 @@ _WORDS = expression(r"[^\W\d_]{3,}")
 TWO_LETTER_WORDS = frozenset(
     "am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk up us vs we".split()
 )
-_SHORT_FORMS = frozenset("mr ms dr st fr sr jr lt mt ft nr pp ch al co ca cf ed eq ad bc pm ph kg km cm mm hz".split())
+_SHORT_FORMS = frozenset("mr ms dr st fr sr jr lt mt ft nr pp ch al co ca cf ed ad bc pm ph kg km cm mm hz".split())
 # Operators that formulas write out, groups that are written in capitals.
 _OPERATORS = frozenset("sin cos tan exp log max min dim det ker sup inf lim arg mod sinh cosh tanh deg".split())
-_GROUPS = frozenset("SU SO SL GL PSL PGL USp Sp OSp".split())
+_GROUPS = frozenset("U SU SO SL GL PSL PGL USp Sp OSp".split())
+_OPERATOR_HEAD = expression(r"(?:max|min|sup|inf|log|exp|sin|cos|lim|dim|ker|det|arg)[A-Z]")
+# What letters of the alphabet number: `group A (n)`, `clause C (i)`.
+_NUMBERED = frozenset(
+    "annex appendix article block chapter clause exhibit figure gate grade group key level note notes part plan room "
+    "schedule section series size strain table team type vitamin ward".split()
+)
+_ITEM = expression(r"[^\W_]+")
 _LONGEST, _FEW, _REACH = 10, 4, 24
 _SEEN = 3.0
 
@@ -40,7 +47,7 @@ def is_symbol(lexicon: Lexicon, run: str) -> bool:
     if letters < len(run) or letters == 1:
         return run not in ("a", "I")
     low = run.lower()
-    if run.isupper():
+    if run.isupper() or _OPERATOR_HEAD.match(run):
         return False
     if run[1:] != low[1:]:
         return run[0].islower() or not lexicon.is_right_token(run)
@@ -96,9 +103,20 @@ def is_side_by_side(lexicon: Lexicon, text: str, start: int, end: int) -> bool:
     return text[start] not in _CLOSERS and bool(symbol_beside(lexicon, text, start))
 
 
-def is_argument(lexicon: Lexicon, inside: str) -> bool:
-    """Whether what stands in a bracket is mathematical: letters or figures, and no word among them."""
+def is_argument(lexicon: Lexicon, head: str, before: str, inside: str) -> bool:
+    """Whether a symbol is applied to what a bracket holds, `before` being the word before the symbol.
+
+    There is no word in it. It is not the symbol again or another form of it: `label i (i = 1, 2)`, `the gains Ap (Ac)`.
+    A capital alone may number what the word before it names, so that it needs variables: `plan B (2)`, `group A (n)`.
+    """
     if not inside[:1].isalnum() or _COMPOUND.search(inside.replace(",", " ")):
         return False
-    words = (word for word in _WORDS.findall(inside) if word not in _OPERATORS)
-    return not any(lexicon.is_seen(word.lower()) for word in words)
+    if inside.startswith(head) or (len(head) > 1 and len(inside.rstrip()) == len(head) and inside[0] == head[0]):
+        return False
+    if any(lexicon.is_seen(word.lower()) for word in _WORDS.findall(inside) if word not in _OPERATORS):
+        return False
+    if len(head) > 1 or not (head.isascii() and head.isupper()) or head in _GROUPS:
+        return True
+    items = _ITEM.findall(inside)
+    variables = any(len(item) < _FEW and (is_symbol(lexicon, item) or item.isupper()) for item in items)
+    return variables and "=" not in inside and not items[0].isdigit() and before.lower() not in _NUMBERED

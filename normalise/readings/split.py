@@ -43,7 +43,7 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
     token, lexicon = scene.token, scene.lexicon
     if len(token) < 4 or not token.isalpha() or not token.islower() or _touches_figure(scene):
         return
-    if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_word(token + scene.after.text):
+    if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_seen(token + scene.after.text):
         return  # the last letter stands apart: `backof f`
     usual = lexicon.fused.get(token)
     if usual:

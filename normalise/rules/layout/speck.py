@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -23,6 +23,7 @@ _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
 _NO_END = frozenset(
     "a an the of in to and by at with from for or his her its their our your my that which into".split()
 )
+_TAG = 20
 # Words in front of these marks stand so rarely in one text with those behind them that the mark must be meant.
 _FIRM = 1.2
 
@@ -45,6 +46,7 @@ class Speck(Rule):
             "The jury were of opinion that the horse which came to the door where the groom lay by night.",
         ),
         Leaves("The men of . the ■ barn had· left."),
+        Leaves("Tbe form asks for tbe name of thc groom as < first name > and wbich horse was his."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
@@ -55,6 +57,8 @@ class Speck(Rule):
         text, lexicon = doc.text, context.lexicon
         for match in _LONE.finditer(text):
             mark, after = match[1], match[2]
+            if mark in "<>" and _is_paired(text, doc.line_at(match.start()), match.start(1)):
+                continue
             before = _last_word(text, match.start())
             if mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0:
                 yield self.edit(match.start(), match.end(), "", f"a speck read as {mark}", confidence=0.9)
@@ -73,6 +77,13 @@ class Speck(Rule):
             line = doc.line_at(match.start())
             if "[" not in text[line.start : line.end]:
                 yield self.edit(*match.span(), "", "the edge of a column", confidence=0.9)
+
+
+def _is_paired(text: str, line: Span, at: int) -> bool:
+    """Whether an angle has its partner near it, as a placeholder has: `< name >`."""
+    if text[at] == "<":
+        return ">" in text[at : min(line.end, at + _TAG)]
+    return "<" in text[max(line.start, at - _TAG) : at]
 
 
 def _last_word(text: str, end: int) -> str:

@@ -17,7 +17,7 @@ _TWO = expression(r"(?<![^\s(\[“‘\"'])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?=[\s
 _OPENERS, _CLOSERS = "([“‘\"'", ".,;:!?)]”’\"'"
 # How frequent the whole is, and by how much more than the two would stand side by side by chance; as Zipf values.
 _LEAST, _LEAST_SHORT = 3.0, 4.0
-_GAIN, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 6.5
+_GAIN, _GAIN_RARE, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 5.0, 6.5
 _LONGEST = 18
 # A word that may well stand behind a name.
 _USUAL = 4.0
@@ -40,6 +40,7 @@ class CutInTwo(Rule):
             "Vladimir Putin spent four million on the fleet, said an official in Berlin, and closed the port.",
         ),
         Leaves("He spent four mil lion, said an official in Berl in, and clos."),
+        Leaves("The house is Wladimir’s: d’ye ken yon lass? Add -ing to the stem, as in walk ing."),
         Leaves("Wladimir came ad hoc, en route and per se; any one may be late, and Berl in Mainz agreed."),
     )
 
@@ -92,11 +93,16 @@ def _word(context: Context, left: str, right: str) -> str:
     least = _LEAST if len(whole) > 5 else _LEAST_SHORT
     if len(whole) < 5 or not lexicon.is_word(whole) or lexicon.zipf(whole) < least:
         return ""
-    if lexicon.pair(low, right):
-        return ""
+    if lexicon.pair(low, right) or context.evidence.count(f"-{right}"):
+        return ""  # usual beside each other, or an ending that is spoken of
     remains = is_remains(lexicon, low) or is_remains(lexicon, right)
     gain = lexicon.zipf(whole) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
-    return f"{left!r} and {right!r} make a usual word" if gain >= (_GAIN if remains else _GAIN_WORDS) else ""
+    least_gain = _GAIN_WORDS if not remains else _GAIN_RARE if _are_words(lexicon, low, right) else _GAIN
+    return f"{left!r} and {right!r} make a usual word" if gain >= least_gain else ""
+
+
+def _are_words(lexicon: Lexicon, *halves: str) -> bool:
+    return all(map(lexicon.is_word, halves))
 
 
 def _name(context: Context, left: str, right: str, mark: str) -> str:

@@ -161,7 +161,7 @@ def _is_raised(lexicon: Lexicon, text: str, low: int, start: int, run: str) -> b
     ):
         return False
     beside = symbol_beside(lexicon, text, start)
-    if run.isalpha() and len(beside) > 1 and beside.isascii():
+    if run.isalpha() and len(beside) > 1:
         return False  # a product of two
     piece = _piece(text, low, start - 1)
     if not beside or text[piece : start - 1].lstrip("([{") != beside or not is_symbol(lexicon, beside):
@@ -190,15 +190,11 @@ def _head_trust(context: Context, low: int, at: int, mark: str) -> Trust:
 
 
 def _is_argument(lexicon: Lexicon, head: str, text: str, start: int, end: int) -> bool:
-    """Whether a symbol is applied to what stands in the bracket that was opened before a place.
-
-    It is not if that is the symbol again or another form of it: `label i (i = 1, 2)`, `the gains Ap (Ac)`.
-    """
+    """Whether a symbol is applied to what stands in the bracket that was opened before a place."""
     close = _closing(text, start, end)
-    inside = text[start : max(start, close)]
-    if inside.startswith(head) or (len(head) > 1 and len(inside.rstrip()) == len(head) and inside[0] == head[0]):
-        return False
-    return is_argument(lexicon, inside)
+    opener = start - 1 - (text[start - 2] == " ")
+    before = run_before(text, opener - len(head) - 1)
+    return is_argument(lexicon, head, before, text[start : max(start, close)])
 
 
 def _opening(text: str, low: int, at: int, mark: str) -> int:
