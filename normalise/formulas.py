@@ -37,7 +37,7 @@ _SEEN = 3.0
 
 def is_symbol(lexicon: Lexicon, run: str) -> bool:
     """Whether a token is a sign of a formula: `x`, `N2`, `pM`, `ξ1`, `gab`; no word, no figure, no acronym."""
-    if len(run) > _LONGEST or run.isdigit():
+    if not run or len(run) > _LONGEST or run.isdigit():
         return False
     if _GREEK.search(run):
         return not _GREEK_WORD.search(run)
@@ -107,7 +107,8 @@ def is_argument(lexicon: Lexicon, head: str, before: str, inside: str) -> bool:
     """Whether a symbol is applied to what a bracket holds, `before` being the word before the symbol.
 
     There is no word in it. It is not the symbol again or another form of it: `label i (i = 1, 2)`, `the gains Ap (Ac)`.
-    A capital alone may number what the word before it names, so that it needs variables: `plan B (2)`, `group A (n)`.
+    A capital may number what the word before it names, or begin a short name, so that it needs variables: `plan B (2)`,
+    `group A (n)`, `Xi (69)`.
     """
     if not inside[:1].isalnum() or _COMPOUND.search(inside.replace(",", " ")):
         return False
@@ -115,7 +116,7 @@ def is_argument(lexicon: Lexicon, head: str, before: str, inside: str) -> bool:
         return False
     if any(lexicon.is_seen(word.lower()) for word in _WORDS.findall(inside) if word not in _OPERATORS):
         return False
-    if len(head) > 1 or not (head.isascii() and head.isupper()) or head in _GROUPS:
+    if not (head.isascii() and head.isalpha() and head.istitle()) or head in _GROUPS:
         return True
     items = _ITEM.findall(inside)
     variables = any(len(item) < _FEW and (is_symbol(lexicon, item) or item.isupper()) for item in items)

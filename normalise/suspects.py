@@ -40,6 +40,7 @@ class Kind(StrEnum):
     LINE = "line"  # a short line that begins like page furniture
     LOOSE = "loose"  # a piece that begins with a closing mark or ends with an opening one: `,` or `(`
     BREAK = "break"  # a piece with a hyphen at its end: `pro-`, or nothing but one
+    HANGING = "hanging"  # a piece that begins with the hyphen of a compound: `-jet`
     STUTTER = "stutter"  # two commas or stops in a row, with or without a blank
     DOUBLE = "double"  # a piece that stands twice in a row: `the the`
 
@@ -60,6 +61,7 @@ _JOINT = expression(r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|\
 _SHAPES = (
     (Kind.LOOSE, expression(r"[,.;:!?%)”]|.*[(“]\Z", re.DOTALL)),
     (Kind.BREAK, expression(r".*[-\u2010]\Z", re.DOTALL)),
+    (Kind.HANGING, expression(r"-[a-z]{3}")),
     (Kind.STUTTER, expression(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
 )
 _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
@@ -68,10 +70,7 @@ _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[
 _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
 _PART_SEEN = 3.5  # more frequent words in small letters are never read as part of a name
-
-# The list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere.
-_RARE_WORD = 3.0
-
+_RARE_WORD = 3.0  # the list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
 # In a few lines only a far larger share tells them from lines with some names of things in them.
 _NOISY = ((12, 0.035), (5, 0.2))

@@ -77,7 +77,7 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
         clear = first in _OPENING and strength - own >= 4.0 and len(second) > 2
         return doubtful if clear else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
-    expected = pair and pair > lexicon.zipf(first) + lexicon.zipf(second) - 9
+    expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
     if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
         return doubtful if first == "an" and pair >= 3.0 else None
     if second in _ENDINGS and not both:

@@ -18,6 +18,7 @@ _OPENER = expression(r"\((?= )")
 # Asides, emoticons and labels have loose colons and marks; a line of running text is longer.
 _SENTENCE = 40
 _REACH = 400
+_LONGEST_SIGN = 4
 _BEHIND = {
     ",": expression(r"(?=[ \n\r”’\"»)]|\Z)"),
     ".": expression(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
@@ -30,7 +31,8 @@ _BEHIND = {
 }
 # Programmes and formulas set their marks as they like.
 _CODE = expression(
-    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z|^\s*for \w+ in .*:"
+    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z"
+    r"|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z|^\s*for \w+ in .*:"
 )
 _LETTER_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?[^\W_]+[”’)%\"»]*\Z")
 _PIECE = expression(r"\S+\Z")
@@ -163,14 +165,14 @@ def _is_in_formula(context: Context, line: Span, at: int) -> bool:
     if piece is None:
         return False
     opener = text.rfind("(", low, at)
-    if (text[at - 1] == ")" or text[at + 1] == ")") and text[opener - 1 : opener] == " ":
+    if (text[at - 1] == ")" or text[at + 1] == ")") and opener > low and text[opener - 1] == " ":
         head = run_before(text, opener - 1)
         if head and is_symbol(lexicon, head):
             return True
     if run and is_symbol(lexicon, run) and not lexicon.is_word(run.lower()):
         return True
-    if len(run) > 2 and lexicon.is_word(run.lower()):
-        return False
+    if len(run) > 2 and (lexicon.is_word(run.lower()) or (run.isalpha() and len(run) > _LONGEST_SIGN)):
+        return False  # a word, or a name behind a short one: `Xi Jinping`
     return bool(run) and is_side_by_side(lexicon, text, piece.start(), at)
 
 

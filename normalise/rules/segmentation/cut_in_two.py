@@ -16,8 +16,8 @@ from normalise.rules.segmentation.cheapest_words import is_remains
 _TWO = expression(r"(?<![^\s(\[“‘\"'])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?=[\s.,;:!?)\]”’\"']|\Z)([.,;:!?)\]”\"]?))")
 _OPENERS, _CLOSERS = "([“‘\"'", ".,;:!?)]”’\"'"
 # How frequent the whole is, and by how much more than the two would stand side by side by chance; as Zipf values.
-_LEAST, _LEAST_SHORT = 3.0, 4.0
-_GAIN, _GAIN_RARE, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 5.0, 6.5
+_LEAST, _LEAST_RARE, _LEAST_SHORT = 3.0, 3.6, 4.0
+_GAIN, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 6.5
 _LONGEST = 18
 # A word that may well stand behind a name.
 _USUAL = 4.0
@@ -97,12 +97,9 @@ def _word(context: Context, left: str, right: str) -> str:
         return ""  # usual beside each other, or an ending that is spoken of
     remains = is_remains(lexicon, low) or is_remains(lexicon, right)
     gain = lexicon.zipf(whole) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
-    least_gain = _GAIN_WORDS if not remains else _GAIN_RARE if _are_words(lexicon, low, right) else _GAIN
-    return f"{left!r} and {right!r} make a usual word" if gain >= least_gain else ""
-
-
-def _are_words(lexicon: Lexicon, *halves: str) -> bool:
-    return all(map(lexicon.is_word, halves))
+    if remains and lexicon.zipf(whole) < _LEAST_RARE and lexicon.is_word(low) and lexicon.is_word(right):
+        return ""  # rare words side by side: `ken yon`
+    return f"{left!r} and {right!r} make a usual word" if gain >= (_GAIN if remains else _GAIN_WORDS) else ""
 
 
 def _name(context: Context, left: str, right: str, mark: str) -> str:

@@ -24,7 +24,10 @@ from normalise.suspects import Kind, Suspect
 
 _CLOSED = expression(r"[,;]\Z|[,;]?[.)\]}]+[,;.:]?\Z|[)\]}][^\s(|]*\Z")
 _STOP_BEHIND = expression(r"\s*(?:\n|\Z)|\s+[\"“(]?[A-ZÀ-ÞΑ-Ω]")
-_CODE = expression(r"->|::|==|!=|&&|\|\||:=\s*\w+\(|[{;]\s*\Z|^\s*(?:def|class|return|import|if|while)\b.*[:;({]\s*\Z|^\s*for \w+ in .*:")
+_CODE = expression(
+    r"->|::|==|!=|&&|\|\||:=\s*\w+\(|[{;]\s*\Z|\) ?\{|; ?\}|; (?:if|for|return)\b"
+    r"|^\s*(?:def|class|return|import|if|while)\b.*[:;({]\s*\Z|^\s*for \w+ in .*:"
+)
 _APPLIED = expression(rf"(?<![^\s(\[{{=+/·-])({RUN}) (?=(\()[^\s()]|/[\w(]|-[^\W\d_]{{3}}|[}}\]])")
 _RAISED = expression(r"(?<![^\s(\[{])([^\W\d_]) (\d{1,2})(?:( )(?=[,.)]\s)|(?=[\s,.;)]))")
 # Letters alone may be remains of a word: something else in the line must say that it has formulas.
@@ -49,17 +52,20 @@ class FormulaBlanks(Rule):
 
     Programs that take text out of pages put a blank behind a slanted or lowered sign. A symbol is no word and no
     figure; the blank goes before a comma, stop or closing bracket, and, in a line that has such a place, before the
-    bracket of what the symbol is applied to. Signs that stand beside each other stay: nobody knows which was raised.
+    bracket of what the symbol is applied to. The hyphen of a compound loses its blank, too: `τ -jet`. Signs that stand
+    beside each other stay, as nobody knows which was raised, and so do code and numbering letters (`plan B (2)`).
     """
 
     code = "SEG013"
     stage = "segmentation"
-    trigger = Trigger(kinds=frozenset({Kind.LOOSE}))
+    trigger = Trigger(kinds=frozenset({Kind.LOOSE, Kind.HANGING}))
     examples = (
         Repairs(
             "Let (xi , yi ) be a point, and let f (T ) be its weight.",
             "Let (xi, yi) be a point, and let f(T) be its weight.",
         ),
+        Repairs("The τ -jet is narrow.", "The τ-jet is narrow."),
+        Leaves("Plan B (2) and group A (n = 20) stay; run ls -la or tar x -verbose."),
         Leaves("Let S m be a sphere, v 1 and v 2 its points, and f (x) a function."),
     )
 
@@ -78,6 +84,9 @@ class FormulaBlanks(Rule):
         for suspect in doubtful:
             if doc.line_at(suspect.start).start in lines:
                 yield from self._edits(context, suspect)
+        for suspect in context.suspects.of(Kind.HANGING):
+            if _hangs(context, suspect) and doc.line_at(suspect.start).start not in lines:
+                yield self.edit(suspect.start - 1, suspect.start, "", "a compound of a symbol", confidence=0.9)
         for line in lines.values():
             yield from self._inside(context, *line)
             yield from self._raised_again(context, *line)
@@ -140,6 +149,20 @@ class FormulaBlanks(Rule):
             if bracketed and not _is_argument(lexicon, run, text, match.end(2), end):
                 continue
             yield self.edit(match.end(1), match.end(1) + 1, "", f"a blank behind the symbol {run}", confidence=0.9)
+
+
+def _hangs(context: Context, suspect: Suspect) -> bool:
+    """Whether a hyphen behind a blank makes a compound of a symbol and a word: `τ -jet`, `L1 -norm`."""
+    text, lexicon, at = context.doc.text, context.lexicon, suspect.start - 1
+    line = context.doc.line_at(suspect.start)
+    run = run_before(text, at)
+    if text[at : at + 1] != " " or not is_symbol(lexicon, run) or symbol_beside(lexicon, text, at - len(run)):
+        return False
+    if at - len(run) != _piece(text, line.start, at) or _is_old_print(context):
+        return False
+    row = text[line.start : line.end]
+    clear = has_signs(run) or (any(map(str.isdigit, run)) and row.count(" -") == 1) or has_signs(row)
+    return clear and lexicon.is_word(suspect.text[1:].rstrip(".,;:)").lower())
 
 
 def _is_old_print(context: Context) -> bool:

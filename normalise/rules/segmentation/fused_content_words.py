@@ -10,7 +10,6 @@ from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-
 # They make verbs with others.
 _PARTICLES = frozenset("after back cross down fore half hand home mid off out over self side under up with".split())
 
