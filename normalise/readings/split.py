@@ -63,6 +63,9 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     grammar = _grammar_words(lexicon)
     if second == "a" and (scene.after.text in grammar or not lexicon.is_word(scene.after.text.lower())):
         return None  # an article has a noun behind it, and no foreign word
+    moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
+    if moved and not pair:
+        return None  # `pigswill`: a plural, or another word behind the singular
     both = first in grammar and second in grammar
     small = first in grammar or second in grammar
     score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)

@@ -46,7 +46,6 @@ class Speck(Rule):
             "The jury were of opinion that the horse which came to the door where the groom lay by night.",
         ),
         Leaves("The men of . the ■ barn had· left."),
-        Leaves("Tbe form asks for tbe name of thc groom as < first name > and wbich horse was his."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
