@@ -30,6 +30,8 @@ _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
+# Behind these stands a name to its end: `Lake Manyas`.
+_GENERIC = frozenset("Lake Mount Mt River Cape Fort Loch Lough Bay Gulf Isle".split())
 # How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
 # and not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
@@ -147,7 +149,7 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
     if scene.repeats > 2:
         return  # written so again and again: a name
     for name, word in _small_words_behind(scene.lexicon, scene.token):
-        if not scene.may_follow(word):
+        if not scene.may_follow(word) or (scene.before.adjoins and scene.before.text in _GENERIC):
             continue
         usual = word in _grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
         score, reasons = _name_strength(scene, name) if usual else (0.0, [])
