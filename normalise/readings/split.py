@@ -30,7 +30,7 @@ _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
-# Behind these stands a name to its end: `Lake Manyas`.
+# Behind these stands a name, and no word of its own: `Lake Manyas`.
 _GENERIC = frozenset("Lake Mount Mt River Cape Fort Loch Lough Bay Gulf Isle".split())
 # How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
 # and not `core set`, whose two words make a compound as well.
@@ -149,7 +149,8 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
     if scene.repeats > 2:
         return  # written so again and again: a name
     for name, word in _small_words_behind(scene.lexicon, scene.token):
-        if not scene.may_follow(word) or (scene.before.adjoins and scene.before.text in _GENERIC):
+        generic = scene.before.adjoins and scene.before.text in _GENERIC
+        if not scene.may_follow(word) or (generic and scene.lexicon.is_word(name.lower())):
             continue
         usual = word in _grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
         score, reasons = _name_strength(scene, name) if usual else (0.0, [])

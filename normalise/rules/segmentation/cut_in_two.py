@@ -19,6 +19,7 @@ _OPENERS, _CLOSERS = "([“‘\"'", ".,;:!?)]”’\"'"
 _LEAST, _LEAST_RARE, _LEAST_SHORT = 3.0, 3.6, 4.0
 _GAIN, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 6.5
 _LONGEST = 18
+_FOREIGN = frozenset({"und", "och", "oder"})
 # A word that may well stand behind a name.
 _USUAL = 4.0
 
@@ -91,7 +92,7 @@ def _word(context: Context, left: str, right: str) -> str:
     lexicon, low = context.lexicon, left.lower()
     whole = low + right
     least = _LEAST if len(whole) > 5 else _LEAST_SHORT
-    if len(whole) < 5 or right in lexicon.residue or not lexicon.is_word(whole) or lexicon.zipf(whole) < least:
+    if len(whole) < 5 or right in _FOREIGN or not lexicon.is_word(whole) or lexicon.zipf(whole) < least:
         return ""
     if lexicon.pair(low, right) or context.evidence.count(f"-{right}"):
         return ""  # usual beside each other, or an ending that is spoken of
@@ -107,7 +108,7 @@ def _name(context: Context, left: str, right: str, mark: str) -> str:
     known = lexicon.is_right_token(whole)
     small = lexicon.is_word(right) and lexicon.zipf(right) >= _USUAL
     whole_words = lexicon.is_word(low) and lexicon.is_word(right)
-    if right in lexicon.residue:
+    if right in _FOREIGN:
         return ""  # a small word of another language: `Bo und Larsen`
     if len(whole) < 5 or whole_words or lexicon.pair(low, right) or (small and not mark):
         return ""
