@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import filterfalse, islice
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,7 +38,7 @@ class Kind(StrEnum):
     JOINT = "joint"  # a mark between two letters: `said.Nobody`
     DIGIT = "digit"  # a digit between letters: `w0rd`
     LINE = "line"  # a short line that begins like page furniture
-    LOOSE = "loose"  # a piece that begins with a closing mark or ends with an opening one: `,` or `(`
+    LOOSE = "loose"  # a piece that begins with a closing mark or ends with an opening one: `,` or `(`, or a lone `"`
     BREAK = "break"  # a piece with a hyphen at its end: `pro-`, or nothing but one
     STUTTER = "stutter"  # two commas or stops in a row, with or without a blank
     DOUBLE = "double"  # a piece that stands twice in a row: `the the`
@@ -58,7 +58,7 @@ _TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
 _JOINT = expression(r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|\((?=[A-Z][A-Za-z]*[A-Z]\)))")
 # By what is at the edges of a piece without blanks.
 _SHAPES = (
-    (Kind.LOOSE, expression(r"[,.;:!?%)”]|.*[(“]\Z", re.DOTALL)),
+    (Kind.LOOSE, expression(r"[,.;:!?%)”]|\"\Z|.*[(“]\Z", re.DOTALL)),
     (Kind.BREAK, expression(r".*[-\u2010]\Z", re.DOTALL)),
     (Kind.STUTTER, expression(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
 )
@@ -118,8 +118,8 @@ class Suspects:
 
     def words(self, words: frozenset[str]) -> Iterator[Suspect]:
         """The places of these trigger words, word by word."""
-        for word in sorted(words):
-            yield from self.of("=" + word)
+        for name in sorted(self._found.keys() & _names_of(words)):
+            yield from self._found[name]
 
     def absent(self) -> Iterator[str]:
         """The needles that were looked for and not found."""
@@ -131,6 +131,12 @@ class Suspects:
         if known is None:
             known = self._needles[needle] = needle in self.text
         return known
+
+
+@lru_cache(maxsize=256)
+def _names_of(words: frozenset[str]) -> frozenset[str]:
+    """The names under which the scanner finds these words."""
+    return frozenset("=" + word for word in words)
 
 
 class Scanner:
