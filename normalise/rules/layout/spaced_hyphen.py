@@ -10,10 +10,9 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.readings.hyphenated import BOUND, SECOND, is_hyphenated, is_hyphenated_before_noun
-from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, usual_pair
+from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, loose_hyphens, usual_pair
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
-from normalise.rules.layout.loose_hyphens import loose_hyphens
 from normalise.suspects import Kind
 
 _TIGHT = expression(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")  # the literal first: far quicker
@@ -72,7 +71,7 @@ class SpacedHyphen(Rule):
         done: set[int] = set()
         compounds = Compounds(text)
         sure, doubtful = 0, list[re.Match[str]]()
-        for place in loose_hyphens(context):
+        for place in loose_hyphens(context.suspects):
             low = place
             while low and place - low < _REACH and (text[low - 1].isalnum() or text[low - 1] == "-"):
                 low -= 1

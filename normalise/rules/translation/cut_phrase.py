@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.readings.spaced import loose_hyphens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.layout.loose_hyphens import loose_hyphens
 from normalise.suspects import Kind
 
 # Three words at least: `because - of course - he left` holds `because of`.
@@ -48,7 +48,7 @@ class CutPhrase(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The phrases of the list with hyphens for blanks."""
         text, done = doc.text, 0
-        for at in loose_hyphens(context):
+        for at in loose_hyphens(context.suspects):
             # Two hyphens at least, a short word between them: nearly all dashes fall at this look.
             if text.find("-", at + 3, at + _WORD) >= 0 or text.rfind("-", max(0, at - _WORD), at) >= 0:
                 for match in _CUT.finditer(text, max(done, at - _REACH), at + _REACH):
