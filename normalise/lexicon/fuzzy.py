@@ -58,17 +58,9 @@ def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
     for token, people in zip(tokens, by_token, strict=True):
         bones = {bone for unit in units([token]) for bone in (unit, *skeletons(unit))}
         if len(token) > 3:  # the word is near one of the person's, or it is one of them
-            near = {i: e for i, e in near.items() if i in people or not bones.isdisjoint(_bones(lexicon, i))}
+            near = {i: e for i, e in near.items() if i in people or not bones.isdisjoint(lexicon.name_bones(i))}
     found = [m for e in near.values() if (m := _match(lexicon, tokens, e)) is not None]
     return sorted(found, key=lambda m: (-m.score, m.entity.id))
-
-
-@lru_cache(maxsize=20_000)
-def _bones(lexicon: Lexicon, id_: str) -> frozenset[str]:
-    """The skeletons and the words of a person's full forms: a cheap look before words are compared."""
-    forms = (lexicon.entity(id_).canonical, *lexicon.full_forms(id_))
-    words = {unit for form in forms for unit in units(form.split(" "))}
-    return frozenset(words | {bones for word in words for bones in skeletons(word)})
 
 
 @lru_cache(maxsize=40_000)

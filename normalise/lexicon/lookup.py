@@ -115,6 +115,10 @@ class Lexicon:
         """The full forms, right ones and safe variants, that show that an entity is meant."""
         return self._kept("w" + id_) or ()
 
+    def name_bones(self, id_: str) -> Sequence[str]:
+        """The words of a person's full forms, folded, and their skeletons."""
+        return self._kept("b" + id_) or ()
+
     def forms_at(self, token: str) -> Sequence[tuple[str, str]]:
         """The variants to try where this token stands, as (spelling looked for, form)."""
         return self._kept("t" + token) or ()
