@@ -103,6 +103,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
         joined = ["".join(words[1:])] if len(words) == 3 and is_eastern(words) else []
         for token in {t for t in (*map(folded, tokens), *words, *joined) if len(t) > 2}:
             lists["n" + token].add(id_)
+            if row["type"] == "person":
+                lists["p" + token].add(id_)
             for key in candidate_keys(token):
                 lists["k" + key].add(token)
         if row["type"] == "person":

@@ -136,6 +136,10 @@ class Lexicon:
         """The entities whose canonical form holds this token, letter case and diacritics aside."""
         return tuple(self.entity(i) for i in self._kept("n" + folded(token)) or ())
 
+    def people_with(self, token: str) -> Sequence[str]:
+        """The ids of the persons whose canonical form holds this token, letter case and diacritics aside."""
+        return self._kept("p" + folded(token)) or ()
+
     def near_tokens(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
         near: set[str] = set()
