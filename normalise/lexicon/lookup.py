@@ -188,9 +188,9 @@ class Lexicon:
         return {form: tuple(rows) for form, rows in found.items()}
 
     @cached_property
-    def openings(self) -> Mapping[str, Sequence[str]]:
-        """The first words of page furniture, each with the second ones; empty for any, `-` for the end of the line."""
-        table: dict[str, list[str]] = self._store.tables["openings"]
+    def openings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """The first three words of page furniture; an empty one stands for any, `-` for the end of the line."""
+        table: dict[str, dict[str, list[str]]] = self._store.tables["openings"]
         return table
 
     @cached_property
