@@ -69,8 +69,10 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     reading = _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
     if segment or not _is_identifier(scene, left, right):
         return reading
-    # Nothing but damage elsewhere tells a lost space here from the names that programs and products bear.
-    return replace(reading, score=min(reading.score, 4.0), tier=Tier.REPORT, in_damage=True)
+    # Only damage elsewhere tells a lost space from the names of programs and products; before an acronym or an
+    # everyday word not even that.
+    rare = not right.isupper() and scene.lexicon.zipf(right.lower()) < _EVERYDAY
+    return replace(reading, score=min(reading.score, 4.0), tier=Tier.REPORT, in_damage=rare)
 
 
 def _is_identifier(scene: Scene, left: str, right: str) -> bool:
