@@ -37,30 +37,8 @@ class Suspect(NamedTuple):
     text: str
 
 
-<<<<<<< HEAD
-_POSSESSIVE = expression(r"['’][sS]$|['’]$")
-_INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
-_TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
-_JOINT = expression(r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|\((?=[A-Z][A-Za-z]*[A-Z]\)))")
-# By what is at the edges of a piece without blanks.
-_SHAPES = (
-    (Kind.LOOSE, expression(r"[,.;:!?%)”]|.*[(“]\Z", re.DOTALL)),
-    (Kind.BREAK, expression(r".*[-\u2010]\Z", re.DOTALL)),
-    (Kind.HANGING, expression(r"-[a-z]{3}")),
-    (Kind.STUTTER, expression(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
-)
-_DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
-
-# Below these frequencies a string that large collections hold may be an error all the same.
-_LOWER_SEEN = 3.4
-_NAME_SEEN = 1.8
-_PART_SEEN = 3.5  # more frequent words in small letters are never read as part of a name
-_RARE_WORD = 3.0  # the list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere
-# Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
-=======
 # Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more. A manual
 # full of terms may hold as many, but says each again and again: what a machine misreads comes out new every time.
->>>>>>> main
 # In a few lines only a far larger share tells them from lines with some names of things in them.
 _NOISY = ((12, 0.03), (5, 0.2))
 

@@ -58,21 +58,6 @@ class LowerSeenName(Rule):
             before = word_before(text, start)
             if before.gap != " " or not keeps_capitals(doc, start, end):
                 continue
-<<<<<<< HEAD
-            head = before.text[0].upper() + before.text[1:]
-            if (
-                evidence.count(f"{head} {right}")
-                and not _is_label(text, f"{head} {right}")
-                and (head == before.text or not _is_small(before.text, context))
-            ):
-                first = before.start if head != before.text else start
-                new = f"{head} {right}" if head != before.text else right
-                yield self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
-                continue
-            why = _reason(doc, before, word, right, word_after(text, end), context)
-            if why:
-                yield self.edit(start, end, right, why, confidence=0.9)
-=======
             edit = self._capitalised(doc, context, before, word, (start, end))
             if edit is not None and evidence.count(word) <= 1:
                 yield edit
@@ -84,7 +69,7 @@ class LowerSeenName(Rule):
         start, end = place
         right, head = word[0].upper() + word[1:], before.text[0].upper() + before.text[1:]
         joined = head == before.text or not _is_small(before.text, context)
-        if joined and context.evidence.count(f"{head} {right}"):
+        if joined and context.evidence.count(f"{head} {right}") and not _is_label(doc.text, f"{head} {right}"):
             first = before.start if head != before.text else start
             new = f"{head} {right}" if head != before.text else right
             return self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
@@ -92,7 +77,6 @@ class LowerSeenName(Rule):
             return None
         why = _reason(doc, before, word, right, word_after(doc.text, end), context)
         return self.edit(start, end, right, why, confidence=0.9) if why else None
->>>>>>> main
 
 
 def _is_label(text: str, name: str) -> bool:
