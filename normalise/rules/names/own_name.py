@@ -63,9 +63,12 @@ class OwnName(Rule):
             right = marked.get(word, "")
             if right and word[0] == right[0]:
                 yield self.edit(start, end, right, f"{right} stands in the document", confidence=0.95)
-            elif len(word) >= 5 and evidence.count(word) == 1:
+            elif len(word) >= 5:
                 near = near or _Near(names)
-                right = _meant(doc, word, start, end, near.slips(word), context)
+                slips = near.slips(word)
+                if len(slips) != 1 or evidence.count(word) != 1:
+                    continue
+                right = _meant(doc, slips[0], start, end, context)
                 if right:
                     tier = Tier.SAFE if evidence.damaged else Tier.REPORT
                     yield self.edit(start, end, right, f"{right} stands in the document", tier=tier, confidence=0.9)
@@ -94,11 +97,9 @@ def _rests(name: str) -> set[str]:
     return {plain, *(plain[:i] + plain[i + 1 :] for i in range(len(plain)))}
 
 
-def _meant(doc: Document, word: str, start: int, end: int, near: list[str], context: Context) -> str:
-    """The name of the document of which this one is a slip, or nothing; `near` are those that it may be a slip of."""
-    if len(near) != 1:
-        return ""
-    right, text = near[0], doc.text
+def _meant(doc: Document, right: str, start: int, end: int, context: Context) -> str:
+    """The name of which the one here is a slip, or nothing where it may be somebody else."""
+    text = doc.text
     line = doc.line_at(start)
     if re.search(rf"(?<!\w){re.escape(right)}(?!\w)", text[line.start : line.end]):
         return ""  # both in one paragraph: perhaps two people
