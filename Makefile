@@ -57,7 +57,7 @@ bench: setup
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/startup.py
 
-# Tries to break the tool, for half an hour and more. FAULTS=writing is one part, FAULTS=gigabyte one that must be asked for.
+# Tries to break the tool, for an hour and more. FAULTS=writing is one part, FAULTS=gigabyte one that must be asked for.
 faults: setup
 	$(BIN)/python benchmarks/faults $(FAULTS)
 
