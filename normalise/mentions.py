@@ -9,12 +9,17 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.edits import Tier
 from normalise.evidence import Evidence
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
+
+_LANGUAGE = r"(?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Ukrainian|Indonesian|Arabic|Catalan|Romanian)"
+_IN_LANGUAGE = expression(rf" (?:in|for its|from its|from the|after its) (?:\w+ )?{_LANGUAGE}\b")
+_LANGUAGE_BEFORE = expression(rf"\b{_LANGUAGE}(?: acronym| initials| abbreviation| name)?(?: is|,|:)? [“\"(]?\Z")
 
 # How far around a name a cue may stand, in words: about a sentence.
 CUE_REACH = 12
@@ -230,8 +235,14 @@ def is_other_acronym(doc: Document, mention: Mention) -> bool:
         return True  # `the company's CIO`, `4th century BCE`
     if text[mention.start - 2 : mention.start - 1].isdigit():
         return True
+    if _IN_LANGUAGE.match(text, mention.end) or _LANGUAGE_BEFORE.search(
+        text, max(0, mention.start - 24), mention.start
+    ):
+        return True  # `FMI in Spanish`: the text speaks of the acronym
     if text[mention.start - 1 : mention.start] != "(":
         return False
     words = text[max(0, mention.start - 100) : mention.start - 1].split()[-8:]
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    return initials.endswith(mention.form.text.replace(".", "").replace(" ", ""))
+    acronym = mention.form.text.replace(".", "").replace(" ", "")
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    initials = "".join(word[0] for word in words).upper()
+    return capitals.endswith(acronym) or initials.endswith(acronym)  # `the outage management system (OMS)`

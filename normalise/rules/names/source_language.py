@@ -49,6 +49,8 @@ class SourceLanguage(Rule):
             form = mention.form
             if form.role != "variant" or form.risk != "context" or form.lang not in (language, "mul"):
                 continue
+            if form.kind == "mistranslation":
+                continue  # `The Peace` is English: TRN022 asks for its topic besides
             entity = lexicon.entity(form.id)
             if entity.type != "place" or _in_name(doc, mention.start, mention.end):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.mentions import article_for, cue_near, is_other_acronym
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -52,11 +53,24 @@ class AcronymByLanguage(Rule):
             clear = form.risk == "context" and lexicon.zipf(form.text.lower()) < rare
             if not (spelt or cue or (spoken and language and clear)):
                 continue
+            if (
+                not (spelt or cue)
+                and entity.article == "the"
+                and len(new) <= 3
+                and not _article_before(doc, mention.start)
+            ):
+                continue  # `UE beat Adamson`: the EU has its article in a sentence, a team has none
             why = f"{form.text} is {entity.canonical} in {form.lang}"
             more = f"{cue} stands near" if cue else f"the document was translated from {language}"
             more = "its expansion stands before it" if spelt else more
             article = article_for(entity, doc.text, mention.start) if len(new) <= 3 else ""
             yield self.edit(mention.start, mention.end, article + new, why, more, confidence=0.87, language=form.lang)
+
+
+def _article_before(doc: Document, start: int) -> bool:
+    """Whether an article, an adjective or a preposition leads to the acronym, or a bracket holds it."""
+    before = word_before(doc.text, start)
+    return doc.text[start - 1 : start] == "(" or (before.adjoins and before.text.islower())
 
 
 _COMMON, _RARE = 3.08, 2.2

@@ -9,6 +9,7 @@ from normalise.edits import Edit
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.symbols import is_symbol
 
 # The languages of each word, and whether it may also stand between words in small letters.
 _WORDS: dict[str, tuple[frozenset[str], bool]] = {
@@ -24,10 +25,6 @@ _WORDS: dict[str, tuple[frozenset[str], bool]] = {
 }
 # Between small English words these can be nothing else, whatever the language.
 _UNMISTAKABLE = frozenset({"y", "et", "und"})
-# Behind these `et`, `y` and `e` are Latin, an axis, a letter.
-_NO_CONJUNCTION = frozenset(
-    "al axis axes coordinate coordinates alia cetera number vitamin letter group hepatitis".split()
-)
 
 
 class ConjunctionByLanguage(Rule):
@@ -78,7 +75,7 @@ def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -
     figure = doc.text[end + 1 : end + 2].isdigit()
     if left.gap.strip(' ,.”")%0123456789') or not (right.gap == " " or figure) or not left.text:
         return False
-    if left.text.lower() in _NO_CONJUNCTION or right.text.lower() in _NO_CONJUNCTION:
+    if is_symbol(left, right):
         return False
     if left.text[0].isupper() and right.text[:1].isupper():
         return _names_pair(doc, context, left, right)
@@ -99,14 +96,26 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
     # Names of bodies look the same (`Sciences et Avenir`): one side must be a known place or person.
     if further.adjoins and further.text in ("between", "both", "among", "in", "from", "near"):
         return True
-    if all(
-        context.lexicon.is_word(w) and context.lexicon.zipf(w) >= 3.5 for w in (left.text.lower(), right.text.lower())
-    ):
-        return True  # `Central i Eastern Europe`
+    words = (left.text, right.text)
+    if all(_is_demonym(context, word) for word in words):
+        return True  # `Catalan et Basque deputies`
+    everyday = all(context.lexicon.is_word(w.lower()) and context.lexicon.zipf(w.lower()) >= 3.5 for w in words)
+    if everyday and not any(_is_known(context, word) for word in words):
+        # `Central i Eastern Europe`, but `Sciences et Techniques`
+        return beyond.gap == " " and beyond.text[:1].isupper()
+    given = [word in context.lexicon.cues("given") for word in words]
+    if not named and not (beyond.gap == " " and beyond.text[:1].isupper()) and any(given):
+        return False  # `the ballad of Pedro y Pablo`, `Ramón y Cajal`
+    if not any(_is_place(context, word) for word in words) and not named and beyond.text[:1].islower():
+        return False  # `the firm of Souza e Melo`: two lone surnames
     if starts_sentence(doc.text, left.start) and not beyond.text[:1].isupper():
         # `Ramón y Cajal drew neurons`: at the head of a sentence a given name and a surname are no two people.
         return all(_is_place(context, word) for word in (left.text, right.text))
     return any(_is_known(context, word) for word in (left.text, right.text, further.text if named else ""))
+
+
+def _is_demonym(context: Context, word: str) -> bool:
+    return any(e.type == "demonym" for e in context.lexicon.right_entities(word))
 
 
 def _is_place(context: Context, name: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,20 +21,37 @@ _VERBS = frozenset(
 # Behind these a country is no attribute. Not `the Germany after 1945`, `under`, `before`, `that`: those restrict it.
 _LINKS = frozenset(
     "to by from for on than as while because although though if alone again too now today yesterday but nor not only "
-    "once twice further a an the its their some more".split()
+    "once twice further the its their some more".split()
+)
+# Behind these a country is given something: `lent the Senegal a ship`. Elsewhere `the Limoges a tray` lacks its verb.
+_GIVING = frozenset(
+    "give gave given gives giving lend lent lends lending offer offered offers offering sell sold sells selling send "
+    "sent sends sending grant granted grants granting owe owed owes promise promised promises pay paid pays paying "
+    "cost costs show showed shown deny denied allow allowed win won hand handed make made".split()
 )
 _IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
+# No rivers (`the Jordan`), birds, ranges, states of America, or countries that English gives the article at times.
+CERTAIN = frozenset(
+    "Albania Algeria Angola Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia "
+    "Botswana Brazil Bulgaria Burundi Cambodia Canada Chile China Colombia Croatia Cyprus Denmark Ecuador Egypt "
+    "Eritrea Estonia Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India "
+    "Indonesia Iran Iraq Ireland Israel Italy Japan Kazakhstan Kenya Kosovo Kyrgyzstan Latvia Liberia Libya "
+    "Lithuania Luxembourg Madagascar Malawi Malaysia Mali Malta Mauritania Mexico Moldova Mongolia Montenegro "
+    "Morocco Mozambique Myanmar Namibia Nepal Nicaragua Nigeria Norway Oman Pakistan Peru Poland Portugal Qatar "
+    "Romania Russia Rwanda Serbia Singapore Slovakia Slovenia Somalia Spain Sweden Switzerland Syria Taiwan "
+    "Tajikistan Tanzania Thailand Tunisia Uganda Ukraine Uzbekistan Venezuela Vietnam Zambia Zimbabwe".split()
+)
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
     "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
 )
-_NAMED = expression(
-    r"\b(?:ships?|liners?|aboard|sailed|vessels?|frigates?|destroyers?|battleships?|cruisers?|steamers?|ferry|hotels?|theatres?|theaters?|"
-    r"cinemas?|restaurants?|docked|anchored|moored|torpedoed|yachts?|pubs?|submarines?|captain|lounge|suite|horse|stakes)\b",
-    re.IGNORECASE,
-)
+# Countries with the name of a river, which takes the article.
+_RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
+_APPOSITION = expression(r", (?:a|an)\b")
+_WORD = expression(r"[^\W\d_]+")
+_NEAR = 120
 
 
 class ArticleBefore(NamedTuple):
@@ -48,7 +64,11 @@ class ArticleBefore(NamedTuple):
 
 
 def articles_before(doc: Document, lexicon: Lexicon) -> Iterator[ArticleBefore]:
-    """The articles before places that are whole noun phrases; not free in quotations and beside ships and hotels."""
+    """The articles before places that are whole noun phrases.
+
+    Not free in quotations, beside ships, hotels and crockery, before an apposition (`the Japan, a tray`), behind `at`, and
+    where a river may be meant.
+    """
     text = doc.text
     for match in _PLACE.finditer(text):
         name, end = match["name"], match.end()
@@ -64,8 +84,13 @@ def articles_before(doc: Document, lexicon: Lexicon) -> Iterator[ArticleBefore]:
         if before.adjoins and before.text.lower() in ("not", "whole", "all", "called", "named"):
             continue
         line = doc.line_at(match.start())
-        named = _NAMED.search(text, max(line.start, match.start() - 120), min(line.end, end + 120))
-        free = not named and not in_quotation(doc, match.start())
+        near = text[max(line.start, match.start() - _NEAR) : min(line.end, end + _NEAR)]
+        words = {word.lower() for word in _WORD.findall(near)}
+        named = not lexicon.cues("namesake").isdisjoint(words) or (
+            name in _RIVERS and not lexicon.cues("river").isdisjoint(words)
+        )
+        apposed = _APPOSITION.match(text, end) or (before.adjoins and before.text.lower() == "at")
+        free = not named and not apposed and not in_quotation(doc, match.start())
         yield ArticleBefore(match.start(), match.start("name"), name, free)
 
 
@@ -73,6 +98,14 @@ def is_country(lexicon: Lexicon, name: str) -> bool:
     """Whether a name is one place without an article; `the Russian Federation` takes it."""
     entities = [e for e in lexicon.right_entities(name) if e.type == "place"]
     return len(entities) == 1 and not entities[0].article and entities[0].canonical == name
+
+
+def _is_given(text: str, end: int) -> bool:
+    """Whether a verb of giving stands before `the` and the name that ends at a place."""
+    name = word_before(text, end)
+    while name.text[:1].isupper():
+        name = word_before(text, name.start)
+    return word_before(text, name.start).text.lower() in _GIVING
 
 
 def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
@@ -86,6 +119,8 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
     if not after.adjoins:
         return False
     word = after.text.lower()
+    if word in ("a", "an"):
+        return _is_given(text, end)
     if word in _VERBS or word in _LINKS or (after.text in ("He", "She", "It", "They")):
         return True
     beyond = word_after(text, after.end)

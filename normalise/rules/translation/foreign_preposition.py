@@ -61,6 +61,13 @@ _HEADS = frozenset(
     "parade pomme croix rue pont port place champ bureau plat salle valet voix son terre tout femme cap camp go "
     "going".split()
 )
+# Second words of such phrases: `en route`, `en plein air`, `con brio`, `par excellence`.
+_TAILS = frozenset(
+    "route suite masse bloc garde passant plein pointe croute vogue fete famille principe travesti brochette regle "
+    "retraite clair banc brosse pension tremblant primeur prise rapport ville poste brio moto spirito fuoco amore carne "
+    "excellence avion exemple grace gras fer luxe facto jure novo rigueur trop cologne deux".split()
+)
+_DETERMINERS = frozenset("a an the his her its their our my your this that each every no".split())
 _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona madame sister saint castle".split())
 _VEHICLES = frozenset(
     "road train boat car plane air sea bus phone post ship land bicycle lorry hand force rail".split()
@@ -116,6 +123,8 @@ class ForeignPreposition(Rule):
         if not (digit or after.gap == " ") or not before.text or len(before.gap) > 2:
             return False
         left = before.text.lower()
+        if after.text.lower() in _TAILS or (before.adjoins and left in _DETERMINERS):
+            return False  # `en route`, `a con`
         english_left = before.text.islower() and is_english(left, lexicon)
         named_left = before.text[:1].isupper() and before.adjoins
         if new == "by" and after.text in _VEHICLES and english_left:

@@ -53,6 +53,8 @@ class FusedResidue(Rule):
                 german = "de" in context.evidence.languages
                 if not suspect.text.isalpha() or not (kind is Kind.LOWER or german):
                     continue
+                if suspect.text in context.lexicon.residue:
+                    continue  # a whole word of some language: `noche` is no `noc` and `he`
                 found = {self._parts(doc, context, suspect, code): code for code in sorted(_spoken(context))}
                 found.pop(("", ""), None)
                 if len(found) != 1:

@@ -24,6 +24,11 @@ _CHINESE = frozenset(
     "Zheng Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Lin Gao Luo Liang Song Tang Xie Han "
     "Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Jiang Yu Du Su Ye Lu Wei Jiao Jin Yin He Fan Ms Mr Mrs".split()
 )
+# Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
+_WORKS = frozenset(
+    "film movie novel book story play series show song album single poem opera musical comedy band duo trio group company "
+    "troupe magazine game sequel drama thriller painting sculpture exhibition ship boat yacht horse".split()
+)
 _FAITH = frozenset("god lord jesus christ allah father almighty".split())
 _OPENERS = frozenset(
     "how what why when where if then so yet now here there and but or also who which that this these those "
@@ -79,6 +84,8 @@ class ResumptivePronoun(Rule):
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
         if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or before.text in _CHINESE:
             return None
+        if before.text.lower() in context.lexicon.cues("title"):
+            return None  # `Dr She`
         if doc.text[start - 1] == ")" and not before.text.isupper():
             return None  # `(Applause.) They rose`
         how = _subject_before(doc, start)
@@ -141,6 +148,8 @@ def _subject_before(doc: Document, start: int) -> str:
         return ""
     if not small and capitals:
         return "name"
+    if small and small[-1] in _WORKS:
+        return ""
     bare = not any(w in _FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
     if article and bare and len(small) <= 3:
         return "name"

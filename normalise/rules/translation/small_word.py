@@ -10,6 +10,7 @@ from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english
+from normalise.rules.translation.symbols import is_symbol
 
 _AND = {"y": "es", "et": "fr", "und": "de"}
 _PREPOSITIONS = {
@@ -21,15 +22,6 @@ _PREPOSITIONS = {
 }
 _WORDS = frozenset(_AND) | frozenset(_PREPOSITIONS)
 _DETERMINERS = frozenset("the its their his her this these those our your my".split())
-# Before these `et` and `y` are Latin, an axis or an unknown: `where y is the speed`.
-_NO_AND = frozenset("al alia cetera is axis axes equals are was for equal coordinate coordinates of to et y".split())
-_SYMBOLS = frozenset("x variable letter axis coordinate of is and or a the by that if where when let number".split())
-
-# No `and` follows these, but a variable may: `from x to y in space`, `either y or z`.
-_BEFORE_SYMBOLS = frozenset(
-    "to either neither of from in on at and or the a an by for with versus is are be any every each all along both "
-    "than as between if let where when".split()
-)
 
 
 class SmallWord(Rule):
@@ -72,7 +64,7 @@ class SmallWord(Rule):
 
     @staticmethod
     def _joins(context: Context, left: Neighbour, right: Neighbour) -> bool:
-        if right.text in _NO_AND or left.text.lower() in _SYMBOLS | _BEFORE_SYMBOLS or not left.text:
+        if is_symbol(left, right) or not left.text:
             return False
         if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
             return False
