@@ -17,7 +17,10 @@ from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
 
-_LANGUAGE = r"(?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Ukrainian|Indonesian|Arabic|Catalan|Romanian)"
+_LANGUAGE = (
+    r"(?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Ukrainian|Indonesian|Arabic|Catalan|"
+    r"Romanian)"
+)
 _IN_LANGUAGE = expression(rf" (?:in|for its|from its|from the|after its) (?:\w+ )?{_LANGUAGE}\b")
 _LANGUAGE_BEFORE = expression(rf"\b{_LANGUAGE}(?: acronym| initials| abbreviation| name)?(?: is|,|:)? [“\"(]?\Z")
 
@@ -94,6 +97,22 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
             rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w| (?:road|street|avenue|square|lane)\b)", around
         ):
             return word
+    return ""
+
+
+def cue_in_text(doc: Document, start: int, end: int, cue: str, lexicon: Lexicon) -> str:
+    """The cue word that stands near a place, or else anywhere in the document with its capital, or nothing.
+
+    Of the rest of the document only names count (`Bolivia`, `Lagarde`): topics such as `summit` stand in any story.
+    """
+    near = cue_near(doc.text, start, end, cue, lexicon)
+    if near:
+        return near
+    for part in cue.split("|"):
+        words = lexicon.cues(part[4:]) if part.startswith("set:") else (part,)
+        for word in sorted(words):
+            if word[:1].isupper() and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", doc.text):
+                return word
     return ""
 
 
@@ -231,7 +250,9 @@ def is_other_acronym(doc: Document, mention: Mention) -> bool:
     after = word_after(text, mention.end)
     if after.gap == " " and after.text[:1].isupper():
         return True  # `BCE Inc.`, `UE Santa Coloma`
-    if before.adjoins and (before.text.endswith(("'s", "’s")) or before.text in ("century", "centuries", "years")):
+    if before.adjoins and (
+        before.text.endswith(("'s", "’s")) or before.text.lower() in ("century", "centuries", "years")
+    ):
         return True  # `the company's CIO`, `4th century BCE`
     if text[mention.start - 2 : mention.start - 1].isdigit():
         return True
@@ -239,10 +260,12 @@ def is_other_acronym(doc: Document, mention: Mention) -> bool:
         text, max(0, mention.start - 24), mention.start
     ):
         return True  # `FMI in Spanish`: the text speaks of the acronym
-    if text[mention.start - 1 : mention.start] != "(":
+    # `the outage management system (OMS)`, here or elsewhere
+    bracket = text.find(f"({mention.form.text})")
+    if bracket < 0:
         return False
-    words = text[max(0, mention.start - 100) : mention.start - 1].split()[-8:]
+    words = text[max(0, bracket - 100) : bracket].split()[-8:]
     acronym = mention.form.text.replace(".", "").replace(" ", "")
     capitals = "".join(word[0] for word in words if word[0].isupper())
     initials = "".join(word[0] for word in words).upper()
-    return capitals.endswith(acronym) or initials.endswith(acronym)  # `the outage management system (OMS)`
+    return capitals.endswith(acronym) or initials.endswith(acronym)

@@ -95,7 +95,11 @@ class SourceThousands(Rule):
             rate = is_signed(text, start) and (match.group()[:2] == "1." or bool(_RATE.match(text, end)))
             many = match["points"].count(".") > 1 or bool(_HEADS.match(text, end))
             noughts = match.group().endswith(".000") and (counted or (shown and bool(_WORD.match(text, end))))
-            if noughts and _POINT.search(text, text.rfind("\n", 0, start) + 1, start):
+            if (
+                noughts
+                and not is_quantified(text, start)
+                and _POINT.search(text, text.rfind("\n", 0, start) + 1, start)
+            ):
                 return False  # `at 21.00 hours and again at 23.000 metres`
             if many or noughts or (is_signed(text, start) and not rate):
                 return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.mentions import article_for, cue_near, is_other_acronym
+from normalise.mentions import article_for, cue_in_text, cue_near, is_other_acronym
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -53,12 +53,11 @@ class AcronymByLanguage(Rule):
             clear = form.risk == "context" and lexicon.zipf(form.text.lower()) < rare
             if not (spelt or cue or (spoken and language and clear)):
                 continue
-            if (
-                not (spelt or cue)
-                and entity.article == "the"
-                and len(new) <= 3
-                and not _article_before(doc, mention.start)
-            ):
+            before = word_before(doc.text, mention.start)
+            if before.adjoins and before.text.lower() in ("a", "an") and not (spelt or cue):
+                continue  # `an OCI container`
+            bare = entity.article == "the" and len(new) <= 3 and not _article_before(doc, mention.start)
+            if bare and not (spelt or cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)):
                 continue  # `UE beat Adamson`: the EU has its article in a sentence, a team has none
             why = f"{form.text} is {entity.canonical} in {form.lang}"
             more = f"{cue} stands near" if cue else f"the document was translated from {language}"
@@ -70,7 +69,7 @@ class AcronymByLanguage(Rule):
 def _article_before(doc: Document, start: int) -> bool:
     """Whether an article, an adjective or a preposition leads to the acronym, or a bracket holds it."""
     before = word_before(doc.text, start)
-    return doc.text[start - 1 : start] == "(" or (before.adjoins and before.text.islower())
+    return doc.text[start - 1 : start] == "(" or (before.adjoins and (before.text.islower() or before.text == "The"))
 
 
 _COMMON, _RARE = 3.08, 2.2

@@ -49,6 +49,7 @@ _WITH_ARTICLE = frozenset(
 )
 # Countries with the name of a river, which takes the article.
 _RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
+_PLACING = frozenset("in from to of with by against for".split())
 _APPOSITION = expression(r", (?:a|an)\b")
 _WORD = expression(r"[^\W\d_]+")
 _NEAR = 120
@@ -66,8 +67,8 @@ class ArticleBefore(NamedTuple):
 def articles_before(doc: Document, lexicon: Lexicon) -> Iterator[ArticleBefore]:
     """The articles before places that are whole noun phrases.
 
-    Not free in quotations, beside ships, hotels and crockery, before an apposition (`the Japan, a tray`), behind `at`, and
-    where a river may be meant.
+    Not free in quotations, beside ships, hotels and crockery, before an apposition (`the Japan, a tray`), behind `at`,
+    and where a river may be meant.
     """
     text = doc.text
     for match in _PLACE.finditer(text):
@@ -89,7 +90,8 @@ def articles_before(doc: Document, lexicon: Lexicon) -> Iterator[ArticleBefore]:
         named = not lexicon.cues("namesake").isdisjoint(words) or (
             name in _RIVERS and not lexicon.cues("river").isdisjoint(words)
         )
-        apposed = _APPOSITION.match(text, end) or (before.adjoins and before.text.lower() == "at")
+        behind = before.text.lower() if before.adjoins else ""
+        apposed = behind == "at" or (behind not in _PLACING and _APPOSITION.match(text, end))
         free = not named and not apposed and not in_quotation(doc, match.start())
         yield ArticleBefore(match.start(), match.start("name"), name, free)
 

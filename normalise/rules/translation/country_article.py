@@ -13,10 +13,11 @@ from normalise.rules.translation.country import CERTAIN, articles_before
 class CountryArticle(Rule):
     """`the` before a country or town that may take the article for another reason.
 
-    French, Italian, Portuguese and Arabic put the article before countries. TRN020 has those that nothing else is called
-    after; of the others (rivers, peaks, towns) only in documents that show machine translation, and where a verb, a preposition or a stop follows, so that the country is no attribute (`the Norway
-    team`). `the China of today`, countries that English gives the article at times (`the Lebanon`) and lines that speak
-    of ships and hotels stay.
+    French, Italian Portuguese and Arabic put the article before countries. TRN020 has those that nothing else is
+    called after; of the others (rivers, peaks, towns) only in documents that show machine translation, and where a
+    verb, a preposition or a stop follows, so that the country is no attribute (`the Norway team`). `the China of
+    today`, countries that English gives the article at times (`the Lebanon`) and lines that speak of ships, hotels and
+    crockery stay.
     """
 
     code = "TRN005"

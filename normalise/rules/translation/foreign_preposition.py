@@ -64,8 +64,8 @@ _HEADS = frozenset(
 # Second words of such phrases: `en route`, `en plein air`, `con brio`, `par excellence`.
 _TAILS = frozenset(
     "route suite masse bloc garde passant plein pointe croute vogue fete famille principe travesti brochette regle "
-    "retraite clair banc brosse pension tremblant primeur prise rapport ville poste brio moto spirito fuoco amore carne "
-    "excellence avion exemple grace gras fer luxe facto jure novo rigueur trop cologne deux".split()
+    "retraite clair banc brosse pension tremblant primeur prise rapport ville poste brio moto spirito fuoco amore "
+    "carne excellence avion exemple grace gras fer luxe facto jure novo rigueur trop cologne deux".split()
 )
 _DETERMINERS = frozenset("a an the his her its their our my your this that each every no".split())
 _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona madame sister saint castle".split())

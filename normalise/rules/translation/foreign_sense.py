@@ -33,8 +33,8 @@ _NAMING = frozenset(
 )
 # Where one of these stands in the sentence, it speaks of words.
 _SPOKEN_OF = expression(
-    r"(?<!other )\b(?:words?|verbs?|nouns?|adjectives?|phrases?|terms? for|spelled|spelt|pronounced|translates?|known as|"
-    r"in (?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Latin|Indonesian|Arabic))\b"
+    r"(?<!other )\b(?:words?|verbs?|nouns?|adjectives?|phrases?|terms? for|spelled|spelt|pronounced|translates?|"
+    r"known as|in (?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Latin|Indonesian|Arabic))\b"
 )
 _PASTS = frozenset("said told found lost won built sold bought paid sent wrote began was were had died came".split())
 _ENGLISH = 3.6  # the frequency of words that no other language has lent us for the occasion

@@ -26,8 +26,8 @@ _CHINESE = frozenset(
 )
 # Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
 _WORKS = frozenset(
-    "film movie novel book story play series show song album single poem opera musical comedy band duo trio group company "
-    "troupe magazine game sequel drama thriller painting sculpture exhibition ship boat yacht horse".split()
+    "film movie novel book story play series show song album single poem opera musical comedy band duo trio group "
+    "company troupe magazine game sequel drama thriller painting sculpture exhibition ship boat yacht horse".split()
 )
 _FAITH = frozenset("god lord jesus christ allah father almighty".split())
 _OPENERS = frozenset(

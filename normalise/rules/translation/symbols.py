@@ -5,12 +5,12 @@ from __future__ import annotations
 from normalise.neighbours import Neighbour
 
 # Before these `et`, `e` and `y` are Latin, an axis or an unknown: `where y is the speed`.
-_BEHIND = frozenset("al alia cetera is axis axes equals are was be for equal coordinate coordinates of to et y".split())
+_BEHIND = frozenset("al alia cetera is axis axes equals are be equal coordinate coordinates et y".split())
 # Behind these stands a symbol: `from x to y in space`, `either y or z`, `vitamin E`.
 _BEFORE = frozenset(
-    "x variable letter axis axes coordinate coordinates number numbers vitamin group grade type hepatitis symbol value of is "
-    "and or a the by that if where when let al alia to either neither from in on at an for with versus are be any every "
-    "each all along both than as between".split()
+    "x variable letter axis axes coordinate coordinates number numbers vitamin group grade type hepatitis symbol value "
+    "of is and or a the by that if where when let al alia to either neither from in on at an for with versus are be "
+    "any every each all along both than as between".split()
 )
 
 
