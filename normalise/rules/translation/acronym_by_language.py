@@ -57,7 +57,8 @@ class AcronymByLanguage(Rule):
             if before.adjoins and before.text.lower() in ("a", "an") and not (spelt or cue):
                 continue  # `an OCI container`
             bare = entity.article == "the" and len(new) <= 3 and not _article_before(doc, mention.start)
-            if bare and not (spelt or cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)):
+            told = spelt or context.evidence.sees(entity) or context.evidence.count(new)
+            if bare and not (told or cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)):
                 continue  # `UE beat Adamson`: the EU has its article in a sentence, a team has none
             why = f"{form.text} is {entity.canonical} in {form.lang}"
             more = f"{cue} stands near" if cue else f"the document was translated from {language}"

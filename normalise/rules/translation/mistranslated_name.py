@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
-from normalise.mentions import Mention, article_for, cue_in_text, cue_near, in_longer_name
+from normalise.mentions import Mention, article_for, cue_in_text, cue_near, in_longer_name, with_kept_tokens
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -14,7 +14,7 @@ from normalise.rules.translation.surname_again import titled_again
 
 
 class MistranslatedName(Rule):
-    """A name of the dictionary in its mistranslation, in a machine's translation that speaks of its country.
+    """A name of the dictionary in its mistranslation, in a translation that speaks of its country.
 
     TRN001 asks for a cue in the sentence. Where the document shows machine translation, of no other language than the
     form's, a cue with a capital (`Bolivia`, `Lagarde`) anywhere in it is enough for forms of two words and more. Places
@@ -43,14 +43,19 @@ class MistranslatedName(Rule):
             if form.kind != "mistranslation" or form.role != "variant" or form.risk == "report":
                 continue
             entity = lexicon.entity(form.id)
-            near = form.risk == "safe" or cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
+            # TRN001 leaves places to this rule: their words are English.
+            near = form.risk == "safe" or (
+                entity.type != "place" and cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
+            )
             cue = "" if near else cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)
             spoken = form.lang in (language, "mul") or not language
             if not near and not (cue and spoken and _stands_alone(doc, context, mention, entity.type)):
                 continue
             why = f"{form.text} is what machine translation makes of {entity.canonical}"
             if cue:
-                new = article_for(entity, doc.text, mention.start) + entity.canonical
+                new = article_for(entity, doc.text, mention.start) + with_kept_tokens(
+                    entity, entity.canonical, form.text
+                )
                 more = f"the document speaks of {cue}"
                 yield self.edit(mention.start, mention.end, new, why, more, confidence=0.88, language=form.lang)
             noun = form.text.split()[-1]
