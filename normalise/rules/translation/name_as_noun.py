@@ -9,20 +9,21 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, skeletons
+from normalise.lexicon.keys import folded, skeleton, skeletons
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.surname_again import titled_again
 
 _NOUN = 2.0  # surnames are names first: what is this frequent is a noun
+_EVERYDAY = 4.0
 _PAIR = expression(r"(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+)(?= (?P<noun>[A-Z][a-z]+)(?:['’]s)?(?![\w-]))")
 _OFFICES = (
     r"(?:president|minister|chancellor|chairman|chairwoman|chair|chief|secretary-general|secretary|governor|mayor|"
     r"spokesman|spokeswoman|leader|commissioner|ambassador|director|head)"
 )
 _OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{_OFFICES}\b")
-_OFFICE_BEFORE = expression(rf"\b{_OFFICES}(?: of [\w ]{{3,30}}| \([A-Z]+\))?,? \Z", re.IGNORECASE)
+_OFFICE_BEFORE = expression(rf"\b{_OFFICES}(?: of [\w ]{{3,60}})?(?: \([A-Z]+\))?,? \Z", re.IGNORECASE)
 
 
 class NameAsNoun(Rule):
@@ -68,7 +69,7 @@ class NameAsNoun(Rule):
 def _has_office(doc: Document, match: re.Match[str]) -> bool:
     """Whether an office stands right before a name or in apposition behind it."""
     line = doc.line_at(match.start())
-    before = _OFFICE_BEFORE.search(doc.text, max(line.start, match.start() - 60), match.start())
+    before = _OFFICE_BEFORE.search(doc.text, max(line.start, match.start() - 100), match.start())
     return bool(before or _OFFICE_BEHIND.match(doc.text, match.end("noun"), line.end))
 
 
@@ -79,7 +80,8 @@ def _meant(context: Context, given: str, noun: str) -> Entity | None:
         return None
     if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
         return None
-    sounds = skeletons(folded(noun))
+    # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.
+    sounds = skeletons(folded(noun)) if lexicon.zipf(low) >= _EVERYDAY else {skeleton(folded(noun))}
     people = [e for e in lexicon.entities_with(given) if e.type == "person" and e.given == given and e.short]
-    same = [e for e in people if not sounds.isdisjoint(skeletons(folded(e.short))) and folded(e.short) != low]
+    same = [e for e in people if not sounds.isdisjoint({skeleton(folded(e.short))}) and folded(e.short) != low]
     return same[0] if len(same) == 1 else None
