@@ -81,7 +81,12 @@ def _meant(context: Context, given: str, noun: str) -> Entity | None:
     if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
         return None
     # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.
-    sounds = skeletons(folded(noun)) if lexicon.zipf(low) >= _EVERYDAY else {skeleton(folded(noun))}
+    heard = skeletons if lexicon.zipf(low) >= _EVERYDAY else _alone
+    sound = skeleton(folded(noun))
     people = [e for e in lexicon.entities_with(given) if e.type == "person" and e.given == given and e.short]
-    same = [e for e in people if not sounds.isdisjoint({skeleton(folded(e.short))}) and folded(e.short) != low]
+    same = [e for e in people if sound in heard(folded(e.short)) and folded(e.short) != low]
     return same[0] if len(same) == 1 else None
+
+
+def _alone(token: str) -> frozenset[str]:
+    return frozenset({skeleton(token)})
