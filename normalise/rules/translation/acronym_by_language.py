@@ -51,7 +51,7 @@ class AcronymByLanguage(Rule):
             # Where English has the letters as well (`CIO`, `AMA`), or a thing and no body is meant, a cue is asked for.
             rare = _COMMON if entity.type == "organisation" else _RARE
             clear = form.risk == "context" and lexicon.zipf(form.text.lower()) < rare
-            if not (spelt or cue or (spoken and language and clear)):
+            if not (spelt or (cue and (spoken or not language)) or (spoken and language and clear)):
                 continue
             before = word_before(doc.text, mention.start)
             if before.adjoins and before.text.lower() in ("a", "an") and not (spelt or cue):

@@ -16,7 +16,7 @@ _VERBS = frozenset(
     "have would could can may might must should is was has had are were will said says signed announced wants did does "
     "also took gave made won lost sent became began went came saw put led held left met kept receives received "
     "plays played produces exports imports buys sells needs remains remained refuses refused agreed voted joined "
-    "banned plans".split()
+    "banned plans stands seeks denies accuses insists intends becomes comes goes loses gets gives takes makes".split()
 )
 # Behind these a country is no attribute. Not `the Germany after 1945`, `under`, `before`, `that`: those restrict it.
 _LINKS = frozenset(
@@ -47,6 +47,11 @@ _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
     "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
 )
+# `accuses the Rwanda of`: the verb asks for its `of`.
+_OF_WHAT = frozenset(
+    "accuse accuses accused accusing suspect suspects suspected warn warns warned convince convinced convinces inform "
+    "informed remind reminded assure assured deprive deprived rid".split()
+)
 # Countries with the name of a river, which takes the article.
 _RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
 _PLACING = frozenset("in from to of with by against for".split())
@@ -73,6 +78,16 @@ def articles_before(doc: Document, lexicon: Lexicon) -> Iterator[ArticleBefore]:
     text = doc.text
     for match in _PLACE.finditer(text):
         name, end = match["name"], match.end()
+        own = name.removesuffix("’s").removesuffix("'s")
+        if own != name and is_country(
+            lexicon, own
+        ):  # `the India's under-23 team`, but `the Britain's Got Talent judge`
+            following = text[end : end + 2]
+            name, end = own, end - len(name) + len(own)
+            if not (following[:1] == " " and (following[1:].islower() or following[1:].isdigit())):
+                continue
+            yield ArticleBefore(match.start(), match.start("name"), name, not in_quotation(doc, match.start()))
+            continue
         known = is_country(lexicon, name)
         if not known and " " in name:  # `the Turkey Has held`, `the Bolivia They prepared`
             name = name.split(" ")[0]
@@ -104,10 +119,15 @@ def is_country(lexicon: Lexicon, name: str) -> bool:
 
 def _is_given(text: str, end: int) -> bool:
     """Whether a verb of giving stands before `the` and the name that ends at a place."""
+    return word_before(text, _article(text, end)).text.lower() in _GIVING
+
+
+def _article(text: str, end: int) -> int:
+    """Where the article before a name that ends at a place begins."""
     name = word_before(text, end)
-    while name.text[:1].isupper():
+    while name.text[:1].isupper() and name.text != "The":
         name = word_before(text, name.start)
-    return word_before(text, name.start).text.lower() in _GIVING
+    return name.start
 
 
 def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
@@ -117,6 +137,10 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
         return True
     if _IN_TIME.match(text, end):
         return True
+    if text.startswith(" (", end):
+        return word_before(text, _article(text, end)).text.lower() in _PLACING
+    if text.startswith(" of ", end):
+        return word_before(text, _article(text, end)).text.lower() in _OF_WHAT
     after = word_after(text, end)
     if not after.adjoins:
         return False
@@ -132,7 +156,9 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
         if beyond.text == "the":
             return True
         if beyond.adjoins and beyond.text[:1].isupper():
-            known = is_country(lexicon, beyond.text)
-            return known and _stands_alone(doc, lexicon, beyond.end, depth - 1)
+            further = word_after(text, beyond.end)  # `the Brazil and South Korea`
+            whole = further if further.gap == " " and further.text[:1].isupper() else beyond
+            known = is_country(lexicon, text[beyond.start : whole.end])
+            return known and _stands_alone(doc, lexicon, whole.end, depth - 1)
         return beyond.adjoins and beyond.text in _VERBS | _LINKS
     return False

@@ -60,9 +60,9 @@ class FusedResidue(Rule):
                 if len(found) != 1:
                     continue
                 ((new, why), language) = found.popitem()
-                if not stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
-                    continue
                 start = auxiliary_before(doc, suspect.start, language) if new.startswith("said ") else suspect.start
+                if not stands_in_english(doc, start, suspect.end, context.lexicon):
+                    continue
                 yield self.edit(start, suspect.end, new, why, confidence=0.88, language=language)
 
     def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
+from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -36,6 +38,8 @@ _OPENERS = frozenset(
     "finally eventually clearly today's while since after before until although though because as at in on by for "
     "from with he she it they we you i yes no not never always only even like".split()
 )
+# A plural and its place at the head of a clause: `officials in Dhaka They said`.
+_PLURAL = expression(r"(?:[A-Za-z]+ )?[A-Za-z]+s (?:in|from|of|at) (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ?){1,3}")
 # What ends so is no verb in the present.
 _NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
 # Small words that are no part of a subject's name; a clause with one of these has its verb already.
@@ -99,8 +103,10 @@ class ResumptivePronoun(Rule):
 
 
 def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
-    """Whether two words of a name stand before a place, or a name that is known: `He` can then be no surname."""
+    """Whether `He` is no surname here: behind two words of a name, a known name, or a word that is no Chinese one."""
     last = word_before(doc.text, end)
+    if not is_syllables(folded(last.text)):
+        return True
     first = word_before(doc.text, last.start)
     titles = context.lexicon.cues("title")
     two = first.gap == " " and first.text[:1].isupper() and first.text.lower() not in titles
@@ -109,6 +115,10 @@ def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
 
 def _is_finite(word: str) -> bool:
     return word in _FINITE or (word.endswith("ed") and len(word) > 4)
+
+
+def _has_verb(words: list[str]) -> bool:
+    return any(w in _FINITE or w.endswith(("ed", "ing")) for w in words)
 
 
 def _subject_before(doc: Document, start: int) -> str:
@@ -147,6 +157,8 @@ def _subject_before(doc: Document, start: int) -> str:
     if words[0].lower() in _OPENERS:
         return ""
     if not small and capitals:
+        return "name"
+    if doc.text[start + 1 :].startswith("They ") and _PLURAL.fullmatch(" ".join(words)) and not _has_verb(words[:-1]):
         return "name"
     if small and small[-1] in _WORKS:
         return ""

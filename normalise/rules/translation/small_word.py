@@ -64,12 +64,13 @@ class SmallWord(Rule):
 
     @staticmethod
     def _joins(context: Context, left: Neighbour, right: Neighbour) -> bool:
+        figure = left.gap.strip(" ,")
+        if figure.isdigit() and len(figure) == 4 and right.text.islower() and is_english(right.text, context.lexicon):
+            return True  # `in 2006 et again`
         if is_symbol(left, right) or not left.text:
             return False
         if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
             return False
-        if left.gap.strip().isdigit() and len(left.gap.strip()) > 1:
-            return True  # `in 2006 et again`
         return _is_small(context, left) or (left.gap == ", " and is_english(left.text, context.lexicon))
 
 
