@@ -13,6 +13,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, sound
 
 _PAIRS = (expression(r" a (an|the) "), expression(r" an (a|the) "))
+_EXISTS = expression(r"\b[Tt]here (?:is|was|has been|had been|may be|will be|would be) the (an?) [a-z]{3,}")
 _NEXT = expression(r"([a-z]{3,})(?= ?[a-z,.;)])")
 # Behind these no other article than `the` is right: ordinals, superlatives, a noun with `of`.
 _DEFINITE = expression(
@@ -48,6 +49,10 @@ class TwoArticles(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The pairs, before a known word in lower case."""
         text = doc.text
+        for known in _EXISTS.finditer(text):  # what is there is new: `there is the a lack of money`
+            start = known.start(1) - len("the ")
+            tier = Tier.SAFE if context.evidence.damaged and not in_quotation(doc, start) else Tier.REPORT
+            yield self.edit(start, known.start(1), "", "one article is enough", tier=tier)
         for pattern in _PAIRS:
             for pair in pattern.finditer(text):
                 match = _NEXT.match(text, pair.end())

@@ -84,8 +84,8 @@ class UngroupedThousands(Rule):
         label = is_label_before(text, start) and not _LINK.search(text, max(0, start - 6), start)
         if not signed and (label or _in_table(doc, start)):
             return None
-        clear = signed or _COUNTED.match(text, match.end())
-        clear = clear or (is_quantified(text, start) and _NOUN.match(text, match.end()))
+        counted = bool(_COUNTED.match(text, match.end()))
+        clear = signed or counted or (is_quantified(text, start) and bool(_NOUN.match(text, match.end())))
         shown = context.evidence.converted
         if not clear and not (shown and _ROUND.search(text, max(0, start - 24), match.end())):
             return None
