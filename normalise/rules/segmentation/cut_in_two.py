@@ -44,11 +44,19 @@ class CutInTwo(Rule):
             left, right = match[1], match[2]
             if not right.islower() or (not left[1:].islower() and len(left) > 1):
                 continue
+            if left[0].isupper() and not context.lexicon.is_word(right) and _is_foreign(context, right):
+                continue  # `Bo und Larsen`
             why = _name(context, left, right, match[3]) if left[0].isupper() else ""
             if not why and (left.islower() or not context.lexicon.is_word(right)):
                 why = _word(context, left, right)
             if why:
                 yield self.edit(match.start(), match.end(2), left + right, why, confidence=0.7)
+
+
+def _is_foreign(context: Context, word: str) -> bool:
+    return any(
+        word in context.lexicon.cues(f"function-{code}") for code in ("de", "es", "fr", "id", "it", "nl", "pt", "tr")
+    )
 
 
 def _word(context: Context, left: str, right: str) -> str:

@@ -56,6 +56,7 @@ _OF_WHAT = frozenset(
 _RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
 _PLACING = frozenset("in from to of with by against for".split())
 _APPOSITION = expression(r", (?:a|an)\b")
+_OF_DOING = expression(r" of [a-z]+ing\b")
 _WORD = expression(r"[^\W\d_]+")
 _NEAR = 120
 
@@ -139,7 +140,7 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
         return True
     if text.startswith(" (", end):
         return word_before(text, _article(text, end)).text.lower() in _PLACING
-    if text.startswith(" of ", end):
+    if _OF_DOING.match(text, end):
         return word_before(text, _article(text, end)).text.lower() in _OF_WHAT
     after = word_after(text, end)
     if not after.adjoins:

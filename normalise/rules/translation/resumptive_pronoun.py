@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
@@ -40,6 +41,7 @@ _OPENERS = frozenset(
 )
 # A plural and its place at the head of a clause: `officials in Dhaka They said`.
 _PLURAL = expression(r"(?:[A-Za-z]+ )?[A-Za-z]+s (?:in|from|of|at) (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ?){1,3}")
+_THEY_OR_SAID = expression(r" (?:They|(?:He|She|It) (?:said|told|warned|announced)) ")
 # What ends so is no verb in the present.
 _NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
 # Small words that are no part of a subject's name; a clause with one of these has its verb already.
@@ -92,7 +94,7 @@ class ResumptivePronoun(Rule):
             return None  # `Dr She`
         if doc.text[start - 1] == ")" and not before.text.isupper():
             return None  # `(Applause.) They rose`
-        how = _subject_before(doc, start)
+        how = _subject_before(doc, context.lexicon, start)
         if not how or in_quotation(doc, start):
             return None
         if doc.text[start + 1 : end] == "He" and before.text[:1].isupper() and not _is_whole_name(doc, context, start):
@@ -117,11 +119,16 @@ def _is_finite(word: str) -> bool:
     return word in _FINITE or (word.endswith("ed") and len(word) > 4)
 
 
+def _is_peer(words: list[str], place: int) -> bool:
+    """Whether the word at a place is the title in `Lord Elgin`."""
+    return words[place] == "Lord" and words[place + 1 : place + 2] != [] and words[place + 1][:1].isupper()
+
+
 def _has_verb(words: list[str]) -> bool:
     return any(w in _FINITE or w.endswith(("ed", "ing")) for w in words)
 
 
-def _subject_before(doc: Document, start: int) -> str:
+def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
     """`name` where the clause before a place is nothing but a subject, `open` where it may be, or nothing."""
     text = doc.text
     low = max(text.rfind("\n", 0, start) + 1, start - 90)
@@ -145,7 +152,7 @@ def _subject_before(doc: Document, start: int) -> str:
     words = clause.split()
     if not words or len(words) > 7:
         return ""
-    if any(w.lower().strip(".,") in _FAITH for w in words):
+    if any(w.lower().strip(".,") in _FAITH and not _is_peer(words, i) for i, w in enumerate(words)):
         return ""
     if words[0] == "and":
         words = words[1:]
@@ -158,7 +165,13 @@ def _subject_before(doc: Document, start: int) -> str:
         return ""
     if not small and capitals:
         return "name"
-    if doc.text[start + 1 :].startswith("They ") and _PLURAL.fullmatch(" ".join(words)) and not _has_verb(words[:-1]):
+    people = next((w.lower() for w in words if w.endswith("s")), "") in lexicon.cues("people")
+    if (
+        people
+        and _THEY_OR_SAID.match(doc.text, start)
+        and _PLURAL.fullmatch(" ".join(words))
+        and not _has_verb(words[:-1])
+    ):
         return "name"
     if small and small[-1] in _WORKS:
         return ""
