@@ -49,7 +49,8 @@ class TwoArticles(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The pairs, before a known word in lower case."""
         text = doc.text
-        for known in _EXISTS.finditer(text):  # what is there is new: `there is the a lack of money`
+        exists = _EXISTS.finditer(text) if " the a " in text or " the an " in text else ()
+        for known in exists:  # what is there is new: `there is the a lack of money`
             start = known.start(1) - len("the ")
             tier = Tier.SAFE if context.evidence.damaged and not in_quotation(doc, start) else Tier.REPORT
             yield self.edit(start, known.start(1), "", "one article is enough", tier=tier)
