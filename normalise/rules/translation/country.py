@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -70,19 +71,19 @@ class ArticleBefore(NamedTuple):
     free: bool
 
 
-def articles_before(doc: Document, lexicon: Lexicon) -> Iterator[ArticleBefore]:
+def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | None = None) -> Iterator[ArticleBefore]:
     """The articles before places that are whole noun phrases.
 
     Not free in quotations, beside ships, hotels and crockery, before an apposition (`the Japan, a tray`), behind `at`,
-    and where a river may be meant.
+    and where a river may be meant. `places` says where articles stand, for those who know; else the whole text is
+    searched.
     """
     text = doc.text
-    for match in _PLACE.finditer(text):
+    found = _PLACE.finditer(text) if places is None else map(_PLACE.match, repeat(text), places)
+    for match in filter(None, found):
         name, end = match["name"], match.end()
         own = name.removesuffix("’s").removesuffix("'s")
-        if own != name and is_country(
-            lexicon, own
-        ):  # `the India's under-23 team`, but `the Britain's Got Talent judge`
+        if own != name and is_country(lexicon, own):  # `the India's team`, but `the Britain's Got Talent judge`
             following = text[end : end + 2]
             name, end = own, end - len(name) + len(own)
             if not (following[:1] == " " and (following[1:].islower() or following[1:].isdigit())):
