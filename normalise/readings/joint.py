@@ -201,7 +201,11 @@ def _right_name(scene: Scene, right: str) -> str:
     entity = scene.known_entity(right)
     if entity is not None and entity.type in ("person", "place", "demonym"):
         return f"{right} is a known {entity.type}"
-    if evidence.names(right) and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY):
+    if (
+        len(right) > 2
+        and evidence.names(right)
+        and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY)
+    ):
         return f"{right} stands whole in the document"
     follow = word_after(scene.doc.text, scene.suspect.end)
     if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):
