@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 
 from normalise.edits import Span
+from normalise.values import dataclass
 
 # Longer texts are worked through in blocks; no evidence crosses a block.
 BLOCK = 32_000

@@ -11,12 +11,12 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from normalise.document import Document
 from normalise.errors import NormaliseError
+from normalise.values import dataclass, replace
 
 _BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 _UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from normalise.blocks import BLOCK, Block, blocks
@@ -23,6 +22,7 @@ from normalise.settings import Settings
 from normalise.settling import Verdict, settle
 from normalise.suspects import Scanner, Suspects
 from normalise.tracing import Observer
+from normalise.values import dataclass, field, replace
 
 STAGES = (
     "encoding",  # every later stage must see real characters

@@ -17,7 +17,6 @@ import os
 import time
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from normalise.changelog.records import ChangeRecord, FileRecord, Record, Repair
 from normalise.errors import NormaliseError
 from normalise.program import state, versions
 from normalise.settings import Settings
+from normalise.values import dataclass, values_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -121,7 +121,7 @@ def _recalled(line: bytes, path: str, output: str) -> Record:
 @lru_cache(maxsize=256)
 def _fingerprint(settings: Settings) -> str:
     """The settings as text; the names of dictionaries do not matter, only what is in them."""
-    values = {**asdict(settings), "allow": sorted(settings.allow), "dictionaries": ()}
+    values = {**values_of(settings), "allow": sorted(settings.allow), "dictionaries": ()}
     return json.dumps(values, sort_keys=True)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -12,6 +11,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.mentions import Mention, mentions
 from normalise.suspects import Kind, Suspects
+from normalise.values import dataclass, field
 
 if TYPE_CHECKING:
     from normalise.evidence import Evidence

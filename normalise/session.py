@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -24,6 +23,7 @@ from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings
+from normalise.values import dataclass, field, values_of
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
 DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -231,7 +231,7 @@ def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWri
     time = now()
     out = planned.out
     path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), time))
-    settings = asdict(order.settings)
+    settings = values_of(order.settings)
     settings["allow"] = sorted(order.settings.allow)
     beside = out is not None and path.resolve().parent == out.resolve()
     run = RunRecord(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
@@ -23,6 +22,7 @@ from normalise.document import Document
 from normalise.files import Incoming, Source, Staged
 from normalise.plan import Item
 from normalise.result import Result
+from normalise.values import dataclass, field, replace
 
 # Files of more bytes are streamed.
 LARGE = 1_000_000

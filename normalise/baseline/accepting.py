@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +13,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, apply
 from normalise.result import Change, Held, Reason, Repair, Result
 from normalise.settings import Settings
+from normalise.values import dataclass, replace
 
 if TYPE_CHECKING:
     from normalise.lexicon import Lexicon

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from normalise.baseline.findings import Finding, Sides
 from normalise.errors import NormaliseError
 from normalise.files import write_whole
 from normalise.reporters.visible import quoted
+from normalise.values import dataclass
 
 DEFAULT_NAME = "normalise-baseline.tsv"
 _HEAD = "# normalise baseline 1"

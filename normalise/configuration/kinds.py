@@ -8,11 +8,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from normalise.patterns import Globs, globs
+from normalise.values import dataclass
 
 Schema = dict[str, Any]
 

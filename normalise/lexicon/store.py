@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +20,7 @@ from normalise.errors import NormaliseError
 from normalise.lexicon.digests import digest
 from normalise.lexicon.sources import bundled_folders, dictionary_files, read_tables
 from normalise.program import cache_path, versions
+from normalise.values import dataclass
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")

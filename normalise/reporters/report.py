@@ -5,12 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import ClassVar
 
 from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record, RepairRecord
 from normalise.reporters.look import Look
+from normalise.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

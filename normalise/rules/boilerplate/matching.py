@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Furniture
+from normalise.values import dataclass, field
 
 _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "})
 _TOKEN = expression(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
