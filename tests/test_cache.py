@@ -19,7 +19,8 @@ from normalise.lexicon import compiler, digests, store, stored
 from normalise.lexicon.sources import Row
 from normalise.lexicon.store import Store, open_store
 
-FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "furniture.json", "sizes.json")
+TRIES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "residue.marisa")
+FILES = (*TRIES, "tables.json", "cues.json", "confusions.json", "furniture.json", "sizes.json")
 ENTITIES = "id\ttype\tcanonical\tshort\tgiven\tarticle\tvalid_from\tvalid_to\tsource\n"
 # Small tables in place of the real ones: it is the keeping that is tested.
 SMALL = """
