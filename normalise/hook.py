@@ -47,12 +47,26 @@ def _run(arguments: list[str]) -> int:
         return 0
     write = "--check" not in flags
     quiet = Quiet([*sorted(flags), *(f"{name} {value}" for name in sorted(values) for value in values[name])])
-    if quiet.knows(files):
+    if _silent(files, quiet):
         noun = "file" if len(files) == 1 else "files"
         done = "Fixed" if write else "Would fix"
         print(f"{done} 0 in 0 of {len(files)} {noun}; 0 unsafe held, 0 reported", file=sys.stderr)
         return 0
     return _looked_at(files, flags, values, write, quiet)
+
+
+def _silent(files: list[str], quiet: Quiet) -> bool:
+    """Whether there is nothing in any of these files: they are known, or a glance tells."""
+    new = quiet.unknown(files)
+    if not new:
+        return new is not None
+    from normalise.glance import silent
+
+    found = silent(new)
+    if found is None:
+        return False
+    quiet.keep(found)
+    return True
 
 
 def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], write: bool, quiet: Quiet) -> int:
@@ -74,19 +88,30 @@ def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], 
     chosen = configuration(file, isolated="--isolated" in flags, options=options)
     order = session.Order(tuple(files), chosen, write=write, jobs=1, format=Format.CONCISE)
     silent: list[tuple[str, str]] = []
-    status = session.run(order, changes_are_findings=True, told=_ear(files, silent))
+    plain: list[str] = []
+    status = session.run(order, changes_are_findings=True, told=_ear(files, chosen, silent, plain))
     if chosen.run.values["cache"] and chosen.run.values["cache-dir"] is None:
-        quiet.keep(silent, _sources(chosen))
+        quiet.keep(silent, plain, _sources(chosen))
     return status
 
 
-def _ear(files: Iterable[str], silent: list[tuple[str, str]]) -> Callable[[FileReport], None]:
-    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes."""
+def _ear(
+    files: Iterable[str], chosen: Configuration, silent: list[tuple[str, str]], plain: list[str]
+) -> Callable[[FileReport], None]:
+    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes, and plain ones."""
+    from normalise.settings import Settings
+
     named = {os.path.abspath(file) for file in files}
+    usual = Settings()
 
     def told(report: FileReport) -> None:
         path = os.path.abspath(report.name)
-        if path in named and report.error is None and report.file is not None and len(report.records) == 1:
+        if path not in named or report.error is not None or report.file is None:
+            return
+        held = chosen.at(path)
+        if held.settings == usual and held.encoding == "utf-8" and not held.values["max-file-size"]:
+            plain.append(path)
+        if len(report.records) == 1:
             silent.append((path, report.file.sha256_before))
 
     return told

@@ -2,8 +2,8 @@
 
 What is kept holds for one state of the program, one folder to run in and one set of options: these make the name of
 its file. In the file stand first the files that the answer followed from beside the texts (configuration, or where it
-could be; dictionaries), each with size and times, then the hashes of the texts, each with its path. If any of that
-is not as it was, everything is looked at anew; so nothing can be stale.
+could be; dictionaries), each with size and times, then the hashes of the texts, each with its path, and those of the
+paths of plain files. If any of that is not as it was, everything is looked at anew; so nothing can be stale.
 
 It imports next to nothing, as all of it is there to start fast.
 """
@@ -39,24 +39,40 @@ class Quiet:
 
     def knows(self, files: Sequence[str]) -> bool:
         """Whether nothing is to be found in any of these files."""
+        new = self.unknown(files)
+        return new is not None and not new
+
+    def unknown(self, files: Sequence[str]) -> list[str] | None:
+        """Those of these files that may hold something; None if more than them may have changed, or not all are plain.
+
+        A file is plain if it was looked at before, with the default settings and as UTF-8.
+        """
         watched, known = self._read()
         if not known or len(set(files)) != len(files) or [_watched(line.split("\t")[0]) for line in watched] != watched:
-            return False
-        return all(self._key(file) in known for file in files)
+            return None
+        keys = {file: self._key(file) for file in files}
+        if not all(keys.values()):
+            return None
+        new = [file for file in files if keys[file] not in known]
+        return new if all(_line(os.path.abspath(file), "") in known for file in new) else None
 
-    def keep(self, silent: Iterable[tuple[str, str]], sources: Iterable[str]) -> None:
+    def keep(
+        self, silent: Iterable[tuple[str, str]], plain: Iterable[str] = (), sources: Iterable[str] | None = None
+    ) -> None:
         """Keeps that these texts, each a path and the hash of its bytes, hold nothing; as far as it can be kept.
 
-        `sources` are the paths of all files, there or not, that the answers followed from beside them.
+        `plain` are the paths of plain files, `sources` those of all files, there or not, that the answers followed from
+        beside the texts; without them these are as they were.
         """
         now = time.time()
-        watched = [_watched(path) for path in sorted(set(sources))]
+        watched = [_watched(path) for path in sorted(set(sources))] if sources is not None else self._read()[0]
         if any("\n" in line or line == _END or _changed_since(line, now - _RACY) for line in watched):
             return
         before, known = self._read()
         if before != watched or len(known) > _MOST:
             known = set()
-        new = {_line(os.path.abspath(path), digest) for path, digest in silent} - known
+        new = {_line(os.path.abspath(path), digest) for path, digest in (*silent, *((path, "") for path in plain))}
+        new -= known
         if not new:
             return
         aside = f"{self._path}.{os.getpid()}"

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
-from normalise.mentions import Mention, mentions
 from normalise.suspects import Kind, Suspects
 from normalise.values import dataclass, field
 
 if TYPE_CHECKING:
     from normalise.evidence import Evidence
     from normalise.lexicon import Lexicon
+    from normalise.mentions import Mention
     from normalise.readings import Reading, Readings
     from normalise.settings import Settings
 
@@ -86,7 +86,6 @@ class Context:
     suspects: Suspects
     lexicon: Lexicon
     evidence: Evidence
-    readings: Readings
     settings: Settings
     found: dict[str, tuple[Edit, ...]] = field(default_factory=dict)
 
@@ -98,8 +97,17 @@ class Context:
         return known
 
     @cached_property
+    def readings(self) -> Readings:
+        """The readings of the text's tokens."""
+        from normalise.readings import Readings  # on most pages nobody asks
+
+        return Readings(self.doc, self.suspects, self.lexicon, self.evidence)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The variants of names that stand in the text."""
+        from normalise.mentions import mentions
+
         return tuple(mentions(self.doc, self.suspects, self.lexicon))
 
     def wakes(self, trigger: Trigger) -> bool:

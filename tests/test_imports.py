@@ -35,7 +35,20 @@ ORDER = (
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
     *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
     *("explaining", "enquiry", "importers", "patterns", "inputs", "configuration", "plan", "streaming", "remembered"),
-    *("onefile", "workers", "batch", "survey", "session", "reviewing", "quiet", "hook", "dict_hook", "commands", "cli"),
+    *(
+        "onefile",
+        "workers",
+        "batch",
+        "survey",
+        "session",
+        "reviewing",
+        "quiet",
+        "glance",
+        "hook",
+        "dict_hook",
+        "commands",
+        "cli",
+    ),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {

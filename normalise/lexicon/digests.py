@@ -10,8 +10,8 @@ from pathlib import Path
 
 from normalise.lexicon.kept import keep, recalled
 
-# Hashing a file of this size takes about half a millisecond.
-_LARGE = 1_000_000
+# Hashing a smaller file takes no longer than to look for its hash.
+_LARGE = 4_000
 # A file changed so lately may change again without its time of change saying so.
 _RACY = 2.0
 
