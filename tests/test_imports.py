@@ -17,38 +17,16 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *(
-        "errors",
-        "program",
-        "values",
-        "expressions",
-        "memory",
-        "edits",
-        "changed_lines",
-        "neighbours",
-        "protected",
-        "document",
-    ),
+    *("errors", "program", "values", "expressions", "memory", "edits", "changed_lines", "neighbours", "protected"),
+    *("document",),
     *("quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
     *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
     *("explaining", "enquiry", "importers", "patterns", "inputs", "configuration", "plan", "streaming", "remembered"),
-    *(
-        "onefile",
-        "workers",
-        "batch",
-        "survey",
-        "session",
-        "reviewing",
-        "quiet",
-        "glance",
-        "hook",
-        "dict_hook",
-        "commands",
-        "cli",
-    ),
+    *("onefile", "workers", "batch", "survey", "session", "reviewing", "quiet", "glance"),
+    *("hook", "dict_hook", "commands", "cli"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
