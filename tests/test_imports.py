@@ -26,7 +26,7 @@ ORDER = (
     *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
     *("explaining", "enquiry", "importers", "patterns", "inputs", "configuration", "plan", "streaming", "remembered"),
     *("onefile", "workers", "batch", "survey", "session", "reviewing", "quiet", "glance"),
-    *("hook", "dict_hook", "commands", "cli"),
+    *("hook", "dict_hook", "commands", "cli", "starting"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
