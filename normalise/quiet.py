@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import os
 import time
-from hashlib import sha256
 
+from normalise.hashing import hash_of
 from normalise.program import cache_path, state
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
@@ -35,7 +35,7 @@ class Quiet:
         folder = os.environ.get("NORMALISE_RESULTS") or os.path.join(cache_path(), "results")
         self._here = os.getcwd()
         name = "\0".join((state(), self._here, *options))
-        self._path = os.path.join(folder, f"quiet-{_hash(name.encode())[:24]}")
+        self._path = os.path.join(folder, f"quiet-{hash_of(name.encode())[:24]}")
 
     def knows(self, files: Sequence[str]) -> bool:
         """Whether nothing is to be found in any of these files."""
@@ -100,7 +100,7 @@ class Quiet:
             if os.path.islink(file) or not os.path.isfile(file):
                 return ""
             with open(file, "rb") as text:
-                return _line(os.path.abspath(file), _hash(text.read()))
+                return _line(os.path.abspath(file), hash_of(text.read()))
         except OSError:
             return ""
 
@@ -113,11 +113,7 @@ class Quiet:
 
 
 def _line(path: str, digest: str) -> str:
-    return _hash(f"{path}\0{digest}".encode("utf-8", "surrogateescape"))
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()
+    return hash_of(f"{path}\0{digest}".encode("utf-8", "surrogateescape"))
 
 
 def _watched(path: str) -> str:

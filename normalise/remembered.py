@@ -11,7 +11,6 @@ writing them a fifteenth. Whatever is wrong with it costs its content, never a r
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import time
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from normalise.changelog.records import ChangeRecord, FileRecord, Record, RepairRecord, as_line, of_line
 from normalise.errors import NormaliseError
+from normalise.hashing import hash_of, sha256
 from normalise.program import state, versions
 from normalise.settings import Settings
 from normalise.values import dataclass, values_of
@@ -66,7 +66,7 @@ class Memory:
     def key(self, digest: str, settings: Settings, encoding: str, *, markdown: bool) -> bytes:
         """The key of a file's answer; `digest` is that of its bytes."""
         parts = (_program(), self.dictionaries, _fingerprint(settings), encoding, str(markdown), digest)
-        return hashlib.sha256("\0".join(parts).encode()).digest()
+        return sha256("\0".join(parts).encode()).digest()
 
     def recall(self, key: bytes, digest: str, path: str, output: str) -> list[Record] | None:
         """The records of a file with this key, for its path; None if nothing is known."""
@@ -128,7 +128,7 @@ def _fingerprint(settings: Settings) -> str:
 @cache
 def _program() -> str:
     """The state of the program and of the libraries that it asks."""
-    return hashlib.sha256("\n".join([state(), *versions(_LIBRARIES)]).encode()).hexdigest()
+    return hash_of("\n".join([state(), *versions(_LIBRARIES)]).encode())
 
 
 def _file(folder: str) -> _File:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
 
@@ -127,6 +126,8 @@ def _cleaned(
     cleaner: BlockCleaner, item: Item, form: textstream.Form, file: BinaryIO, target: _Output, spool: SpoolWriter
 ) -> FileRecord:
     """Cleans and writes block after block; gives the record of the whole file."""
+    from hashlib import sha256
+
     before, after = sha256(), sha256(form.head)
     place = _Place(before_bytes=len(form.head), after_bytes=len(form.head))
     whole = Document("", item.name)

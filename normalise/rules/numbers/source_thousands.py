@@ -19,6 +19,8 @@ _ENDS = (
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
+# All of these hold this: most texts do not, and need not make the patterns above.
+_GROUP = expression(r"[. \u00a0\u202f]\d\d\d")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
@@ -67,6 +69,8 @@ class SourceThousands(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Grouped figures before what is counted, behind a sign or a quantity."""
         text = doc.text
+        if not _GROUP.search(text):
+            return
         done: set[int] = set()
         for pattern in _ENDS:
             for end in pattern.finditer(text):
