@@ -1,7 +1,6 @@
 """A glance at a few new files, before all is loaded that reports, writes and logs: in most there is nothing to do.
 
-The pipeline is asked, and told to stop at the first edit that any rule proposes. So what is silent here is silent
-there; whatever else comes up is left to the run that follows.
+The pipeline cleans them as ever. If there is something, the run that follows is given the results.
 """
 
 from __future__ import annotations
@@ -11,55 +10,54 @@ from pathlib import Path
 from normalise import cleaning
 from normalise.files import content, decode
 from normalise.settings import Settings
+from normalise.values import dataclass, replace
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from normalise.document import Document
-    from normalise.edits import OffsetMap, Span
-    from normalise.rule import Context
-    from normalise.settling import Verdict
+    from normalise.onefile import Cleaner
+    from normalise.result import Result
 
-# The run that follows looks at everything again, so only little is looked at here, in characters.
+# More text is left to the run that follows, in characters.
 _LITTLE = 100_000
 
 
-class _Found(Exception):  # noqa: N818
-    """A rule has proposed something."""
+@dataclass(frozen=True)
+class Glance:
+    """What was found in some files: the hash of the bytes of each, and the results by text and kind of text."""
+
+    digests: dict[str, str]
+    results: dict[tuple[str, bool], Result]
+
+    @property
+    def silent(self) -> bool:
+        """Whether there is nothing in any of the files."""
+        return not any(result.changes or result.held for result in self.results.values())
+
+    def cleaner_for(self, settings: Settings) -> Cleaner:
+        """What cleans documents under these settings; what has been found is not found again."""
+        return _Knowing(self) if settings == Settings() else cleaning.pipeline_for(settings)
 
 
-class _Listener:
-    """Ends a run at the first edit that is proposed."""
+@dataclass(frozen=True)
+class _Knowing:
+    """A cleaner that has the results of a glance."""
 
-    def block(self, document: Document, closed: Mapping[Span, str]) -> None:
-        """Nothing is found yet."""
+    glance: Glance
 
-    def enter(self, number: int) -> None:
-        """Nothing is found yet."""
-
-    def round(
-        self,
-        stage: str,
-        context: Context,
-        ahead: OffsetMap,
-        verdicts: Sequence[Verdict],
-        why: Callable[[Verdict], str],
-    ) -> None:
-        """A stage has read the text."""
-        if verdicts:
-            raise _Found
-
-    def applied(self, text: str) -> None:
-        """Never comes so far."""
+    def run(self, document: Document) -> Result:
+        """The result for a document."""
+        known = self.glance.results.get((document.text, document.markdown))
+        if known is None:  # the file has changed since
+            return cleaning.pipeline_for(Settings()).run(document)
+        return replace(known, document=document)
 
 
-def silent(files: Sequence[str]) -> list[tuple[str, str]] | None:
-    """These files, each with the hash of its bytes, if nothing is found in any of them with the default settings.
-
-    None if there is something, or if only a whole run can tell.
-    """
-    found: list[tuple[str, str]] = []
+def glance_at(files: Sequence[str]) -> Glance | None:
+    """What is found in these files with the default settings; None if only a whole run can tell."""
+    found = Glance({}, {})
     left = _LITTLE
     try:
         pipeline = cleaning.pipeline_for(Settings())
@@ -68,10 +66,8 @@ def silent(files: Sequence[str]) -> list[tuple[str, str]] | None:
             left -= len(source.document.text)
             if left < 0 or pipeline.lexicon.note:
                 return None
-            result = pipeline.run(source.document, _Listener())
-            if result.changes or result.held:
-                return None
-            found.append((file, source.digest))
-    except Exception:  # found something, or cannot be read, or a fault of ours: the run says which
+            found.digests[file] = source.digest
+            found.results[source.document.text, source.document.markdown] = pipeline.run(source.document)
+    except Exception:  # it cannot be read, or it is a fault of ours: the run says which
         return None
     return found

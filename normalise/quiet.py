@@ -79,7 +79,7 @@ class Quiet:
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             with open(aside, "w", encoding="utf-8", errors="surrogateescape") as file:
-                file.write("\n".join([*watched, _END, *sorted(known | new), ""]))
+                file.write("\n".join([*watched, _END, *sorted(known | new), _END]))
             os.replace(aside, self._path)
             self._drop_old()
         except OSError:
@@ -92,7 +92,7 @@ class Quiet:
             end = lines.index(_END)
         except (OSError, ValueError):
             return [], set()
-        return lines[:end], set(lines[end + 1 :]) - {""}
+        return (lines[:end], set(lines[end + 1 : -1])) if lines[-1] == _END else ([], set())
 
     def _key(self, file: str) -> str:
         """The line that would stand for a file as it is; empty for what is no plain file."""

@@ -25,7 +25,7 @@ class StubPipeline:
         self.settings = settings or Settings()
         self.lexicon = SimpleNamespace(digest="0" * 64, note=note)
 
-    def run(self, document: Document, observer: object = None) -> Result:
+    def run(self, document: Document) -> Result:
         """The result of the fixed repairs."""
         if "CRASH" in document.text:
             raise RuntimeError("boom")

@@ -128,7 +128,7 @@ def test_files_that_cannot_be_done_do_not_stop_the_others(tree: Path, jobs: int)
 class Interrupts(StubPipeline):
     """A cleaner during which Ctrl-C is pressed."""
 
-    def run(self, document: Document, observer: object = None) -> Result:
+    def run(self, document: Document) -> Result:
         if document.source.endswith("/6/97.txt"):
             raise KeyboardInterrupt
         return super().run(document)
@@ -173,7 +173,7 @@ def test_an_interrupt_between_files_ends_the_workers_too(tree: Path, jobs: int) 
 class Dies(StubPipeline):
     """A cleaner whose process is killed."""
 
-    def run(self, document: Document, observer: object = None) -> Result:
+    def run(self, document: Document) -> Result:
         if document.source.endswith("/6/97.txt"):
             os._exit(9)
         return super().run(document)
@@ -192,7 +192,7 @@ def test_a_worker_that_dies_costs_its_files_only(tree: Path) -> None:
 class Meddles(StubPipeline):
     """A cleaner during which somebody else writes the file."""
 
-    def run(self, document: Document, observer: object = None) -> Result:
+    def run(self, document: Document) -> Result:
         if document.source == "A/0/0.txt":
             Path(document.source).write_text("theirs", encoding="utf-8")
         return super().run(document)

@@ -99,19 +99,19 @@ def test_the_hook_starts_without_what_is_heavy(tmp_path: Path) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the hook looked at, rather than knew."""
     seen: list[str] = []
-    look, glance_at = hook._looked_at, glance.silent
+    look, glance_at = hook._looked_at, glance.glance_at
 
     def counted(files: list[str], *rest: Any) -> int:
         seen.extend(files)
         return look(files, *rest)
 
-    def glanced(files: list[str]) -> list[tuple[str, str]] | None:
+    def glanced(files: list[str]) -> glance.Glance | None:
         found = glance_at(files)
-        seen.extend(files if found is not None else ())  # else the files are looked at, too
+        seen.extend(files if found is not None and found.silent else ())  # else the run looks at them, too
         return found
 
     monkeypatch.setattr(hook, "_looked_at", counted)
-    monkeypatch.setattr(glance, "silent", glanced)
+    monkeypatch.setattr(glance, "glance_at", glanced)
     return seen
 
 

@@ -30,6 +30,7 @@ ORDER = (
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
+    "_sha2": ("hashing.",),  # of Python itself, but only of newer ones
     "ftfy": ("rules.encoding.",),
     "langdetect": ("language",),
     "marisa_trie": ("lexicon.",),

@@ -20,7 +20,7 @@ _ENDS = (
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
 # All of these hold this: most texts do not, and need not make the patterns above.
-_GROUP = expression(r"[. \u00a0\u202f]\d\d\d")
+_GROUP = expression(r"[. \u00a0\u202f]\d{3}(?!\d)")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
