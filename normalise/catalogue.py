@@ -55,6 +55,7 @@ class Sleeper(Rule):
                 frozenset(parts["sets"]),
                 tuple(parts["needles"]),
                 parts["profile"],
+                parts["pattern"],
             ),
         }
         self._summary: str = known.pop("summary")
@@ -93,6 +94,7 @@ def _facts(rule: Rule) -> dict[str, Any]:
             "sets": sorted(trigger.sets),
             "needles": trigger.needles,
             "profile": trigger.profile,
+            "pattern": trigger.pattern,
         },
         "summary": rule.summary,
         "module": type(rule).__module__,

@@ -12,8 +12,6 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import MEASURED, is_dated, is_listed, is_signed
 
 _DECIMAL = expression(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
-# Both of them hold this: most texts do not, and need not make the large pattern.
-_FIGURES = expression(r",\d")
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
 _SCALE = expression(r",\d (?:million|billion|trillion)\b")
 _MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")
@@ -32,7 +30,7 @@ class DecimalComma(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(",",))
+    trigger = Trigger(needles=(",",), pattern=r",\d")
     examples = (
         Repairs(
             "The dairy has 11 thousand 240 cows. Butter rose by 3,8% and milk by 1,25 percent.",
@@ -47,8 +45,6 @@ class DecimalComma(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Commas in figures before a unit or behind `magnitude`."""
         text = doc.text
-        if not _FIGURES.search(text):
-            return
         commas = {match.start() for match in _DECIMAL.finditer(text)}
         commas.update(match.start(1) for match in _MAGNITUDE.finditer(text))
         for comma in commas:

@@ -19,8 +19,6 @@ _ENDS = (
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
-# All of these hold this: most texts do not, and need not make the patterns above.
-_GROUP = expression(r"[. \u00a0\u202f]\d{3}(?!\d)")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
@@ -50,7 +48,7 @@ class SourceThousands(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(".", "0 ", "0,"))
+    trigger = Trigger(needles=(".", "0 ", "0,"), pattern=r"[. \u00a0\u202f]\d{3}(?!\d)")
     examples = (
         Repairs(
             "The fair sold 10 thousand 300 geese to about 71.400 people, who paid 2 200 CFA francs each.",
@@ -69,8 +67,6 @@ class SourceThousands(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Grouped figures before what is counted, behind a sign or a quantity."""
         text = doc.text
-        if not _GROUP.search(text):
-            return
         done: set[int] = set()
         for pattern in _ENDS:
             for end in pattern.finditer(text):

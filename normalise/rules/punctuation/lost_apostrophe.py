@@ -53,7 +53,9 @@ class LostApostrophe(Rule):
 
     code = "PUN013"
     stage = "punctuation"
-    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.NAME}), words=_FORMS, needles=("his ", "ach ", "very "))
+    trigger = Trigger(
+        kinds=frozenset({Kind.LOWER, Kind.NAME}), words=_FORMS, needles=("his ", "ach ", "very "), profile="any"
+    )
     examples = (
         Repairs(
             "The clubs agreed toresolve it, and the countrys womens team will play.",
