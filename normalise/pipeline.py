@@ -16,9 +16,10 @@ from normalise.language import Languages
 from normalise.lexicon import Lexicon
 from normalise.result import Held, Reason, Result, joined
 from normalise.rule import Context, Rule
+from normalise.scanner import Scanner
 from normalise.settings import Settings
 from normalise.settling import Verdict, settle
-from normalise.suspects import Scanner, Suspects
+from normalise.suspects import Suspects
 from normalise.values import dataclass, field, replace
 
 TYPE_CHECKING = False  # as in `typing`
@@ -132,8 +133,7 @@ class _Run:
     def objections(self) -> Objections:
         from normalise.objections import Objections  # on most pages nothing is proposed
 
-        pipeline = self.pipeline
-        return Objections(self.document, pipeline.settings, pipeline.lexicon, pipeline.languages)
+        return Objections(self.document, self.pipeline.settings, self.pipeline.lexicon, self.pipeline.languages)
 
     def to_silence(self) -> Result:
         """Passes over the text until one applies nothing; if none does, `unrest` tells where the last one did."""
