@@ -1,4 +1,4 @@
-"""Dataclasses whose methods are made when they are first used.
+"""Dataclasses whose methods are made when they are needed.
 
 `dataclasses.dataclass` writes and compiles six functions a class, half a millisecond of it, and loads `inspect`; a run
 over one page defines a hundred classes and makes instances of thirty. What is here means the same for what this
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from dataclasses import field as field
     from dataclasses import replace as replace
     from typing import Any
+
+
+# So many instances are made without a compiled method: of most classes a run makes fewer.
+_FEW = 8
 
 
 class _Factory:
@@ -45,6 +49,22 @@ class _Shape:
                 self.defaults[name] = cls.__dict__[name]
         self.names = tuple(self.types)
         self.options = {"frozen": frozen, "slots": slots, "eq": eq}
+        self.made = 0
+
+    def fill(self, value: Any, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+        """Sets the fields of a new instance from arguments as they were given; not if any is missing or too many."""
+        found = {**dict(zip(self.names, given, strict=False)), **named}
+        if len(found) != len(given) + len(named) or not found.keys() <= self.types.keys():
+            return False
+        for name in self.names:
+            if name not in found:
+                if name not in self.defaults:
+                    return False
+                default = self.defaults[name]
+                found[name] = default.make() if isinstance(default, _Factory) else default
+        for name in self.names:
+            object.__setattr__(value, name, found[name])
+        return True
 
     def initialiser(self, cls: type) -> Any:
         """The `__init__` of a class, compiled."""
@@ -89,8 +109,10 @@ def _made(cls: Any, **options: bool) -> Any:
     get = attrgetter(*names) if names else lambda _: ()
 
     def first(self: Any, *given: Any, **named: Any) -> None:
-        cls.__init__ = shape.initialiser(cls)
-        cls.__init__(self, *given, **named)
+        shape.made += 1
+        if shape.made > _FEW or not shape.fill(self, given, named):
+            cls.__init__ = shape.initialiser(cls)  # which also says what is wrong with the arguments
+            cls.__init__(self, *given, **named)
 
     def equal(self: Any, other: Any) -> Any:
         return get(self) == get(other) if other.__class__ is self.__class__ else NotImplemented
@@ -109,15 +131,22 @@ def _made(cls: Any, **options: bool) -> Any:
     body["__repr__"] = shown
     if options["frozen"]:
         body["__setattr__"] = body["__delattr__"] = _refuse
-    if options["slots"]:
-        body["__slots__"] = tuple(shape.own)
-        body["__getstate__"], body["__setstate__"] = _state, _restore
-        left_out = {"__dict__", "__weakref__", *shape.own}
-        own = {name: value for name, value in cls.__dict__.items() if name not in left_out}
-        qualified = cls.__qualname__
-        cls = type(cls)(cls.__name__, cls.__bases__, {**body, **own})
-        cls.__qualname__ = qualified
-        return cls
+    cls = _slotted(cls, shape, body) if options["slots"] else _completed(cls, shape, body)
+    return cls
+
+
+def _slotted(cls: Any, shape: _Shape, body: dict[str, Any]) -> Any:
+    """The class anew, with slots for its fields and what the body has beside."""
+    body |= {"__slots__": tuple(shape.own), "__getstate__": _state, "__setstate__": _restore}
+    left_out = {"__dict__", "__weakref__", *shape.own}
+    own = {name: value for name, value in cls.__dict__.items() if name not in left_out}
+    made = type(cls)(cls.__name__, cls.__bases__, {**body, **own})
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _completed(cls: Any, shape: _Shape, body: dict[str, Any]) -> Any:
+    """The class itself, with what the body has beside."""
     for name in shape.own:
         if isinstance(shape.defaults.get(name), _Factory):
             delattr(cls, name)

@@ -56,12 +56,12 @@ class _Memory:
         if self._known is None:
             self._known = self._read()
         state = _state(before)
-        match self._known.get(str(path.resolve())):
+        match self._known.get(os.path.abspath(path)):
             case [*was, str(kept)] if was == state:
                 return bytes.fromhex(kept)
         found = _hash(path)
         if _state(path.stat()) == state and time.time() - before.st_mtime > _RACY:
-            self._known[str(path.resolve())] = [*state, found.hex()]
+            self._known[os.path.abspath(path)] = [*state, found.hex()]
             self._changed = True
         return found
 
