@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import marshal
 import os
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,7 +18,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-from normalise import cleaning, glance, hook, values
+from normalise import cleaning, expressions, glance, hook, values
+from normalise.catalogue import all_rules
 from normalise.hashing import hash_of
 from normalise.lexicon import Lexicon
 from normalise.pipeline import Pipeline
@@ -288,6 +291,40 @@ def test_values_travel() -> None:
     assert values.replace(kept, name="c") == Kept("c", Sent("b", 3))
     assert values.names_of(Sent) == ("name", "size")
     assert values.annotations_of(Sent) == {"name": "str", "size": "int"}
+
+
+# --- expressions
+
+
+def test_kept_expressions_are_what_python_compiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    all_rules()
+    place = str(tmp_path / "expressions.bin")
+    expressions.keep(place, "now")
+    monkeypatch.setattr(expressions, "_known", {})
+    expressions.recall(place, "before")
+    assert not expressions._known, "of another state nothing is taken up"
+    expressions.recall(place, "now")
+    assert len(expressions._known) > 250
+    for source, flags in expressions._known:
+        made = expressions._made(source, flags)
+        assert made == re.compile(source, flags), "flags and compiled code, too"
+        assert made.groupindex == re.compile(source, flags).groupindex
+
+
+def test_broken_expressions_are_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lazy = expressions.expression("(?P<letter>a)b+")
+    place = tmp_path / "expressions.bin"
+    expressions.keep(str(place), "now")
+    good = place.read_bytes()
+    monkeypatch.setattr(expressions, "_known", {})
+    for content in (b"", good[:50], good[:-1], good[:200] + b"\xff" + good[201:], bytes(4) + marshal.dumps(("now",))):
+        place.write_bytes(content)
+        expressions.recall(str(place), "now")
+        assert not expressions._known
+    expressions.recall(str(tmp_path / "none.bin"), "now")
+    found = lazy.fullmatch("abb")
+    assert found is not None
+    assert found["letter"] == "a"
 
 
 # --- hashes and tables
