@@ -191,10 +191,13 @@ class Lexicon:
         table: dict[str, dict[str, list[str]]] = self._store.tables["openings"]
         return table
 
-    @cached_property
-    def furniture(self) -> tuple[Furniture, ...]:
-        """The patterns of page furniture."""
-        return tuple(Furniture(*row) for row in self._store.tables["furniture"])
+    def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
+        """The patterns of page furniture that begin with a token in lower case, options resolved, with their rows."""
+        try:
+            found = self._store.furniture.get(token)
+        except UnicodeEncodeError:  # half a surrogate pair begins no pattern
+            return ()
+        return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
 
     @cached_property
     def confusions(self) -> tuple[tuple[str, str, float], ...]:

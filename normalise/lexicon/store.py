@@ -24,10 +24,10 @@ from normalise.values import dataclass
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
-_TRIES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "residue.marisa")
+_TRIES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "residue.marisa", "furniture.marisa")
 # The tables that every text needs, and those that few need.
 _TABLES = "tables.json"
-_LATER = {"cues": "cues.json", "confusions": "confusions.json", "furniture": "furniture.json"}
+_LATER = {"cues": "cues.json", "confusions": "confusions.json"}
 _FILES = (*_TRIES, _TABLES, *_LATER.values())
 
 
@@ -40,6 +40,7 @@ class Store:
     names: Any
     right: Any
     residue: Any
+    furniture: Any
     tables: dict[str, Any]
     digest: str
     note: str | None = None
@@ -108,9 +109,10 @@ def _opened(place: Path, name: str) -> Store | None:
             marisa_trie.BytesTrie(),
             marisa_trie.Trie(),
             marisa_trie.BytesTrie(),
+            marisa_trie.BytesTrie(),
         )
-        words, pairs, names, right, residue = map(_mapped, kinds, (place / file for file in _TRIES))
-        return Store(words, pairs, names, right, residue, _Tables(place), name)
+        words, pairs, names, right, residue, furniture = map(_mapped, kinds, (place / file for file in _TRIES))
+        return Store(words, pairs, names, right, residue, furniture, _Tables(place), name)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
 
@@ -130,12 +132,12 @@ def _language_tables() -> tuple[Any, Any]:
 def build_store(found: Layers) -> Store:
     """Compiles these layers, whether or not there is a good cache, and keeps the result."""
     from normalise.lexicon import compiler
-    from normalise.lexicon.tables import plain_tables, residue_table
+    from normalise.lexicon.tables import furniture_table, plain_tables, residue_table
 
     folders, name, place = found
     tables = read_tables(folders, leave_out=("protect",))
     words, pairs = _language_tables()
-    tries = (words, pairs, *compiler.name_tables(tables, folders), residue_table(tables))
+    tries = (words, pairs, *compiler.name_tables(tables, folders), residue_table(tables), furniture_table(tables))
     plain = plain_tables(tables)
     writers: dict[str, Callable[[str], object]] = {
         **{file: trie.save for file, trie in zip(_TRIES, tries, strict=True)},

@@ -1,4 +1,4 @@
-"""The smaller tables of a lexicon: what is read whole, and the foreign words."""
+"""The smaller tables of a lexicon: what is read whole, foreign words, page furniture."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import marisa_trie
 
+from normalise.lexicon.furniture import expanded, first_token
 from normalise.lexicon.heads import heads_of
 from normalise.lexicon.sources import Row
 
@@ -16,7 +17,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    """What is small enough to be read whole: cues, page furniture, confusions, lower-case names, fused pairs."""
+    """What is small enough to be read whole: cues, confusions, lower-case names, fused pairs."""
     cues: dict[str, list[str]] = defaultdict(list)
     for row in tables["cues"]:
         cues[row["set"]].append(row["word"])
@@ -26,13 +27,11 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
         name = row["canonical"]
         if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
             lower.setdefault(name.lower(), name)
-    furniture = first_of(tables["boilerplate"], "pattern")
     return {
         "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
         "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
         "fused": {pair.replace(" ", ""): pair for pair in sorted(set(cues.get("fused", ())))},
-        "furniture": [[r[c] for c in ("pattern", "kind", "where", "tier")] for r in furniture.values()],
-        "openings": heads_of(furniture),
+        "openings": heads_of(first_of(tables["boilerplate"], "pattern")),
         "confusions": [
             [r["read"], r["meant"], float(r["weight"])]
             for r in first_of(tables["confusions"], "read", "meant").values()
@@ -54,6 +53,15 @@ def residue_table(tables: dict[str, list[Row]]) -> Any:
     for row in first_of(tables["residue"], "form", "lang").values():
         found[row["form"].lower()].append([row[c] for c in ("form", "lang", "english", "kind", "risk", "cue")])
     return marisa_trie.BytesTrie((form, packed(rows)) for form, rows in found.items())
+
+
+def furniture_table(tables: dict[str, list[Row]]) -> Any:
+    """Page furniture: the first token of a pattern -> the pattern without and with its options, and its row."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for row in first_of(tables["boilerplate"], "pattern").values():
+        for pattern in expanded(row["pattern"]):
+            found[first_token(pattern)].append([pattern, *(row[c] for c in ("pattern", "kind", "where", "tier"))])
+    return marisa_trie.BytesTrie((token, packed(rows)) for token, rows in found.items() if token)
 
 
 def packed(value: Any) -> bytes:
