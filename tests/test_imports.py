@@ -172,6 +172,11 @@ def test_one_module_loads_the_library(library: str) -> None:
     assert len(users) <= 1, users
 
 
+def test_values_are_made_by_our_own_decorator() -> None:
+    users = {name for name in MODULES for imported in imports_of(name) if imported.module == "dataclasses"}
+    assert users <= {"values", "commands.options"}, "import dataclass, field and replace from normalise.values"
+
+
 @pytest.mark.parametrize("name", RULE_FILES)
 def test_a_rule_stands_alone(name: str) -> None:
     stage = name.rpartition(".")[0]
