@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from normalise.configuration import Configuration
+    from normalise.glance import Glance
     from normalise.reporters.report import FileReport
 
 USAGE = """\
@@ -47,16 +48,32 @@ def _run(arguments: list[str]) -> int:
         return 0
     write = "--check" not in flags
     quiet = Quiet([*sorted(flags), *(f"{name} {value}" for name in sorted(values) for value in values[name])])
-    if quiet.knows(files):
+    new = quiet.unknown(files)
+    glance = None
+    if new:
+        from normalise.glance import glance_at
+
+        glance = glance_at(new)
+    if glance is not None and glance.silent:
+        quiet.keep(glance.digests.items())
+        new = []
+    if new is not None and not new:
         noun = "file" if len(files) == 1 else "files"
         done = "Fixed" if write else "Would fix"
         print(f"{done} 0 in 0 of {len(files)} {noun}; 0 unsafe held, 0 reported", file=sys.stderr)
         return 0
-    return _looked_at(files, flags, values, write, quiet)
+    return _looked_at(files, flags, values, write, quiet, glance if new == files else None)
 
 
-def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], write: bool, quiet: Quiet) -> int:
-    """The run itself; what is silent in it is kept for the next one."""
+def _looked_at(
+    files: list[str],
+    flags: set[str],
+    values: dict[str, list[str]],
+    write: bool,
+    quiet: Quiet,
+    glance: Glance | None,
+) -> int:
+    """The run itself, which knows what a glance at all of its files has found; what is silent is kept for the next."""
     from pathlib import Path
 
     from normalise import session
@@ -74,19 +91,35 @@ def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], 
     chosen = configuration(file, isolated="--isolated" in flags, options=options)
     order = session.Order(tuple(files), chosen, write=write, jobs=1, format=Format.CONCISE)
     silent: list[tuple[str, str]] = []
-    status = session.run(order, changes_are_findings=True, told=_ear(files, silent))
+    plain: list[str] = []
+    status = session.run(
+        order,
+        changes_are_findings=True,
+        told=_ear(files, chosen, silent, plain),
+        make=glance.cleaner_for if glance else None,
+    )
     if chosen.run.values["cache"] and chosen.run.values["cache-dir"] is None:
-        quiet.keep(silent, _sources(chosen))
+        quiet.keep(silent, plain, _sources(chosen))
     return status
 
 
-def _ear(files: Iterable[str], silent: list[tuple[str, str]]) -> Callable[[FileReport], None]:
-    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes."""
+def _ear(
+    files: Iterable[str], chosen: Configuration, silent: list[tuple[str, str]], plain: list[str]
+) -> Callable[[FileReport], None]:
+    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes, and plain ones."""
+    from normalise.settings import Settings
+
     named = {os.path.abspath(file) for file in files}
+    usual = Settings()
 
     def told(report: FileReport) -> None:
         path = os.path.abspath(report.name)
-        if path in named and report.error is None and report.file is not None and len(report.records) == 1:
+        if path not in named or report.error is not None or report.file is None:
+            return
+        held = chosen.at(path)
+        if held.settings == usual and held.encoding == "utf-8" and not held.values["max-file-size"]:
+            plain.append(path)
+        if len(report.records) == 1:
             silent.append((path, report.file.sha256_before))
 
     return told

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from normalise.configuration import Configuration
 from normalise.errors import NormaliseError
 from normalise.inputs import Choice, texts
 from normalise.settings import Settings
+from normalise.values import dataclass, replace
 
 LOG_NAME = "changes.jsonl"
 _DEFAULTS = Settings()

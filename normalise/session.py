@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from normalise import __version__, batch, cleaning
+from normalise import __version__, batch, cleaning, leftovers
 from normalise.baseline import accepting
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
@@ -24,6 +23,7 @@ from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
 from normalise.reporters.visible import visible
 from normalise.settings import Settings
+from normalise.values import dataclass, field, values_of
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
 DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -228,10 +228,10 @@ def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
 
 def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWriter:
     """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
-    time = now()
+    started = now()
     out = planned.out
-    path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), time))
-    settings = asdict(order.settings)
+    path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), started))
+    settings = values_of(order.settings)
     settings["allow"] = sorted(order.settings.allow)
     beside = out is not None and path.resolve().parent == out.resolve()
     run = RunRecord(
@@ -239,7 +239,7 @@ def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWri
         version=__version__,
         dictionaries=dictionaries,
         settings=settings,
-        time=time,
+        time=started,
         host=host(),
         jobs=jobs,
         root=str(planned.root),
@@ -250,16 +250,12 @@ def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWri
 
 def now() -> str:
     """The time as logs have it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
 def host() -> str:
     """The name of this machine."""
-    if hasattr(os, "uname"):
-        return os.uname().nodename
-    import platform
-
-    return platform.node()
+    return leftovers.node()
 
 
 def near(path: Path) -> str:

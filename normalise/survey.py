@@ -6,7 +6,6 @@ Nothing is written. Either way gives the same reports, one a file, with records 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from normalise import batch, cleaning
@@ -18,6 +17,7 @@ from normalise.errors import NormaliseError
 from normalise.files import decode_as, digest
 from normalise.plan import plan
 from normalise.reporters.report import FileReport
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True)

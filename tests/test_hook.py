@@ -12,7 +12,7 @@ import pytest
 from dictionary_folders import folder_with
 from stub_pipeline import stub_for
 
-from normalise import cleaning, dict_hook, hook
+from normalise import cleaning, dict_hook, glance, hook
 from normalise.lexicon.sources import COLUMNS
 
 HEAVY = {"typer", "click", "rich", "langdetect", "wordfreq", "symspellpy", "ftfy", "multiprocessing", "pathspec"}
@@ -99,13 +99,19 @@ def test_the_hook_starts_without_what_is_heavy(tmp_path: Path) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the hook looked at, rather than knew."""
     seen: list[str] = []
-    look = hook._looked_at
+    look, glance_at = hook._looked_at, glance.glance_at
 
     def counted(files: list[str], *rest: Any) -> int:
         seen.extend(files)
         return look(files, *rest)
 
+    def glanced(files: list[str]) -> glance.Glance | None:
+        found = glance_at(files)
+        seen.extend(files if found is not None and found.silent else ())  # else the run looks at them, too
+        return found
+
     monkeypatch.setattr(hook, "_looked_at", counted)
+    monkeypatch.setattr(glance, "glance_at", glanced)
     return seen
 
 

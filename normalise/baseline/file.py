@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from normalise.baseline.findings import Finding, Sides
 from normalise.errors import NormaliseError
+from normalise.expressions import expression
 from normalise.files import write_whole
 from normalise.reporters.visible import quoted
+from normalise.values import dataclass
 
 DEFAULT_NAME = "normalise-baseline.tsv"
 _HEAD = "# normalise baseline 1"
 _COLUMNS = "code\ttimes\tbefore\tafter\tbetween\tcleaned\tas it is"
-_ROW = re.compile(r"([A-Z]{3}\d{3})\t([1-9]\d*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t([0-9a-f]{16})\t([0-9a-f]{16})")
+_ROW = expression(r"([A-Z]{3}\d{3})\t([1-9]\d*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t([0-9a-f]{16})\t([0-9a-f]{16})")
 
 
 class Row(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalise.changelog.contents import input_of, read_bytes, text_of
@@ -18,6 +17,7 @@ from normalise.errors import NormaliseError
 from normalise.files import Staged, digest, stage
 from normalise.holding import check_untouched
 from normalise.leftovers import run_token, temporary_name
+from normalise.values import dataclass, field
 
 # The fresh log's name beside the log of the run, where outputs go to the run's own folder.
 APPLIED = "applied.jsonl"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from pathlib import Path
 
 from normalise.changelog.logged import LoggedFile, State
@@ -13,6 +12,7 @@ from normalise.changelog.reader import Log
 from normalise.changelog.records import FileRecord
 from normalise.errors import NormaliseError
 from normalise.files import decode_as, digest, encode, is_encoding
+from normalise.values import dataclass
 
 
 def read_bytes(path: Path, name: str) -> tuple[bytes, os.stat_result]:

@@ -8,7 +8,6 @@ deleted, the changes that are left are made one upon the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from normalise.changelog.logged import LoggedFile
@@ -16,6 +15,7 @@ from normalise.changelog.records import ChangeRecord, FileRecord, Place, Record,
 from normalise.edits import Edit, Span, apply
 from normalise.errors import NormaliseError
 from normalise.files import byte_offsets, digest, encode
+from normalise.values import dataclass, replace
 
 # More half-made texts than this of one repair are not looked at.
 _MOST = 2000

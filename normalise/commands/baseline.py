@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from normalise import session
 from normalise.commands.options import Config, Ignore, Isolated, NamedPaths, Select, Unsafe
+from normalise.values import replace
 
 baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Accept what is found today.")
 

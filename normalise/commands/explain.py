@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from normalise import session
 from normalise.commands.options import Config, Isolated, Unsafe
+from normalise.values import replace
 
 if TYPE_CHECKING:
     from normalise.explaining import Asked

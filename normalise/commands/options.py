@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
@@ -17,6 +17,7 @@ from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
 from normalise.reporters import Format
 from normalise.reporters.look import Colour
+from normalise.values import dataclass
 
 
 class FailOn(StrEnum):

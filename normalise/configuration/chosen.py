@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from normalise.configuration.kinds import CODES, sized
 from normalise.configuration.sources import Layer, Sources, layer_of, nearest, of_file
 from normalise.inputs import INCLUDE, Choice
 from normalise.settings import Settings
+from normalise.values import dataclass, field
 
 DEFAULT = "default"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from normalise.configuration.kinds import Kind
 from normalise.errors import NormaliseError
 from normalise.expressions import expression
 from normalise.patterns import Globs, globs
+from normalise.values import dataclass, field
 
 _HEADER = expression(r"^\s*\[(\[?)([^\[\]\n]+)\]")
 _ENTRY = expression(r"^\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*([.=])(.*)$")

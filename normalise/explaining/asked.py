@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from normalise.edits import Span
 from normalise.errors import NormaliseError
 from normalise.files import decode, decode_as, digest, read
 from normalise.settings import Settings
+from normalise.values import dataclass, values_of
 
 _IN_LOG = re.compile(r"(.+):(c\d+)", re.DOTALL)
 _IN_FILE = re.compile(r"(.+?):(\d+)(?::(\d+))?", re.DOTALL)
@@ -82,7 +82,7 @@ def in_log(text: str) -> Asked:
 
 def settings_of(values: Mapping[str, Any]) -> Settings:
     """The settings of a run from its record; what this version does not know is left out."""
-    known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
+    known = values_of(Settings())
     chosen: dict[str, Any] = {}
     for name, value in values.items():
         default = known.get(name)

@@ -6,10 +6,9 @@ Runs once for each state of the dictionaries. Word frequencies come from the ins
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from itertools import chain
 from pathlib import Path
@@ -19,13 +18,13 @@ import marisa_trie
 
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
-from normalise.lexicon.heads import heads_of
 from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, skeletons, units
 from normalise.lexicon.losses import losses_of, place_losses
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.tables import first_of, packed
 from normalise.lexicon.turned import turned
 
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
@@ -36,7 +35,6 @@ _PAIR_RECORD = "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
 _WORD_TOTAL = 1.0e12
 _PAIR_TOTAL = 1.24e13
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def word_table() -> Any:
@@ -79,7 +77,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     """
     tables = with_house_style(tables)
     tables["variants"] += generated_variants(tables)
-    entities = _first_of(tables["entities"], "id")
+    entities = first_of(tables["entities"], "id")
     keyed: dict[str, dict[str, Any]] = {
         "e" + id_: {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
         for id_, row in entities.items()
@@ -110,8 +108,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
         if row["type"] == "person":
             known = {unit for form in (row["canonical"], *lists["w" + id_]) for unit in units(form.split(" "))}
             lists["b" + id_].update(known, *map(skeletons, known))
-    items = [(key, _packed(value)) for key, value in keyed.items()]
-    items += [(key, _packed(sorted(value))) for key, value in lists.items()]
+    items = [(key, packed(value)) for key, value in keyed.items()]
+    items += [(key, packed(sorted(value))) for key, value in lists.items()]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
 
 
@@ -143,40 +141,6 @@ def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
     if not form.right and (form.risk != "report" or not is_everyday(form.text)):
         for shape in shapes_of(form):
             lists["t" + rarest(shape)].add((shape, form.text))
-
-
-def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    """What is small enough to be read whole: cues, residue, page furniture, confusions, lower-case names."""
-    cues: dict[str, list[str]] = defaultdict(list)
-    for row in tables["cues"]:
-        cues[row["set"]].append(row["word"])
-    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())} - set(cues.get("lowercase-phrase", ()))
-    lower: dict[str, str] = {w.lower(): w.capitalize() for s in ("weekday", "month") for w in cues.get(s, ())}
-    for row in tables["entities"]:
-        name = row["canonical"]
-        if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
-            lower.setdefault(name.lower(), name)
-    residue = _first_of(tables["residue"], "form", "lang")
-    furniture = _first_of(tables["boilerplate"], "pattern")
-    return {
-        "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
-        "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
-        "residue": [[r[c] for c in ("form", "lang", "english", "kind", "risk", "cue")] for r in residue.values()],
-        "furniture": [[r[c] for c in ("pattern", "kind", "where", "tier")] for r in furniture.values()],
-        "openings": heads_of(furniture),
-        "confusions": [
-            [r["read"], r["meant"], float(r["weight"])]
-            for r in _first_of(tables["confusions"], "read", "meant").values()
-        ],
-    }
-
-
-def _first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:
-    """The first row of each key: rows of stronger folders come first."""
-    found: dict[Any, Row] = {}
-    for row in rows:
-        found.setdefault(tuple(row[c] for c in columns) if len(columns) > 1 else row[columns[0]], row)
-    return found
 
 
 def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequence[Path]) -> Iterator[Form]:
@@ -297,7 +261,3 @@ def variant_surname(text: str, entity: Row) -> str:
         return ""
     # A form that puts the surname first (`Abe Sinzó`) has another name there.
     return surname if skeleton(folded(surname)) == skeleton(folded(short)) else ""
-
-
-def _packed(value: Any) -> bytes:
-    return _JSON.encode(value).encode()

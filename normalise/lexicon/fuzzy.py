@@ -7,13 +7,13 @@ one bad word fails the whole name, and so does a near tie. Only the curated dict
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
+from normalise.values import dataclass
 
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3

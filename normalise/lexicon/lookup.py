@@ -171,7 +171,8 @@ class Lexicon:
     @cached_property
     def fused(self) -> Mapping[str, str]:
         """Usual word pairs that are often written as one (`ofcourse`), with the pair."""
-        return {pair.replace(" ", ""): pair for pair in self.cues("fused")}
+        table: dict[str, str] = self._store.tables["fused"]
+        return table
 
     @cached_property
     def lower_names(self) -> Mapping[str, str]:
@@ -182,10 +183,7 @@ class Lexicon:
     @cached_property
     def residue(self) -> Mapping[str, tuple[Residue, ...]]:
         """Foreign words by lower-case form."""
-        found: dict[str, list[Residue]] = {}
-        for form, lang, english, kind, risk, cue in self._store.tables["residue"]:
-            found.setdefault(form.lower(), []).append(Residue(form, lang, tuple(english.split("|")), kind, risk, cue))
-        return {form: tuple(rows) for form, rows in found.items()}
+        return _Foreign(self._store.residue)
 
     @cached_property
     def openings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -193,15 +191,43 @@ class Lexicon:
         table: dict[str, dict[str, list[str]]] = self._store.tables["openings"]
         return table
 
-    @cached_property
-    def furniture(self) -> tuple[Furniture, ...]:
-        """The patterns of page furniture."""
-        return tuple(Furniture(*row) for row in self._store.tables["furniture"])
+    def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
+        """The patterns of page furniture that begin with a token in lower case, options resolved, with their rows."""
+        try:
+            found = self._store.furniture.get(token)
+        except UnicodeEncodeError:  # half a surrogate pair begins no pattern
+            return ()
+        return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
 
     @cached_property
     def confusions(self) -> tuple[tuple[str, str, float], ...]:
         """What OCR writes, for what, and how usual that is (0..1)."""
         return tuple((read, meant, weight) for read, meant, weight in self._store.tables["confusions"])
+
+
+class _Foreign(Mapping[str, tuple[Residue, ...]]):
+    """The rows of foreign words, each made when it is asked for."""
+
+    def __init__(self, trie: Any) -> None:
+        self._trie = trie
+
+    def __contains__(self, form: object) -> bool:
+        try:
+            return form in self._trie
+        except UnicodeEncodeError:  # half a surrogate pair is in no word
+            return False
+
+    def __getitem__(self, form: str) -> tuple[Residue, ...]:
+        if form not in self:
+            raise KeyError(form)
+        (rows,) = self._trie[form]
+        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in json.loads(rows))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._trie.keys())
+
+    def __len__(self) -> int:
+        return len(self._trie)
 
 
 def load_lexicon(dictionaries: Sequence[str] = ()) -> Lexicon:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 # The files of a dictionary folder and their columns; a folder may hold any of them.
 COLUMNS: dict[str, tuple[str, ...]] = {

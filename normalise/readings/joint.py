@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from normalise.edits import Span, Tier
@@ -11,6 +10,7 @@ from normalise.expressions import expression
 from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import joined, may_be_subject
+from normalise.values import replace
 
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from normalise.changelog.records import ChangeRecord, RepairRecord
@@ -11,6 +10,7 @@ from normalise.document import Document
 from normalise.edits import Span
 from normalise.reporters.report import FileReport
 from normalise.reporters.visible import quoted, visible
+from normalise.values import dataclass
 
 WHY_HELD = {
     "UNSAFE": "held: unsafe, --unsafe-fixes applies it",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record, RepairRecord
 from normalise.reporters.look import Look
+from normalise.values import dataclass, field
+
+if TYPE_CHECKING:
+    from normalise.changelog.logged import LoggedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class FileReport:
         """The file as a log would give it back, with its repairs; None if it could not be read."""
         if self.file is None:
             return None
+        from normalise.changelog.logged import LoggedFile  # few reporters ask
+
         composed = [r for r in self.records if isinstance(r, RepairRecord)]
         return LoggedFile(self.file, self.changes, composed)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
@@ -17,6 +16,7 @@ from normalise.reporters.look import Colour, Look, coloured, columns
 from normalise.reporters.progress import Progress
 from normalise.reporters.report import FileReport, Reporter, Totals, counted
 from normalise.reporters.visible import visible
+from normalise.values import dataclass, replace
 
 # Columns that stand before the excerpts of `full`.
 _MARGIN = 8

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from normalise.edits import Edit, OffsetMap, Span, apply
 from normalise.result import Change, Reason, Repair, Result
 from normalise.reviewing.findings import Finding, Reviewed
+from normalise.values import replace
 
 _ACCEPTED, _TYPED = "accepted in review", "typed in review"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from normalise import cleaning, session
@@ -34,6 +33,7 @@ from normalise.reviewing.findings import (
 from normalise.reviewing.memory import Memory
 from normalise.reviewing.teaching import Teacher, home
 from normalise.settings import Settings
+from normalise.values import dataclass, field, replace
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.suspects import Kind, Suspects
+from normalise.values import replace
 
 _HEAD_LINES = 8
 _PROSE = expression(r"[.!?][\"”’)»]*\s*\Z")

@@ -35,7 +35,6 @@ _FINITE = expression(
 )
 _RELATIVE = expression(r"\b(?:that|which|who|whose|where)\b")
 _SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
-_SMALL = expression(r"\. [a-z]")
 _WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
@@ -60,8 +59,7 @@ class StrayStop(Rule):
 
     code = "CAS005"
     stage = "casing"
-    # Stops are everywhere: what keeps this cheap is the literal head of the pattern.
-    trigger = Trigger(needles=(". ",))
+    trigger = Trigger(needles=(". ",), pattern=r"\. [a-z]")
     examples = (
         Repairs(
             "He praised the talks in Oslo. according to the agency.",
@@ -80,8 +78,6 @@ class StrayStop(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Stops between a known word and one of the words that begin a fragment or a clause."""
         text, lexicon = doc.text, context.lexicon
-        if _SMALL.search(text) is None:
-            return
         for match in _STOP.finditer(text):
             line = doc.line_at(match.start())
             before = _WORD_BEFORE.search(text, max(line.start, match.start() - 40), match.start())

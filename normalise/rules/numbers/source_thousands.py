@@ -60,7 +60,7 @@ class SourceThousands(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(".", "0 ", "0,"))
+    trigger = Trigger(needles=(".", "0 ", "0,"), pattern=r"[. \u00a0\u202f]\d{3}(?!\d)")
     examples = (
         Repairs(
             "The fair sold 10 thousand 300 geese to about 71.400 people, who paid 2 200 CFA francs each.",

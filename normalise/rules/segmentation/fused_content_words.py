@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.readings.split import is_adjective
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+from normalise.values import replace
 
 # They make verbs with others.
 _PARTICLES = frozenset("after back cross down fore half hand home mid off out over self side under up with".split())

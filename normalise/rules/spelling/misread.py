@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -14,6 +13,7 @@ from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
+from normalise.values import replace
 
 # How far ahead of everything else the right word must be, by what its misreading costs: a letter that no shape
 # explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
