@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -14,10 +14,10 @@ from normalise import __version__, batch, cleaning
 from normalise.baseline import accepting
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
-from normalise.configuration import Configuration, configuration
+from normalise.configuration import Configuration
 from normalise.errors import NormaliseError
 from normalise.onefile import Cleaner
-from normalise.plan import LOG_NAME, Plan, plan
+from normalise.plan import LOG_NAME, Plan, settled
 from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
 from normalise.reporters.report import FileReport, Totals
@@ -53,40 +53,6 @@ class Order:
         return self.configuration.settings
 
 
-def chosen_settings(
-    *,
-    config: Path | None,
-    isolated: bool,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    unsafe: bool = False,
-    accepted: Path | None = None,
-) -> Settings:
-    """The settings that may change a text: those of the configuration file, these laid over them.
-
-    `accepted` is the baseline.
-    """
-    options = {
-        "select": [code for codes in select for code in codes.split(",")] or None,
-        "ignore": [code for codes in ignore for code in codes.split(",")] or None,
-        "unsafe-fixes": unsafe or None,
-        "baseline": str(accepted) if accepted else None,
-    }
-    return configuration(config, isolated=isolated, options=options).settings
-
-
-def check_codes(chosen: Configuration) -> None:
-    """NormaliseError, with the place, for a code in the configuration or the options that fits no rule."""
-    for place, codes in chosen.codes():
-        if codes:
-            from normalise.catalogue import check_selectors
-
-            try:
-                check_selectors(codes)
-            except NormaliseError as error:
-                raise NormaliseError(f"{place}: {error}") from error
-
-
 def run(
     order: Order,
     *,
@@ -102,15 +68,14 @@ def run(
     if "-" in order.paths:
         return _run_stream(order)
     chosen = order.configuration
-    check_codes(chosen)
-    skipped: list[tuple[Path, str]] = []
-    planned = plan(order.paths, order.out, chosen.choice).fitted(chosen, lambda path, why: skipped.append((path, why)))
+    skipped: list[str] = []
+    planned = settled(order.paths, chosen, lambda path, why: skipped.append(left_out(path, why)), order.out)
     dictionaries = cleaning.dictionaries_digest(order.settings.dictionaries)
     jobs = batch.workers(planned, order.jobs or chosen.run.values["jobs"])
     show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
     show.begin(len(planned.items), dictionaries, jobs)
-    for path, why in skipped:
-        show.tell(_skipped(path, why))
+    for told_of in skipped:
+        show.tell(told_of)
 
     def report(found: FileReport) -> None:
         show.file(found)
@@ -164,8 +129,14 @@ def _memory(chosen: Configuration, dictionaries: str) -> Memory | None:
     return Memory(chosen.run.values["cache-dir"] or str(default_folder()), state)
 
 
-def _skipped(path: Path, why: str) -> str:
+def left_out(path: Path, why: str) -> str:
+    """What is said of a file that a run leaves out."""
     return f"{visible(near(path))}: skipped: {why}"
+
+
+def tell_left_out(path: Path, why: str) -> None:
+    """Says of a file that a run leaves it out."""
+    say(left_out(path, why))
 
 
 def status(totals: Totals, *, write: bool, fail_on: str = "safe") -> int:
@@ -185,7 +156,7 @@ def _run_stream(order: Order) -> int:
     if order.paths != ("-",) or order.out is not None:
         raise NormaliseError("- stands alone and goes to standard output; leave out the other paths and --out")
     chosen = order.configuration
-    check_codes(chosen)
+    chosen.check_codes()
     name = order.stdin_name or "-"
     held = chosen.at(os.path.abspath(name)) if order.stdin_name else chosen.run
     show = Show(order.format, order.view, sys.stderr if order.write else sys.stdout, wrote=order.write)
@@ -195,7 +166,7 @@ def _run_stream(order: Order) -> int:
     why = chosen.choice.refuses(Path(name)) if order.stdin_name else ""
     why = why or held.too_large(len(data))
     if why:  # it goes out as it came
-        show.tell(_skipped(Path(name), why))
+        show.tell(left_out(Path(name), why))
         if order.write:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()

@@ -9,23 +9,22 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, NamedPaths, Select, Unsafe
+from normalise.commands.options import Config, Isolated, NamedPaths, Texts, Unsafe, choosing
+from normalise.configuration import configuration
 
 baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Accept what is found today.")
 
 
 @baseline.command("write")
+@choosing
 def baseline_write(
-    paths: NamedPaths,
+    chosen: Texts,
+    paths: NamedPaths = None,
     to: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The baseline; by default the configured one, else normalise-baseline.tsv."),
     ] = None,
     unsafe_fixes: Unsafe = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    config: Config = None,
-    isolated: Isolated = False,
 ) -> None:
     """Accept everything that is found in these texts.
 
@@ -41,23 +40,23 @@ def baseline_write(
     from normalise.baseline.findings import findings
     from normalise.errors import NormaliseError
     from normalise.files import read as read_text
-    from normalise.plan import plan
+    from normalise.plan import settled
     from normalise.reporters.report import counted
     from normalise.reporters.visible import visible
 
-    settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
-    )
-    path = to or Path(settings.baseline or DEFAULT_NAME)
-    if "-" in paths:
+    named = chosen.paths(paths)
+    if "-" in named:
         raise NormaliseError("-: a baseline is made of files; name files or folders")
+    configured = chosen.configuration(unsafe_fixes=unsafe_fixes or None)
+    path = to or Path(configured.settings.baseline or DEFAULT_NAME)
+    planned = settled(named, configured, session.tell_left_out)
     old = read(path) if path.exists() else Baseline(())
-    pipeline = pipeline_for(replace(settings, baseline=""))
     found = []
     failed = False
-    for item in plan(paths).items:
+    for item in planned.items:
         try:
-            found.append(findings(pipeline.run(read_text(item.source, item.name).document)))
+            source = read_text(item.source, item.name, item.encoding)
+            found.append(findings(pipeline_for(replace(item.settings, baseline="")).run(source.document)))
         except NormaliseError as error:
             failed = True
             typer.echo(f"normalise: {visible(str(error))}", err=True)
@@ -91,8 +90,7 @@ def baseline_show(
     from normalise.reporters.visible import visible
 
     if file is None:
-        settings = session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=False)
-        file = Path(settings.baseline or DEFAULT_NAME)
+        file = Path(configuration(config, isolated=isolated).settings.baseline or DEFAULT_NAME)
     accepted = read(file)
     for row in accepted.rows:
         times = f" {row.times} times" if row.times > 1 else ""

@@ -39,7 +39,7 @@ def config_show(
     from normalise.reporters.visible import visible
 
     configuration = chosen.configuration()
-    session.check_codes(configuration)
+    configuration.check_codes()
     held = configuration.run if path is None else configuration.at(os.path.abspath(path))
     for key in KEYS:
         value = held.values[key.name]

@@ -10,6 +10,7 @@ import typer
 
 from normalise import session
 from normalise.commands.options import Config, Isolated
+from normalise.configuration import configuration
 from normalise.errors import NormaliseError
 from normalise.importers import Purpose, Source
 
@@ -81,7 +82,7 @@ Folders = Annotated[
 
 
 def _settings(config: Path | None, isolated: bool) -> Settings:
-    return session.chosen_settings(config=config, isolated=isolated)
+    return configuration(config, isolated=isolated).settings
 
 
 @dictionaries.command("check")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from normalise import session
 from normalise.commands.options import Config, Isolated, Unsafe
+from normalise.configuration import configuration
 
 if TYPE_CHECKING:
     from normalise.explaining import Asked
@@ -52,8 +52,9 @@ def _explain_place(what: str, *, config: Path | None, isolated: bool, unsafe: bo
     from normalise.cleaning import pipeline_for
     from normalise.explaining import explained, in_file, in_log
 
-    settings = session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=unsafe)
-    asked = in_file(what, settings) or _with_dictionaries(in_log(what))
+    configured = configuration(config, isolated=isolated, options={"unsafe-fixes": unsafe or None})
+    configured.check_codes()
+    asked = in_file(what, configured.at) or _with_dictionaries(in_log(what))
     for line in explained(asked, pipeline_for(asked.settings)):
         typer.echo(line)
 

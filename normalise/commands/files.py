@@ -34,7 +34,7 @@ def files(
     from normalise.reporters.visible import visible
 
     configuration = chosen.configuration()
-    session.check_codes(configuration)
+    configuration.check_codes()
     named = chosen.paths(paths)
     if "-" in named:
         raise NormaliseError("- is standard input, no file; leave it out")

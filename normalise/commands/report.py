@@ -10,16 +10,19 @@ from typing import Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Jobs, Root, Select, Unsafe, codes_of
-from normalise.configuration import configuration
+from normalise.commands.options import Jobs, Root, Texts, Unsafe, choosing
 from normalise.errors import NormaliseError
 
 
+@choosing
 def report(
+    chosen: Texts,
     paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH...", help="Texts (files or folders), or one change log that `fix` wrote."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH...", help="Texts (files or folders), or one change log that `fix` wrote.", show_default=False
+        ),
+    ] = None,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page to read in a browser, in one file.")
     ] = None,
@@ -28,12 +31,8 @@ def report(
     ] = None,
     top: Annotated[int, typer.Option("--top", min=1, metavar="N", help="How many documents are listed.")] = 10,
     unsafe_fixes: Unsafe = False,
-    select: Select = None,
-    ignore: Ignore = None,
     jobs: Jobs = None,
     root: Root = None,
-    config: Config = None,
-    isolated: Isolated = False,
 ) -> None:
     """Measure what texts suffer from, and where it came from.
 
@@ -49,8 +48,8 @@ def report(
     from normalise.reporters.meter import meter
     from normalise.survey import survey
 
-    options = {"select": codes_of(select), "ignore": codes_of(ignore), "unsafe-fixes": unsafe_fixes or None}
-    found = survey(paths, configuration(config, isolated=isolated, options=options), jobs=jobs, root=root)
+    configured = chosen.configuration(unsafe_fixes=unsafe_fixes or None, jobs=jobs)
+    found = survey(chosen.paths(paths), configured, session.tell_left_out, root=root)
     damage = found.damage
     if json is not None:
         from json import dumps

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from normalise import cleaning, session
+from normalise.baseline.accepting import pipeline_for
 from normalise.configuration import Configuration
 from normalise.document import Document
 from normalise.edits import Hunk, OffsetMap, Span
@@ -15,7 +16,7 @@ from normalise.errors import NormaliseError
 from normalise.files import read
 from normalise.lexicon import load_lexicon
 from normalise.pipeline import Pipeline
-from normalise.plan import Plan, plan
+from normalise.plan import Plan, plan, settled
 from normalise.reporters.report import counted
 from normalise.result import Result
 from normalise.reviewing.accepting import accepted_result
@@ -75,12 +76,12 @@ def run(order: Order) -> int:
     """
     if "-" in order.paths:
         raise NormaliseError("- cannot be reviewed: the answers come from standard input; name files or folders")
-    settings = replace(order.settings, unsafe_fixes=False)
-    pipeline = cleaning.pipeline_for(settings)
-    planned = plan(order.paths, None, order.configuration.choice)
-    files, failed = _read(planned, pipeline.run)
+    settings = _asking(order.settings)
+    planned = settled(order.paths, order.configuration, session.tell_left_out)
+    files, failed = _read(planned)
     memory = Memory(Path.cwd())
-    teacher = Teacher(settings, home(settings, order.config, Path.cwd()), pipeline.lexicon)
+    lexicon = cleaning.pipeline_for(settings).lexicon
+    teacher = Teacher(settings, home(settings, order.config, Path.cwd()), lexicon)
     answers = Answers(memory, teacher)
     interrupted = False
     try:
@@ -97,13 +98,19 @@ def run(order: Order) -> int:
     return session.FAILED if failed else status
 
 
-def _read(planned: Plan, clean: Callable[[Document], Result]) -> tuple[list[Reviewed], int]:
+def _asking(settings: Settings) -> Settings:
+    """The settings under which nothing unsafe is made without a question."""
+    return replace(settings, unsafe_fixes=False)
+
+
+def _read(planned: Plan) -> tuple[list[Reviewed], int]:
     """What a run would do with each file, and how many cannot be read."""
     files: list[Reviewed] = []
     failed = 0
     for item in planned.items:
         try:
-            files.append(opened(item, clean(read(item.source, item.name).document)))
+            document = read(item.source, item.name, item.encoding).document
+            files.append(opened(item, pipeline_for(_asking(item.settings)).run(document)))
         except NormaliseError as error:
             failed += 1
             print(f"normalise: {error}", file=sys.stderr)

@@ -66,7 +66,7 @@ def page_of(folder: Path, texts: dict[str, str]) -> Path:
     out = folder.parent / f"{folder.name}.html"
     with stub_in_place(), pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        found = of_texts(["."], Configuration())
+        found = of_texts(["."], Configuration(), lambda _path, _why: None)
     out.write_text(page(found.reports, found.damage), encoding="utf-8")
     return out
 
