@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -81,33 +82,31 @@ def run(
         show.file(found)
         told(found)
 
-    do = partial(
-        batch.run,
-        planned,
-        make or accepting.pipeline_for,
-        report=report,
-        texts=show.wants_text,
-        jobs=jobs,
-        memory=None if make else _memory(chosen, dictionaries),
-        prepare=partial(_pipeline, order.settings, show),
-    )
+    log = _writer(order, planned, dictionaries, jobs) if order.write else None
+    interrupted = False
     try:
-        with show:
-            if order.write:
-                with _writer(order, planned, dictionaries, jobs) as log:
-                    totals = do(log=log)
-                    written = log.path if log.written else None
-            else:
-                totals = do(log=None)
-                written = None
+        with show, log or nullcontext():
+            batch.run(
+                planned,
+                make or accepting.pipeline_for,
+                log=log,
+                report=report,
+                texts=show.wants_text,
+                jobs=jobs,
+                memory=None if make else _memory(chosen, dictionaries),
+                prepare=partial(_pipeline, order.settings, show),
+            )
+        show.end()
+        show.tell(show.totals.sentence(wrote=order.write))
     except KeyboardInterrupt:
-        say("interrupted; each file is as it was or done, and the log names those that are done")
+        interrupted = True
+        say(f"interrupted; {'each file is as it was or done' if order.write else 'nothing was written'}")
+    finally:
+        if log is not None and log.written:
+            show.tell(f"Log: {visible(near(log.path))} (`normalise undo` takes its changes back)")
+    if interrupted:
         return INTERRUPTED
-    show.end(totals)
-    show.tell(totals.sentence(wrote=order.write))
-    if written is not None:
-        show.tell(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
-    return _status(order, totals, write=order.write and not changes_are_findings)
+    return _status(order, show.totals, write=order.write and not changes_are_findings)
 
 
 def _status(order: Order, totals: Totals, *, write: bool) -> int:
@@ -161,7 +160,6 @@ def _run_stream(order: Order) -> int:
     held = chosen.at(os.path.abspath(name)) if order.stdin_name else chosen.run
     show = Show(order.format, order.view, sys.stderr if order.write else sys.stdout, wrote=order.write)
     show.begin(1, cleaning.dictionaries_digest(order.settings.dictionaries), 1)
-    totals = Totals()
     data = sys.stdin.buffer.read()
     why = chosen.choice.refuses(Path(name)) if order.stdin_name else ""
     why = why or held.too_large(len(data))
@@ -183,11 +181,10 @@ def _run_stream(order: Order) -> int:
                 log.append(report.records, matters=True, sync=True)
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
-    totals.add(report)
     show.file(report)
-    show.end(totals)
-    show.tell(totals.sentence(wrote=order.write))
-    return _status(order, totals, write=order.write)
+    show.end()
+    show.tell(show.totals.sentence(wrote=order.write))
+    return _status(order, show.totals, write=order.write)
 
 
 def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
