@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # between them stand where the code needs them.
 ORDER = (
     *("errors", "program", "expressions", "memory", "edits", "changed_lines", "neighbours", "protected", "document"),
-    *("quotation", "settings"),
+    *("dropped_lines", "quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),

@@ -8,8 +8,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from command_line import Call, logs, written
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from running import Call, logs, write
 from sarif_parts import SCHEMA
 from stub_pipeline import StubPipeline
 
@@ -33,7 +33,7 @@ def ended(request: pytest.FixtureRequest, call: Call, monkeypatch: pytest.Monkey
         return run(self, document)
 
     for number in range(FILES):
-        write(f"A/{number:02}.txt", f"teh gonna {number}\n")
+        written(f"A/{number:02}.txt", f"teh gonna {number}\n")
     if isinstance(request.param, NormaliseError):
         _fail_late(monkeypatch, request.param)
         return call, 2
@@ -120,7 +120,7 @@ def test_nothing_is_told_where_nothing_was_read(call: Call, monkeypatch: pytest.
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     monkeypatch.setattr(StubPipeline, "run", interrupted)
     ran = call("check", "a.txt", "--output-format", "json")
     assert (ran.code, ran.out) == (130, "[]\n")
