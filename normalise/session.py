@@ -23,7 +23,7 @@ from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
 from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
-from normalise.reporters.visible import visible
+from normalise.reporters.visible import near, visible
 from normalise.settings import Settings
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
@@ -228,9 +228,3 @@ def host() -> str:
     import platform
 
     return platform.node()
-
-
-def near(path: Path) -> str:
-    """A path as users would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

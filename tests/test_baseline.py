@@ -193,7 +193,7 @@ def test_a_file_that_is_no_baseline_is_refused(call: Call, text: str | None, mes
     for command in [*commands, *([("baseline", "write", "A")] if text is not None else [])]:
         ran = call(*command)
         assert (ran.code, ran.err.count("\n")) == (2, 1)
-        assert f"{FILE}: " in ran.err
+        assert f"normalise: {FILE}: " in ran.err
         assert message in ran.err
     assert Path("A/a.txt").read_text(encoding="utf-8") == TEXT
     assert text is None or Path(FILE).read_bytes() == before

@@ -88,6 +88,22 @@ def test_runners_up_stand_with_their_scores(call: Call) -> None:
     assert "... and 4 weaker readings" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "made", "held"),
+    [
+        ("The World Health Organization (OMS) has sent nurses.\n", "OMS", "TRN009", ["TRN007"]),
+        ("It is our respon sibility to act.\n", "respon", "SEG006", ["SEG009", "SEG012"]),
+    ],
+)
+def test_other_rules_that_would_make_the_same_repair_are_told(
+    call: Call, text: str, word: str, made: str, held: list[str]
+) -> None:
+    said = explained(call, text, word)
+    assert re.search(rf'^{made} "[^"]+" -> "[^"]+": made$', said, re.MULTILINE)
+    others = re.findall(r"^  ([A-Z]{3}\d{3}) .*\n      because: .*\n      held, OVERLAP: (.*)$", said, re.MULTILINE)
+    assert others == [(code, f"{made} makes the same repair") for code in held]
+
+
 def test_a_name_that_is_matched_shows_the_nearest(call: Call) -> None:
     said = explained(call, "The chancellor, Angela Merkell, agreed.\n", "Merkell")
     assert "near names:  Angela Merkel (person:angela-merkel), alike 0.93: the match" in said

@@ -11,6 +11,7 @@ import typer
 from normalise import session
 from normalise.commands.options import Config, Isolated, NamedPaths, Texts, Unsafe, choosing
 from normalise.configuration import configuration
+from normalise.reporters.visible import near, visible
 
 baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Accept what is found today.")
 
@@ -42,7 +43,6 @@ def baseline_write(
     from normalise.files import read as read_text
     from normalise.plan import settled
     from normalise.reporters.report import counted
-    from normalise.reporters.visible import visible
 
     named = chosen.paths(paths)
     if "-" in named:
@@ -68,7 +68,7 @@ def baseline_write(
     came, went = len(set(new.rows) - set(old.rows)), len(set(old.rows) - set(new.rows))
     told = f"Accepted {counted(total, 'finding')} in {counted(len(found), 'file')}"
     typer.echo(f"{told}; {counted(came, 'line')} new, {went} gone.", err=True)
-    typer.echo(f"Baseline: {visible(session.near(path))} (name it with --baseline or in the configuration)", err=True)
+    typer.echo(f"Baseline: {visible(near(path))} (name it with --baseline or in the configuration)", err=True)
 
 
 @baseline.command("show")
@@ -87,7 +87,6 @@ def baseline_show(
     """
     from normalise.baseline.file import DEFAULT_NAME, read
     from normalise.reporters.report import counted
-    from normalise.reporters.visible import visible
 
     if file is None:
         file = Path(configuration(config, isolated=isolated).settings.baseline or DEFAULT_NAME)

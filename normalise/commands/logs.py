@@ -11,6 +11,7 @@ import typer
 from normalise import session
 from normalise.commands.options import LogFile, Root
 from normalise.logbook import ExportFormat
+from normalise.reporters.visible import near, visible
 
 if TYPE_CHECKING:
     from normalise.changelog import Log
@@ -104,7 +105,6 @@ def log_export(
     """
     from normalise.errors import NormaliseError
     from normalise.logbook.exporting import differences, exported
-    from normalise.reporters.visible import visible
 
     logged, entries = _chosen(log, code, path, id_, held, reason)
     pieces: list[str] = []
@@ -132,11 +132,10 @@ def log_verify(log: LogFile, root: Root = None) -> None:
     normalise log verify cleaned/changes.jsonl
     """
     from normalise.changelog import read_log, verify
-    from normalise.reporters.visible import visible
 
     files = verify(read_log(log), root)
     for file in files:
-        typer.echo(visible(f"{session.near(file.path)}: {file.told}"))
+        typer.echo(visible(f"{near(file.path)}: {file.told}"))
     right = sum(file.right for file in files)
     typer.echo(f"{right} of {len(files)} files are as the log says.", err=True)
     raise typer.Exit(session.DONE if right == len(files) else session.FINDINGS)

@@ -12,6 +12,7 @@ import typer
 from normalise import session
 from normalise.commands.options import Jobs, Root, Texts, Unsafe, choosing
 from normalise.errors import NormaliseError
+from normalise.reporters.visible import near
 
 
 @choosing
@@ -69,7 +70,7 @@ def report(
         typer.echo(meter(damage, top), nl=False)
     for path in (html, Path(json) if json and json != "-" else None):
         if path is not None:
-            typer.echo(f"Wrote {session.near(path)}", err=True)
+            typer.echo(f"Wrote {near(path)}", err=True)
     raise typer.Exit(session.FAILED if found.failed else session.DONE)
 
 

@@ -18,6 +18,7 @@ from normalise.lexicon import load_lexicon
 from normalise.pipeline import Pipeline
 from normalise.plan import Plan, plan, settled
 from normalise.reporters.report import counted
+from normalise.reporters.visible import near
 from normalise.result import Result
 from normalise.reviewing.accepting import accepted_result
 from normalise.reviewing.answering import Answers, Quit
@@ -205,5 +206,5 @@ def _check_lessons(answers: Answers, teacher: Teacher, settings: Settings) -> No
         if any(e.rule in finding.edit.rule and e.replacement == finding.edit.replacement for e in edits):
             say(f"{finding.edit.rule}: `fix` still finds {finding.before!r}; add the code to `ignore` to silence it.")
     if not teacher.place.named:
-        folder = session.near(teacher.place.folder)
+        folder = near(teacher.place.folder)
         say(f"The configuration does not name {folder} yet: add it to `dictionaries`.")
