@@ -17,7 +17,18 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *("errors", "program", "expressions", "memory", "edits", "changed_lines", "neighbours", "protected", "document"),
+    *(
+        "errors",
+        "streams",
+        "program",
+        "expressions",
+        "memory",
+        "edits",
+        "changed_lines",
+        "neighbours",
+        "protected",
+        "document",
+    ),
     *("dropped_lines", "quotation", "settings"),
     *("result", "lexicon", "openings", "suspects", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),

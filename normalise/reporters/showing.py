@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass, replace
 from io import TextIOWrapper
@@ -17,6 +16,7 @@ from normalise.reporters.look import Colour, Look, coloured, columns
 from normalise.reporters.progress import Progress
 from normalise.reporters.report import FileReport, Reporter, Totals, counted
 from normalise.reporters.visible import visible
+from normalise.streams import silence
 
 # Columns that stand before the excerpts of `full`.
 _MARGIN = 8
@@ -155,11 +155,6 @@ def _in_utf8(stream: TextIO) -> None:
     """What programs read is UTF-8, whatever the language of the terminal is."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8")
-
-
-def silence(stream: TextIO) -> None:
-    """Sends the rest of a stream that nobody reads any more to nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(message: str) -> None:
