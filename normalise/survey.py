@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from normalise import batch, cleaning
@@ -56,7 +57,15 @@ def of_texts(paths: Sequence[str], chosen: Configuration, skipped: Skipped) -> S
     planned = settled(paths, chosen, skipped)
     reports: list[FileReport] = []
     jobs = batch.workers(planned, chosen.run.values["jobs"])
-    batch.run(planned, cleaning.pipeline_for, log=None, report=reports.append, texts=True, jobs=jobs)
+    batch.run(
+        planned,
+        cleaning.pipeline_for,
+        log=None,
+        report=reports.append,
+        texts=True,
+        jobs=jobs,
+        prepare=partial(cleaning.pipeline_for, chosen.settings),
+    )
     return Survey(tuple(reports))
 
 

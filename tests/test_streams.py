@@ -44,9 +44,7 @@ def run(
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_stream_may_be_closed_full_cut_or_of_another_language(
-    folder: Path, command: tuple[str, ...]
-) -> None:
+def test_a_stream_may_be_closed_full_cut_or_of_another_language(folder: Path, command: tuple[str, ...]) -> None:
     said = run(folder, command)
     closed = run(folder, command, ">&-")
     assert (closed.returncode, closed.stderr) == (said.returncode, said.stderr)

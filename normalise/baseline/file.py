@@ -93,7 +93,8 @@ def read(path: Path) -> Baseline:
             f"{near(path)}: there is no such baseline; make it with `normalise baseline write`"
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise NormaliseError(f"{near(path)}: the baseline cannot be read ({error}); name another file") from error
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise NormaliseError(f"{near(path)}: the baseline cannot be read ({reason}); name another file") from error
 
 
 @lru_cache(maxsize=4)

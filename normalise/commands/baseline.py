@@ -51,6 +51,7 @@ def baseline_write(
     path = to or Path(configured.settings.baseline or DEFAULT_NAME)
     planned = settled(named, configured, session.tell_left_out)
     old = read(path) if path.exists() else Baseline(())
+    pipeline_for(replace(configured.settings, baseline=""))  # says what is wrong with the dictionaries
     found = []
     failed = False
     for item in planned.items:

@@ -10,6 +10,7 @@ import typer
 
 from normalise.commands.options import Config, Isolated, Unsafe
 from normalise.configuration import configuration
+from normalise.errors import NormaliseError
 
 if TYPE_CHECKING:
     from normalise.explaining import Asked
@@ -42,6 +43,8 @@ def explain(
     if means_a_place(what):
         _explain_place(what, config=config, isolated=isolated, unsafe=unsafe_fixes)
         return
+    if Path(what).exists():
+        raise NormaliseError(f"{what}: which place? write FILE:LINE:COL or LOG:ID, as in {what}:1:1 or {what}:c1")
     from normalise.catalogue import rule_of
     from normalise.explanation import explanation
 

@@ -10,6 +10,7 @@ import typer
 
 from normalise import session
 from normalise.commands.options import LogFile, Root
+from normalise.commands.outputs import write
 from normalise.logbook import ExportFormat
 from normalise.reporters.visible import near, visible
 
@@ -118,7 +119,11 @@ def log_export(
                 pieces.append(piece)
     else:
         pieces.extend(exported(entries, format_))
-    _write("".join(pieces), to)
+    text = "".join(pieces)
+    if to is None:
+        sys.stdout.write(text)
+    else:
+        write(text, to, "--to")
     raise typer.Exit(session.FAILED if failed else session.DONE)
 
 
@@ -175,17 +180,3 @@ def _say_totals(entries: list[Entry]) -> None:
     count = totals(entries)
     told = f"{counted(count.total, 'change')}: {count.applied} applied, {count.held} held, {count.undone} taken back"
     typer.echo(told, err=True)
-
-
-def _write(text: str, to: Path | None) -> None:
-    """Writes an export; a log is never overwritten."""
-    if to is None:
-        sys.stdout.write(text)
-        return
-    from normalise.changelog.reader import is_log
-    from normalise.errors import NormaliseError
-    from normalise.files import write_whole
-
-    if is_log(to):
-        raise NormaliseError(f"{to}: is a change log; name another file with --to")
-    write_whole(to, text.encode("utf-8", "backslashreplace"))

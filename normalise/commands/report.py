@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +9,7 @@ import typer
 
 from normalise import session
 from normalise.commands.options import Jobs, Root, Texts, Unsafe, choosing
-from normalise.errors import NormaliseError
+from normalise.commands.outputs import write
 from normalise.reporters.visible import near
 
 
@@ -61,28 +59,14 @@ def report(
         if json == "-":
             typer.echo(text, nl=False)
         else:
-            _write(Path(json), text)
+            write(text, Path(json), "--json")
     if html is not None:
         from normalise.reporters.html import page
 
-        _write(html, page(found.reports, damage, found.log.run if found.log else None))
+        write(page(found.reports, damage, found.log.run if found.log else None), html, "--html")
     if json != "-":
         typer.echo(meter(damage, top), nl=False)
     for path in (html, Path(json) if json and json != "-" else None):
         if path is not None:
             typer.echo(f"Wrote {near(path)}", err=True)
     raise typer.Exit(session.FAILED if found.failed else session.DONE)
-
-
-def _write(path: Path, text: str) -> None:
-    """Writes a file as a whole or not at all."""
-    aside = path.parent / f".{path.name}-{os.getpid()}.tmp"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(aside, path)
-    except OSError as error:
-        raise NormaliseError(f"{path}: cannot be written ({error.strerror}); name another file") from error
-    finally:
-        with suppress(OSError):
-            aside.unlink()

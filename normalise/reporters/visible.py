@@ -55,6 +55,11 @@ def _width(character: str) -> int:
     return 2 if east_asian_width(character) in "WF" else 1
 
 
+def storable(text: str) -> str:
+    """The text as UTF-8 can hold it: bytes of a file name that are none are escaped."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def near(path: Path) -> str:
     """A path as users would type it here."""
     here = Path.cwd()

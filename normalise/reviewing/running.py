@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from normalise import cleaning, session
+from normalise import session
 from normalise.baseline.accepting import pipeline_for
 from normalise.configuration import Configuration
 from normalise.document import Document
@@ -79,9 +79,9 @@ def run(order: Order) -> int:
         raise NormaliseError("- cannot be reviewed: the answers come from standard input; name files or folders")
     settings = _asking(order.settings)
     planned = settled(order.paths, order.configuration, session.tell_left_out)
+    lexicon = pipeline_for(settings).lexicon
     files, failed = _read(planned)
     memory = Memory(Path.cwd())
-    lexicon = cleaning.pipeline_for(settings).lexicon
     teacher = Teacher(settings, home(settings, order.config, Path.cwd()), lexicon)
     answers = Answers(memory, teacher)
     interrupted = False
