@@ -17,20 +17,9 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *(
-        "errors",
-        "streams",
-        "program",
-        "expressions",
-        "memory",
-        "edits",
-        "changed_lines",
-        "neighbours",
-        "protected",
-        "document",
-    ),
-    *("dropped_lines", "quotation", "settings"),
-    *("result", "lexicon", "openings", "suspects", "evidence", "language"),
+    *("errors", "streams", "program", "expressions", "memory", "edits", "changed_lines", "neighbours", "protected"),
+    *("document", "dropped_lines", "quotation", "settings"),
+    *("result", "lexicon", "suspects", "openings", "scanner", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
     *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
