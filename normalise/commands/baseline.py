@@ -19,13 +19,14 @@ baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Accept
 @baseline.command("write")
 @choosing
 def baseline_write(
-    chosen: Texts,
     paths: NamedPaths = None,
     to: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The baseline; by default the configured one, else normalise-baseline.tsv."),
     ] = None,
     unsafe_fixes: Unsafe = False,
+    *,
+    chosen: Texts,
 ) -> None:
     """Accept everything that is found in these texts.
 

@@ -22,10 +22,11 @@ config = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at 
 @config.command("show")
 @choosing
 def config_show(
-    chosen: Chosen,
     path: Annotated[
         Path | None, typer.Argument(metavar="PATH", help="A file; what the configuration says of it counts too.")
     ] = None,
+    *,
+    chosen: Chosen,
 ) -> None:
     """Show the settings that hold, for the run or for a file, and where each comes from.
 

@@ -16,12 +16,13 @@ from normalise.reporters.visible import near, visible
 
 @choosing
 def files(
-    chosen: Chosen,
     paths: Paths = None,
     skipped: Annotated[bool, typer.Option("--skipped", help="List what is left out instead, with the reason.")] = False,
     null: Annotated[
         bool, typer.Option("--null", "-0", help="End each path with NUL, for xargs -0 and --file-list.")
     ] = False,
+    *,
+    chosen: Chosen,
 ) -> None:
     """List the files that a run would read; read none.
 

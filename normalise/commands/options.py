@@ -15,8 +15,6 @@ import typer
 
 from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
-from normalise.reporters import Format
-from normalise.reporters.look import Colour
 
 
 class FailOn(StrEnum):
@@ -38,7 +36,6 @@ NamedPaths = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Worker processes; by default one a core.")
 ]
-Output = Annotated[Format | None, typer.Option("--output-format", help="How to show what was found.")]
 Root = Annotated[
     Path | None, typer.Option("--root", metavar="DIR", help="The folder that holds the files now, if they have moved.")
 ]
@@ -57,31 +54,6 @@ Select = Annotated[
 ]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these rules.")]
 Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="Apply repairs of the tier unsafe too.")]
-ExitZero = Annotated[
-    bool, typer.Option("--exit-zero", help="End with status 0 also if there are findings; errors still count.")
-]
-StdinName = Annotated[
-    str,
-    typer.Option(
-        "--stdin-filename",
-        metavar="NAME",
-        help="The path that standard input stands for: decides Markdown, and the settings of that file.",
-    ),
-]
-Color = Annotated[
-    Colour,
-    typer.Option("--color", help="When to colour: auto heeds NO_COLOR and FORCE_COLOR, and else colours terminals."),
-]
-Statistics = Annotated[
-    bool, typer.Option("--statistics", help="Show counts by rule and by form of the dictionaries, not the findings.")
-]
-ShowFixes = Annotated[bool, typer.Option("--show-fixes", help="List at the end what was changed, file by file.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings and errors, nothing about the run.")]
-Verbose = Annotated[
-    bool,
-    typer.Option("--verbose", "-v", help="Show the configuration, the dictionaries, each file and the time."),
-]
-NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar in long runs.")]
 
 
 @dataclass(frozen=True)
@@ -196,7 +168,7 @@ class Chosen(Texts):
 
 
 def choosing(command: Callable[..., None]) -> Callable[..., None]:
-    """The command with the options of `Texts` or `Chosen` in the place of its parameter `chosen`."""
+    """The command with the options of a dataclass, such as `Texts`, in the place of its parameter `chosen`."""
     hints = get_type_hints(command, include_extras=True)
     kind = hints["chosen"]
     options = get_type_hints(kind, include_extras=True)

@@ -15,7 +15,6 @@ from normalise.reporters.visible import near
 
 @choosing
 def report(
-    chosen: Texts,
     paths: Annotated[
         list[str] | None,
         typer.Argument(
@@ -32,6 +31,8 @@ def report(
     unsafe_fixes: Unsafe = False,
     jobs: Jobs = None,
     root: Root = None,
+    *,
+    chosen: Texts,
 ) -> None:
     """Measure what texts suffer from, and where it came from.
 

@@ -12,11 +12,12 @@ from normalise.commands.options import NamedPaths, Texts, choosing
 
 @choosing
 def review(
-    chosen: Texts,
     paths: NamedPaths = None,
     safe: Annotated[bool, typer.Option("--safe", help="Ask about safe repairs too.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Make all safe repairs without a question.")] = False,
     log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the change log here.")] = None,
+    *,
+    chosen: Texts,
 ) -> None:
     """Go through what is only listed, and decide.
 
