@@ -33,15 +33,14 @@ def caller(
 ) -> Call:
     """A function that runs `normalise`, or a command of it, with arguments and, as `stdin`, what is typed.
 
-    `pipeline_for` may give other rules than the real ones.
+    `pipeline_for`, which remembers what it makes, may give other rules than the real ones.
     """
     monkeypatch.chdir(folder)
     if pipeline_for is not None:
         monkeypatch.setattr(cleaning, "pipeline_for", pipeline_for)
 
     def run(*arguments: str, stdin: str | bytes = "") -> Ran:
-        if pipeline_for is None:
-            cleaning.forget()  # a new process would read the dictionaries again
+        cleaning.forget()  # a new process would read the dictionaries again
         typed = stdin if isinstance(stdin, bytes) else stdin.encode()
         monkeypatch.setattr(sys, "argv", ["normalise", *command, *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8"))

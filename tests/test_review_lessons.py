@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from command_line import Call, written
 from dictionary_folders import folder_with, rows
 from review_runs import FERRY, MILL, call, memory, texts, two_files
@@ -12,6 +13,8 @@ from review_runs import FERRY, MILL, call, memory, texts, two_files
 from normalise.lexicon.check import check
 
 __all__ = ["call", "two_files"]
+
+pytestmark = pytest.mark.usefixtures("slim")
 
 
 def test_always_puts_a_row_into_the_first_dictionary(call: Call, two_files: tuple[Path, Path]) -> None:
@@ -49,7 +52,7 @@ def test_always_refuses_what_no_dictionary_holds(call: Call, two_files: tuple[Pa
 
 
 def test_a_row_that_dict_check_refuses_is_not_written(call: Call) -> None:
-    written("a.txt", "Credit Suisse closed.\n")
+    written("a.txt", "Credit Suisse closed.\n")  # in French, Suisse is Switzerland
     ran = call("review", "a.txt", stdin="w\nr\n")
     assert "normalise: nothing was added; safe, but 'Suisse'" in ran.out
     assert not Path("dictionaries").exists()
