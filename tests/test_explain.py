@@ -1,18 +1,15 @@
-"""`normalise explain`: rules, changes of a log, places of a file; and the page that shows it."""
+"""`normalise explain`: rules, changes of a log, places of a file; test_readme.py runs the page that shows it."""
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from pathlib import Path
 
-import examples
 import pytest
 from command_line import Call, caller, written
 from dictionary_folders import folder_with
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "explaining.md"
 PRINT = "Tlie clerk of tbe harbour said tbat tlie ships wcre full, and tbe crew had balf a day ashore."
 PORT = "Officials fromthe port met in Ginebra.\n\nWang Yiand his guests came from Norvège.\n"
 
@@ -41,13 +38,6 @@ def explained(call: Call, text: str, word: str, *options: str, name: str = "a.tx
     ran = call("explain", f"{name}:{at(text, word)}", *options)
     assert (ran.code, ran.err) == (0, "")
     return ran.out
-
-
-def test_the_page_prints_what_it_claims(tmp_path: Path) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    now = examples.fresh(page, tmp_path)
-    changed = difflib.unified_diff(page.splitlines(), now.splitlines(), PAGE.name, "now", lineterm="", n=1)
-    assert now == page, "run make docs, and read what changed:\n" + "\n".join(changed)
 
 
 def test_a_code_is_still_a_rule(call: Call) -> None:
