@@ -10,7 +10,10 @@ import pytest
 from command_line import Call, caller, written
 from dictionary_folders import folder_with
 
-PRINT = "Tlie clerk of tbe harbour said tbat tlie ships wcre full, and tbe crew had balf a day ashore."
+PRINT = (
+    "Tlie clerk of tbe harbour said tbat tlie ships wcre full, and tbe crew had balf a day ashore."
+    " Botb mates wished to lcave witb them."
+)
 PORT = "Officials fromthe port met in Ginebra.\n\nWang Yiand his guests came from Norvège.\n"
 
 
