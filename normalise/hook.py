@@ -7,6 +7,7 @@ import sys
 
 from normalise.errors import NormaliseError
 from normalise.quiet import Quiet
+from normalise.streams import at_the_edge
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
 if TYPE_CHECKING:
@@ -30,22 +31,34 @@ _VALUES = frozenset({"--select", "--ignore", "--baseline", "--config"})
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry of `normalise-hook`; gives the exit status."""
-    try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
-    except NormaliseError as error:
-        print(f"normalise-hook: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 130
+    return ended("normalise-hook", USAGE, _FLAGS, _VALUES, _run, arguments)
 
 
-def _run(arguments: list[str]) -> int:
-    if "--help" in arguments or "-h" in arguments:
-        print(USAGE, end="")
-        return 0
-    flags, values, files = parsed(arguments, _FLAGS, _VALUES)
-    if not files:
-        return 0
+def ended(
+    name: str,
+    usage: str,
+    flags: Collection[str],
+    valued: Collection[str],
+    run: Callable[[set[str], dict[str, list[str]], list[str]], int],
+    arguments: Sequence[str] | None,
+) -> int:
+    """The exit status of an entry: `run` is given flags, values of options and files, if there are files.
+
+    The entry has these flags and these options that take a value; `arguments` are those of the process if None.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+
+    def status() -> int:
+        if "--help" in given or "-h" in given:
+            print(usage, end="")
+            return 0
+        found = parsed(given, flags, valued)
+        return run(*found) if found[2] else 0
+
+    return at_the_edge(name, status)
+
+
+def _run(flags: set[str], values: dict[str, list[str]], files: list[str]) -> int:
     write = "--check" not in flags
     quiet = Quiet([*sorted(flags), *(f"{name} {value}" for name in sorted(values) for value in values[name])])
     new = quiet.unknown(files)

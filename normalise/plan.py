@@ -57,6 +57,21 @@ class Plan:
         return Plan(self.root, self.out, tuple(items))
 
 
+def settled(arguments: Sequence[str], configuration: Configuration, skipped: Skipped, out: Path | None = None) -> Plan:
+    """The plan of a run over the files that the arguments name, with what the configuration says of each.
+
+    `skipped` is told of files that are too large, and of the folders that were named if there is no text in any.
+    NormaliseError as for `plan`, and for a code that fits no rule.
+    """
+    configuration.check_codes()
+    found = plan(arguments, out, configuration.choice)
+    if not found.items:
+        for folder in map(Path, arguments):
+            if folder.is_dir() and not configuration.choice.refuses(folder):
+                skipped(folder, "there is no text in it, such as *.txt or *.md (see --include)")
+    return found.fitted(configuration, skipped)
+
+
 def size_of(path: Path) -> int:
     """The size of a file in bytes; 0 for one that cannot be asked, as reading it will tell."""
     try:

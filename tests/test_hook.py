@@ -198,6 +198,7 @@ def test_excluded_files_are_left_if_it_is_asked_for(capsys: pytest.CaptureFixtur
 WRONG = "Olsvik Tande|person|known\nAker Olsvik|person|known"
 
 
+@pytest.mark.usefixtures("slim")
 def test_a_wrong_dictionary_is_named_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder_with(tmp_path / "house", protect=WRONG)
     assert dict_hook.main(["house/protect.tsv"]) == 1
@@ -206,6 +207,7 @@ def test_a_wrong_dictionary_is_named_with_its_line(tmp_path: Path, capsys: pytes
     assert dict_hook.main(["house/protect.tsv"]) == 0
 
 
+@pytest.mark.usefixtures("slim")
 def test_the_configuration_says_what_a_dictionary_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder_with(tmp_path / "house", protect=WRONG)
     folder_with(tmp_path / "other", protect=WRONG)

@@ -17,9 +17,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *("errors", "program", "hashing", "values", "expressions", "memory", "edits", "changed_lines", "neighbours"),
-    *("protected", "document"),
-    *("quotation", "settings"),
+    *("errors", "streams", "program", "hashing", "values", "expressions", "memory", "edits", "changed_lines"),
+    *("neighbours", "protected", "document", "dropped_lines", "quotation", "settings"),
     *("result", "lexicon", "formulas", "suspects", "openings", "scanner", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hashlib import file_digest
 from pathlib import Path
 
-from faults.writing import Check, command
+from faults.states import Check, command
 
 ROOT = Path(__file__).resolve().parents[2]
 # In MB: of all commands, and of those that only follow a log.

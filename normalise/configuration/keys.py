@@ -241,7 +241,7 @@ KEYS: tuple[Key, ...] = (
         FILE,
         "",
         "A file of accepted findings, as `normalise baseline write` makes it. They are left alone and not told.",
-        '"baseline.jsonl"',
+        '"normalise-baseline.tsv"',
         False,
         "--baseline",
     ),

@@ -141,7 +141,12 @@ def _parsed(path: Path) -> tuple[dict[str, Any], str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
         return tomllib.loads(text), text
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NormaliseError(
+            f"{path}: cannot be read ({reason}); name another configuration or use --isolated"
+        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise NormaliseError(f"{path}: cannot be read as TOML ({error}); mend it or use --isolated") from error
 
 

@@ -1,7 +1,6 @@
 """Compiles dictionaries and word frequencies into the tables that `store` maps into memory.
 
-Runs once for each state of the dictionaries. Word frequencies come from the installed packages `wordfreq` and
-`symspellpy`; nothing of theirs is kept in this project.
+Runs once for each state of the dictionaries. Word frequencies are those of the packages `wordfreq` and `symspellpy`.
 """
 
 from __future__ import annotations
@@ -30,8 +29,7 @@ from normalise.lexicon.turned import turned
 # How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
 IMPORTED = "import:"
 
-_WORD_RECORD = "<HB"
-_PAIR_RECORD = "<H"
+_WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
 _WORD_TOTAL = 1.0e12
 _PAIR_TOTAL = 1.24e13

@@ -59,7 +59,9 @@ def dictionary_files(folders: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for folder in folders:
         if not folder.is_dir():
-            raise NormaliseError(f"{folder}: no such dictionary folder; mend `dictionaries` in the configuration")
+            raise NormaliseError(
+                f"{folder}: no such dictionary folder; check the path, or `dictionaries` in the configuration"
+            )
         found.extend(path for name in COLUMNS if (path := folder / f"{name}.tsv").is_file())
     return found
 

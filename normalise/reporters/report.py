@@ -52,13 +52,14 @@ class FileReport:
 
 @dataclass
 class Totals:
-    """The sums over a run; `held` counts by reason."""
+    """The sums over a run; `held` counts by reason. `cut_short` if the run ended before its last file."""
 
     files: int = 0
     changed: int = 0
     failed: int = 0
     applied: int = 0
     held: Counter[str] = field(default_factory=Counter)
+    cut_short: bool = False
 
     def add(self, report: FileReport) -> None:
         """Counts one file."""
@@ -84,6 +85,10 @@ class Totals:
         if self.failed:
             text += f"; {counted(self.failed, 'file')} could not be done"
         return text
+
+
+# What programs are told of a run that was interrupted, or that an error ended.
+CUT_SHORT = "the run ended before all files were read"
 
 
 def counted(number: int, noun: str, several: str = "") -> str:
