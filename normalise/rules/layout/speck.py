@@ -23,6 +23,8 @@ _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
 _NO_END = frozenset(
     "a an the of in to and by at with from for or his her its their our your my that which into".split()
 )
+# Written with an apostrophe for what is left out: `tho' it rained`, `o' the clock`, `wi' him`.
+_ELIDED = frozenset("tho thro altho o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split())
 # Words in front of these marks stand so rarely in one text with those behind them that the mark must be meant.
 _FIRM = 1.2
 
@@ -63,7 +65,8 @@ class Speck(Rule):
         for match in _APOSTROPHE.finditer(text):
             line = doc.line_at(match.start())
             opens = re.search(r"(?:^|[\s(])'\w", text[line.start : match.start() + 1])
-            if match[1][-1] not in "sn" and not opens and lexicon.is_word(match[1]):
+            spoken = match[1] in _ELIDED or match[1][-1] in "sn"
+            if not spoken and not opens and lexicon.is_word(match[1]):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)
         for match in _STOP.finditer(text):
             together = usual_beside(match[1], match[2], lexicon)

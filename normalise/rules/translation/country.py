@@ -25,6 +25,8 @@ _LINKS = frozenset(
     "once twice further a an the its their some more".split()
 )
 _IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
+# `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
+_LISTED = expression(r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b")
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
@@ -78,6 +80,8 @@ def is_country(lexicon: Lexicon, name: str) -> bool:
 def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     """Whether what follows shows that a country is a whole noun phrase."""
     text = doc.text
+    if _LISTED.match(text, end):
+        return False
     if text[end : end + 1] in ".,;!?):”" or end == len(text) or text[end : end + 1] == "\n":
         return True
     if _IN_TIME.match(text, end):

@@ -80,6 +80,8 @@ class FusedResidue(Rule):
     def _with_english(doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
         """A foreign word and an English one, where the token can be cut in one way alone."""
         token, found = suspect.text, set()
+        if context.lexicon.is_seen(token):  # a rare English word: `governorates` is no `governo` and `rates`
+            return "", ""
         for cut in range(2, len(token) - 1):
             front, back = token[:cut], token[cut:]
             row = _row(context, front, language)
