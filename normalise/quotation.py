@@ -19,6 +19,10 @@ _IN_A_ROW = {
     "“": expression(r"“[^“”]*“|”[^“”]*”"),
     '"': expression(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
 }
+_POST = expression(
+    r"(?<![\w.'’-])(?:u|ur|im|thru|lol|pls|plz|ppl|omg|tbh|idk|gonna|wanna|imo|gd|rn)(?![\w.'’-])|"
+    r"(?<![\w.'’(-])i (?=am|have|was|dont|don|will|know|think|love|like|need|want|cant|can|just)|(?<!\w)[#@][A-Za-z]\w{2,}"
+)
 _TWO_QUOTATIONS = 30
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.
 _WRAPPED = 100
@@ -110,6 +114,11 @@ def in_quotation(doc: Document, place: int) -> bool:
     for mark in marks(doc.text, Span(start, place)):
         inside = mark.side == "open" or (not mark.side and mark.char in "“„«")
     return inside or doc.text.count('"', start, place) % 2 == 1
+
+
+def in_post(line: str) -> bool:
+    """Whether a line is written as people post and text: `u` for `you`, a small `i`, handles, hashtags."""
+    return _POST.search(line) is not None
 
 
 def quotation_at(doc: Document, span: Span) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
 from normalise.suspects import Kind
@@ -29,6 +30,8 @@ _MISREAD = 3
 _ARTICLES = frozenset("the a an his her their its".split())
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
+# Writers who begin their names so.
+_NAMED = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang)\b")
 _FINITE = expression(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says|told|went|fell|"
     r"came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|\w{2,}(?:ed|es))\b"
@@ -98,6 +101,12 @@ class StrayStop(Rule):
                 continue
             if _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start()):
                 continue  # `Under. the agreement`: no sentence, but a comma misread
+            if word[0].isupper() and match["word"] in lexicon.cues("particle"):
+                continue  # `Capt. de Brissac`
+            if lexicon.is_right_token(match["word"]) or _NAMED.match(text, match.start("word")):
+                continue
+            if in_post(text[line.start : line.end]):
+                continue
             edit = self._made(match, text[match.start("word") : line.end], before, context)
             if edit is not None:
                 yield edit

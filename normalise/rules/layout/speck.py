@@ -57,6 +57,9 @@ class Speck(Rule):
         text, lexicon = doc.text, context.lexicon
         for match in _LONE.finditer(text):
             mark, after = match[1], match[2]
+            line = doc.line_at(match.start())
+            if mark in _DIRT and text.count(f" {mark} ", line.start, line.end) > 1:
+                continue  # what parts the items of a list: `tea · cake · silence`
             before = _last_word(text, match.start())
             if mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0:
                 yield self.edit(match.start(), match.end(), "", f"a speck read as {mark}", confidence=0.9)
@@ -69,6 +72,8 @@ class Speck(Rule):
             if not spoken and not opens and lexicon.is_word(match[1]):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)
         for match in _STOP.finditer(text):
+            if len(match[1]) == 1 and text[: match.start()].rstrip(" ")[-1:] in ("", "\n", ":", ";", ","):
+                continue  # `Bring: a. rope; b. tar`
             together = usual_beside(match[1], match[2], lexicon)
             if match[1] in _NO_END or (together > _FIRM and len(match[1]) > 3 and lexicon.is_word(match[1])):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as a stop", confidence=0.85)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import starts_sentence
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -22,6 +23,16 @@ _QUOTED, _CALM = 0.5, 0.7
 _EXPLAINED, _SEEN = 0.75, 1.5
 # For tokens with a capital.
 _OPENER, _USUAL = 5.8, 4.8
+# What people say while they think, and how writers and lawyers shorten.
+_HUMS = frozenset("er erm um uh eh ah mm hm".split())
+_SHORTENED = frozenset("cf viz ibid et al ff".split())
+_BORROWED = frozenset(
+    "en bloc|en route|en masse|en suite|en banc|en famille|en passant|au fait|fait accompli|de facto|de jure|de novo|"
+    "pro tem|pro rata|inter alia|inter vivos|ex parte|sub judice|ad hoc|ad lib|per se|nunc pro|pro tunc".split("|")
+)
+# Where many words are cut short by ear, unknown ones are a dialect: `an' he teld mi owd mam`.
+_CUT_SHORT = expression(r"(?<![\w'’])(?:an|t|wi|o|i|th|ha|mi|gi|fra|ower|doon|nowt|bi|ma|yo|na)['’](?=[ ,.])")
+_DIALECT, _BY_EAR = 6, 1.0
 _LEAST, _NEAR, _CLEAR, _JOINED = 3, 0.9, 1.7, frozenset("-.'’")
 
 
@@ -53,14 +64,17 @@ class Misread(Rule):
             return
         lexicon = context.lexicon
         particles = lexicon.cues("particle")
+        by_ear = _BY_EAR * (len(_CUT_SHORT.findall(doc.text)) >= _DIALECT)
         for meant in page.meant:
             if meant.known or not meant.read.isalpha() or meant.read in particles or _is_name(meant, lexicon):
                 continue
             if page.short and (meant.cost > _EXPLAINED or lexicon.zipf(meant.word) - lexicon.zipf(meant.read) < _SEEN):
                 continue  # too little to tell print from another language
-            if not meant.read.islower() and not _opens(doc, meant, lexicon):
+            if not meant.read.islower() and not _opens(doc, meant, context):
                 continue
-            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm
+            if _is_meant_so(doc.text, meant):
+                continue
+            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - by_ear
             least = next(least for cost, least in _LEADS if meant.cost < cost)
             if lead >= least and is_whole(doc.text, meant.span, lead):
                 new = meant.word if meant.read.islower() else meant.word.capitalize()
@@ -72,15 +86,29 @@ class Misread(Rule):
             yield self.from_reading(replace(best, tier=tier))
 
 
-def _opens(doc: Document, meant: Meant, lexicon: Lexicon) -> bool:
+def _is_meant_so(text: str, meant: Meant) -> bool:
+    """Whether a short string is no misreading: a hum between commas, a shortened word, a phrase that English borrowed."""
+    word, behind = meant.read, text[meant.span.end : meant.span.end + 1]
+    if word in _HUMS:
+        return behind in tuple(",.…—-?!") or text[meant.span.start - 1 : meant.span.start] in tuple('…—-“"‘')
+    if word in _SHORTENED and behind in (".", ","):
+        return True
+    before, after = word_before(text, meant.span.start), word_after(text, meant.span.end)
+    return f"{word} {after.text}" in _BORROWED or f"{before.text} {word}" in _BORROWED
+
+
+def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     """Whether a token with a capital is a frequent word at the head of a sentence: names are unknown by right."""
+    lexicon = context.lexicon
     if not meant.read.istitle() or len(meant.read) < _LEAST or meant.cost > _NEAR or meant.lead < _CLEAR:
         return False
     beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
     if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
         return False
     frequent = lexicon.zipf(meant.word)
-    return frequent >= _OPENER or (frequent >= _USUAL and starts_sentence(doc.text, meant.span.start))
+    # `Tries: Bocks`, whom the text names elsewhere
+    once = context.evidence.count(meant.read) < 2
+    return frequent >= _OPENER or (frequent >= _USUAL and once and starts_sentence(doc.text, meant.span.start))
 
 
 def _is_name(meant: Meant, lexicon: Lexicon) -> bool:

@@ -26,7 +26,9 @@ _LINKS = frozenset(
 )
 _IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
 # `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
-_LISTED = expression(r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b")
+_LISTED = expression(
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b"
+)
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(

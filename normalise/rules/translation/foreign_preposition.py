@@ -61,6 +61,16 @@ _HEADS = frozenset(
     "parade pomme croix rue pont port place champ bureau plat salle valet voix son terre tout femme cap camp go "
     "going".split()
 )
+# What English borrowed with the preposition: `sold en bloc`, `heard de novo`.
+_BORROWED = {
+    "en": frozenset(
+        "route bloc masse suite banc passant famille garde principe plein attendant face clair croute brochette travesti "
+        "primeur pointe regle prise effet ami avant arriere rapport".split()
+    ),
+    "de": frozenset("facto jure novo rigueur trop luxe minimis bene rien".split()),
+    "con": frozenset("carne moto brio fuoco spirito anima forza sordino amore".split()),
+    "sans": frozenset("serif culotte culottes souci pareil peur".split()),
+}
 _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona madame sister saint castle".split())
 _VEHICLES = frozenset(
     "road train boat car plane air sea bus phone post ship land bicycle lorry hand force rail".split()
@@ -114,6 +124,8 @@ class ForeignPreposition(Rule):
         lexicon, text = context.lexicon, doc.text
         digit = text[end : end + 2].strip()[:1] in set("0123456789$€£") and text[end : end + 1] == " "
         if not (digit or after.gap == " ") or not before.text or len(before.gap) > 2:
+            return False
+        if after.text in _BORROWED.get(word, ()) or (word == "con" and before.text.lower() in ("a", "the", "no")):
             return False
         left = before.text.lower()
         english_left = before.text.islower() and is_english(left, lexicon)
