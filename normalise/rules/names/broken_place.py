@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.keys import folded
-from normalise.lexicon.near_places import nearest_long_place, nearest_place
+from normalise.lexicon.near_places import long_places, nearest_long_place, nearest_place
 from normalise.lexicon.sounds import is_slip
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -51,13 +51,14 @@ class BrokenPlace(Rule):
         for suspect in context.suspects.of(Kind.NAME):
             word = _OWNERS.sub("", suspect.text)
             start, end = suspect.start, suspect.start + len(word)
-            if len(word) < 4 or lexicon.is_seen(word.lower()) or evidence.count(word) > 1:
+            if len(word) < 4 or lexicon.is_seen(word.lower()):
                 continue
-            long = self._long(doc, start, end, word, context)
+            long, place = self._long(doc, start, end, word, context), nearest_place(lexicon, word)
+            if (long is None and place is None) or evidence.count(word) > 1:
+                continue  # counted last: for each unknown name of right text that would be dear
             if long is not None:
                 yield long
                 continue
-            place = nearest_place(lexicon, word)
             if place is None or has_an_end(word, place.canonical):
                 continue
             seen = len(word) >= 5 and evidence.count(place.canonical) > 0
@@ -72,6 +73,8 @@ class BrokenPlace(Rule):
 
     def _long(self, doc: Document, start: int, end: int, word: str, context: Context) -> Edit | None:
         """The edit for a place of two words, one of them right: `Souh Korea`."""
+        if not long_places(context.lexicon, word):
+            return None
         before, after = word_before(doc.text, start), word_after(doc.text, end)
         head = before.text if before.gap == " " and before.text[:1].isupper() else ""
         tail = after.text if after.gap == " " and after.text[:1].isupper() else ""

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PRONOUNS = (" He ", " She ", " It ", " They ")
+# Each begins with a capital letter, which is found far quicker than a blank.
+_BEHIND_WORD = tuple(expression(rf"{p[1]}(?<=[\w’'\")] {p[1]}){p[2:]}") for p in _PRONOUNS)
 _FINITE = frozenset(
     "is was has had are were will would can could may might must should said says told took gave made won lost sent "
     "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
@@ -64,15 +67,10 @@ class ResumptivePronoun(Rule):
         text = doc.text
         if context.suspects.noisy:
             return  # pages read by machine lose their stops
-        for pronoun in _PRONOUNS:
-            at = text.find(pronoun)
-            while at >= 0:
-                before = text[at - 1]
-                if before.isalnum() or before in "’'\")":
-                    edit = self._repeated(doc, context, at, at + len(pronoun) - 1)
-                    if edit is not None:
-                        yield edit
-                at = text.find(pronoun, at + 1)
+        for match in (m for pattern in _BEHIND_WORD for m in pattern.finditer(text)):
+            edit = self._repeated(doc, context, match.start() - 1, match.end() - 1)
+            if edit is not None:
+                yield edit
 
     def _repeated(self, doc: Document, context: Context, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
