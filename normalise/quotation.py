@@ -19,9 +19,11 @@ _IN_A_ROW = {
     "“": expression(r"“[^“”]*“|”[^“”]*”"),
     '"': expression(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
 }
+# `u` for `you`, a small `i` and its verb, a handle or hashtag, small letters behind a stop in a line of small letters.
 _POST = expression(
     r"(?<![\w.'’-])(?:u|ur|im|thru|lol|pls|plz|ppl|omg|tbh|idk|gonna|wanna|imo|gd|rn)(?![\w.'’-])|"
-    r"(?<![\w.'’(-])i (?=am|have|was|dont|don|will|know|think|love|like|need|want|cant|can|just)|(?<!\w)[#@][A-Za-z]\w{2,}"
+    r"(?<![\w.'’(-])i (?=am|have|was|dont|don|will|know|think|love|like|need|want|cant|can|just)|"
+    r"(?<!\w)[#@][A-Za-z]\w{2,}|^[a-z][^A-Z]*[.?!] [a-z]"
 )
 _TWO_QUOTATIONS = 30
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.

@@ -30,6 +30,8 @@ _MISREAD = 3
 _ARTICLES = frozenset("the a an his her their its".split())
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
+# Names hold words that are more frequent: `the`, `for`.
+_EVERYDAY = 4.0
 # Writers who begin their names so.
 _NAMED = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang)\b")
 _FINITE = expression(
@@ -103,9 +105,8 @@ class StrayStop(Rule):
                 continue  # `Under. the agreement`: no sentence, but a comma misread
             if word[0].isupper() and match["word"] in lexicon.cues("particle"):
                 continue  # `Capt. de Brissac`
-            if lexicon.is_right_token(match["word"]) or _NAMED.match(text, match.start("word")):
-                continue
-            if in_post(text[line.start : line.end]):
+            brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY
+            if brand or _NAMED.match(text, match.start("word")) or in_post(text[line.start : line.end]):
                 continue
             edit = self._made(match, text[match.start("word") : line.end], before, context)
             if edit is not None:

@@ -61,13 +61,8 @@ class CommaAsStop(Rule):
         lexicon = context.lexicon
         for match in _STOP.finditer(doc.text):
             low, after = match[1].lower(), match[2]
-            if (
-                low in _SHORTENED
-                or match[1] in _NAMED
-                or after not in _OPENS_CLAUSE
-                or len(low) < 3
-                or not lexicon.is_word(low)
-            ):
+            shortened = low in _SHORTENED or match[1] in _NAMED or len(low) < 3
+            if shortened or after not in _OPENS_CLAUSE or not lexicon.is_word(low):
                 continue
             paragraph = doc.paragraph_at(match.start())
             if doc.text[paragraph.start : paragraph.end].lstrip("“\"‘'")[:1].islower():

@@ -55,11 +55,8 @@ class Speck(Rule):
         if page is None or page.calm:
             return
         text, lexicon = doc.text, context.lexicon
-        for match in _LONE.finditer(text):
+        for match in (m for m in _LONE.finditer(text) if not _parts_items(doc, m.start(), m[1])):
             mark, after = match[1], match[2]
-            line = doc.line_at(match.start())
-            if mark in _DIRT and text.count(f" {mark} ", line.start, line.end) > 1:
-                continue  # what parts the items of a list: `tea · cake · silence`
             before = _last_word(text, match.start())
             if mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0:
                 yield self.edit(match.start(), match.end(), "", f"a speck read as {mark}", confidence=0.9)
@@ -71,9 +68,7 @@ class Speck(Rule):
             spoken = match[1] in _ELIDED or match[1][-1] in "sn"
             if not spoken and not opens and lexicon.is_word(match[1]):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)
-        for match in _STOP.finditer(text):
-            if len(match[1]) == 1 and text[: match.start()].rstrip(" ")[-1:] in ("", "\n", ":", ";", ","):
-                continue  # `Bring: a. rope; b. tar`
+        for match in (m for m in _STOP.finditer(text) if not _is_item(text, m)):
             together = usual_beside(match[1], match[2], lexicon)
             if match[1] in _NO_END or (together > _FIRM and len(match[1]) > 3 and lexicon.is_word(match[1])):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as a stop", confidence=0.85)
@@ -81,6 +76,17 @@ class Speck(Rule):
             line = doc.line_at(match.start())
             if "[" not in text[line.start : line.end]:
                 yield self.edit(*match.span(), "", "the edge of a column", confidence=0.9)
+
+
+def _parts_items(doc: Document, place: int, mark: str) -> bool:
+    """Whether a mark stands between the items of a list on one line: `tea · cake · silence`."""
+    line = doc.line_at(place)
+    return mark in _DIRT and doc.text.count(f" {mark} ", line.start, line.end) > 1
+
+
+def _is_item(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter and stop count an item: `Bring: a. rope; b. tar`."""
+    return len(match[1]) == 1 and text[: match.start()].rstrip(" ")[-1:] in ("", "\n", ":", ";", ",")
 
 
 def _last_word(text: str, end: int) -> str:

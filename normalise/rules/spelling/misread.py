@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import starts_sentence, word_after, word_before
+from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.meant_so import Ear, is_meant_so
 from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
 
@@ -23,16 +23,6 @@ _QUOTED, _CALM = 0.5, 0.7
 _EXPLAINED, _SEEN = 0.75, 1.5
 # For tokens with a capital.
 _OPENER, _USUAL = 5.8, 4.8
-# What people say while they think, and how writers and lawyers shorten.
-_HUMS = frozenset("er erm um uh eh ah mm hm".split())
-_SHORTENED = frozenset("cf viz ibid et al ff".split())
-_BORROWED = frozenset(
-    "en bloc|en route|en masse|en suite|en banc|en famille|en passant|au fait|fait accompli|de facto|de jure|de novo|"
-    "pro tem|pro rata|inter alia|inter vivos|ex parte|sub judice|ad hoc|ad lib|per se|nunc pro|pro tunc".split("|")
-)
-# Where many words are cut short by ear, unknown ones are a dialect: `an' he teld mi owd mam`.
-_CUT_SHORT = expression(r"(?<![\w'’])(?:an|t|wi|o|i|th|ha|mi|gi|fra|ower|doon|nowt|bi|ma|yo|na)['’](?=[ ,.])")
-_DIALECT, _BY_EAR = 6, 1.0
 _LEAST, _NEAR, _CLEAR, _JOINED = 3, 0.9, 1.7, frozenset("-.'’")
 
 
@@ -64,7 +54,7 @@ class Misread(Rule):
             return
         lexicon = context.lexicon
         particles = lexicon.cues("particle")
-        by_ear = _BY_EAR * (len(_CUT_SHORT.findall(doc.text)) >= _DIALECT)
+        ear = Ear(doc.text)
         for meant in page.meant:
             if meant.known or not meant.read.isalpha() or meant.read in particles or _is_name(meant, lexicon):
                 continue
@@ -72,9 +62,9 @@ class Misread(Rule):
                 continue  # too little to tell print from another language
             if not meant.read.islower() and not _opens(doc, meant, context):
                 continue
-            if _is_meant_so(doc.text, meant):
+            if is_meant_so(doc.text, meant) or ear.wrote(meant):
                 continue
-            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - by_ear
+            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
             least = next(least for cost, least in _LEADS if meant.cost < cost)
             if lead >= least and is_whole(doc.text, meant.span, lead):
                 new = meant.word if meant.read.islower() else meant.word.capitalize()
@@ -84,17 +74,6 @@ class Misread(Rule):
             # What people said is only listed: dialect and other languages look like errors.
             tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))
-
-
-def _is_meant_so(text: str, meant: Meant) -> bool:
-    """Whether a short string is no misreading: a hum between commas, a shortened word, a phrase that English borrowed."""
-    word, behind = meant.read, text[meant.span.end : meant.span.end + 1]
-    if word in _HUMS:
-        return behind in tuple(",.…—-?!") or text[meant.span.start - 1 : meant.span.start] in tuple('…—-“"‘')
-    if word in _SHORTENED and behind in (".", ","):
-        return True
-    before, after = word_before(text, meant.span.start), word_after(text, meant.span.end)
-    return f"{word} {after.text}" in _BORROWED or f"{before.text} {word}" in _BORROWED
 
 
 def _opens(doc: Document, meant: Meant, context: Context) -> bool:

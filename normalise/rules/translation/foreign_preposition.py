@@ -64,8 +64,8 @@ _HEADS = frozenset(
 # What English borrowed with the preposition: `sold en bloc`, `heard de novo`.
 _BORROWED = {
     "en": frozenset(
-        "route bloc masse suite banc passant famille garde principe plein attendant face clair croute brochette travesti "
-        "primeur pointe regle prise effet ami avant arriere rapport".split()
+        "route bloc masse suite banc passant famille garde principe plein attendant face clair croute brochette "
+        "travesti primeur pointe regle prise effet ami avant arriere rapport".split()
     ),
     "de": frozenset("facto jure novo rigueur trop luxe minimis bene rien".split()),
     "con": frozenset("carne moto brio fuoco spirito anima forza sordino amore".split()),
