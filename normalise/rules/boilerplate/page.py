@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -22,7 +23,7 @@ _PROSE_WORDS = 12
 _PAGE_WORDS = expression(
     r"\b(?:you|your|yours|our|ours|us|we|i|my|cookies?|newsletters?|websites?|web|sites?|pages?|browser|inbox|javascript"
     r"|e-?mail|account|subscri\w+|app|ad|ads|adblock\w*|affiliate|rights|reproduc\w+|republish\w*|licen[cs]e\w*"
-    r"|copyright|commission|post|article|click|log|sign)\b",
+    r"|copyright|commission|post|article|click|log|sign|disclaimer)\b",
     re.IGNORECASE,
 )
 _TOLD = expression(
@@ -62,6 +63,8 @@ _GUIDE = expression(
 )
 _HEADING_WORDS = 4
 _TELLING = 5
+# The menu above a title: `Menu`, `Log in`, `Subscribe`.
+_LONGEST_RUN, _RUN_WORDS, _TITLE_BLANKS = 4, 3, 4
 
 
 class Found(NamedTuple):
@@ -105,6 +108,7 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
         match = matches.get(span.start)
         if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
             found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
+    _promote_runs(found, [doc.text[slice(*span)] for span in numbered[: _HEAD_LINES + 1]])
     _promote(found)
     _keep_title(found, numbered)
     names = _site_names(doc.text, numbered, found)
@@ -152,7 +156,8 @@ def _is_no_prose(line: str, match: Match) -> bool:
     if kind in _RELATED_KINDS:
         loose = match.row.pattern.removesuffix(" {tail}")[-1:].isalnum() and "  " not in line
         enough = kind != "related" or match.words > 2 or len(tail.split()) >= _LOOSE_TAIL_WORDS or not loose
-        return enough and not (_PROSE.search(line) and line.rstrip()[-3:] != "...")
+        asks = match.row.pattern.endswith(": {tail}") and line.rstrip().endswith("?")  # a headline that asks
+        return enough and not (_PROSE.search(line) and not asks and line.rstrip()[-3:] != "...")
     return not _PROSE.search(line) or bool(_PAGE_WORDS.search(line))
 
 
@@ -208,6 +213,24 @@ def _in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
         before = lines[number - 1]
         return text.count("\n", before.end, span.start) == 1 and not _PROSE.search(text[before.start : before.end])
     return False
+
+
+def _promote_runs(found: dict[int, Found], head: Sequence[str]) -> None:
+    """Makes short runs of doubtful lines sure that sure ones enclose, or that stand above a sure one and the title."""
+    sure = [-1, *sorted(n for n, item in found.items() if item.tier is Tier.SAFE)]
+    for before, after in pairwise(sure):
+        run = range(before + 1, after)
+        if not 0 < len(run) <= _LONGEST_RUN or not all(_is_doubtful(found.get(number)) for number in run):
+            continue
+        if before < 0 and (after + 1 >= len(head) or head[after + 1].count(" ") < _TITLE_BLANKS):
+            continue
+        for number in run:
+            found[number] = found[number]._replace(tier=Tier.SAFE)
+
+
+def _is_doubtful(item: Found | None) -> bool:
+    """Whether a line is a few words of furniture that its place does not make sure."""
+    return item is not None and item.tier is not Tier.REPORT and not item.match.tail and item.match.words <= _RUN_WORDS
 
 
 def _promote(found: dict[int, Found]) -> None:

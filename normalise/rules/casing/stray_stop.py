@@ -30,6 +30,7 @@ _MISREAD = 3
 _ARTICLES = frozenset("the a an his her their its".split())
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
+_PARTICLES = frozenset("de von van da di du del der den ten ter la le af av zu ap".split())
 # Names hold words that are more frequent: `the`, `for`.
 _EVERYDAY = 4.0
 # Writers who begin their names so.
@@ -103,7 +104,7 @@ class StrayStop(Rule):
                 continue
             if _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start()):
                 continue  # `Under. the agreement`: no sentence, but a comma misread
-            if word[0].isupper() and match["word"] in lexicon.cues("particle"):
+            if word[0].isupper() and match["word"] in _PARTICLES:
                 continue  # `Capt. de Brissac`
             brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY
             if brand or _NAMED.match(text, match.start("word")) or in_post(text[line.start : line.end]):
