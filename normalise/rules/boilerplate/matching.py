@@ -16,7 +16,7 @@ _TOKEN = expression(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_
 _NUMBER = expression(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
 _OPTION = expression(r"\{opt:([^}]*)\} ?")
 _LEADING = expression(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
-_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
+_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|/\-–—+✓■]+\Z")
 _DATE = expression(
     r"(?:\d{1,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
     r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|am|pm|utc|gmt|[,./:-]|\d+:\d+|\d+[.,:]\d+)\Z"
