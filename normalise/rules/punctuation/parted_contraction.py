@@ -21,10 +21,11 @@ _LITERALS = (" n't", " n’t", " 'm ", " ’m ", " 're ", " ’re ", " 've ", " 
 
 
 class PartedContraction(Rule):
-    """A contraction that a tokeniser took apart and nobody joined again: `did n't`, `they 've`, `the bank 's vault`.
+    """A contraction whose halves stand apart: `did n't`, `they 've`, `the bank 's vault`.
 
-    `n't` and its like never stand alone, so these are sure. A lone `'s` may open a quotation or be Dutch (`'s avonds`);
-    it is joined only in a text that has parted contractions as well.
+    Tokenisers take contractions apart, and not every page joins them again. `n't` and its like never stand alone, so
+    these are sure. A lone `'s` may open a quotation or be Dutch (`'s avonds`); it is joined only in a text that has
+    parted contractions as well.
     """
 
     code = "PUN015"
