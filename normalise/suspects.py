@@ -46,6 +46,7 @@ class Suspects:
     def __init__(self, text: str, found: Mapping[str, list[Suspect]], absent: Iterable[str] = ()) -> None:
         self.text = text
         self._found = found
+        self._names = frozenset(found)
         self._needles: dict[str, bool] = dict.fromkeys(absent, False)
 
     def of(self, name: str) -> list[Suspect]:
@@ -69,13 +70,13 @@ class Suspects:
 
     def wake(self, trigger: Trigger) -> bool:
         """Whether anything in the text concerns a rule with this trigger."""
-        if not trigger.names.isdisjoint(self._found):
+        if not trigger.names.isdisjoint(self._names):
             return True
         return any(map(self.has, trigger.plain_needles if self.text.isascii() else trigger.needles))
 
     def words(self, words: frozenset[str]) -> Iterator[Suspect]:
         """The places of these trigger words, word by word."""
-        for name in sorted(self._found.keys() & _names_of(words)):
+        for name in sorted(self._names & _names_of(words)):
             yield from self._found[name]
 
     def absent(self) -> Iterator[str]:

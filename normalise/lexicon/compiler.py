@@ -21,7 +21,7 @@ from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.heads import heads_of
 from normalise.lexicon.house import with_house_style
-from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
+from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, skeletons, units
 from normalise.lexicon.losses import losses_of, place_losses
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
@@ -103,8 +103,13 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
         joined = ["".join(words[1:])] if len(words) == 3 and is_eastern(words) else []
         for token in {t for t in (*map(folded, tokens), *words, *joined) if len(t) > 2}:
             lists["n" + token].add(id_)
+            if row["type"] == "person":
+                lists["p" + token].add(id_)
             for key in candidate_keys(token):
                 lists["k" + key].add(token)
+        if row["type"] == "person":
+            known = {unit for form in (row["canonical"], *lists["w" + id_]) for unit in units(form.split(" "))}
+            lists["b" + id_].update(known, *map(skeletons, known))
     items = [(key, _packed(value)) for key, value in keyed.items()]
     items += [(key, _packed(sorted(value))) for key, value in lists.items()]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
