@@ -88,17 +88,19 @@ def table(whole: Score) -> str:
 def main() -> None:
     """Prints the scores; see the top of this file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", metavar="NAME", help="articles; default: all")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="articles, or what their names begin with; default: all"
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--thin", action="store_true", help="a third of the damage at a time")
     how.add_argument("--right", action="store_true", help="no damage: what changes is false")
     parser.add_argument("--list", action="store_true", help="show the missed rows, too")
     args = parser.parse_args()
-    unknown = set(args.names) - set(NAMES)
-    if unknown:
-        sys.exit(f"no such article: {', '.join(sorted(unknown))}")
+    chosen = [name for name in NAMES if not args.names or name.startswith(tuple(args.names))]
+    if not chosen:
+        sys.exit(f"no such article: {', '.join(args.names)}")
     scores = []
-    for name in args.names or NAMES:
+    for name in chosen:
         found = judged(name, thin=args.thin, right=args.right)
         scores.append(found)
         print(f"{name:16} {found}")

@@ -102,7 +102,7 @@ def _spoken(context: Context) -> frozenset[str]:
 
 def _is_plain(context: Context, word: str) -> bool:
     """Whether a word is English beyond doubt."""
-    return word in _SMALL or (len(word) > 2 and word.islower() and is_english(word, context.lexicon))
+    return word in _SMALL or (len(word) > _SHORTEST and word.islower() and is_english(word, context.lexicon))
 
 
 def _row(context: Context, word: str, language: str) -> Residue | None:
