@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from normalise.edits import Span, Tier
@@ -25,6 +25,7 @@ _FAMILY = {
     "advert": "advert",
 }
 # The menu above a title: `Menu`, `Log in`, `Subscribe`.
+_HEAD = 8
 _LONGEST_RUN, _RUN_WORDS, _TITLE_BLANKS = 4, 3, 4
 
 
@@ -47,10 +48,24 @@ def promote_runs(found: dict[int, Found], head: Sequence[str]) -> None:
         run = range(before + 1, after)
         if not 0 < len(run) <= _LONGEST_RUN or not all(_is_doubtful(found.get(number)) for number in run):
             continue
-        if before < 0 and (after + 1 >= len(head) or head[after + 1].count(" ") < _TITLE_BLANKS):
+        if before < 0 and not _is_title(head, after + 1):
             continue
         for number in run:
             found[number] = found[number]._replace(tier=Tier.SAFE)
+    menu = list(takewhile(lambda number: _is_section(found.get(number)), range(_LONGEST_RUN)))
+    titled = len(menu) > 1 and len(menu) not in found and _is_title(head, len(menu))
+    for number in menu if titled else ():
+        found[number] = found[number]._replace(tier=Tier.SAFE)
+
+
+def _is_title(head: Sequence[str], number: int) -> bool:
+    """Whether a line at the head is long enough for a title, and no sentence."""
+    return number < len(head) and head[number].count(" ") >= _TITLE_BLANKS and head[number].rstrip()[-1:] not in ".,;:"
+
+
+def _is_section(item: Found | None) -> bool:
+    """Whether a line is the name of a part of the site: `Home`, `Local News`."""
+    return _is_doubtful(item) and item is not None and item.match.row.kind == "navigation"
 
 
 def _is_doubtful(item: Found | None) -> bool:
@@ -70,6 +85,10 @@ def promote(found: dict[int, Found]) -> None:
             beside = [n for n in (found.get(number - 1), found.get(number + 1)) if n and n.tier is Tier.SAFE]
             family = _FAMILY.get(item.match.row.kind)
             kin = any(_FAMILY.get(n.match.row.kind) == family for n in beside) and family is not None
-            if len(beside) == 2 or (kin and not item.match.tail):
+            above = found.get(number - 1)  # `Updated: Mar 2, 2025`, and under it `SHARE`
+            shared = (
+                item.match.row.kind == "share" and number < _HEAD and above is not None and above.tier is Tier.REPORT
+            )
+            if len(beside) == 2 or ((kin or shared) and not item.match.tail):
                 found[number] = item._replace(tier=Tier.SAFE)
                 changed = True

@@ -22,7 +22,7 @@ _DATE = expression(
     r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|am|pm|utc|gmt|[,./:-]|\d+:\d+|\d+[.,:]\d+)\Z"
 )
 _DATE_NAMED = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
-_INSIDE_NAME = frozenset({"of", "the", "and", "&", "-", ".", "de", "la", "'", "+", "/"})
+_INSIDE_NAME = frozenset("of the and & - . de la ' + / del du des di da do dos das le les el y e der".split())
 _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
 _BAR = expression(r"[ \t]*[|›»•·][ \t]*")
 _LEAST_PARTS, _MOST_PARTS = 2, 14

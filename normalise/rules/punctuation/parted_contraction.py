@@ -16,8 +16,31 @@ _NOT = expression(
 _AUXILIARY = expression(
     r"(?<![\w'’-])(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Tt]here|[Ww]ho)( )['’](?:m|re|ve|ll|d)(?= [a-z])"
 )
+# `wasn’ t`, `they’ re`: the blank stands behind the mark.
+_BEHIND = expression(r"(?<=[a-z]n['’])( )t(?![\w'’])|(?<=[a-z]['’])( )(?:re|ve|ll)(?= [a-z])")
 _OWNER = expression(r"(?<=[a-zé])( )['’]s(?= [a-z])")
-_LITERALS = (" n't", " n’t", " 'm ", " ’m ", " 're ", " ’re ", " 've ", " ’ve ", " 'll ", " ’ll ", " 'd ", " ’d ")
+_LITERALS = (
+    " n't",
+    " n’t",
+    " 'm ",
+    " ’m ",
+    " 're ",
+    " ’re ",
+    " 've ",
+    " ’ve ",
+    " 'll ",
+    " ’ll ",
+    " 'd ",
+    " ’d ",
+    "n' t",
+    "n’ t",
+    "' re ",
+    "’ re ",
+    "' ve ",
+    "’ ve ",
+    "' ll ",
+    "’ ll ",
+)
 
 
 class PartedContraction(Rule):
@@ -34,6 +57,7 @@ class PartedContraction(Rule):
     examples = (
         Repairs("The firm did n't answer, and they ca n’t wait.", "The firm didn't answer, and they can’t wait."),
         Repairs("It 's late; they 've gone to the bank 's vault.", "It's late; they've gone to the bank's vault."),
+        Repairs("He wasn’ t there, and they’ re late.", "He wasn’t there, and they’re late."),
         Leaves("They write 'd for had, and he said 'll is short for will."),
         Leaves("The train to 's Gravenhage is late, and rock ’n’ roll is loud."),
         Leaves("He sang of 't and o 'the sea."),
@@ -43,6 +67,7 @@ class PartedContraction(Rule):
         """The blanks inside contractions, and before `'s` where others stand parted."""
         text = doc.text
         found = [m.span(1) for pattern in (_NOT, _AUXILIARY) for m in pattern.finditer(text)]
+        found += [m.span(m.lastindex or 0) for m in _BEHIND.finditer(text)]
         for start, end in found:
             yield self.edit(start, end, "", "the halves of one word", confidence=0.97)
         for match in _OWNER.finditer(text) if found else ():
