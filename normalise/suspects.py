@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -35,9 +36,10 @@ class Suspect(NamedTuple):
     text: str
 
 
-# Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more.
+# Clean news holds 2 to 5 unknown lower-case words in 1,000; a page of old print read by machine 50 and more. A manual
+# full of terms may hold as many, but says each again and again: what a machine misreads comes out new every time.
 # In a few lines only a far larger share tells them from lines with some names of things in them.
-_NOISY = ((12, 0.035), (5, 0.2))
+_NOISY = ((12, 0.03), (5, 0.2))
 
 
 class Suspects:
@@ -65,8 +67,11 @@ class Suspects:
     @cached_property
     def noisy(self) -> bool:
         """Whether so many lower-case words are unknown that the text was plainly read by a machine."""
-        unknown = len(self._found.get(Kind.LOWER, ())) + len(self._found.get(Kind.DIGIT, ()))
-        return any(unknown >= least and unknown >= share * self.text.count(" ") for least, share in _NOISY)
+        places = (*self._found.get(Kind.LOWER, ()), *self._found.get(Kind.DIGIT, ()))
+        if len(places) < _NOISY[-1][0]:
+            return False
+        once = sum(count == 1 for count in Counter(suspect.text for suspect in places).values())
+        return any(once >= least and once >= share * self.text.count(" ") for least, share in _NOISY)
 
     def wake(self, trigger: Trigger) -> bool:
         """Whether anything in the text concerns a rule with this trigger."""
