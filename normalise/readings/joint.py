@@ -69,8 +69,10 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     reading = _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
     if segment or not _is_identifier(scene, left, right):
         return reading
-    # Nothing but damage elsewhere tells a lost space here from the names that programs and products bear.
-    return replace(reading, score=min(reading.score, 4.0), tier=Tier.REPORT, in_damage=True)
+    # Only damage elsewhere tells a lost space from the names of programs and products; before an acronym or an
+    # everyday word not even that.
+    rare = not right.isupper() and scene.lexicon.zipf(right.lower()) < _EVERYDAY
+    return replace(reading, score=min(reading.score, 4.0), tier=Tier.REPORT, in_damage=rare)
 
 
 def _is_identifier(scene: Scene, left: str, right: str) -> bool:
@@ -199,7 +201,11 @@ def _right_name(scene: Scene, right: str) -> str:
     entity = scene.known_entity(right)
     if entity is not None and entity.type in ("person", "place", "demonym"):
         return f"{right} is a known {entity.type}"
-    if evidence.names(right) and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY):
+    if (
+        len(right) > 2
+        and evidence.names(right)
+        and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY)
+    ):
         return f"{right} stands whole in the document"
     follow = word_after(scene.doc.text, scene.suspect.end)
     if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):
