@@ -19,6 +19,13 @@ _IN_A_ROW = {
     "“": expression(r"“[^“”]*“|”[^“”]*”"),
     '"': expression(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
 }
+# `u` for `you`, a small `i` and its verb, a handle or hashtag, small letters behind a stop in a line of small letters.
+_POST = expression(
+    r"(?<![\w.'’-])(?:u|ur|im|thru|lol|pls|plz|ppl|omg|tbh|idk|gonna|wanna|imo|gd|rn)(?![\w.'’-])|"
+    r"(?<![\w.'’(-])i (?=am|have|was|dont|don|will|know|think|love|like|need|want|cant|can|just)|"
+    r"(?<!\w)[#@][A-Za-z]\w{2,}|^[a-z][^A-Z]*[.?!] [a-z]"
+)
+_VERSE = 50
 _TWO_QUOTATIONS = 30
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.
 _WRAPPED = 100
@@ -125,6 +132,21 @@ def in_quotation(doc: Document, place: int) -> bool:
     for mark in marks(doc.text, Span(start, place)):
         inside = mark.side == "open" or (not mark.side and mark.char in "“„«")
     return inside or doc.text.count('"', start, place) % 2 == 1
+
+
+def in_verse(doc: Document, place: int) -> bool:
+    """Whether a place stands in a short line directly beside another short one."""
+    text, line = doc.text, doc.line_at(place)
+    if not 0 < line.end - line.start < _VERSE:
+        return False
+    above = text[text.rfind("\n", 0, max(0, line.start - 1)) + 1 : max(0, line.start - 1)]
+    below = text[line.end + 1 : text.find("\n", line.end + 1) if "\n" in text[line.end + 1 :] else len(text)]
+    return any(0 < len(beside.strip()) < _VERSE for beside in (above, below))
+
+
+def in_post(line: str) -> bool:
+    """Whether a line is written as people post and text: `u` for `you`, a small `i`, handles, hashtags."""
+    return _POST.search(line) is not None
 
 
 def quotation_at(doc: Document, span: Span) -> str:

@@ -10,7 +10,7 @@ FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"
 TOKEN = expression(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
 _OPTION = expression(r"\{opt:([^}]*)\} ?")
 LEADING = expression(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
-_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
+_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|/\-–—+✓■]+\Z")
 
 
 class Token(NamedTuple):

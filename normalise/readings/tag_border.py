@@ -91,9 +91,13 @@ def _stem(scene: Scene, name: str) -> tuple[int, bool]:
         return 3, True
     known = (len(name) >= 4 and lexicon.is_right_token(name)) or lexicon.zipf(low) >= _SEEN
     known = known or ends_as_surname(name)
+    return 2 * known + (_titled(scene) or scene.name_before), False
+
+
+def _titled(scene: Scene) -> bool:
+    """Whether a title stands before the token."""
     before = scene.before
-    titled = before.adjoins and before.text.lower().rstrip(".") in lexicon.cues("title")
-    return 2 * known + (titled or scene.name_before), False
+    return before.adjoins and before.text.lower().rstrip(".") in scene.lexicon.cues("title")
 
 
 def ends_as_surname(name: str) -> bool:
@@ -115,8 +119,8 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
     if word in _PREPOSITIONS or word == "and":
         if after.text in _DAYS:
             return 2
-        if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`
-            return int(strong or (scene.name_before and after.text not in _FIRMS))
+        if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`, `Mrs Tobiat Adeyi`
+            return int(strong or (scene.name_before and not _titled(scene) and after.text not in _FIRMS))
         return int(scene.pair_after(word))
     if word == "is" and after.text in _IS:
         return 2

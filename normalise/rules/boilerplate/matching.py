@@ -18,10 +18,11 @@ _DATE = expression(
     r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|am|pm|utc|gmt|[,./:-]|\d+:\d+|\d+[.,:]\d+)\Z"
 )
 _DATE_NAMED = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
-_INSIDE_NAME = frozenset({"of", "the", "and", "&", "-", ".", "de", "la", "'", "+", "/"})
+_INSIDE_NAME = frozenset("of the and & - . de la ' + / del du des di da do dos das le les el y e der".split())
 _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
 _BAR = expression(r"[ \t]*[|›»•·][ \t]*")
 _LEAST_PARTS, _MOST_PARTS = 2, 14
+_BAR_PARTS, _PART_WORDS = 4, 3
 _NAME_WORDS = 5
 _TAIL_WORDS = 40
 _DATE_TOKENS = 12
@@ -126,12 +127,16 @@ class FurniturePatterns:
                 yield from self._walk(following, tokens, at + 1, name, words + token.text[0].isalnum())
 
     def segments(self, line: str) -> list[Furniture]:
-        """The rows that the parts of a navigation bar fit (`Terms of use | Contact`); none if any part fits none."""
+        """The rows that the parts of a navigation bar fit (`Terms of use | Contact`); none if too many fit none.
+
+        A bar of four and more short parts may hold as many sections that no pattern knows.
+        """
         parts = [part.strip() for part in _BAR.split(line.strip().strip("|›»•· "))]
         if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or not all(part[:1].isupper() for part in parts):
             return []
         found = [match.row for part in parts if (match := self.match(part)) is not None and not match.tail]
-        return found if len(found) == len(parts) else []
+        short = len(parts) >= _BAR_PARTS and all(len(part.split()) <= _PART_WORDS for part in parts)
+        return found if len(found) == len(parts) or (short and 2 * len(found) >= len(parts)) else []
 
     def units(self, line: str) -> list[Furniture]:
         """The rows whose literal patterns make up a line one behind the other, each with a capital; none if not so."""

@@ -45,7 +45,7 @@ class LinkCapital(Rule):
             return
         for match in _LINK.finditer(text):
             word = match["word"]
-            plain = len(re.findall(rf"\bthe {word.lower()}\b(?! [A-Z])", text))
+            plain = len(re.findall(rf"\bthe {word.lower()}\b(?! (?:[A-Z]|of\b|for\b))", text))
             capital = len(re.findall(rf"\bthe {word}\b(?! [A-Z])", text))
             if not plain or plain < capital:
                 continue

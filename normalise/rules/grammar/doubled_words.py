@@ -51,6 +51,8 @@ _BEHIND = {
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
 _OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
+# `the the cat cat sat sat`: a stutter, a new keyboard, a game.
+_AGAIN = expression(r" ([a-z]+) \1\b")
 _LINE_LEAST = 30
 
 
@@ -142,6 +144,7 @@ class DoubledWords(Rule):
             match
             for start, end, _ in context.suspects.of(Kind.DOUBLE)
             for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1)
+            if not _AGAIN.match(text, match.end())
         ]
         sure = [edit for match in matches if (edit := self._repair(doc, context, match, damaged=False)) is not None]
         if any(edit.tier is Tier.SAFE for edit in sure) or (sure and context.evidence.damaged):

@@ -19,6 +19,12 @@ _OWNERS = expression(r"['’][sS]?$")
 # What follows a place in a list of places, or its possessive.
 _LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
 
+# Villages by the hundred end so, one letter from each other.
+_FAMILY = expression(
+    r"(?:ham|ton|ley|bury|ford|wick|stead|worth|dale|field|bridge|combe|hurst|mere|thorpe|heim|dorf|stadt|berg|burg|"
+    r"ingen|hausen|ville|court|pur|abad|nagar|garh|grad|ovo|evo|ovka|ice|köy|borg|holm)\Z"
+)
+
 
 class BrokenPlace(Rule):
     """A known place with a slip of the fingers, behind a word that stands before places.
@@ -62,6 +68,7 @@ class BrokenPlace(Rule):
             if place is None or has_an_end(word, place.canonical):
                 continue
             seen = len(word) >= 5 and evidence.count(place.canonical) > 0
+            seen = seen and not _is_twin(word, place.canonical)
             slip = is_slip(folded(word), folded(place.canonical)) and word[-1] in place.canonical[-2:]
             known = slip and lexicon.zipf(place.canonical.lower()) >= (3.0 if len(word) >= 6 else 3.4)
             placed, named = _placed(doc.text, start, end, context)
@@ -99,6 +106,11 @@ def _placed(text: str, start: int, end: int, context: Context) -> tuple[bool, bo
     followed = _LISTED.match(text, end) is not None and _is_place(after.text, context)
     owner = text[end : end + 2] in ("’s", "'s") and (before.text.islower() or not before.text)
     return placed or listed or followed or owner, named
+
+
+def _is_twin(word: str, name: str) -> bool:
+    """Whether one other letter before an ending that many places have makes another place: `Birlingham`."""
+    return len(word) == len(name) and _FAMILY.search(word) is not None and not is_slip(folded(word), folded(name))
 
 
 def _is_place(word: str, context: Context) -> bool:

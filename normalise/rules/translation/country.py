@@ -42,6 +42,10 @@ CERTAIN = frozenset(
     "Romania Russia Rwanda Serbia Singapore Slovakia Slovenia Somalia Spain Sweden Switzerland Syria Taiwan "
     "Tajikistan Tanzania Thailand Tunisia Uganda Ukraine Uzbekistan Venezuela Vietnam Zambia Zimbabwe".split()
 )
+# `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
+_LISTED = expression(
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b"
+)
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
@@ -135,9 +139,9 @@ def _article(text: str, end: int) -> int:
 def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     """Whether what follows shows that a country is a whole noun phrase."""
     text = doc.text
-    if text[end : end + 1] in ".,;!?):”" or end == len(text) or text[end : end + 1] == "\n":
-        return True
-    if _IN_TIME.match(text, end):
+    if _LISTED.match(text, end):
+        return False
+    if text[end : end + 1] in ".,;!?):”\n" or _IN_TIME.match(text, end):
         return True
     if text.startswith(" (", end):
         return word_before(text, _article(text, end)).text.lower() in _PLACING

@@ -82,6 +82,8 @@ class FusedResidue(Rule):
     def _with_english(doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
         """A foreign word and an English one, where the token can be cut in one way alone."""
         token, found = suspect.text, set()
+        if context.lexicon.is_seen(token):  # a rare English word: `governorates` is no `governo` and `rates`
+            return "", ""
         for cut in range(2, len(token) - 1):
             front, back = token[:cut], token[cut:]
             row = _row(context, front, language)
@@ -102,7 +104,7 @@ def _spoken(context: Context) -> frozenset[str]:
 
 def _is_plain(context: Context, word: str) -> bool:
     """Whether a word is English beyond doubt."""
-    return word in _SMALL or (len(word) > 2 and word.islower() and is_english(word, context.lexicon))
+    return word in _SMALL or (len(word) > _SHORTEST and word.islower() and is_english(word, context.lexicon))
 
 
 def _row(context: Context, word: str, language: str) -> Residue | None:
