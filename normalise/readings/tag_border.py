@@ -117,6 +117,22 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
     return int(after.text.islower() and after.text not in _FINITE | _PREPOSITIONS)
 
 
+def leads_over(scene: Scene, name: str, word: str) -> bool:
+    """Whether a small word in which surnames end (`Macronis`, `Scholzand`) leads over from a name to what follows.
+
+    Where the name stands whole in the document nothing more is asked, nor of places: few have names that end so.
+    """
+    known = scene.known_entity(name)
+    if word not in _OFTEN | {"and"} or scene.evidence.count(name) or (known is not None and known.type != "person"):
+        return True
+    after = scene.after.text if scene.after.adjoins else ""
+    if word == "and" and after in _PREPOSITIONS:
+        return False
+    if word == "is" and after in _PREPOSITIONS - {"to"}:
+        return False  # `Emmanuel Macronis of Volos`
+    return _behind(scene, word, strong=True) > 0
+
+
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.entries import Entity
 from normalise.lexicon.fuzzy import nearest_person, people_near
 from normalise.lexicon.keys import folded
 from normalise.mentions import with_lost_marks
 from normalise.neighbours import word_after, word_before
+from normalise.quotation import in_quotation
 from normalise.readings.cut import may_be_cut, swallows_word
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.endings import has_an_end
+from normalise.rules.names.other_bearer import is_among_strangers, is_cited, is_introduced
 from normalise.suspects import Kind, Suspect
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
@@ -35,7 +38,9 @@ class BrokenName(Rule):
     """A known person's full name with one word misspelt.
 
     All words but one must be right, the broken one must be unknown, near in spelling or sound, and no second
-    person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay.
+    person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay. So do people whom
+    the text introduces by an age or a trade, and names that a quotation cites. Where nothing shows damage, quotations
+    stay, and a person without a title in a sentence that names others whom nobody knows.
     """
 
     code = "NAM003"
@@ -78,8 +83,20 @@ class BrokenName(Rule):
                 tier = Tier.SAFE if match.score >= 0.9 else Tier.REPORT
                 if _same_sounds(old, new) and not context.evidence.machine_translated:
                     tier = Tier.REPORT  # `Ulyukaev`, `Ulyukayev`: English has both
+                elif _is_somebody_else(doc, start, end, match.entity, context):
+                    tier = Tier.REPORT
                 yield self.edit(start, end, new, why, tier=tier, confidence=match.score)
                 break
+
+
+def _is_somebody_else(doc: Document, start: int, end: int, entity: Entity, context: Context) -> bool:
+    """Whether what stands round a name speaks for somebody else who bears it."""
+    if is_cited(doc, start, end) or is_introduced(doc, end, context.lexicon):
+        return True
+    if context.evidence.damaged or context.evidence.sees(entity):
+        return False
+    titled = word_before(doc.text, start).text.lower() in context.lexicon.cues("title")
+    return in_quotation(doc, start) or (not titled and is_among_strangers(doc, start, end, context))
 
 
 def _has_an_end(doc: Document, old: str, new: str, end: int, context: Context) -> bool:
