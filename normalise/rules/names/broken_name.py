@@ -40,7 +40,8 @@ class BrokenName(Rule):
     All words but one must be right, the broken one must be unknown, near in spelling or sound, and no second
     person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay. So do people whom
     the text introduces by an age or a trade, and names that a quotation cites. Where nothing shows damage, quotations
-    stay, and a person without a title in a sentence that names others whom nobody knows.
+    stay, and people without a title in a sentence that names others whom nobody knows; in a damaged document they stay
+    where the sentence has no word of public life.
     """
 
     code = "NAM003"
@@ -93,10 +94,12 @@ def _is_somebody_else(doc: Document, start: int, end: int, entity: Entity, conte
     """Whether what stands round a name speaks for somebody else who bears it."""
     if is_cited(doc, start, end) or is_introduced(doc, end, context.lexicon):
         return True
-    if context.evidence.damaged or context.evidence.sees(entity):
+    if context.evidence.sees(entity):
         return False
+    if in_quotation(doc, start) and not context.evidence.damaged:
+        return True
     titled = word_before(doc.text, start).text.lower() in context.lexicon.cues("title")
-    return in_quotation(doc, start) or (not titled and is_among_strangers(doc, start, end, context))
+    return not titled and is_among_strangers(doc, start, end, context)
 
 
 def _has_an_end(doc: Document, old: str, new: str, end: int, context: Context) -> bool:

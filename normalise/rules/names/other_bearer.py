@@ -18,7 +18,9 @@ _SMALL_PLACES = frozenset(
     "boat croft farm ferry hamlet homestead mission parish ranch settlement ship suburb township village".split()
 )
 _STOP = expression(r"[.!?…][”\"’)]* |\n")
+_WORD = expression(r"[^\W\d_]+")
 _REACH = 200
+_PUBLIC = ("title", "politics", "military", "press")
 
 
 def is_local_place(doc: Document, start: int, end: int) -> bool:
@@ -40,12 +42,18 @@ def is_introduced(doc: Document, end: int, lexicon: Lexicon) -> bool:
 
 
 def is_among_strangers(doc: Document, start: int, end: int, context: Context) -> bool:
-    """Whether the sentence round a person names somebody or some place that nobody knows."""
-    low, high = max(0, start - _REACH), min(len(doc.text), end + _REACH)
-    low = max((m.end() for m in _STOP.finditer(doc.text, low, start)), default=low)
-    stop = _STOP.search(doc.text, end, high)
+    """Whether the sentence round a person names somebody or some place that nobody knows.
+
+    In a damaged document it must not speak of public life either: there the names of many are spoilt.
+    """
+    text, low, high = doc.text, max(0, start - _REACH), min(len(doc.text), end + _REACH)
+    low = max((m.end() for m in _STOP.finditer(text, low, start)), default=low)
+    stop = _STOP.search(text, end, high)
     high = stop.start() if stop else high
-    return any(low <= s.start < start or end <= s.start < high for s in context.suspects.of(Kind.NAME))
+    if not any(low <= s.start < start or end <= s.start < high for s in context.suspects.of(Kind.NAME)):
+        return False
+    words = set(_WORD.findall((text[low:start] + text[end:high]).lower()))
+    return not context.evidence.damaged or all(words.isdisjoint(context.lexicon.cues(cue)) for cue in _PUBLIC)
 
 
 def is_cited(doc: Document, start: int, end: int) -> bool:
