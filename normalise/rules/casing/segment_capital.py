@@ -15,10 +15,11 @@ from normalise.rules.casing.cut_sentences import Prose
 # Words that are no title and no name by themselves.
 _WORDS = (
     "And Or Of In With For To At By From On Into Than Before Between During Which Whose Was Were Is Are Had Has Have "
-    "Been As When Where While Although Though Because That Who"
+    "Been Got Done As When Where While Although Though Because That Who"
 ).split()
 # Those of a film, a novel, a band: `It`, `Them`, `Her`.
 _PRONOUNS = "He She It They We Him Her Them His Their Its".split()
+_PARTICIPLES = frozenset({"Been", "Got", "Done"})
 # These may be left over from a verb of the source language (`the factory It will open`): then they have to go, which
 # is another rule's. Behind these words they are no such thing.
 _SUBJECTS = frozenset("He She It They We".split())
@@ -29,8 +30,22 @@ _OPENERS = frozenset(
 )
 _SACRED = frozenset("He Him His Who".split())
 _RELIGION = expression(r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Prophet)\b")
-_STRAY = expression(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= [a-z])")
-_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Them|It|That)(?=[,.;])")
+# What ends an adverbial that opens a clause: `Last year It rose`, `until then They had`, `in 2006 It was`.
+_TIMES = frozenset(
+    "ago day days decade evening hour later minutes moment month months morning night nine noon now occasion point ten "
+    "then time today tomorrow week weeks year years yesterday".split()
+)
+_ADVERBIAL = expression(
+    r"(?:\A|\n|[.!?;:,] |[”\"] )(?:(?:At|By|In|On|Until|After|Before|Since|For|From|Last|Next|This|That|Every|Two|Three|Four|Five|Six|"
+    r"Ten|Some|Many|at|by|in|on|until|after|before|since|for|from|last|next|this|that|every) )(?:[\w’'-]+ ){0,2}\Z"
+)
+# `It` before one of these is an object: a subject has its verb there.
+_BEHIND_OBJECTS = frozenset(
+    "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
+)
+_STRAY = expression(rf"(?<=[a-z0-9] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
+_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Her|Them|It|That)(?=[,.;])")
+_CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")
 _BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
 _BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
 # A name, the small word, and what goes on behind it.
@@ -82,7 +97,7 @@ class SegmentCapital(Rule):
         for start, match in sorted({match.start("word"): match for match in found}.items()):
             word = match["word"]
             before = word_before(text, start)
-            subject = word in _SUBJECTS and (before.text in _OPENERS or text[start - 2] in '”"')
+            subject = word in _SUBJECTS and (before.text.lower() in _OPENERS or text[start - 2] in '”"')
             if (word in _PRONOUNS and not subject and not several) or (sacred and word in _SACRED):
                 continue
             if word == "Who" and before.text in ("the", "The"):
@@ -92,10 +107,19 @@ class SegmentCapital(Rule):
 
 def _is_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a word in small letters stands before a small word, and it is none of a sentence cut in two."""
-    before = word_before(text, match.start("word"))
-    if not before.text.islower():
-        return False
-    return match["word"] not in _SUBJECTS or before.text in _OPENERS
+    start, word = match.start("word"), match["word"]
+    before = word_before(text, start)
+    opens = before.text.lower() in _OPENERS
+    if word not in _SUBJECTS:
+        return before.text.islower() or (word in _PARTICIPLES and bool(_CONTRACTED.match(before.text)))
+    if opens:
+        return before.text.islower() or starts_sentence(text, before.start)
+    if "next" not in match.groupdict():
+        return before.text.islower()
+    if word == "It" and match["next"] in _BEHIND_OBJECTS:
+        return before.text.islower()
+    timed = before.text in _TIMES or text[start - 3 : start - 1].isdigit()
+    return timed and _ADVERBIAL.search(text, max(0, start - 60), start) is not None
 
 
 def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
