@@ -13,10 +13,12 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
 
 # Offices, and what else is called by its kind alone; each may as well be short for a name with the word in it.
-_OFFICES = "Bank|Company|Court|Government|Mayor|Minister|Ministry|Police|President|Spokesman|Spokeswoman|State"
+_OFFICES = "Company|Court|Government|Mayor|Minister|Ministry|Police|Spokesman|Spokeswoman"
+# Careful houses write `the Government` beside `the minister`.
+_HOUSES = frozenset({"Government"})
 _LINK = expression(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
 _SMALL = expression(
-    rf"\b(?:the|a|an|his|her|its|their|said|[a-z]+) (?:{_OFFICES.lower()}|commission|parliament|senate|council)\b"
+    rf"\b(?:the|a|an|his|her|its|their|said|[a-z]+) (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b"
 )
 _CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")
 _FEW = 2
@@ -27,7 +29,7 @@ class LinkCapital(Rule):
 
     A link text is translated as a sentence of its own. Sure only in a machine-translated document that writes the
     same office without a capital at least as often, or that has such capitals once or twice and other offices in small
-    letters. Where a longer name holds the word (`Bank of England`, `the High Court`, `Acme Company`) it may be short
+    letters, but for `the Government`. Where a longer name holds the word (`Bank of England`, `the High Court`, `Acme Company`) it may be short
     for that, and many houses write `the Government` by right.
     """
 
@@ -73,7 +75,7 @@ def _reason(text: str, word: str) -> str:
         return f"the document has `the {word.lower()}`"
     # The longer name for which the word may be short.
     named = rf"\bof {word}\b|(?<![.!?”\"] )\b[A-Z][\w’'-]* {word}\b|\b{word}s? (?:(?:of|for) (?:the )?)?[A-Z]"
-    if len(_CAPITAL.findall(text)) > _FEW or any(not m.group().startswith("The ") for m in re.finditer(named, text)):
+    if word in _HOUSES or len(_CAPITAL.findall(text)) > _FEW or any(not m.group().startswith("The ") for m in re.finditer(named, text)):
         return ""
     other = _SMALL.search(text)
     return f"the document has `{other.group()}`" if other else ""

@@ -29,7 +29,10 @@ _OPENERS = frozenset(
     "until upon what when where whether which while who whom why with without".split()
 )
 _SACRED = frozenset("He Him His Who".split())
-_RELIGION = expression(r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Prophet)\b")
+_RELIGION = expression(
+    r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Creator|Maker|Prophet|pray(?:s|ed|er|ers)?|worship\w*|divine|heaven|"
+    r"preacher|sermon|gospel)\b"
+)
 # What ends an adverbial that opens a clause: `Last year It rose`, `until then They had`, `in 2006 It was`.
 _TIMES = frozenset(
     "ago day days decade evening hour later minutes moment month months morning night nine noon now occasion point ten "
@@ -51,6 +54,7 @@ _BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])
 # A name, the small word, and what goes on behind it.
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
 _BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
+_THE = expression(r" the (?=\w)")  # `War Between the States`
 _ENTITY_TYPES = ("place", "person", "demonym")
 
 
@@ -126,8 +130,9 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
     """Whether a name before a small word is a whole one, so that the word is no part of it."""
     name, word, behind = match["name"], match["word"], match["next"]
     lexicon, text = context.lexicon, doc.text
-    if word in ("Of", "For", "As") and behind.isupper():
-        return False  # `Bank Of China`
+    behind = text[match.end("word") + 5 : match.end("word") + 6] if _THE.match(text, match.end("word")) else behind
+    if (word in ("Of", "For", "As") and behind.isupper()) or name.isupper():
+        return False  # `Bank Of China`; a headline runs into a line
     if lexicon.right_entities(f"{name} {word}") or context.evidence.count(f"{name} {word}") > 1:
         return False
     if starts_sentence(text, match.start()) and lexicon.is_word(name.lower()) and not behind.islower():

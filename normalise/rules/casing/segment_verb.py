@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence
+from normalise.neighbours import starts_sentence, word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
 
@@ -26,6 +26,8 @@ _VERB = expression(
 _FINITE = expression(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>{'|'.join(_PAST + _MODAL)})(?= (?P<next>[a-z]+|[$€£]?[0-9]))"
 )
+# `the Worst Forms of`, `Public Works in`: what follows a plural.
+_BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
 # Ends of names: `Acme Limited`, `Tower United`.
 _ENDS = frozenset("Allied Associated Incorporated Limited Redeemed United Unlimited".split())
 
@@ -79,8 +81,10 @@ class SegmentVerb(Rule):
             behind = match["next"]
             return bool(lexicon.pair(low, behind) or lexicon.pair("to", behind)) or behind in ("not", "also", "never", "only", "still")
         if word in _PAST:
-            return match["next"] not in ("and", "or", "of")
+            return match["next"] not in ("and", "or", "of") and not match["next"].endswith("ed")
         if word in _ENDS or (lexicon.is_right_token(word) and word not in _IRREGULAR):
+            return False
+        if low.endswith("s") and word_after(doc.text, match.end()).text in _BEHIND_NOUNS:
             return False
         if low.endswith("s") and doc.text.startswith(" that ", match.end()):
             return _is_base(low, context)
