@@ -92,6 +92,14 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     return ""
 
 
+def cue_in(text: str, cue: str) -> str:
+    """The cue word that stands anywhere in a text, or nothing; `cue` as for `cue_near`, without sets."""
+    for word in cue.split("|"):
+        if word and not word.startswith("set:") and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text):
+            return word
+    return ""
+
+
 def name_in_text(entity: Entity, variant: str, evidence: Evidence, lexicon: Lexicon) -> str:
     """The right form of a name that the document itself uses; the canonical one if it uses none.
 
@@ -139,14 +147,19 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
-def with_kept_tokens(entity: Entity, new: str, old: str) -> str:
-    """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it."""
+def with_kept_tokens(entity: Entity, new: str, old: str, kind: str = "") -> str:
+    """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it.
+
+    Unless a language wrote them that is not the person's: a person who is spelt from another script has none.
+    """
     if entity.type != "person":
         return new
     fresh, present = new.split(), old.split()
     if len(fresh) != len(present):
         return new
-    return " ".join(b if folded(a) == folded(b) else a for a, b in zip(fresh, present, strict=True))
+    foreign = kind == "transliteration" and new.isascii()
+    pairs = zip(fresh, present, strict=True)
+    return " ".join(b if folded(a) == folded(b) and (b.isascii() or not foreign) else a for a, b in pairs)
 
 
 def with_lost_marks(entity: Entity, old: str, new: str, evidence: Evidence, lexicon: Lexicon) -> str:

@@ -55,7 +55,8 @@ class ForeignSpelling(Rule):
                 tier, why = lone_surname_tier(mention, doc, evidence, lexicon)
                 new = entity.short
             else:
-                new = with_kept_tokens(entity, name_in_text(entity, form.text, evidence, lexicon), form.text)
+                new = name_in_text(entity, form.text, evidence, lexicon)
+                new = with_kept_tokens(entity, new, form.text, form.kind)
                 new = article_for(entity, doc.text, mention.start) + new
                 tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
                 if form.risk == "context":
