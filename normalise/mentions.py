@@ -147,19 +147,22 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
-def with_kept_tokens(entity: Entity, new: str, old: str, kind: str = "") -> str:
+def with_kept_tokens(entity: Entity, new: str, old: str, lexicon: Lexicon | None = None) -> str:
     """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it.
 
-    Unless a language wrote them that is not the person's: a person who is spelt from another script has none.
+    With a lexicon, marks go that no right form of the person has: another language wrote them.
     """
     if entity.type != "person":
         return new
     fresh, present = new.split(), old.split()
     if len(fresh) != len(present):
         return new
-    foreign = kind == "transliteration" and new.isascii()
+    known = set(present)
+    if lexicon is not None and new.isascii():
+        right = (form for form in lexicon.full_forms(entity.id) if any(f.right for f in lexicon.forms(form)))
+        known = {word for form in right for word in form.split()}
     pairs = zip(fresh, present, strict=True)
-    return " ".join(b if folded(a) == folded(b) and (b.isascii() or not foreign) else a for a, b in pairs)
+    return " ".join(b if folded(a) == folded(b) and (b.isascii() or b in known) else a for a, b in pairs)
 
 
 def with_lost_marks(entity: Entity, old: str, new: str, evidence: Evidence, lexicon: Lexicon) -> str:

@@ -33,7 +33,7 @@ def nearest_long_place(lexicon: Lexicon, before: str, token: str, after: str) ->
     found = {
         e.id: e
         for near in lexicon.near_tokens(token)
-        if is_inner_slip(token, near)
+        if near[:1] == folded(token)[:1] and (is_inner_slip(token, near) or is_one_edit(folded(token), near))
         for e in lexicon.entities_with(near)
         if e.type == "place"
         for name in (folded(e.canonical),)

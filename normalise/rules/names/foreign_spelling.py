@@ -56,7 +56,8 @@ class ForeignSpelling(Rule):
                 new = entity.short
             else:
                 new = name_in_text(entity, form.text, evidence, lexicon)
-                new = with_kept_tokens(entity, new, form.text, form.kind)
+                own = lexicon if form.kind == "transliteration" else None
+                new = with_kept_tokens(entity, new, form.text, own)
                 new = article_for(entity, doc.text, mention.start) + new
                 tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
                 if form.risk == "context":
