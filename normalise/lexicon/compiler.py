@@ -22,7 +22,7 @@ from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.heads import heads_of
 from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
-from normalise.lexicon.losses import losses_of, place_losses
+from normalise.lexicon.losses import losses_of, lost_words, place_losses
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
@@ -73,7 +73,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
 
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
-    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant.
+    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant;
+    `d` what is left of a word without its marked letters -> the word.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
@@ -107,6 +108,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
                 lists["k" + key].add(token)
     items = [(key, _packed(value)) for key, value in keyed.items()]
     items += [(key, _packed(sorted(value))) for key, value in lists.items()]
+    items += [("d" + lost, _packed(word)) for lost, word in lost_words(right)]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
 
 

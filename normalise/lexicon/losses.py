@@ -7,7 +7,7 @@ A conversion to a narrow character set drops what it does not know: `José Serra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -19,6 +19,8 @@ from normalise.lexicon.shapes import zipf
 _MOST_MARKED = 4
 _SHORTEST = 2
 _SHORTEST_PLACE = 4
+# Words with marks that English texts hold this often are no errors.
+_KNOWN = 1e-8
 # A word this rare in English stands for its person; of the others two are needed beside the spoilt one.
 _RARE = 3.0
 # One syllable of a Chinese name in Pinyin.
@@ -71,6 +73,24 @@ def place_losses(name: str) -> Iterator[Loss]:
         return
     if zipf(lost.lower()) == 0.0:
         yield Loss(lost, "loss")
+
+
+def lost_words(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What is left of a word when its marked letters are dropped, with the one word that it can come from.
+
+    `names` are right words; those that large collections of English hold are added. No rest is a word or name itself.
+    """
+    from wordfreq import get_frequency_dict
+
+    frequent = (word.capitalize() for word, share in get_frequency_dict("en").items() if share >= _KNOWN)
+    found: dict[str, set[str]] = {}
+    for word in {name for name in (*frequent, *names) if not name.isascii() and name.isalpha() and name.istitle()}:
+        lost = without_marked(word)
+        if len(lost) >= _SHORTEST_PLACE and lost[0] == word[0] and len(lost) + 2 >= len(word):
+            found.setdefault(lost, set()).add(word)
+    for lost, words in found.items():
+        if len(words) == 1 and zipf(lost.lower()) == 0.0:
+            yield lost, min(words)
 
 
 def _without_letters(words: list[str]) -> Iterator[str]:
