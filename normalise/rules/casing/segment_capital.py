@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
 
@@ -54,7 +54,11 @@ _BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])
 # A name, the small word, and what goes on behind it.
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
 _BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
-_THE = expression(r" the (?=\w)")  # `War Between the States`
+_TIME_BEHIND_NAME = expression(
+    rf"\b{_NAME} (?P<word>Last|Next|This)(?= (?P<next>year|month|week|weekend|night|summer|autumn|winter|spring|season)\b)"
+)
+_DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_THE = expression(r" the [A-Z]")
 _ENTITY_TYPES = ("place", "person", "demonym")
 
 
@@ -94,6 +98,7 @@ class SegmentCapital(Rule):
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
         found += [*_BEHIND_COMMA.finditer(text), *_BEHIND_QUOTE.finditer(text)]
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
+        found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
         found = [match for match in found if prose.holds(match.start("word"))]
         several = len({match.start("word") for match in found}) > 1 or context.evidence.machine_translated
@@ -130,7 +135,10 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
     """Whether a name before a small word is a whole one, so that the word is no part of it."""
     name, word, behind = match["name"], match["word"], match["next"]
     lexicon, text = context.lexicon, doc.text
-    behind = text[match.end("word") + 5 : match.end("word") + 6] if _THE.match(text, match.end("word")) else behind
+    if word == "Between" and _THE.match(text, match.end("word")):
+        return False  # `War Between the States`
+    if behind.isupper() and (_leads_on(text, match, context) or (word == "Of" and _ends_person(text, match, context))):
+        return True
     if (word in ("Of", "For", "As") and behind.isupper()) or name.isupper():
         return False  # `Bank Of China`; a headline runs into a line
     if lexicon.right_entities(f"{name} {word}") or context.evidence.count(f"{name} {word}") > 1:
@@ -141,6 +149,29 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
         return True
     # `Ms Oosterling Has had`: small letters or figures go on behind it.
     return not behind.isupper() and not (starts_sentence(text, match.start()) and lexicon.is_word(name.lower()))
+
+
+def _leads_on(text: str, match: re.Match[str], context: Context) -> bool:
+    """Whether a day or a known place stands behind a preposition, and a name of several words before it."""
+    word, end = match["word"], match.end("word")
+    if word == "On":
+        return _DAYS.match(text, end) is not None
+    if word not in ("In", "At", "From") or not context.evidence.machine_translated:
+        return False
+    before = word_before(text, match.start("name"))
+    after = word_after(text, end)
+    long = before.gap == " " and before.text[:1].isupper() and not starts_sentence(text, before.start)
+    known = context.lexicon.right_entities(after.text)
+    return (long or match["name"].isupper()) and any(e.type in ("place", "organisation") for e in known)
+
+
+def _ends_person(text: str, match: re.Match[str], context: Context) -> bool:
+    """Whether a given name and a surname stand before `Of`: `Hou Yifan Of China`, but `Bank Of China`."""
+    lexicon, name = context.lexicon, match["name"]
+    if not context.evidence.machine_translated or lexicon.is_word(name.lower()):
+        return False
+    before = word_before(text, match.start("name"))
+    return before.gap == " " and before.text.istitle() and not lexicon.is_word(before.text.lower())
 
 
 def _ends_name(text: str, match: re.Match[str], context: Context) -> bool:

@@ -149,6 +149,7 @@ def _windows(text: str, suspect: Suspect) -> Iterator[tuple[int, int]]:
         return
     blanks = [start + m.start() for m in re.finditer(" ", run.group())]
     starts = [place for place in (start, *(b + 1 for b in blanks)) if place <= suspect.start]
-    ends = [place for place in (*blanks, run.end()) if place >= suspect.end]
+    last = run.end() - 2 if run.group().endswith(("’s", "'s")) else run.end()
+    ends = [place for place in (*blanks, last) if place >= min(suspect.end, last)]
     spans = [(a, b) for a in starts for b in ends if 1 <= text.count(" ", a, b) <= 4]
     yield from sorted(spans, key=lambda span: (span[0] - span[1], span[0]))

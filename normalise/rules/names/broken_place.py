@@ -10,14 +10,14 @@ from normalise.expressions import expression
 from normalise.lexicon.fuzzy import is_odd
 from normalise.lexicon.keys import folded
 from normalise.lexicon.near_places import nearest_long_place, nearest_place
-from normalise.lexicon.sounds import is_slip
+from normalise.lexicon.sounds import is_slip, sounds_alike
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.endings import has_an_end
 from normalise.suspects import Kind
 
 # Strings that large collections hold more often are names of their own; places held this often are known to all.
-_RARE, _FAMOUS = 1.3, 4.0
+_RARE, _FAMOUS = 1.3, 3.7
 _OWNERS = expression(r"['’][sS]?$")
 # What follows a place in a list of places, or its possessive.
 _LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
@@ -65,11 +65,12 @@ class BrokenPlace(Rule):
             if place is None or has_an_end(word, place.canonical):
                 continue
             seen = len(word) >= 5 and evidence.count(place.canonical) > 0
-            slip = is_slip(folded(word), folded(place.canonical)) and word[-1] in place.canonical[-2:]
+            read, meant = folded(word), folded(place.canonical)
+            slip = (is_slip(read, meant) or sounds_alike(read, meant)) and word[-1] in place.canonical[-2:]
             known = slip and lexicon.zipf(place.canonical.lower()) >= (3.0 if len(word) >= 6 else 3.4)
             placed, named = _placed(doc.text, start, end, context)
             if lexicon.is_seen(word.lower()):  # a name of somebody's, unless the place is named far more often
-                known = known and len(word) >= 6 and lexicon.zipf(place.canonical.lower()) >= _FAMOUS + 0.4
+                known = known and len(word) >= 6 and lexicon.zipf(place.canonical.lower()) >= _FAMOUS + 0.7
                 seen = False
             elif known and not named and evidence.damaged:
                 placed = placed or _is_plain(doc.text, word, end, place.canonical, context)
