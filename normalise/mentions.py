@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -41,13 +42,12 @@ def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Me
     text = doc.text
     found: dict[tuple[int, int], Mention] = {}
     for suspect in suspects.of("variant"):
-        for shape, form_text in lexicon.forms_at(suspect.text) or lexicon.forms_at(_bare(suspect.text)):
-            offset = shape.find(suspect.text)
-            if offset < 0:
-                offset = shape.find(_bare(suspect.text))
+        for offset, shape, form_text in _shapes(lexicon, suspect.text):
             start = suspect.start - offset
+            if not text.startswith(shape, start) or start < 0:
+                continue
             end = start + len(shape)
-            if start < 0 or not text.startswith(shape, start) or not _whole(text, start, end):
+            if not _whole(text, start, end):
                 continue
             for form in lexicon.forms(form_text):
                 if not form.right:
@@ -57,6 +57,14 @@ def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Me
         if not best or mention.start >= best[-1].end:
             best.append(mention)
     yield from best
+
+
+@lru_cache(maxsize=20_000)
+def _shapes(lexicon: Lexicon, token: str) -> tuple[tuple[int, str, str], ...]:
+    """The shapes of forms that hold a token, with the place of the token in each and the form itself."""
+    bare = _bare(token)
+    found = ((shape, form) for shape, form in lexicon.forms_at(token) or lexicon.forms_at(bare))
+    return tuple((shape.find(token) if token in shape else shape.find(bare), shape, form) for shape, form in found)
 
 
 def _bare(token: str) -> str:

@@ -34,6 +34,10 @@ _NONE = Neighbour("", -1, -1, "\n")
 def word_before(text: str, start: int) -> Neighbour:
     """The last word before a place on the same line; an empty one if there is none near."""
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    if text[start - 1 : start] == " ":  # mostly a blank and a plain word
+        begin = max(text.rfind(" ", low, start - 1) + 1, low)
+        if (word := text[begin : start - 1]).isalpha():
+            return Neighbour(word, begin, start - 1, " ")
     end = start
     while end > low and not text[end - 1].isalnum():
         end -= 1
@@ -47,6 +51,10 @@ def word_before(text: str, start: int) -> Neighbour:
 
 def word_after(text: str, end: int) -> Neighbour:
     """The first word behind a place on the same line; an empty one if there is none near."""
+    if text[end : end + 1] == " ":  # mostly a blank, a plain word and a blank
+        stop = text.find(" ", end + 1, end + _REACH)
+        if (word := text[end + 1 : max(stop, end + 1)]).isalpha():
+            return Neighbour(word, end + 1, stop, " ")
     newline = text.find("\n", end, end + _REACH)
     high = newline if newline >= 0 else min(len(text), end + _REACH)
     match = _AFTER.match(text, end, high)

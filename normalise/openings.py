@@ -1,27 +1,28 @@
-"""Which lines may be page furniture, told by their first two words, at the cost of one look-up a line."""
+"""Which lines may be page furniture, told by their first three words, at the cost of one look-up for most lines."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 
 from normalise.lexicon.heads import head
 from normalise.memory import Bounded
 
 # Page furniture is short.
 _LONGEST = 40
-_UNKNOWN: Collection[str] = ("?",)
+_Seconds = Mapping[str, Sequence[str]]
+_UNKNOWN: _Seconds = {}
 
 
 class Openings:
-    """The first two words of the patterns of page furniture."""
+    """The first three words of the patterns of page furniture."""
 
-    def __init__(self, heads: Mapping[str, Collection[str]]) -> None:
-        # First word -> second words; an empty second word stands for any, `-` for the end of the line.
+    def __init__(self, heads: Mapping[str, _Seconds]) -> None:
+        # First word -> second words -> third words; an empty word stands for any, `-` for the end of the line.
         self._heads = heads
-        self._known = Bounded[str, Collection[str] | None](50_000)
+        self._known = Bounded[str, _Seconds | None](50_000)
 
     def fit(self, pieces: list[str]) -> bool:
-        """Whether a line of these pieces, one at least, begins with the first two words of any pattern."""
+        """Whether a line of these pieces, one at least, begins with the first three words of any pattern."""
         first = pieces[0]
         seconds = self._known.get(first, _UNKNOWN)
         if seconds is _UNKNOWN:
@@ -31,7 +32,17 @@ class Openings:
         if "" in seconds or len(pieces) == 1:
             return "" in seconds or "-" in seconds
         second = head(pieces[1])
-        if second in seconds:
+        thirds = seconds.get(second)
+        if thirds is not None and self._goes_on(pieces[2:3], thirds):
             return True
-        # Behind a pattern of one word a mark may stand (`Email *`), or another pattern (`Print Send by email`).
-        return "-" in seconds and (not second or (pieces[1][0].isupper() and second in self._heads))
+        return "-" in seconds and self._goes_on(pieces[1:2], "-")
+
+    def _goes_on(self, behind: Sequence[str], words: Sequence[str]) -> bool:
+        """Whether a line goes on with one of these words.
+
+        Behind the end of a pattern a mark may stand (`Email *`), or another pattern (`Print Send by email`).
+        """
+        if "" in words or not behind:
+            return "" in words or "-" in words
+        word = head(behind[0])
+        return word in words or not word or ("-" in words and behind[0][0].isupper() and word in self._heads)

@@ -19,9 +19,10 @@ from normalise.objections import Objections
 from normalise.readings import Readings
 from normalise.result import Held, Reason, Result, joined
 from normalise.rule import Context, Rule
+from normalise.scanner import Scanner
 from normalise.settings import Settings
 from normalise.settling import Verdict, settle
-from normalise.suspects import Scanner, Suspects
+from normalise.suspects import Suspects
 from normalise.tracing import Observer
 
 STAGES = (

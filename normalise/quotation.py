@@ -64,21 +64,36 @@ def straight_marks(text: str, unit: Span) -> list[Mark]:
     return [Mark(m.start(), '"', _side(text, m.start())) for m in _STRAIGHT.finditer(text, *unit)]
 
 
-def uneven_units(doc: Document, opener: str, closer: str) -> Iterator[Span]:
+@lru_cache(maxsize=8)
+def uneven_units(doc: Document, opener: str, closer: str) -> tuple[Span, ...]:
     """The paragraphs in which marks have no partner, each once: by their number, or as two open or close in a row.
 
     Lines are looked at first, as counting in them costs next to nothing.
     """
-    text, at, done = doc.text, 0, -1
-    for line in text.split("\n"):
-        if at >= done and (opener in line or closer in line):
-            in_a_row = len(line) > _TWO_QUOTATIONS and _IN_A_ROW[opener].search(line)
-            if in_a_row or _is_uneven(line, opener, closer):
-                unit = unit_at(doc, at)
-                done = unit.end
-                if in_a_row or _is_uneven(text[unit.start : unit.end], opener, closer):
-                    yield unit
-        at += len(line) + 1
+    text, done, units = doc.text, -1, []
+    for start, end in lines_with(text, opener, closer):
+        if start < done:
+            continue
+        line = text[start:end]
+        in_a_row = len(line) > _TWO_QUOTATIONS and _IN_A_ROW[opener].search(line)
+        if in_a_row or _is_uneven(line, opener, closer):
+            unit = unit_at(doc, start)
+            done = unit.end
+            if in_a_row or _is_uneven(text[unit.start : unit.end], opener, closer):
+                units.append(unit)
+    return tuple(units)
+
+
+def lines_with(text: str, *marks: str) -> Iterator[tuple[int, int]]:
+    """The lines that hold one of these marks."""
+    places = {mark: text.find(mark) for mark in marks}
+    while (at := min((place for place in places.values() if place >= 0), default=-1)) >= 0:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, at) + 1, end
+        for mark, place in places.items():
+            if 0 <= place < end:
+                places[mark] = text.find(mark, end)
 
 
 def _is_uneven(text: str, opener: str, closer: str) -> bool:

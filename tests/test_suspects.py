@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from normalise.edits import Edit, OffsetMap, Span, apply
 from normalise.lexicon import Lexicon
-from normalise.suspects import Kind, Scanner
+from normalise.scanner import Scanner
+from normalise.suspects import Kind
 
 TEXTS = st.text(st.sampled_from("ab toresolve NovakHe NATO\n\n said.Nobody , . Ø x1y"), max_size=120)
 

@@ -53,29 +53,21 @@ def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
     """All people that fit, best first; empty if the words are a right name already."""
     if not 2 <= len(units(tokens)) <= 4 or lexicon.right_entities(" ".join(tokens)):
         return []
-    by_token = [{e.id: e for e in people_near(lexicon, token)} for token in tokens]
-    near = {id_: e for people in by_token for id_, e in people.items()}
+    by_token = [people_near(lexicon, token) for token in tokens]
+    near = frozenset[str]().union(*by_token)
     for token, people in zip(tokens, by_token, strict=True):
-        bones = {bone for unit in units([token]) for bone in (unit, *skeletons(unit))}
-        if len(token) > 3:  # the word is near one of the person's, or it is one of them
-            near = {i: e for i, e in near.items() if i in people or not bones.isdisjoint(_bones(lexicon, i))}
-    found = [m for e in near.values() if (m := _match(lexicon, tokens, e)) is not None]
+        if len(token) > 3 and near:  # the word is near one of the person's, or it is one of them
+            bones = {bone for unit in units([token]) for bone in (unit, *skeletons(unit))}
+            near = frozenset(i for i in near if i in people or not bones.isdisjoint(lexicon.name_bones(i)))
+    found = [m for i in sorted(near) if (m := _match(lexicon, tokens, lexicon.entity(i))) is not None]
     return sorted(found, key=lambda m: (-m.score, m.entity.id))
 
 
-@lru_cache(maxsize=20_000)
-def _bones(lexicon: Lexicon, id_: str) -> frozenset[str]:
-    """The skeletons and the words of a person's full forms: a cheap look before words are compared."""
-    forms = (lexicon.entity(id_).canonical, *lexicon.full_forms(id_))
-    words = {unit for form in forms for unit in units(form.split(" "))}
-    return frozenset(words | {bones for word in words for bones in skeletons(word)})
-
-
 @lru_cache(maxsize=40_000)
-def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
-    """The people of whose names this word may be a broken part; none for a word that is known."""
+def people_near(lexicon: Lexicon, token: str) -> frozenset[str]:
+    """The ids of the people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):
-        return ()
+        return frozenset()
     read = "".join(units([token]))
     bones = {bones for bones in skeletons(read) if len(bones) >= 2}
     near = {n for n in lexicon.near_tokens(read) if not bones.isdisjoint(skeletons(n)) or closeness(read, n)}
@@ -83,8 +75,7 @@ def people_near(lexicon: Lexicon, token: str) -> tuple[Entity, ...]:
         from rapidfuzz.distance import OSA
 
         near.update(n for n in _long_tokens(lexicon, read[0]) if OSA.distance(read, n, score_cutoff=2) <= 2)
-    people = {e.id: e for n in near for e in lexicon.entities_with(n) if e.type == "person"}
-    return tuple(people.values())
+    return frozenset(id_ for name in near for id_ in lexicon.people_with(name))
 
 
 @lru_cache(maxsize=100)

@@ -8,16 +8,20 @@ from collections.abc import Iterable, Iterator
 _MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
 
 
-def heads_of(patterns: Iterable[str]) -> dict[str, list[str]]:
-    """The first words of these patterns, each with the second ones.
+def heads_of(patterns: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """The first words of these patterns, each with the second ones, and these with the third.
 
-    An empty second word stands for any, `-` for the end of the line.
+    An empty word stands for any, `-` for the end of the line.
     """
-    heads: dict[str, set[str]] = {}
+    heads: dict[str, dict[str, set[str]]] = {}
     for pattern in patterns:
         for words in _openings(pattern):
-            heads.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "-")
-    return {first: sorted(seconds) for first, seconds in sorted(heads.items())}
+            first, second, third = (*words, "-", "-")[:3]
+            heads.setdefault(first, {}).setdefault(second, set()).add(third)
+    return {
+        first: {second: sorted(thirds) for second, thirds in sorted(seconds.items())}
+        for first, seconds in sorted(heads.items())
+    }
 
 
 def head(piece: str) -> str:
@@ -27,11 +31,11 @@ def head(piece: str) -> str:
 
 
 def _openings(pattern: str) -> Iterator[list[str]]:
-    """The first two pieces, as `head` gives them, of the lines that a furniture pattern fits."""
+    """The first three pieces, as `head` gives them, of the lines that a furniture pattern fits."""
     optional = re.match(r"(.*?)\{opt:([^}]*)\}(.*)", pattern)
     if optional:
         yield from _openings(f"{optional[1]}{optional[2]}{optional[3]}")
         yield from _openings(f"{optional[1]}{optional[3]}")
         return
     # A placeholder may be any word, and so may what is glued to one.
-    yield ["" if "{" in p and "{n}" not in p else head(p.replace("{n}", "0")) for p in pattern.split()[:2]]
+    yield ["" if "{" in p and "{n}" not in p else head(p.replace("{n}", "0")) for p in pattern.split()[:3]]

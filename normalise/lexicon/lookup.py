@@ -115,6 +115,10 @@ class Lexicon:
         """The full forms, right ones and safe variants, that show that an entity is meant."""
         return self._kept("w" + id_) or ()
 
+    def name_bones(self, id_: str) -> Sequence[str]:
+        """The words of a person's full forms, folded, and their skeletons."""
+        return self._kept("b" + id_) or ()
+
     def forms_at(self, token: str) -> Sequence[tuple[str, str]]:
         """The variants to try where this token stands, as (spelling looked for, form)."""
         return self._kept("t" + token) or ()
@@ -131,6 +135,10 @@ class Lexicon:
     def entities_with(self, token: str) -> tuple[Entity, ...]:
         """The entities whose canonical form holds this token, letter case and diacritics aside."""
         return tuple(self.entity(i) for i in self._kept("n" + folded(token)) or ())
+
+    def people_with(self, token: str) -> Sequence[str]:
+        """The ids of the persons whose canonical form holds this token, letter case and diacritics aside."""
+        return self._kept("p" + folded(token)) or ()
 
     def near_tokens(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
@@ -185,9 +193,9 @@ class Lexicon:
         return {form: tuple(rows) for form, rows in found.items()}
 
     @cached_property
-    def openings(self) -> Mapping[str, Sequence[str]]:
-        """The first words of page furniture, each with the second ones; empty for any, `-` for the end of the line."""
-        table: dict[str, list[str]] = self._store.tables["openings"]
+    def openings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """The first three words of page furniture; an empty one stands for any, `-` for the end of the line."""
+        table: dict[str, dict[str, list[str]]] = self._store.tables["openings"]
         return table
 
     @cached_property

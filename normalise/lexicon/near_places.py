@@ -28,15 +28,23 @@ def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
 
 
 @lru_cache(maxsize=20_000)
+def long_places(lexicon: Lexicon, token: str) -> tuple[tuple[Entity, str], ...]:
+    """The places of more words than one of which this word is a part but for a slip, with the part; mostly none."""
+    return tuple(
+        (entity, near)
+        for near in sorted(lexicon.near_tokens(token))
+        if near[:1] == folded(token)[:1] and (is_inner_slip(token, near) or is_one_edit(folded(token), near))
+        for entity in lexicon.entities_with(near)
+        if entity.type == "place" and " " in entity.canonical
+    )
+
+
 def nearest_long_place(lexicon: Lexicon, before: str, token: str, after: str) -> Entity | None:
     """The one place of two words that this word makes with the one before or behind it but for a slip, or None."""
     found = {
-        e.id: e
-        for near in lexicon.near_tokens(token)
-        if near[:1] == folded(token)[:1] and (is_inner_slip(token, near) or is_one_edit(folded(token), near))
-        for e in lexicon.entities_with(near)
-        if e.type == "place"
-        for name in (folded(e.canonical),)
+        entity.id: entity
+        for entity, near in long_places(lexicon, token)
+        for name in (folded(entity.canonical),)
         if (before and name == f"{folded(before)} {near}") or (after and name == f"{near} {folded(after)}")
     }
     return next(iter(found.values())) if len(found) == 1 else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_before
 from normalise.readings.hyphenated import SECOND
+from normalise.suspects import Kind, Suspects
 
 AROUND = expression(r"([^\W_]+(?:-[^\W_]+)*) - ([^\W_]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 SENTENCE = 200
@@ -72,3 +74,11 @@ def _is_dash(doc: Document, match: re.Match[str]) -> bool:
     line = doc.line_at(match.start())
     low, high = max(line.start, match.start() - SENTENCE // 2), min(line.end, match.end() + SENTENCE // 2)
     return doc.text.count(" - ", low, high) > 1 or not (match[1].replace("-", "").isalpha() and match[2].isalpha())
+
+
+def loose_hyphens(suspects: Suspects) -> Iterator[int]:
+    """The places of the blanks before hyphens with a blank on both sides, in order."""
+    text = suspects.text
+    for start, end, piece in suspects.of(Kind.BREAK):
+        if piece == "-" and start and text[start - 1] == " " and text[end : end + 1] == " ":
+            yield start - 1

@@ -39,7 +39,7 @@ class TemplateTag(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"lines", "protected"})
-    trigger = Trigger(needles=("{", "[", "%%", "<%", "##", "__"))
+    trigger = Trigger(needles=("{", "[", "%", "#", "_"))  # of one character: none is found faster
     examples = (
         Repairs(f"{_STORY}\n\n{{{{ story.lead }}}}\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
         Repairs(f'{_STORY}\n[gallery columns="3"]\nIt sailed at noon.', f"{_STORY}\nIt sailed at noon."),
@@ -53,9 +53,7 @@ class TemplateTag(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Lines of nothing but tags."""
         text = doc.text
-        if doc.markdown or not any(
-            tag in text for tag in ("{{", "{%", "\n[", "]\n", "%%", "${", "#{", "<%", "##", "__")
-        ):
+        if doc.markdown:
             return
         heads = [0, *(m.end() - 1 for m in _HEAD.finditer(text))]
         if not any(_is_tags(text, *doc.line_at(place)) for place in heads):

@@ -17,9 +17,7 @@ _OFFICES = "Company|Court|Government|Mayor|Minister|Ministry|Police|Spokesman|Sp
 # Careful houses write `the Government` beside `the minister`.
 _HOUSES = frozenset({"Government"})
 _LINK = expression(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
-_SMALL = expression(
-    rf"\b(?:the|a|an|his|her|its|their|said|[a-z]+) (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b"
-)
+_SMALL = expression(rf"\b[a-z]+ (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b")
 _CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")
 _FEW = 2
 
@@ -29,8 +27,8 @@ class LinkCapital(Rule):
 
     A link text is translated as a sentence of its own. Sure only in a machine-translated document that writes the
     same office without a capital at least as often, or that has such capitals once or twice and other offices in small
-    letters, but for `the Government`. Where a longer name holds the word (`Bank of England`, `the High Court`, `Acme Company`) it may be short
-    for that, and many houses write `the Government` by right.
+    letters, but for `the Government`: many houses write that by right. Where a longer name holds the word (`the High
+    Court`, `Acme Company`) it may be short for that.
     """
 
     code = "CAS012"
@@ -75,7 +73,11 @@ def _reason(text: str, word: str) -> str:
         return f"the document has `the {word.lower()}`"
     # The longer name for which the word may be short.
     named = rf"\bof {word}\b|(?<![.!?”\"] )\b[A-Z][\w’'-]* {word}\b|\b{word}s? (?:(?:of|for) (?:the )?)?[A-Z]"
-    if word in _HOUSES or len(_CAPITAL.findall(text)) > _FEW or any(not m.group().startswith("The ") for m in re.finditer(named, text)):
+    if (
+        word in _HOUSES
+        or len(_CAPITAL.findall(text)) > _FEW
+        or any(not m.group().startswith("The ") for m in re.finditer(named, text))
+    ):
         return ""
     other = _SMALL.search(text)
     return f"the document has `{other.group()}`" if other else ""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import PARTICLES
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
-from normalise.suspects import Suspect
 
 _OWNERS = expression(r"['’][sS]?$")
 # Words of their own that make names with another: `united states`, `new zealand`.
@@ -55,9 +56,9 @@ class LowerPart(Rule):
             bare = _OWNERS.sub("", suspect.text)
             found = [
                 (span, entity)
-                for entity in lexicon.entities_with(bare)
-                if entity.type in types and " " in entity.canonical
-                for span in _places(text, suspect, bare, entity)
+                for offset, entity in _names_with(lexicon, bare)
+                if entity.type in types
+                for span in _places(text, suspect.start - offset, entity)
             ]
             if not found:
                 continue
@@ -71,16 +72,23 @@ class LowerPart(Rule):
             yield self.edit(start, end, entity.canonical, why, confidence=0.97)
 
 
-def _places(text: str, suspect: Suspect, bare: str, entity: Entity) -> Iterator[tuple[int, int]]:
-    """Where the whole name stands round a word of it with capitals missing."""
+@lru_cache(maxsize=10_000)
+def _names_with(lexicon: Lexicon, bare: str) -> tuple[tuple[int, Entity], ...]:
+    """The names of several words that hold a word, and where in them it begins."""
+    whole = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
+    names = (entity for entity in lexicon.entities_with(bare) if " " in entity.canonical)
+    return tuple((match.start(), entity) for entity in names for match in whole.finditer(entity.canonical.lower()))
+
+
+def _places(text: str, start: int, entity: Entity) -> Iterator[tuple[int, int]]:
+    """The place of the whole name, if it begins here with capitals missing."""
     name = entity.canonical
-    for match in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", name.lower()):
-        start = suspect.start - match.start()
-        end = start + len(name)
-        if start < 0 or text[start:end].lower() != name.lower() or text[start:end] == name:
-            continue
-        if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
-            continue
-        pairs = list(zip(text[start:end].split(" "), name.split(" "), strict=True))
-        if all(a == b or (a == b.lower() and a not in PARTICLES) for a, b in pairs):
-            yield start, end
+    end = start + len(name)
+    here = text[max(0, start) : end]
+    if here == name or here.lower() != name.lower():
+        return
+    if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
+        return
+    pairs = list(zip(here.split(" "), name.split(" "), strict=True))
+    if all(a == b or (a == b.lower() and a not in PARTICLES) for a, b in pairs):
+        yield start, end

@@ -51,23 +51,32 @@ class LowerSeenName(Rule):
         for suspect in sorted({*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part")}):
             word = _OWNERS.sub("", suspect.text)
             start, end = suspect.start, suspect.start + len(word)
-            if not word.islower() or context.lexicon.is_word(word) or len(word) < 4 or evidence.count(word) > 1:
+            if not word.islower() or context.lexicon.is_word(word) or len(word) < 4:
                 continue
-            if word in context.lexicon.residue or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
+            if word in context.lexicon.residue or is_bound(text, start, end):
                 continue
-            right = word[0].upper() + word[1:]
             before = word_before(text, start)
-            if before.gap != " ":
+            if before.gap != " " or not keeps_capitals(doc, start, end):
                 continue
-            head = before.text[0].upper() + before.text[1:]
-            if evidence.count(f"{head} {right}") and (head == before.text or not _is_small(before.text, context)):
-                first = before.start if head != before.text else start
-                new = f"{head} {right}" if head != before.text else right
-                yield self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
-                continue
-            why = _reason(doc, before, word, right, word_after(text, end), context)
-            if why:
-                yield self.edit(start, end, right, why, confidence=0.9)
+            edit = self._capitalised(doc, context, before, word, (start, end))
+            if edit is not None and evidence.count(word) <= 1:
+                yield edit
+
+    def _capitalised(
+        self, doc: Document, context: Context, before: Neighbour, word: str, place: tuple[int, int]
+    ) -> Edit | None:
+        """The edit that gives an unknown word its capital, and where the document has both, the word before it, too."""
+        start, end = place
+        right, head = word[0].upper() + word[1:], before.text[0].upper() + before.text[1:]
+        joined = head == before.text or not _is_small(before.text, context)
+        if joined and context.evidence.count(f"{head} {right}"):
+            first = before.start if head != before.text else start
+            new = f"{head} {right}" if head != before.text else right
+            return self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
+        if not context.evidence.damaged:
+            return None
+        why = _reason(doc, before, word, right, word_after(doc.text, end), context)
+        return self.edit(start, end, right, why, confidence=0.9) if why else None
 
 
 def _is_small(word: str, context: Context) -> bool:
@@ -78,8 +87,6 @@ def _is_small(word: str, context: Context) -> bool:
 def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neighbour, context: Context) -> str:
     """Why an unknown word is a name in a damaged document, or nothing."""
     lexicon, evidence, text = context.lexicon, context.evidence, doc.text
-    if not evidence.damaged:
-        return ""
     ahead = word_before(text, before.start)
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")

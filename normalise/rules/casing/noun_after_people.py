@@ -21,8 +21,8 @@ class NounAfterPeople(Rule):
     """A common noun with a capital behind the name of a people: `a Danish Cartographer whose maps`.
 
     It is the second half of a sentence that was translated in two segments. Only in a machine-translated document, for
-    nouns of the dictionary that end no name (trades, `city`, `company`), where the word stands so once. Names of bodies,
-    titles and `the French President` stay.
+    nouns of the dictionary that end no name (trades, `city`, `company`), where the word stands so once. Names of
+    bodies, titles and `the French President` stay.
     """
 
     code = "CAS015"

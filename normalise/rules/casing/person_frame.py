@@ -1,4 +1,4 @@
-"""Where a text speaks of a person by name, whatever the name: behind a title, a trade or a verb of speech, before `who`."""
+"""Where a text speaks of a person by name: behind a title, a trade or a verb of speech, before `who`."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _NO_TRADE = frozenset(
     "sooner suburban summer tower under urban water weather winter younger".split()
 )
 _PEOPLE = frozenset(
-    "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard guest head "
-    "husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith son spouse uncle "
+    "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard guest "
+    "head husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith son spouse uncle "
     "widow wife".split()
 )
 _CLAUSE = expression(r"[.;:!?,“”\"()—–\n]")

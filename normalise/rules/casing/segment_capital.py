@@ -39,8 +39,9 @@ _TIMES = frozenset(
     "then time today tomorrow week weeks year years yesterday".split()
 )
 _ADVERBIAL = expression(
-    r"(?:\A|\n|[.!?;:,] |[”\"] )(?:(?:At|By|In|On|Until|After|Before|Since|For|From|Last|Next|This|That|Every|Two|Three|Four|Five|Six|"
-    r"Ten|Some|Many|at|by|in|on|until|after|before|since|for|from|last|next|this|that|every) )(?:[\w’'-]+ ){0,2}\Z"
+    r"(?:\A|\n|[.!?;:,] |[”\"] )(?:At|By|In|On|Until|After|Before|Since|For|From|Last|Next|This|That|Every|Two|Three|"
+    r"Four|Five|Six|Ten|Some|Many|at|by|in|on|until|after|before|since|for|from|last|next|this|that|every) "
+    r"(?:[\w’'-]+ ){0,2}\Z"
 )
 # `It` before one of these is an object: a subject has its verb there.
 _BEHIND_OBJECTS = frozenset(
@@ -55,7 +56,8 @@ _BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
 _BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
 _TIME_BEHIND_NAME = expression(
-    rf"\b{_NAME} (?P<word>Last|Next|This)(?= (?P<next>year|month|week|weekend|night|summer|autumn|winter|spring|season)\b)"
+    rf"\b{_NAME} (?P<word>Last|Next|This)"
+    r"(?= (?P<next>year|month|week|weekend|night|summer|autumn|winter|spring|season)\b)"
 )
 _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = expression(r" the [A-Z]")

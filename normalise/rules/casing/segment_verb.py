@@ -19,7 +19,9 @@ _NEXT = (
 _IRREGULAR = "Became Began Came Did Does Got Made Met Said Told Won".split()
 _MODAL = "Can Could Will Would Should Must Cannot".split()
 # Past forms that are no noun, no name and no title: what follows says nothing of them.
-_PAST = "Brought Drew Felt Flew Gave Grew Held Kept Knew Lost Paid Ran Sent Showed Sold Stood Threw Took Went Wore Wrote".split()
+_PAST = (
+    "Brought Drew Felt Flew Gave Grew Held Kept Knew Lost Paid Ran Sent Showed Sold Stood Threw Took Went Wore Wrote"
+).split()
 _VERB = expression(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>[A-Z][a-z]+(?:ed|s)|{'|'.join(_IRREGULAR)})(?= (?:{_NEXT})\b)"
 )
@@ -79,7 +81,13 @@ class SegmentVerb(Rule):
         low = word.lower()
         if word in _MODAL:
             behind = match["next"]
-            return bool(lexicon.pair(low, behind) or lexicon.pair("to", behind)) or behind in ("not", "also", "never", "only", "still")
+            return bool(lexicon.pair(low, behind) or lexicon.pair("to", behind)) or behind in (
+                "not",
+                "also",
+                "never",
+                "only",
+                "still",
+            )
         if word in _PAST:
             return match["next"] not in ("and", "or", "of") and not match["next"].endswith("ed")
         if word in _ENDS or (lexicon.is_right_token(word) and word not in _IRREGULAR):

@@ -21,8 +21,8 @@ class TwoCapitals(Rule):
     """A second capital at the head of a word, from a drop cap or a stuck shift.
 
     The word must be known with one capital or stand so in the document, not be known with two, and stand once.
-    In a damaged document that is no print, an unknown word is taken for one as well if its end is no word and it is long,
-    a given name, or part of a longer name.
+    In a damaged document that is no print, an unknown word is taken for one as well if its end is no word and it is
+    long, a given name, or part of a longer name.
     Acronyms with endings (`MPs`), the Dutch `IJ`, Irish names (`OBrolchain`), `VV` read for `W` and words glued to
     acronyms stay.
     """

@@ -14,14 +14,11 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter_sound, number_sound, sound
 
-# Each begins with literals, and all but the words that could be wrong fall at the next character.
+# Each begins with a literal, and all but the words that could be wrong fall at the next character.
 _PLACES = (
-    expression(r" a (?=[aeiouhAEIOUFHLMNRSX81$£€])"),
-    expression(r" an (?![aeio](?!u|w|ne))"),
-    expression(r"A (?=[aeiouh8])"),
-    expression(r"An (?![aeio](?!u|w|ne))"),
-    expression(r"\n(?<= a\n)(?=\w)"),
-    expression(r"\n(?<= an\n)(?=\w)"),
+    expression(r" a(?: (?=[aeiouhAEIOUFHLMNRSX81$£€])|n (?![aeio](?!u|w|ne)))"),
+    expression(r"A(?: (?=[aeiouh8])|n (?![aeio](?!u|w|ne)))"),
+    expression(r"\n(?:(?<= a\n)|(?<= an\n))(?=\w)"),
 )
 _HEAD = expression(r"([$£€]?)(\d[\d,.]*\d|\d)?([^\W\d_]*)")
 # Behind a figure: what makes it an adjective or a measure, and no label.

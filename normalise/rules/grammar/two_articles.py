@@ -12,7 +12,7 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, sound
 
-_PAIRS = (expression(r" a (an|the) "), expression(r" an (a|the) "))
+_PAIR = expression(r" a(?: (?:an|the)|n (?:a|the)) ")
 _NEXT = expression(r"([a-z]{3,})(?= ?[a-z,.;)])")
 # Behind these no other article than `the` is right: ordinals, superlatives, a noun with `of`.
 _DEFINITE = expression(
@@ -48,17 +48,16 @@ class TwoArticles(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The pairs, before a known word in lower case."""
         text = doc.text
-        for pattern in _PAIRS:
-            for pair in pattern.finditer(text):
-                match = _NEXT.match(text, pair.end())
-                if match is None or match[1] in _ADVERBIAL | NO_HEAD or not context.lexicon.is_word(match[1]):
-                    continue
-                start, want = pair.start() + 1, sound(match[1])
-                prior = word_before(text, start).text.lower()
-                named = prior in ("a", "an", "the", "letter")
-                only = _DEFINITE.match(text, pair.end()) and context.evidence.damaged
-                sure = not named and (only if pair[1] == "the" else want)
-                tier = Tier.SAFE if sure and not in_quotation(doc, start) else Tier.REPORT
-                if want or pair[1] == "the":
-                    new = "the" if pair[1] == "the" else want
-                    yield self.edit(start, pair.end() - 1, new, "one article is enough", tier=tier)
+        for pair in _PAIR.finditer(text):
+            match = _NEXT.match(text, pair.end())
+            if match is None or match[1] in _ADVERBIAL | NO_HEAD or not context.lexicon.is_word(match[1]):
+                continue
+            start, want, definite = pair.start() + 1, sound(match[1]), pair.group().endswith(" the ")
+            prior = word_before(text, start).text.lower()
+            named = prior in ("a", "an", "the", "letter")
+            only = _DEFINITE.match(text, pair.end()) and context.evidence.damaged
+            sure = not named and (only if definite else want)
+            tier = Tier.SAFE if sure and not in_quotation(doc, start) else Tier.REPORT
+            if want or definite:
+                new = "the" if definite else want
+                yield self.edit(start, pair.end() - 1, new, "one article is enough", tier=tier)

@@ -81,7 +81,7 @@ def _makes_word(text: str, letter: str, rest: str, lexicon: Lexicon) -> bool:
         name = letter + rest
         if (lexicon.is_word(whole) and lexicon.zipf(whole) >= _RARE) or lexicon.is_right_token(name):
             return True
-        if re.search(rf"(?<!\w){name}(?!\w)", text):
+        if name in text and re.search(rf"(?<!\w){name}(?!\w)", text):
             return True  # the name stands whole elsewhere
     if rest in ("is", "as"):
         return False  # `H is for heron`

@@ -50,10 +50,9 @@ class HyphenBlank(Rule):
         """Parts that make a known word."""
         text, lexicon = doc.text, context.lexicon
         compounds = Compounds(text)
-        at = text.find("- ")
-        while at >= 0:
-            place, at = at, text.find("- ", at + 2)
-            if not place or not text[place - 1].isalpha():
+        for _, end, _ in context.suspects.of(Kind.BREAK):
+            place = end - 1
+            if text[place : place + 2] != "- " or not place or not text[place - 1].isalpha():
                 continue
             left = _LEFT.search(text, max(0, place - _REACH), place)
             right = _RIGHT.match(text, place + 2)

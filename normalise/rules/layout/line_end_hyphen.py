@@ -18,6 +18,8 @@ _DIVIDED = expression(
     r"(?P<right>[^\W\d_]+)(?P<rest>[^\s]*)(?P<blank>[ \t]?)"
 )
 _REACH = 40
+_LINE_END = expression(r"[ \t]?\r?\n")
+_SOFT = expression(r"\u00ad[ \t]?\r?\n")
 
 
 class LineEndHyphen(Rule):
@@ -50,8 +52,7 @@ class LineEndHyphen(Rule):
         """The divided words, safe where the whole is known."""
         text = doc.text
         compounds = Compounds(text)
-        for hyphen in re.finditer(r"[-\u00ad\u2010][ \t]?\r?\n", text):
-            place = hyphen.start()
+        for place in _at_line_ends(context):
             low = place
             while low and place - low < _REACH and text[low - 1].isalpha():
                 low -= 1
@@ -81,3 +82,13 @@ class LineEndHyphen(Rule):
             return None  # the document's own compound
         inner = match.start() > 0 and text[match.start() - 1] in "-'’"
         return joining_tier(left, right, lexicon, compound=inner)
+
+
+def _at_line_ends(context: Context) -> Iterator[int]:
+    """The places of hyphens at the ends of lines; a soft one is found by itself, as nothing shows it."""
+    text = context.doc.text
+    for _, end, _ in context.suspects.of(Kind.BREAK):
+        if _LINE_END.match(text, end):
+            yield end - 1
+    for soft in _SOFT.finditer(text):
+        yield soft.start()

@@ -10,7 +10,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.readings.hyphenated import BOUND, SECOND, is_hyphenated, is_hyphenated_before_noun
-from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, usual_pair
+from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, loose_hyphens, usual_pair
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
 from normalise.suspects import Kind
@@ -71,11 +71,7 @@ class SpacedHyphen(Rule):
         done: set[int] = set()
         compounds = Compounds(text)
         sure, doubtful = 0, list[re.Match[str]]()
-        at = text.find(" - ")
-        if at < 0:
-            return
-        while at >= 0:
-            place, at = at, text.find(" - ", at + 2)
+        for place in loose_hyphens(context.suspects):
             low = place
             while low and place - low < _REACH and (text[low - 1].isalnum() or text[low - 1] == "-"):
                 low -= 1
@@ -95,8 +91,8 @@ class SpacedHyphen(Rule):
                 yield self.edit(place, place + 3, "-", why)
             else:
                 doubtful.append(match)
-        if sure + len(doubtful) > 1 and sure >= len(_TIGHT.findall(text)):
-            for match in doubtful if sure else ():
+        if sure and doubtful and sure >= len(_TIGHT.findall(text)):
+            for match in doubtful:
                 why = double_name(doc, match, context.lexicon) or usual_pair(doc, match, context.lexicon)
                 if why:
                     yield self.edit(match.end(1), match.end(1) + 3, "-", why)

@@ -38,10 +38,10 @@ class BrokenName(Rule):
     """A known person's full name with one word misspelt.
 
     All words but one must be right, the broken one must be unknown, near in spelling or sound, and no second
-    person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay. So do people whom
-    the text introduces by an age or a trade, and names that a quotation cites. Where nothing shows damage, quotations
-    stay, and people without a title in a sentence that names others whom nobody knows; in a damaged document they stay
-    where the sentence has no word of public life.
+    person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay. So do people
+    whom the text introduces by an age or a trade, and names that a quotation cites. Where nothing shows damage,
+    quotations stay, and people without a title in a sentence that names others whom nobody knows; in a damaged
+    document these stay where the sentence has no word of public life.
     """
 
     code = "NAM003"

@@ -9,7 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.fuzzy import is_odd
 from normalise.lexicon.keys import folded
-from normalise.lexicon.near_places import nearest_long_place, nearest_place
+from normalise.lexicon.near_places import long_places, nearest_long_place, nearest_place
 from normalise.lexicon.sounds import is_slip, sounds_alike
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -27,8 +27,9 @@ class BrokenPlace(Rule):
     """A known place with a slip of the fingers, behind a word that stands before places.
 
     Sure only where the right name stands elsewhere in the document, or the document is damaged and the place is
-    well known; elsewhere than behind such a word where all know the place, or no name has such letters. Else listed: unknown villages and surnames are spelt like known towns. Places with an `s` behind
-    them lost an apostrophe, and a name behind a given name is a surname: these stay.
+    well known; elsewhere than behind such a word where all know the place, or no name has such letters. Else listed:
+    unknown villages and surnames are spelt like known towns. Places with an `s` behind them lost an apostrophe, and a
+    name behind a given name is a surname: these stay.
     """
 
     code = "NAM004"
@@ -54,14 +55,14 @@ class BrokenPlace(Rule):
         for suspect in context.suspects.of(Kind.NAME):
             word = _OWNERS.sub("", suspect.text)
             start, end = suspect.start, suspect.start + len(word)
-            rare = lexicon.zipf(word.lower()) < _RARE
-            if len(word) < 4 or not rare or evidence.count(word) > 1:
+            if len(word) < 4 or lexicon.zipf(word.lower()) >= _RARE:
                 continue
-            long = self._long(doc, start, end, word, context)
+            long, place = self._long(doc, start, end, word, context), nearest_place(lexicon, word)
+            if (long is None and place is None) or evidence.count(word) > 1:
+                continue  # counted last: for each unknown name of right text that would be dear
             if long is not None:
                 yield long
                 continue
-            place = nearest_place(lexicon, word)
             if place is None or has_an_end(word, place.canonical):
                 continue
             seen = len(word) >= 5 and evidence.count(place.canonical) > 0
@@ -82,6 +83,8 @@ class BrokenPlace(Rule):
 
     def _long(self, doc: Document, start: int, end: int, word: str, context: Context) -> Edit | None:
         """The edit for a place of two words, one of them right: `Souh Korea`."""
+        if not long_places(context.lexicon, word):
+            return None
         before, after = word_before(doc.text, start), word_after(doc.text, end)
         head = before.text if before.gap == " " and before.text[:1].isupper() else ""
         tail = after.text if after.gap == " " and after.text[:1].isupper() else ""
@@ -95,7 +98,7 @@ class BrokenPlace(Rule):
 
 
 def _is_plain(text: str, word: str, end: int, right: str, context: Context) -> bool:
-    """Whether a word that stands alone can only be a slip of a place, and nobody speaks: no name is spelt so, or all know it."""
+    """Whether a word that stands alone can only be a slip of a place: all know that, or no name is spelt so."""
     if word_after(text, end).text in context.lexicon.cues("speech"):
         return False
     return context.lexicon.zipf(right.lower()) >= _FAMOUS or is_odd(context.lexicon, folded(word))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -51,6 +52,7 @@ class OwnName(Rule):
         """Unknown names near another unknown name of the document."""
         evidence, lexicon = context.evidence, context.lexicon
         names = sorted({_OWNERS.sub("", s.text) for s in context.suspects.of(Kind.NAME)})
+        alike = _by_edges(names)
         marked = {without_marked(name): name for name in names if not name.isascii()}
         for start, end, word in context.suspects.of(Kind.LOWER):
             right = marked.get(word, "")  # `sterby` of `Østerby`
@@ -64,24 +66,38 @@ class OwnName(Rule):
             right = marked.get(word, "")
             if right and word[0] == right[0]:
                 yield self.edit(start, end, right, f"{right} stands in the document", confidence=0.95)
-            elif len(word) >= 5 and evidence.count(word) == 1:
-                right = _meant(doc, word, start, end, names, context)
+            elif len(word) >= 5:
+                near = [name for name in alike[_edges(word)] if name is not word and is_inner_slip(word, name)]
+                if len(near) != 1 or evidence.count(word) != 1:
+                    continue
+                right = _meant(doc, near[0], start, end, context)
                 if right:
                     tier = Tier.SAFE if evidence.damaged else Tier.REPORT
                     yield self.edit(start, end, right, f"{right} stands in the document", tier=tier, confidence=0.9)
 
 
-def _meant(doc: Document, word: str, start: int, end: int, names: list[str], context: Context) -> str:
-    """The name of the document of which this one is a slip, or nothing."""
-    near = [name for name in names if is_inner_slip(word, name)]
-    if len(near) != 1:
-        return ""
-    right, text = near[0], doc.text
+def _edges(name: str) -> tuple[str, str]:
+    """The first and the last letter, which no inner slip changes."""
+    whole = folded(name)
+    return whole[:1], whole[-1:]
+
+
+def _by_edges(names: list[str]) -> defaultdict[tuple[str, str], list[str]]:
+    """Names by their edges: comparing each with each would take long where there are many."""
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in names:
+        found[_edges(name)].append(name)
+    return found
+
+
+def _meant(doc: Document, right: str, start: int, end: int, context: Context) -> str:
+    """The name of which the one here is a slip, or nothing where it may be somebody else."""
+    text = doc.text
     line = doc.line_at(start)
     if re.search(rf"(?<!\w){re.escape(right)}(?!\w)", text[line.start : line.end]):
         return ""  # both in one paragraph: perhaps two people
     before, after = word_before(text, start), word_after(text, end)
-    if context.evidence.count(right) < 2 and not _is_slip_for_sure(word, right, context):
+    if context.evidence.count(right) < 2 and not _is_slip_for_sure(text[start:end], right, context):
         return ""  # nobody knows which of the two is the slip
     if _is_name(before, context) and _is_nobody_else(text, right):
         return right
@@ -94,7 +110,7 @@ def _meant(doc: Document, word: str, start: int, end: int, names: list[str], con
 
 
 def _is_slip_for_sure(word: str, right: str, context: Context) -> bool:
-    """Whether of two spellings that stand once each this one is the slip: the other is a name that occurs, or this is odd."""
+    """Whether of two spellings that stand once each this one is the slip: the other is known, or this one odd."""
     if _TRIPLE.search(word.lower()):
         return True
     seen, odd = context.lexicon.is_seen(folded(right)), is_odd(context.lexicon, folded(word))

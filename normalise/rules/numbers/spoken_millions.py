@@ -10,10 +10,8 @@ from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PATTERNS = (
-    expression(r" (million) (\d{1,3}) thousand\b(?! \d|-)"),
-    expression(r" (billion) (\d{1,3}) million\b(?! \d|-)"),
-)
+_PARTS = expression(r" (?:(million) (\d{1,3}) thousand|(billion) (\d{1,3}) million)\b(?! \d|-)")
+_REACH = 13  # as far back as the words stand before `thousand`
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
 
 
@@ -29,7 +27,7 @@ class SpokenMillions(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(" thousand", " billion "))
+    trigger = Trigger(words=frozenset({"thousand", "billion"}))
     examples = (
         Repairs(
             "The film ran on 14 thousand 220 screens and drew 3 million 200 thousand viewers.",
@@ -42,13 +40,17 @@ class SpokenMillions(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Two adjoining parts on neighbouring scales."""
         text = doc.text
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(text):
-                head = _HEAD.search(text, max(0, match.start() - 4), match.start())
-                decimals = match[2].zfill(3).rstrip("0")
-                if head is None or not 0 < len(decimals) <= 2 or text.endswith("f the ", 0, head.start()):
-                    continue
-                sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
-                new = f"{head.group()}.{decimals} {match[1]}"
-                tier = Tier.SAFE if sure else Tier.REPORT
-                yield self.edit(head.start(), match.end(), new, "one value", tier=tier)
+        for start, _, scale in context.suspects.words(self.trigger.words):
+            # From the larger of the two words: `billion` itself, or the `million` before `thousand`.
+            at = start - 1 if scale == "billion" else text.rfind(" million ", max(0, start - _REACH), start)
+            match = _PARTS.match(text, at) if at > 0 else None
+            if match is None:
+                continue
+            head = _HEAD.search(text, max(0, at - 4), at)
+            decimals = (match[2] or match[4]).zfill(3).rstrip("0")
+            if head is None or not 0 < len(decimals) <= 2 or text.endswith("f the ", 0, head.start()):
+                continue
+            sure = context.evidence.machine_translated and not in_quotation(doc, at)
+            new = f"{head.group()}.{decimals} {match[1] or match[3]}"
+            tier = Tier.SAFE if sure else Tier.REPORT
+            yield self.edit(head.start(), match.end(), new, "one value", tier=tier)

@@ -9,10 +9,10 @@ from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.quotation import straight_marks, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
 
 _MARKS = expression(r"[“”]")
 _INSIDE_END = expression(r"[\w.,!?…)]")
-_STRAIGHT = (' " ', '\n" ', ' "\n')
 
 
 class BlankInsideQuotes(Rule):
@@ -26,7 +26,7 @@ class BlankInsideQuotes(Rule):
 
     code = "PUN002"
     stage = "punctuation"
-    trigger = Trigger(needles=("“ ", " ”", *_STRAIGHT))
+    trigger = Trigger(kinds=frozenset({Kind.LOOSE}))
     examples = (
         Repairs("The film “ Dune Road ” opened in May.", "The film “Dune Road” opened in May."),
         Repairs("“ Here the shops are open,” she said.", "“Here the shops are open,” she said."),
@@ -42,14 +42,14 @@ class BlankInsideQuotes(Rule):
         """Blanks behind openers and before closers."""
         text = doc.text
         done: set[tuple[Span, bool]] = set()
-        for needle in self.trigger.needles:
-            at = text.find(needle)
-            while at >= 0:
-                unit = unit_at(doc, at + 1)
-                if (unit, '"' in needle) not in done:
-                    done.add((unit, '"' in needle))
-                    yield from self._straight(text, unit, context) if '"' in needle else self._paragraph(text, unit)
-                at = text.find(needle, max(at + 1, unit.end))
+        for start, _, piece in context.suspects.of(Kind.LOOSE):
+            straight = piece == '"'
+            if not straight and piece[0] != "”" and piece[-1] != "“":
+                continue
+            unit = unit_at(doc, start)
+            if (unit, straight) not in done:
+                done.add((unit, straight))
+                yield from self._straight(text, unit, context) if straight else self._paragraph(text, unit)
 
     def _straight(self, text: str, unit: Span, context: Context) -> Iterator[Edit]:
         found = straight_marks(text, unit)

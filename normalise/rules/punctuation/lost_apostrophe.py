@@ -53,7 +53,9 @@ class LostApostrophe(Rule):
 
     code = "PUN013"
     stage = "punctuation"
-    trigger = Trigger(kinds=frozenset({Kind.LOWER, Kind.NAME}), words=_FORMS, needles=("his ", "ach ", "very "))
+    trigger = Trigger(
+        kinds=frozenset({Kind.LOWER, Kind.NAME}), words=_FORMS, needles=("his ", "ach ", "very "), profile="any"
+    )
     examples = (
         Repairs(
             "The clubs agreed toresolve it, and the countrys womens team will play.",
@@ -69,13 +71,11 @@ class LostApostrophe(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Forms in s before a noun."""
-        for edit in self._found(doc, context):
-            if not context.evidence.converted:
-                return
-            yield edit
+        if context.evidence.converted:
+            yield from self._found(doc, context)
 
     def _found(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """What the rule proposes in a damaged document; the profile is dear, and right text is not to pay for it."""
+        """What the rule proposes in a document that was converted."""
         text = doc.text
         for suspect in context.suspects.words(_FORMS):
             if suspect.text in _FORMS:

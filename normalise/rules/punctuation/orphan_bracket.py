@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
-from normalise.quotation import unit_at
+from normalise.quotation import lines_with, unit_at
 from normalise.rule import Context, Leaves, Rule, Trigger
 
 _BRACKETS = expression(r"[()]")
@@ -39,10 +39,12 @@ class OrphanBracket(Rule):
         text = doc.text
         if text.count("(") == text.count(")"):
             return
-        at, done = 0, -1
-        while (match := _BRACKETS.search(text, max(at, done))) is not None:
-            unit = unit_at(doc, match.start())
-            done = max(unit.end, match.end())
+        done = -1
+        for start, _ in lines_with(text, "(", ")"):
+            if start < done:
+                continue
+            unit = unit_at(doc, start)
+            done = unit.end
             opened: list[int] = []
             for bracket in _BRACKETS.finditer(text, *unit):
                 place = bracket.start()

@@ -12,8 +12,6 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 # A pattern that begins with its rare literal is far quicker than a search for the blank.
-_MARKS = tuple(expression(rf"{re.escape(mark)}(?<= {re.escape(mark)})") for mark in ",.;:!?%)")
-_OPENER = expression(r"\((?= )")
 # Asides, emoticons and labels have loose colons and marks; a line of running text is longer.
 _SENTENCE = 40
 _REACH = 400
@@ -67,15 +65,13 @@ class SpaceBeforeMark(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Blanks beside marks, mark by mark."""
         text = doc.text
-        for pattern in _MARKS:
-            for match in pattern.finditer(text):
-                edit = self._before(doc, context, match.start() - 1)
-                if edit is not None:
-                    yield edit
-        for match in _OPENER.finditer(text):
-            edit = self._behind(doc, match.start())
-            if edit is not None:
-                yield edit
+        for start, end, piece in context.suspects.of(Kind.LOOSE):
+            before = self._before(doc, context, start - 1) if piece[0] in _BEHIND and text[start - 1] == " " else None
+            if before is not None:
+                yield before
+            behind = self._behind(doc, end - 1) if piece[-1] == "(" and text[end : end + 1] == " " else None
+            if behind is not None:
+                yield behind
 
     def _before(self, doc: Document, context: Context, at: int) -> Edit | None:
         text, mark = doc.text, doc.text[at + 1]

@@ -65,11 +65,13 @@ class DigitInWord(Rule):
                 done.add(meant.span.start)
                 new = meant.word.capitalize() if meant.read[0].isupper() else meant.word
                 yield self.edit(*meant.span, new, f"{meant.read!r} is {new!r}", confidence=confidence(lead))
-        subject = bool(_SUBJECT.search(doc.text)) if context.suspects.of(Kind.DIGIT) else False
+        subject: bool | None = None
         for suspect in context.suspects.of(Kind.DIGIT):
             span = Span(suspect.start, suspect.end)
             new = "" if suspect.start in done else _word(suspect.text, context.lexicon)
             if new and is_whole(doc.text, span, 9.0):
+                if subject is None:  # asked only now: the search goes through the whole text
+                    subject = bool(_SUBJECT.search(doc.text))
                 named = new[0].isupper() and not starts_sentence(doc.text, suspect.start)  # a band, a brand
                 doubtful = subject or named or in_quotation(doc, suspect.start)
                 why = f"{suspect.text!r} is {new!r} with letters"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.expansion import acronym_of, brackets
+from normalise.rules.translation.expansion import misnamed
 from normalise.suspects import Kind
 
 
@@ -34,12 +34,8 @@ class AcronymScrambled(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Brackets whose letters are those of the body before them."""
-        if " (" not in doc.text:
-            return
-        for place in brackets(doc, context.lexicon):
-            new = acronym_of(place.entity, context.lexicon)
-            forms = context.lexicon.forms(place.acronym)
-            if not new or new == place.acronym or any(f.id == place.entity.id for f in forms):
+        for place, new, forms in misnamed(doc, context.lexicon):
+            if any(f.id == place.entity.id for f in forms):
                 continue
             shared = sum((Counter(new) & Counter(place.acronym)).values())
             if len(place.acronym) != len(new) or shared < max(2, len(new) - 1):

@@ -18,17 +18,6 @@ _PAIRS = frozenset({"place", "demonym", "person"})
 _FRONT = frozenset("of in from between with for to at by against both among and than on about while than near".split())
 
 
-def _between(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the words between two capitals; each literal is far quicker to find than a pattern of all."""
-    for word in _WORDS:
-        needle = f" {word} "
-        at = text.find(needle)
-        while at >= 0:
-            if _BETWEEN.match(text, at):
-                yield at + 1, at + 1 + len(word)
-            at = text.find(needle, at + 1)
-
-
 class CapitalConjunction(Rule):
     """A conjunction with a capital between two names in a sentence.
 
@@ -41,7 +30,7 @@ class CapitalConjunction(Rule):
     stage = "translation"
     cause = "mt"
     certain = True
-    trigger = Trigger(needles=(" And ", " Y ", " E ", " Et ", " ET ", " Und ", " UND "))
+    trigger = Trigger(words=frozenset(_WORDS))
     examples = (
         Repairs(
             "Wladimir Putin spoke first. Then Russia And China voted against it, as did Goma Y Bukavu.",
@@ -54,7 +43,9 @@ class CapitalConjunction(Rule):
         """The words between two names of a sentence in small letters."""
         if context.suspects.noisy:
             return  # a page of misread letters: `E` may be a speck
-        for start, end in _between(doc.text):
+        for start, end, _ in context.suspects.words(self.trigger.words):
+            if not _BETWEEN.match(doc.text, start - 1):
+                continue
             word = doc.text[start:end]
             language = _WORDS[word]
             if starts_sentence(doc.text, start) or in_quotation(doc, start) or not _in_sentence(doc, start, end):

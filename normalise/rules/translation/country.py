@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -47,10 +48,14 @@ class ArticleBefore(NamedTuple):
     free: bool
 
 
-def articles_before(doc: Document, lexicon: Lexicon) -> Iterator[ArticleBefore]:
-    """The articles before places that are whole noun phrases; not free in quotations and beside ships and hotels."""
+def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | None = None) -> Iterator[ArticleBefore]:
+    """The articles before countries that are whole noun phrases; not free in quotations and beside ships and hotels.
+
+    `places` says where articles stand, for those who know; else the whole text is searched.
+    """
     text = doc.text
-    for match in _PLACE.finditer(text):
+    found = _PLACE.finditer(text) if places is None else map(_PLACE.match, repeat(text), places)
+    for match in filter(None, found):
         name, end = match["name"], match.end()
         known = is_country(lexicon, name)
         if not known and " " in name:  # `the Turkey Has held`, `the Bolivia They prepared`

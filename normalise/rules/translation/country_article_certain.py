@@ -46,8 +46,7 @@ class CountryArticleCertain(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Articles before these countries."""
-        if not any(doc.text.startswith("he ", s.start - 3) for s in context.suspects.words(_COUNTRIES)):
-            return
-        for place in articles_before(doc, context.lexicon):
+        places = [s.start - 4 for s in context.suspects.words(_COUNTRIES) if doc.text.startswith("he ", s.start - 3)]
+        for place in articles_before(doc, context.lexicon, places):
             if place.name in _COUNTRIES and place.free:
                 yield self.edit(place.start, place.end, "", f"{place.name} takes no article", confidence=0.9)

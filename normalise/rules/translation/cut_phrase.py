@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.readings.spaced import loose_hyphens
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -47,8 +48,7 @@ class CutPhrase(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The phrases of the list with hyphens for blanks."""
         text, done = doc.text, 0
-        at = text.find(" - ")
-        while at >= 0:
+        for at in loose_hyphens(context.suspects):
             # Two hyphens at least, a short word between them: nearly all dashes fall at this look.
             if text.find("-", at + 3, at + _WORD) >= 0 or text.rfind("-", max(0, at - _WORD), at) >= 0:
                 for match in _CUT.finditer(text, max(done, at - _REACH), at + _REACH):
@@ -56,4 +56,3 @@ class CutPhrase(Rule):
                         done = match.end()
                         whole = re.sub(r" ?- ?", " ", match.group())
                         yield self.edit(*match.span(), whole, "a fixed phrase cut by hyphens")
-            at = text.find(" - ", at + 2)

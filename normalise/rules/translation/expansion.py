@@ -9,10 +9,10 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.entries import Entity
+from normalise.lexicon.entries import Entity, Form
 
-# The literal comes first: far quicker than a search for what stands before it.
-_BRACKET = expression(r" \((?<=[\w’'.] \()(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
+# The bracket comes first: far quicker than a search for what stands before it.
+_BRACKET = expression(r"\((?<=[\w’'.] \()(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
 _LONGEST = 9
 
 
@@ -34,14 +34,23 @@ def acronym_of(entity: Entity, lexicon: Lexicon) -> str:
     return entity.canonical if entity.canonical.isupper() and lexicon.full_forms(entity.id) else ""
 
 
+def misnamed(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Bracket, str, tuple[Form, ...]]]:
+    """The brackets that do not hold the English acronym of the body before them, with it and the forms they hold."""
+    for place in brackets(doc, lexicon) if " (" in doc.text else ():
+        new = acronym_of(place.entity, lexicon)
+        if new and new != place.acronym:
+            yield place, new, lexicon.forms(place.acronym)
+
+
 def brackets(doc: Document, lexicon: Lexicon) -> Iterator[Bracket]:
     """The acronyms behind known names; a longer name that ends in a known one is none."""
     text = doc.text
     for match in _BRACKET.finditer(text):
-        low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 120)
-        words = list(re.finditer(r"\S+", text[low : match.start()]))[-_LONGEST:]
+        end = match.start() - 1
+        low = max(text.rfind("\n", 0, end) + 1, end - 120)
+        words = list(re.finditer(r"\S+", text[low:end]))[-_LONGEST:]
         for i, word in enumerate(words):
-            name = text[low + word.start() : match.start()]
+            name = text[low + word.start() : end]
             if not name[0].isalnum() or (" " not in name):
                 continue
             known = [f for f in lexicon.forms(name) if f.kind in ("", "mistranslation", "turned", "exonym")]

@@ -1,0 +1,217 @@
+"""Finds the suspects of a text.
+
+Right text must pay almost nothing. A line whose pieces (strings between blanks) are all settled is passed over
+with one set test; what is not settled is looked at once per type. What is remembered follows from the lexicon
+alone, so the order of documents cannot matter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import filterfalse, islice
+from operator import eq
+
+from normalise.changed_lines import changed_lines
+from normalise.edits import OffsetMap
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.lexicon.keys import PARTICLES, WORD
+from normalise.memory import Bounded
+from normalise.openings import Openings
+from normalise.suspects import Kind, Suspect, Suspects
+
+_POSSESSIVE = expression(r"['’][sS]$|['’]$")
+_INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
+_TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿā-ſ]{2,}\Z")
+_JOINT = expression(r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|\((?=[A-Z][A-Za-z]*[A-Z]\)))")
+# By what is at the edges of a piece without blanks.
+_SHAPES = (
+    (Kind.LOOSE, expression(r"[,.;:!?%)”]|\"\Z|.*[(“]\Z", re.DOTALL)),
+    (Kind.BREAK, expression(r".*[-\u2010]\Z", re.DOTALL)),
+    (Kind.STUTTER, expression(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
+)
+_DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
+
+# Below these frequencies a string that large collections hold may be an error all the same.
+_LOWER_SEEN = 3.4
+_NAME_SEEN = 1.8
+_PART_SEEN = 3.5  # more frequent words in small letters are never read as part of a name
+
+# The list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere.
+_RARE_WORD = 3.0
+
+_EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
+
+# So many tokens are remembered as right, and as many as suspects.
+_REMEMBERED = 100_000
+
+_Finding = tuple[str, int, int, str]
+
+
+class Scanner:
+    """Finds suspects. One scanner serves a whole run."""
+
+    def __init__(
+        self, lexicon: Lexicon, words: frozenset[str] = frozenset(), allow: frozenset[str] = frozenset()
+    ) -> None:
+        self._lexicon = lexicon
+        self._words = words
+        self._allow = allow
+        self._settled: set[str] = set()
+        self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
+        self._openings = Openings(lexicon.openings)
+
+    def scan(self, text: str) -> Suspects:
+        """The suspects of a text."""
+        found: dict[str, list[Suspect]] = {}
+        self._scan_lines(text, 0, len(text), found)
+        return Suspects(text, found)
+
+    def rescan(self, before: Suspects, step: OffsetMap, text: str) -> Suspects:
+        """The suspects of a text that differs from one already scanned by this step: only changed lines are read."""
+        old, found = before.text, {name: list[Suspect]() for name in before.names()}
+        stale, fresh = changed_lines(step, old, text)
+        ends = [span.end for span in stale]
+        # Lines are whole on both sides, so behind the i-th stretch all places move by the same amount.
+        shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
+        new = tuple.__new__
+        for name, group in found.items():
+            for suspect in before.of(name):
+                i = bisect_right(ends, suspect.start)
+                if i < len(stale) and stale[i].start <= suspect.start:
+                    continue
+                shift = shifts[i]
+                if shift:  # made without the detour over the named tuple's own constructor: this loop is hot
+                    suspect = new(Suspect, (suspect[0] + shift, suspect[1] + shift, suspect[2]))
+                group.append(suspect)
+        for span in fresh:
+            self._scan_lines(text, span.start, span.end, found)
+        for group in found.values():
+            group.sort()
+        # A needle that was nowhere can only stand where something changed, line ends on both sides included.
+        changed = "\0".join(text[max(0, span.start - 2) : span.end + 2] for span in fresh)
+        absent = [needle for needle in before.absent() if needle not in changed]
+        return Suspects(text, {name: group for name, group in found.items() if group}, absent)
+
+    def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]]) -> None:
+        """Adds the suspects of the lines between two places."""
+        new = tuple.__new__
+        settled, findings, begins = self._settled, self._findings, self._openings.fit
+        unsettled = settled.__contains__
+        last = (text[text.rfind("\n", 0, max(0, at - 1)) + 1 : at].split() or [""])[-1]
+        for line in text[at:end].split("\n"):
+            pieces = line.split()
+            if not pieces:
+                last = ""
+                at += len(line) + 1
+                continue
+            if begins(pieces):
+                found.setdefault(Kind.LINE, []).append(Suspect(at, at + len(line.rstrip()), line.rstrip()))
+            if pieces[0] == last or True in map(eq, pieces, islice(pieces, 1, None)):
+                found.setdefault(Kind.DOUBLE, []).append(Suspect(at, at + len(line), line))
+            last = pieces[-1]
+            place = 0
+            for piece in filterfalse(unsettled, pieces):
+                facts = findings.get(piece)
+                if facts is None:
+                    facts = self._look(piece)
+                    if not facts:
+                        if len(settled) > _REMEMBERED:
+                            settled.clear()
+                        settled.add(piece)
+                        continue
+                    findings[piece] = facts
+                place = _find_piece(line, piece, place)
+                for name, start, stop, word in facts:
+                    suspect = new(Suspect, (at + place + start, at + place + stop, word))
+                    if name in found:
+                        found[name].append(suspect)
+                    else:
+                        found[name] = [suspect]
+                place += len(piece)
+            at += len(line) + 1
+
+    def _look(self, piece: str) -> tuple[_Finding, ...]:
+        """What is suspect in a piece of text without blanks; nothing if it is settled."""
+        if len(piece) > 200:
+            return ()  # no word: an address, base64, a flood
+        core = piece.strip(_EDGES)
+        if core.isalpha() and _is_plain(piece):  # most are a word, a mark or two round it: no pattern is needed
+            start = piece.find(core)
+            return tuple((name, start, start + len(core), core) for name in self._names(core))
+        out: list[_Finding] = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]
+        if core.upper() == core.lower():
+            return tuple(out)
+        for match in WORD.finditer(piece):
+            out.extend((name, *match.span(), match.group()) for name in self._names(match.group()))
+        out.extend((Kind.JOINT, *m.span(), m.group()) for m in _JOINT.finditer(piece))
+        if _DIGIT_INSIDE.search(piece):
+            out.extend((Kind.DIGIT, *m.span(), m.group()) for m in _DIGIT_INSIDE.finditer(piece))
+        return tuple(out)
+
+    def _names(self, word: str) -> Iterator[str]:
+        """Under which names a word is a suspect."""
+        lexicon = self._lexicon
+        bare = word if word.isalpha() else _POSSESSIVE.sub("", word)
+        if word in self._words:
+            yield "=" + word
+        if bare is not word and bare in self._words:
+            yield "=" + bare
+        if bare in self._allow or word in self._allow:
+            return
+        lower = bare.lower()
+        if lexicon.has_variants(bare):
+            yield "variant"
+        if bare in lexicon.lower_names:
+            yield "lower-name"
+        elif bare == lower and self._is_part(bare):
+            yield "lower-part"
+        if lower in lexicon.residue and (not lexicon.is_word(lower) or lexicon.zipf(lower) < _RARE_WORD):
+            yield "residue"
+        kind = self._kind(word, bare, lower)
+        if kind:
+            yield kind
+
+    def _is_part(self, bare: str) -> bool:
+        """Whether a word in small letters is part of a name and no particle."""
+        lexicon = self._lexicon
+        if len(bare) < 3 or bare in PARTICLES or (lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN):
+            return False
+        return lexicon.is_right_token(bare.capitalize())
+
+    def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
+        lexicon = self._lexicon
+        if word == lower and lexicon.is_word(word):
+            return Kind.LOWER if word in lexicon.fused else None
+        if len(bare) > 1 and bare.isupper():
+            return None if lexicon.is_right_token(bare) else Kind.CAPS
+        if bare in lexicon.fused and not lexicon.is_right_token(bare):
+            return Kind.LOWER
+        if _TWO_CAPITALS.match(bare) and not lexicon.is_right_token(bare):
+            return Kind.MIXED
+        if lexicon.is_right_token(bare) or lexicon.is_right_token(word) or lexicon.is_word(word.lower()):
+            return Kind.MIXED if _INNER_CAPITAL.search(bare) and not lexicon.is_right_token(bare) else None
+        if _INNER_CAPITAL.search(bare):
+            return Kind.MIXED
+        if len(bare) < 2 or lexicon.is_word(lower):
+            return None
+        if bare[0].isupper():
+            return None if lexicon.zipf(lower) >= _NAME_SEEN else Kind.NAME
+        return None if lexicon.zipf(lower) >= _LOWER_SEEN else Kind.LOWER
+
+
+def _is_plain(piece: str) -> bool:
+    """Whether a piece has no edge that is a shape of its own; quick, and never wrong where it says yes."""
+    return piece[0].isalnum() and (piece[-1].isalnum() or (piece[-1] in ",.;:!?\"'’)”" and piece[-2:-1].isalnum()))
+
+
+def _find_piece(line: str, piece: str, start: int) -> int:
+    """Where a piece stands as a whole, from `start` on."""
+    place = line.find(piece, start)
+    end = place + len(piece)
+    while not ((place == 0 or line[place - 1].isspace()) and (end == len(line) or line[end].isspace())):
+        place = line.find(piece, place + 1)
+        end = place + len(piece)
+    return place
