@@ -18,9 +18,9 @@ _VERBS = frozenset("may might will would can could must shall should".split())
 # Some houses write the kind of a body in small letters: `Labour party`, `Supreme court`.
 _KINDS = frozenset(
     "academy agency army assembly association authority bank cabinet church club college commission committee "
-    "conference congress corporation council court department federation forces foundation front fund government group "
-    "guard house institute league ministry movement museum navy office organisation organization parliament party police service "
-    "society state states trust union university".split()
+    "conference congress corporation council court department federation forces foundation front fund government "
+    "group guard house institute league ministry movement museum navy office organisation organization parliament "
+    "party police service society state states trust union university".split()
 )
 _TYPES = ("person", "place", "organisation")
 

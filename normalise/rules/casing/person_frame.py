@@ -15,9 +15,9 @@ _NO_TRADE = frozenset(
     "sooner suburban summer tower under urban water weather winter younger".split()
 )
 _PEOPLE = frozenset(
-    "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard guest "
-    "head husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith son spouse uncle "
-    "widow wife".split()
+    "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard "
+    "guest head husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith "
+    "son spouse uncle widow wife".split()
 )
 _CLAUSE = expression(r"[.;:!?,“”\"()—–\n]")
 # Names of plants and animals have such ends: `Veronica persica`.
