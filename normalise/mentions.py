@@ -26,7 +26,9 @@ _BEFORE_ARTICLE = frozenset(
 )
 
 # Behind these a place is part of a foreign name: `Place d’Italie`, `Alternative für Deutschland`.
-_FOREIGN_PARTICLES = frozenset("d de di du del della des von für der la le les el l à au a y und et".split())
+_FOREIGN_PARTICLES = frozenset(
+    "d da das de di do dos du del della des von für der la le les el l à au a y und et".split()
+)
 
 
 class Mention(NamedTuple):

@@ -102,6 +102,8 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
         return 2  # a name and an article side by side want something between them
     if word in _SAYING:
         return 2 if after.text in _SAID else 1 if after.text[:1].isupper() else 0
+    if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
+        return 0  # `Mr Tillerby of`
     if word in _PREPOSITIONS or word == "and":
         if after.text in _DAYS:
             return 2

@@ -28,6 +28,7 @@ _OPENERS = frozenset(
     "like near of on once or over said say says since so than that though through till to toward towards under unless "
     "until upon what when where whether which while who whom why with without".split()
 )
+_WORKS = frozenset("album band book duo film game group magazine movie musical novel play show song trio".split())
 _SACRED = frozenset("He Him His Who".split())
 _RELIGION = expression(
     r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Creator|Maker|Prophet|pray(?:s|ed|er|ers)?|worship\w*|divine|heaven|"
@@ -47,6 +48,7 @@ _ADVERBIAL = expression(
 _BEHIND_OBJECTS = frozenset(
     "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
 )
+_NO_VERBS = frozenset("and at by from in of on or with".split())  # `a copy of She by Haggard`
 _STRAY = expression(rf"(?<=[a-z0-9] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
 _AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Her|Them|It|That)(?=[,.;])")
 _CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")
@@ -111,7 +113,7 @@ class SegmentCapital(Rule):
             subject = word in _SUBJECTS and (before.text.lower() in _OPENERS or text[start - 2] in '”"')
             if (word in _PRONOUNS and not subject and not several) or (sacred and word in _SACRED):
                 continue
-            if word == "Who" and before.text in ("the", "The"):
+            if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):
                 continue
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
 
@@ -120,7 +122,7 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a word in small letters stands before a small word, and it is none of a sentence cut in two."""
     start, word = match.start("word"), match["word"]
     before = word_before(text, start)
-    opens = before.text.lower() in _OPENERS
+    opens = before.text.lower() in _OPENERS and (match.groupdict().get("next") or "") not in _NO_VERBS
     if word not in _SUBJECTS:
         return before.text.islower() or (word in _PARTICIPLES and bool(_CONTRACTED.match(before.text)))
     if opens:
@@ -137,8 +139,10 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
     """Whether a name before a small word is a whole one, so that the word is no part of it."""
     name, word, behind = match["name"], match["word"], match["next"]
     lexicon, text = context.lexicon, doc.text
-    if word == "Between" and _THE.match(text, match.end("word")):
-        return False  # `War Between the States`
+    if _THE.match(text, match.end("word")) and (word == "Between" or lexicon.is_word(name.lower())):
+        return False  # `War Between the States`, `Sheep At the Edge`
+    if word_after(text, match.end("word")).text in ("His", "Her", "My", "Their", "Our", "Your", "A", "The"):
+        return False  # `Edward Said In His Own Words`
     if behind.isupper() and (_leads_on(text, match, context) or (word == "Of" and _ends_person(text, match, context))):
         return True
     if (word in ("Of", "For", "As") and behind.isupper()) or name.isupper():

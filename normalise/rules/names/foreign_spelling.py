@@ -18,7 +18,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_local_place
+from normalise.rules.names.other_bearer import is_local_place, is_ship
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
 
@@ -65,8 +65,10 @@ class ForeignSpelling(Rule):
                     tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
                 elif form.risk == "report" or in_foreign_name(doc, mention.start) or _is_cut(doc, mention, lexicon):
                     tier = Tier.REPORT
-                elif entity.type == "place" and is_local_place(doc, mention.start, mention.end):
-                    tier, why = Tier.REPORT, f"{why}; but a small place is spoken of"
+                elif entity.type == "place" and (
+                    is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start)
+                ):
+                    tier, why = Tier.REPORT, f"{why}; but a ship or a small place is spoken of"
                 elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):
                     tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)

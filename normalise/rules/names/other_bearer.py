@@ -17,6 +17,10 @@ _APPOSED = expression(r",(?: once| now| then)? (?:an?|one|the) (?P<what>[^,.;:!?
 _SMALL_PLACES = frozenset(
     "boat croft farm ferry hamlet homestead mission parish ranch settlement ship suburb township village".split()
 )
+_SHIP = expression(
+    r"\b(?:boat|cruiser|ferry|freighter|frigate|ketch|liner|schooner|ship|steamer|tanker|trawler|tug|vessel|wreck|yacht)"
+    r"(?: of)?(?: the)? \Z"
+)
 _STOP = expression(r"[.!?…][”\"’)]* |\n")
 _WORD = expression(r"[^\W\d_]+")
 _REACH = 200
@@ -30,6 +34,11 @@ def is_local_place(doc: Document, start: int, end: int) -> bool:
         return True
     before = word_before(doc.text, start)
     return before.text == "of" and before.gap == " " and word_before(doc.text, before.start).text in _SMALL_PLACES
+
+
+def is_ship(doc: Document, start: int) -> bool:
+    """Whether what a ship is called stands at a place: `the tug Norwey`, `the wreck of the Deutschland`."""
+    return _SHIP.search(doc.text, max(0, start - 30), start) is not None
 
 
 def is_introduced(doc: Document, end: int, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from normalise.lexicon.keys import folded
 from normalise.mentions import article_for, cue_in, in_foreign_name
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_local_place
+from normalise.rules.names.other_bearer import is_local_place, is_ship
 from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
@@ -53,7 +53,7 @@ class SourceLanguage(Rule):
             entity = lexicon.entity(form.id)
             if entity.type != "place" or _in_name(doc, mention.start, mention.end):
                 continue
-            if is_local_place(doc, mention.start, mention.end):
+            if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
                 continue
             why = _reason(doc, form, entity, language, context)
             if why:
