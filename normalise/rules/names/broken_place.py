@@ -19,6 +19,7 @@ from normalise.suspects import Kind
 
 # Strings that large collections hold more often are names of their own; places held this often are known to all.
 _RARE, _FAMOUS = 1.3, 3.7
+_AGENT = expression(r"(?:\b(?:by|with)|\d|\b(?:million|billion|thousand)) \S+\Z")  # `performed by Indila`
 _OWNERS = expression(r"['’][sS]?$")
 # What follows a place in a list of places, or its possessive.
 _LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
@@ -103,7 +104,9 @@ def _is_plain(text: str, word: str, end: int, right: str, context: Context) -> b
     """Whether a word that stands alone can only be a slip of a place: all know that, or no name is spelt so."""
     if word_after(text, end).text in context.lexicon.cues("speech"):
         return False
-    return context.lexicon.zipf(right.lower()) >= _FAMOUS or is_odd(context.lexicon, folded(word))
+    if is_odd(context.lexicon, folded(word)):
+        return True
+    return context.lexicon.zipf(right.lower()) >= _FAMOUS and not _AGENT.search(text, max(0, end - 60), end)
 
 
 def _placed(text: str, start: int, end: int, context: Context) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ from normalise.edits import Edit
 from normalise.evidence import language_hints
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
-from normalise.mentions import article_for, cue_in, in_foreign_name
+from normalise.mentions import Mention, article_for, cue_in, in_foreign_name
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.other_bearer import is_local_place, is_ship
@@ -18,6 +18,8 @@ from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
 _USUAL = 3.5
+# Surnames that English texts hold more often are borne by others.
+_STRANGE = 2.0
 
 
 class SourceLanguage(Rule):
@@ -26,7 +28,8 @@ class SourceLanguage(Rule):
     Forms that are doubtful by themselves (`Londres`, `México`) are repaired where other certain damage shows that
     the document was translated from a language that has them, or where two different places of a damaged document
     are spelt so; in a translation whose language does not show, where a word stands that belongs to the place (`Grecia`
-    in a text that speaks of Greeks). Parts of foreign names stay, and hamlets.
+    in a text that speaks of Greeks). So are lone surnames that only this language writes so. Parts of foreign names
+    stay, hamlets and ships.
     """
 
     code = "NAM005"
@@ -48,6 +51,10 @@ class SourceLanguage(Rule):
         language = context.evidence.language or _own_language(doc, context)
         for mention in context.mentions:
             form = mention.form
+            if form.role == "surname" and _is_translated(doc, mention, context):
+                short = lexicon.entity(form.id).short
+                why = f"{form.text} is {short} in the document’s source language, {form.lang}"
+                yield self.edit(mention.start, mention.end, short, why, confidence=0.88)
             if form.role != "variant" or form.risk != "context":
                 continue
             entity = lexicon.entity(form.id)
@@ -67,6 +74,16 @@ class SourceLanguage(Rule):
                 if entity.type == "place" and folded(word) == plain and lexicon.zipf(plain) >= _USUAL:
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
+
+
+def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:
+    """Whether a lone surname can only be the language’s spelling of a known person’s: nobody else is called so."""
+    form, low = mention.form, mention.form.text.lower()
+    language = context.evidence.language
+    if form.kind != "transliteration" or not language or form.lang not in (language, "mul"):
+        return False
+    strange = context.lexicon.zipf(low) < _STRANGE and not context.lexicon.is_word(low)
+    return strange and not _in_name(doc, mention.start, mention.end)
 
 
 def _reason(doc: Document, form: Form, entity: Entity, language: str, context: Context) -> str:
