@@ -24,6 +24,7 @@ class Kind(StrEnum):
     LINE = "line"  # a short line that begins like page furniture
     LOOSE = "loose"  # a piece that begins with a closing mark or ends with an opening one: `,` or `(`, or a lone `"`
     BREAK = "break"  # a piece with a hyphen at its end: `pro-`, or nothing but one
+    HANGING = "hanging"  # a piece that begins with the hyphen of a compound: `-jet`
     STUTTER = "stutter"  # two commas or stops in a row, with or without a blank
     DOUBLE = "double"  # a piece that stands twice in a row: `the the`
 

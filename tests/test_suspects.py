@@ -41,3 +41,12 @@ def test_rescan_equals_scan(lexicon: Lexicon, text: str, data: st.DataObject) ->
     again = scanner.rescan(scanner.scan(text), OffsetMap.of_edits(edits), new)
     fresh = scanner.scan(new)
     assert {n: again.of(n) for n in again.names()} == {n: sorted(fresh.of(n)) for n in fresh.names()}
+
+
+def test_terms_are_no_noise(lexicon: Lexicon) -> None:
+    """A manual says its unknown words again and again; what a machine misreads comes out new every time."""
+    scanner = Scanner(lexicon)
+    terms = "The xqfetch option starts xqsync, and the xqpull flag stops xqsync and xqfetch at once. " * 30
+    misread = " ".join(f"The clerk took the b{a}{b}k from the table." for a in "qxzj" for b in "vwkdh")
+    assert not scanner.scan(terms).noisy
+    assert scanner.scan(misread).noisy

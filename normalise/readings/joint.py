@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from normalise.edits import Span, Tier
@@ -66,7 +67,25 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     in_name = scene.name_before or (scene.before.adjoins and scene.before.text in scene.lexicon.cues("particle"))
     if left_is_name and not segment and in_name:
         return None  # a double surname that lost its hyphen
-    return _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
+    reading = _joined(scene, left, right, score, (left_why, right_why), name=left_is_name)
+    if segment or not _is_identifier(scene, left, right):
+        return reading
+    # Only damage elsewhere tells a lost space from the names of programs and products; before an acronym or an
+    # everyday word not even that.
+    rare = not right.isupper() and scene.lexicon.zipf(right.lower()) < _EVERYDAY
+    return replace(reading, score=min(reading.score, 4.0), tier=Tier.REPORT, in_damage=rare)
+
+
+def _is_identifier(scene: Scene, left: str, right: str) -> bool:
+    """Whether two parts may be one word of a program or a product: `tagKey`, `PowerPC`, `SourceIp`, `publicURL`."""
+    lexicon, low = scene.lexicon, right.lower()
+    if left in _BEFORE:
+        return False  # no identifier begins so: `theNATO`
+    if right.isupper() or _INNER_CAPITAL.search(left):
+        return True
+    if any(e.type in ("place", "demonym") for e in lexicon.right_entities(right)):
+        return False
+    return lexicon.is_word(low) and lexicon.zipf(low) >= _PLAIN and (left.islower() or lexicon.is_word(left.lower()))
 
 
 def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
@@ -183,7 +202,11 @@ def _right_name(scene: Scene, right: str) -> str:
     entity = scene.known_entity(right)
     if entity is not None and entity.type in ("person", "place", "demonym"):
         return f"{right} is a known {entity.type}"
-    if evidence.names(right) and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY):
+    if (
+        len(right) > 2
+        and evidence.names(right)
+        and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY)
+    ):
         return f"{right} stands whole in the document"
     follow = word_after(scene.doc.text, scene.suspect.end)
     if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):

@@ -30,6 +30,11 @@ _SURE_BEHIND = frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
+# Behind these stands a name, and no word of its own: `Lake Manyas`.
+_GENERIC = frozenset("Lake Mount Mt River Cape Fort Loch Lough Bay Gulf Isle".split())
+# How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
+# and not `core set`, whose two words make a compound as well.
+_BOUND = 1.8
 # From this score on a name is sure to have ended; what is only likely stands below.
 _SURE, _SUPPOSED = 5.0, 4.0
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
@@ -40,6 +45,8 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
     token, lexicon = scene.token, scene.lexicon
     if len(token) < 4 or not token.isalpha() or not token.islower() or _touches_figure(scene):
         return
+    if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_seen(token + scene.after.text):
+        return  # the last letter stands apart: `backof f`
     usual = lexicon.fused.get(token)
     if usual:
         why = (f"{token!r} is {usual!r} without its space",)
@@ -56,8 +63,11 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     token, lexicon = scene.token, scene.lexicon
     own, pair = lexicon.zipf(token), lexicon.pair(first, second)
     grammar = _grammar_words(lexicon)
-    if second == "a" and scene.after.text in grammar:
-        return None  # an article has a noun behind it
+    if second == "a" and (scene.after.text in grammar or not lexicon.is_word(scene.after.text.lower())):
+        return None  # an article has a noun behind it, and no foreign word
+    moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
+    if moved and not pair:
+        return None  # `pigswill`: a plural, or another word behind the singular
     both = first in grammar and second in grammar
     small = first in grammar or second in grammar
     score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
@@ -72,12 +82,16 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
         clear = first in _OPENING and strength - own >= 4.0 and len(second) > 2
         return doubtful if clear else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
-    if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and pair)):
+    expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
+    if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
         return doubtful if first == "an" and pair >= 3.0 else None
     if second in _ENDINGS and not both:
         return doubtful if second == "an" and pair >= 3.0 and scene.pair_after(second) else None
     if not small:
         if strength >= 3.2 and pair:
+            if pair < lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
+                apart = scene.evidence.count(f"{first} {second}") > 0  # the document has the two apart as well
+                return doubtful if apart else None
             score -= 1.0
         elif not own and _inflected(first, second):
             score = min(score, 2.9)
@@ -135,7 +149,8 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
     if scene.repeats > 2:
         return  # written so again and again: a name
     for name, word in _small_words_behind(scene.lexicon, scene.token):
-        if not scene.may_follow(word):
+        generic = scene.before.adjoins and scene.before.text in _GENERIC
+        if not scene.may_follow(word) or (generic and scene.lexicon.is_word(name.lower())):
             continue
         usual = word in _grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
         if not leads_over(scene, name, word):
@@ -197,7 +212,7 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
         return 0.0, []
     entity = scene.known_entity(name)
     if entity is not None and entity.type in ("place", "demonym", "person", "organisation"):
-        score += 3.0
+        score += 1.0 if lexicon.is_seen(scene.token.lower()) and not full else 3.0  # `Glashow` is a rare surname
         reasons.append(f"{name} is a known {entity.type}")
     seen = evidence.count(name)
     unseen = not lexicon.is_seen(name.lower())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.formulas import is_symbol, run_after, symbol_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -47,10 +48,19 @@ class InnerCapital(Rule):
             whole = lexicon.is_word(left) and (len(left) > 2 or lexicon.zipf(left) >= 5.3)
             if whole and (right in _OPENERS or (len(right) > 2 and lexicon.is_word(right))):
                 continue
-            if context.evidence.count(word) > 1 or _is_bound(text, start, end):
+            if context.evidence.count(word) > 1 or _is_bound(text, start, end) or _is_sign(context, start, end):
                 continue
             at = start + match.start("right")
             yield self.edit(at, at + 1, text[at].lower(), f"{low} is a frequent word", confidence=0.93)
+
+
+def _is_sign(context: Context, start: int, end: int) -> bool:
+    """Whether a short token is a sign of a formula: it stands beside another, `idA ξ`."""
+    text, lexicon = context.doc.text, context.lexicon
+    if not is_symbol(lexicon, text[start:end]):
+        return False
+    after = run_after(text, end + 1)
+    return symbol_beside(lexicon, text, start) != "" or (text[end : end + 1] == " " and is_symbol(lexicon, after))
 
 
 def _is_bound(text: str, start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ class LowerSeenName(Rule):
         start, end = place
         right, head = word[0].upper() + word[1:], before.text[0].upper() + before.text[1:]
         joined = head == before.text or not _is_small(before.text, context)
-        if joined and context.evidence.count(f"{head} {right}"):
+        if joined and context.evidence.count(f"{head} {right}") and not _is_label(doc.text, f"{head} {right}"):
             first = before.start if head != before.text else start
             new = f"{head} {right}" if head != before.text else right
             return self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
@@ -78,6 +78,11 @@ class LowerSeenName(Rule):
             return None
         why = _reason(doc, before, word, right, word_after(doc.text, end), context)
         return self.edit(start, end, right, why, confidence=0.9) if why else None
+
+
+def _is_label(text: str, name: str) -> bool:
+    """Whether words with capitals stand in the document as a heading only: `4. Slot Overgeneration: ...`."""
+    return text.count(name) == text.count(f"{name}:")
 
 
 def _is_small(word: str, context: Context) -> bool:

@@ -17,7 +17,8 @@ _SHORTENED = frozenset(
     "no nos vol vols fig figs ch chap sec art al etc vs dept inst ult prox viz cwt lbs lb oz ft yds yd st mr mrs dr "
     "co corp inc ltd gen gov sen rep capt col lieut sergt rev hon messrs esq jr sr jan feb mar apr jun jul aug sept "
     "oct nov dec mon tues wed thurs fri sat sun ave av rd bros mfg op cit ed eds pp est approx min max hr hrs doz "
-    "per cent pres sec treas supt atty dist prof".split()
+    "per cent pres sec treas supt atty dist prof bart blvd rte pkwy sq terr calif conn tenn penn mass wash mich minn "
+    "wis kans colo nebr oreg ark ala fla ill ind tex univ cf ibid".split()
 )
 _OPENS_CLAUSE = frozenset(
     "which who whose whom where when while and but or so then though although because as with without including said "

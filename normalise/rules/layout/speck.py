@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -23,6 +24,9 @@ _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
 _NO_END = frozenset(
     "a an the of in to and by at with from for or his her its their our your my that which into".split()
 )
+_TAG = 20
+_BEFORE_LETTERS = frozenset({": ", "; ", ", "})
+_SEPARATORS, _ROW = "·|", 2
 # Words in front of these marks stand so rarely in one text with those behind them that the mark must be meant.
 _FIRM = 1.2
 
@@ -54,10 +58,8 @@ class Speck(Rule):
             return
         text, lexicon = doc.text, context.lexicon
         for match in _LONE.finditer(text):
-            mark, after = match[1], match[2]
-            before = _last_word(text, match.start())
-            if mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0:
-                yield self.edit(match.start(), match.end(), "", f"a speck read as {mark}", confidence=0.9)
+            if _is_speck(doc, match, lexicon):
+                yield self.edit(match.start(), match.end(), "", f"a speck read as {match[1]}", confidence=0.9)
         for match in _CLINGING.finditer(text):
             yield self.edit(*match.span(), "", "a speck behind a word", confidence=0.9)
         for match in _APOSTROPHE.finditer(text):
@@ -66,6 +68,8 @@ class Speck(Rule):
             if match[1][-1] not in "sn" and not opens and lexicon.is_word(match[1]):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)
         for match in _STOP.finditer(text):
+            if len(match[1]) == 1 and text[match.start() - 2 : match.start()] in _BEFORE_LETTERS:
+                continue  # `Bring: a. rope; b. tar`
             together = usual_beside(match[1], match[2], lexicon)
             if match[1] in _NO_END or (together > _FIRM and len(match[1]) > 3 and lexicon.is_word(match[1])):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as a stop", confidence=0.85)
@@ -73,6 +77,25 @@ class Speck(Rule):
             line = doc.line_at(match.start())
             if "[" not in text[line.start : line.end]:
                 yield self.edit(*match.span(), "", "the edge of a column", confidence=0.9)
+
+
+def _is_speck(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a lone mark between two words is dirt; not if it is half of a pair, or parts things of a list."""
+    text, mark, after = doc.text, match[1], match[2]
+    line = doc.line_at(match.start())
+    if mark in "<>" and _is_paired(text, line, match.start(1)):
+        return False
+    if mark in _SEPARATORS and text.count(f" {mark} ", line.start, line.end) >= _ROW:
+        return False  # `tea · cake · silence`
+    before = _last_word(text, match.start())
+    return mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0
+
+
+def _is_paired(text: str, line: Span, at: int) -> bool:
+    """Whether an angle has its partner near it, as a placeholder has: `< name >`."""
+    if text[at] == "<":
+        return ">" in text[at : min(line.end, at + _TAG)]
+    return "<" in text[max(line.start, at - _TAG) : at]
 
 
 def _last_word(text: str, end: int) -> str:

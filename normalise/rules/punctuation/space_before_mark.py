@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
+from normalise.formulas import has_signs, is_side_by_side, is_symbol, run_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -15,6 +16,7 @@ from normalise.suspects import Kind
 # Asides, emoticons and labels have loose colons and marks; a line of running text is longer.
 _SENTENCE = 40
 _REACH = 400
+_LONGEST_SIGN = 4
 _BEHIND = {
     ",": expression(r"(?=[ \n\r”’\"»)]|\Z)"),
     ".": expression(r"(?=[”’\"»)]*(?:\s+[\"“‘(«]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z))"),
@@ -27,9 +29,11 @@ _BEHIND = {
 }
 # Programmes and formulas set their marks as they like.
 _CODE = expression(
-    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z"
+    r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z"
+    r"|^\s*(?:def|class|return|import|if|while) .*[:;({]\s*\Z|^\s*for \w+ in .*:"
 )
-_SYMBOL_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?\Z")
+_LETTER_BEFORE = expression(r"(?<![^\W_])[A-Z] \(?[^\W_]+[”’)%\"»]*\Z")
+_PIECE = expression(r"\S+\Z")
 _LOOSE = expression(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
 _HABIT = 3
 # No clause ends with these: a mark behind one is a speck of the print.
@@ -85,14 +89,13 @@ class SpaceBeforeMark(Rule):
             return None
         low = max(line.start, at - 30)
         word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[low:at])
-        word_at = low + word.start() if word else at
         if mark in ",." and word is not None and _is_open_ended(word.group().lower(), mark):
             return None
         if word is None or not (
             _is_english(word.group().rstrip('”’)%"»'), context) or (mark in ",." and _is_habit(doc.text))
         ):
             return None
-        if mark in ",.)" and _SYMBOL_BEFORE.search(text, max(line.start, word_at - 3), word_at):
+        if mark in ",.)" and _is_in_formula(context, line, at):
             return None  # `P 3 ,`, `F (x )`: a formula whose blanks say nothing
         tier = Tier.SAFE
         if mark in ";:!?" and (len(row) < _SENTENCE or _is_foreign(row) or not _is_prose(word.group(), context)):
@@ -146,6 +149,27 @@ def _is_aside(text: str, low: int, at: int) -> bool:
     opener = text.rfind("(", low, at)
     alone = opener == low or (opener > low and text[opener - 1] in " “")
     return opener > text.rfind(")", low, at) and alone and not _NOISE.search(text[opener:at])
+
+
+def _is_in_formula(context: Context, line: Span, at: int) -> bool:
+    """Whether a place is behind a symbol, what a symbol is applied to, or a figure beside one."""
+    text, lexicon, low = context.doc.text, context.lexicon, line.start
+    if context.suspects.noisy and not has_signs(text[low : line.end]):
+        return bool(_LETTER_BEFORE.search(text, low, at))  # old print: most small letters are remains of words
+    piece = _PIECE.search(text, low, at)
+    run = run_before(text, at)
+    if piece is None:
+        return False
+    opener = text.rfind("(", low, at)
+    if (text[at - 1] == ")" or text[at + 1] == ")") and opener > low and text[opener - 1] == " ":
+        head = run_before(text, opener - 1)
+        if head and is_symbol(lexicon, head):
+            return True
+    if run and is_symbol(lexicon, run) and not lexicon.is_word(run.lower()):
+        return True
+    if len(run) > 2 and (lexicon.is_word(run.lower()) or (run.isalpha() and len(run) > _LONGEST_SIGN)):
+        return False  # a word, or a name behind a short one: `Xi Jinping`
+    return bool(run) and is_side_by_side(lexicon, text, piece.start(), at)
 
 
 def _is_english(word: str, context: Context) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.formulas import TWO_LETTER_WORDS
 from normalise.lexicon import Lexicon
 
 # What a piece costs is the negative logarithm of its frequency: 9 less its Zipf value.
@@ -15,24 +16,28 @@ _BASE = 9.0
 _NO_WORD = 0.5
 _LETTER = 8.0
 _LONGEST, _MOST = 22, 14
-# The two-letter words of English prose; all other pairs of letters are remains of a word.
-_PAIRS = frozenset("am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk up us vs we".split())
 _SHORT_USUAL = 4.2
 _USUAL, _SWALLOW = 4.5, 2.0
 # How frequent a word must be to be put together, by its length.
 _LEAST = {2: 5.5, 3: 4.6, 4: 3.6, 5: 2.9}
 _LEAST_LONG = 1.7
-_TOKEN = expression(r"([(\[“‘\"']*)([^\W\d_]+)([.,;:!?)\]”’\"']*)(?!\S)")
+# Short ones in capitals are acronyms and signs of formulas: `M ET` is no `MET`.
+_LEAST_CAPITALS = 6.0
+# A word of fewer letters is not divided at a line's end; behind these the hyphen may be meant.
+_DIVIDED = 6
+_PREFIXES = frozenset("anti co de ex inter multi non pre pro re semi sub un".split())
+_TOKEN = expression(r"([(\[“‘\"']*)([^\W\d_]+)( ?-(?= [^\W\d_])|[.,;:!?)\]”’\"']*)(?!\S)")
 
 
 class Piece(NamedTuple):
-    """Letters between blanks, as `text[start:end]`; whether marks stand before and behind them."""
+    """Letters between blanks, as `text[start:end]`; whether marks stand before and behind them, and a hyphen behind."""
 
     start: int
     end: int
     text: str
     opened: bool
     closed: bool
+    divided: bool = False
 
 
 class Word(NamedTuple):
@@ -59,7 +64,8 @@ def rows_of(text: str, span: Span) -> Iterator[list[Piece]]:
                 blank = text.find(" ", blank + 1, span.end)  # `the patient ' s`
             at = span.end if blank < 0 else blank + 1
             continue
-        row.append(Piece(*match.span(2), match[2], bool(match[1]), bool(match[3])))
+        divided = match[3].endswith("-")
+        row.append(Piece(*match.span(2), match[2], bool(match[1]), bool(match[3]) and not divided, divided))
         at = match.end()
         if text.startswith("  ", at) or text[at : at + 1] != " ":
             yield row
@@ -76,7 +82,7 @@ def is_remains(lexicon: Lexicon, piece: str) -> bool:
     if len(low) == 1:
         return piece not in ("a", "A", "I")
     if len(low) == 2:
-        return low not in _PAIRS
+        return low not in TWO_LETTER_WORDS
     if piece[0].isupper() and lexicon.is_right_token(piece):
         return False
     return not lexicon.is_word(low) or (len(low) == 3 and lexicon.zipf(low) < _SHORT_USUAL)
@@ -109,25 +115,35 @@ def _joined(
 ) -> Iterator[tuple[int, float]]:
     """The words that can begin with a piece, as (number of the piece behind it, cost)."""
     yield first + 1, alone[first]
-    whole = row[first].text
+    whole, divided = row[first].text, False
     for last in range(first + 1, min(len(row), first + _MOST)):
-        if row[last - 1].closed or row[last].opened:
+        if row[last - 1].closed or row[last].opened or (divided and row[last - 1].divided):
             return
+        divided |= row[last - 1].divided
         whole += row[last].text
         if len(whole) > _LONGEST:
             return
         cased = whole[1:].islower() or whole.isupper()
         if cased and any(broken[first : last + 1]):
             cost = _whole_cost(lexicon, whole)
-            if cost is not None:
+            if cost is not None and not (divided and (len(whole) < _DIVIDED or not _may_divide(row, first, last))):
                 pieces = zip(row[first : last + 1], broken[first : last + 1], strict=True)
                 yield last + 1, cost + sum(_loss(lexicon, piece.text) for piece, remains in pieces if not remains)
+
+
+def _may_divide(row: Sequence[Piece], first: int, last: int) -> bool:
+    """Whether a hyphen in a word was that of a line's end: both sides have two letters, and the first is no prefix."""
+    at = next(i for i in range(first, last) if row[i].divided)
+    left = "".join(piece.text for piece in row[first : at + 1])
+    right = "".join(piece.text for piece in row[at + 1 : last + 1])
+    return min(len(left), len(right)) > 1 and left.lower() not in _PREFIXES and right.islower()
 
 
 def _whole_cost(lexicon: Lexicon, whole: str) -> float | None:
     low = whole.lower()
     zipf = lexicon.zipf(low)
-    if lexicon.is_word(low) and zipf >= _LEAST.get(len(low), _LEAST_LONG):
+    least = _LEAST_CAPITALS if whole.isupper() and len(low) <= 3 else _LEAST.get(len(low), _LEAST_LONG)
+    if lexicon.is_word(low) and zipf >= least:
         return _BASE - zipf
     if len(whole) >= 5 and whole[0].isupper() and lexicon.is_right_token(whole):
         return _BASE - max(zipf, 2.0)

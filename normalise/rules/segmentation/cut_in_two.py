@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import is_remains
 
 _TWO = expression(r"(?<![^\s(\[“‘\"'])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?=[\s.,;:!?)\]”’\"']|\Z)([.,;:!?)\]”\"]?))")
+_OPENERS, _CLOSERS = "([“‘\"'", ".,;:!?)]”’\"'"
 # How frequent the whole is, and by how much more than the two would stand side by side by chance; as Zipf values.
-_LEAST, _LEAST_SHORT = 3.0, 4.0
+_LEAST, _LEAST_RARE, _LEAST_SHORT = 3.0, 3.6, 4.0
 _GAIN, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 6.5
+_LONGEST = 18
+_FOREIGN = frozenset({"und", "och", "oder"})
 # A word that may well stand behind a name.
 _USUAL = 4.0
 
@@ -35,32 +41,65 @@ class CutInTwo(Rule):
             "Vladimir Putin spent four million on the fleet, said an official in Berlin, and closed the port.",
         ),
         Leaves("He spent four mil lion, said an official in Berl in, and clos."),
+        Leaves("The house is Wladimir’s: d’ye ken yon lass? Add -ing to the stem, as in walk ing."),
         Leaves("Wladimir came ad hoc, en route and per se; any one may be late, and Berl in Mainz agreed."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Neighbours that make one usual word."""
-        for match in _TWO.finditer(doc.text):
-            left, right = match[1], match[2]
-            if not right.islower() or (not left[1:].islower() and len(left) > 1):
+        text, lexicon = doc.text, context.lexicon
+        pieces = text.split()
+        for left, right in dict.fromkeys(pairwise(pieces)):
+            if not _may_be_one(lexicon, left, right):
                 continue
-            why = _name(context, left, right, match[3]) if left[0].isupper() else ""
-            if not why and (left.islower() or not context.lexicon.is_word(right)):
-                why = _word(context, left, right)
-            if why:
-                yield self.edit(match.start(), match.end(2), left + right, why, confidence=0.7)
+            lead = len(left) - len(_behind_opener(left))
+            at = text.find(f"{left} {right}")
+            while at >= 0:
+                match = _TWO.match(text, at + lead)
+                why = _reason(context, match[1], match[2], match[3]) if match else ""
+                if match and why:
+                    yield self.edit(match.start(), match.end(2), match[1] + match[2], why, confidence=0.7)
+                at = text.find(f"{left} {right}", at + 1)
+
+
+@lru_cache(maxsize=100_000)
+def _may_be_one(lexicon: Lexicon, left: str, right: str) -> bool:
+    """Whether two pieces of a text may be one word or name, by the lexicon alone: most pairs come again and again."""
+    first = left if left.isalpha() else _behind_opener(left)
+    second = right if right.isalpha() else right.rstrip(_CLOSERS)
+    if not 4 <= len(first) + len(second) <= _LONGEST or not (first.isalpha() and second.isalpha() and second.islower()):
+        return False
+    if first.islower():
+        return lexicon.is_word(first + second)
+    known = (lexicon.is_word(first.lower()), lexicon.is_word(second))
+    return first[1:].islower() and (lexicon.is_word(first.lower() + second) or not all(known))
+
+
+def _behind_opener(piece: str) -> str:
+    """What stands behind the last opening mark of a piece."""
+    return piece[1 + max(map(piece.rfind, _OPENERS)) :]
+
+
+def _reason(context: Context, left: str, right: str, mark: str) -> str:
+    """Why two words are one; nothing if they may be two."""
+    why = _name(context, left, right, mark) if left[0].isupper() else ""
+    if not why and (left.islower() or not context.lexicon.is_word(right)):
+        why = _word(context, left, right)
+    return why
 
 
 def _word(context: Context, left: str, right: str) -> str:
     lexicon, low = context.lexicon, left.lower()
     whole = low + right
     least = _LEAST if len(whole) > 5 else _LEAST_SHORT
-    if len(whole) < 5 or not lexicon.is_word(whole) or lexicon.zipf(whole) < least:
+    if len(whole) < 5 or right in _FOREIGN or not lexicon.is_word(whole) or lexicon.zipf(whole) < least:
         return ""
-    if lexicon.pair(low, right):
-        return ""
+    if lexicon.pair(low, right) or context.evidence.count(f"-{right}"):
+        return ""  # usual beside each other, or an ending that is spoken of
     remains = is_remains(lexicon, low) or is_remains(lexicon, right)
     gain = lexicon.zipf(whole) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
+    if remains and lexicon.zipf(whole) < _LEAST_RARE and lexicon.is_word(low) and lexicon.is_word(right):
+        return ""  # rare words side by side: `ken yon`
     return f"{left!r} and {right!r} make a usual word" if gain >= (_GAIN if remains else _GAIN_WORDS) else ""
 
 
@@ -69,6 +108,8 @@ def _name(context: Context, left: str, right: str, mark: str) -> str:
     known = lexicon.is_right_token(whole)
     small = lexicon.is_word(right) and lexicon.zipf(right) >= _USUAL
     whole_words = lexicon.is_word(low) and lexicon.is_word(right)
+    if right in _FOREIGN:
+        return ""  # a small word of another language: `Bo und Larsen`
     if len(whole) < 5 or whole_words or lexicon.pair(low, right) or (small and not mark):
         return ""
     if not known:

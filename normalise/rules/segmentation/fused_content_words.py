@@ -10,6 +10,9 @@ from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
+# They make verbs with others.
+_PARTICLES = frozenset("after back cross down fore half hand home mid off out over self side under up with".split())
+
 
 class FusedContentWords(Rule):
     """Two content words run together, in a text that shows other lost spaces.
@@ -35,6 +38,8 @@ class FusedContentWords(Rule):
         for suspect, best in context.readings.winners(Kind.LOWER, "split"):
             first, _, second = best.text.partition(" ")
             # Compounds have bare parts: `wirerope`, `rowingtank`; verbs made of two are rare: `floodlighted`.
+            if first in _PARTICLES:
+                continue  # `backcrossed`, `offloaded`
             bare = first.endswith(("s", "ed", "ly"))
             if not bare and not second.endswith("ed"):
                 continue

@@ -14,6 +14,8 @@ from normalise.suspects import Kind
 _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
 _RUN = expression(r"(?<![^\s(\[“\"])[a-zA-Z](?: [a-z]){2,23}(?![^\s.,;:!?)\]”\"])")
 _SHORT_ZIPF, _ZIPF = 5.3, 3.3
+# So many letters are the remains of a word; longer strings are unknown words, or two that were joined.
+_REMAINS = 5
 # In characters, blanks included: as much as `_RUN` takes.
 _LONGEST = 48
 
@@ -39,7 +41,7 @@ class SpacedLetters(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of single letters that spell a word."""
         found = list(_words(doc, context))
-        broken = bool(context.suspects.of(Kind.LOWER))
+        broken = any(len(suspect.text) <= _REMAINS for suspect in context.suspects.of(Kind.LOWER))
         for start, end, word in found:
             sure = len(found) > 1 or (broken and not in_quotation(doc, start))
             why = f"the letters spell {word!r}"
@@ -60,6 +62,8 @@ def _words(doc: Document, context: Context) -> Iterator[tuple[int, int, str]]:
         if run is None:
             continue
         done = run.end()
+        if text.startswith((" - ", "- "), done):
+            continue  # one half of a divided word
         word = run.group().replace(" ", "")
         least = _SHORT_ZIPF if len(word) <= 3 else _ZIPF
         if lexicon.is_word(word.lower()) and lexicon.zipf(word.lower()) >= least:

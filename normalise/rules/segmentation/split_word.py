@@ -42,6 +42,8 @@ class SplitWord(Rule):
         for _, best in context.readings.winners(Kind.LOWER, "join"):
             yield self.from_reading(best)
         for ending in context.suspects.words(_ENDING):
+            if context.evidence.count(f"-{ending.text}"):
+                continue  # endings are spoken of: `-ed makes walk ed of walk`
             stem = word_before(doc.text, ending.start)
             whole = stem.text + ending.text
             if stem.gap == " " and stem.text.islower() and context.lexicon.is_word(whole) and len(whole) > 4:

@@ -44,6 +44,8 @@ class SamePhrase(Rule):
             low = suspect.text.lower()
             if len(low) < 5 or seen[low] > 1 or lexicon.is_word(low) or not low.isalpha():
                 continue
+            if doc.lower.count(low) > seen[low]:
+                continue  # another word ends in it, or lost its space before it: a term
             if lexicon.zipf(low) >= 2.0 or context.lexicon.is_right_token(suspect.text):
                 continue
             if suspect.text.istitle():
