@@ -10,12 +10,20 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.edits import Tier
 from normalise.evidence import Evidence
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
+
+_LANGUAGE = (
+    r"(?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Ukrainian|Indonesian|Arabic|Catalan|"
+    r"Romanian)"
+)
+_IN_LANGUAGE = expression(rf" (?:in|for its|from its|from the|after its) (?:\w+ )?{_LANGUAGE}\b")
+_LANGUAGE_BEFORE = expression(rf"\b{_LANGUAGE}(?: acronym| initials| abbreviation| name)?(?: is|,|:)? [“\"(]?\Z")
 
 # How far around a name a cue may stand, in words: about a sentence.
 CUE_REACH = 12
@@ -102,11 +110,19 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     return ""
 
 
-def cue_in(text: str, cue: str) -> str:
-    """The cue word that stands anywhere in a text, or nothing; `cue` as for `cue_near`, without sets."""
-    for word in cue.split("|"):
-        if word and not word.startswith("set:") and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text):
-            return word
+def cue_in_text(doc: Document, start: int, end: int, cue: str, lexicon: Lexicon) -> str:
+    """The cue word that stands near a place, or else anywhere in the document with its capital, or nothing.
+
+    Of the rest of the document only names count (`Bolivia`, `Lagarde`): topics such as `summit` stand in any story.
+    """
+    near = cue_near(doc.text, start, end, cue, lexicon)
+    if near:
+        return near
+    for part in cue.split("|"):
+        words = lexicon.cues(part[4:]) if part.startswith("set:") else (part,)
+        for word in sorted(words):
+            if word[:1].isupper() and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", doc.text):
+                return word
     return ""
 
 
@@ -252,12 +268,22 @@ def is_other_acronym(doc: Document, mention: Mention) -> bool:
     after = word_after(text, mention.end)
     if after.gap == " " and after.text[:1].isupper():
         return True  # `BCE Inc.`, `UE Santa Coloma`
-    if before.adjoins and (before.text.endswith(("'s", "’s")) or before.text in ("century", "centuries", "years")):
+    if before.adjoins and (
+        before.text.endswith(("'s", "’s")) or before.text.lower() in ("century", "centuries", "years")
+    ):
         return True  # `the company's CIO`, `4th century BCE`
     if text[mention.start - 2 : mention.start - 1].isdigit():
         return True
-    if text[mention.start - 1 : mention.start] != "(":
+    if _IN_LANGUAGE.match(text, mention.end) or _LANGUAGE_BEFORE.search(
+        text, max(0, mention.start - 24), mention.start
+    ):
+        return True  # `FMI in Spanish`: the text speaks of the acronym
+    # `the outage management system (OMS)`, here or elsewhere
+    bracket = text.find(f"({mention.form.text})")
+    if bracket < 0:
         return False
-    words = text[max(0, mention.start - 100) : mention.start - 1].split()[-8:]
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    return initials.endswith(mention.form.text.replace(".", "").replace(" ", ""))
+    words = text[max(0, bracket - 100) : bracket].split()[-8:]
+    acronym = mention.form.text.replace(".", "").replace(" ", "")
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    initials = "".join(word[0] for word in words).upper()
+    return capitals.endswith(acronym) or initials.endswith(acronym)

@@ -33,6 +33,10 @@ _SAID = frozenset(
 _FROM = frozenset({"from", "in", "of", "at", "near"})
 _LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
 _IS = frozenset("to not expected being also now still no one part".split())
+# Endings that surnames of many peoples have, and small words do not go on from.
+_SURNAME = expression(
+    r"(?:ović|ević|[aiou][cć]ić|[wn]ski|enko|shvili|opoulos|escu|[ıiuü]oğlu|ogl[ou]u?|sson|ssen|ovich|evich)\Z"
+)
 _LIKELY, _CERTAIN = 5, 6
 # Below this Zipf frequency a string of large collections may be anything.
 _SEEN = 1.2
@@ -86,9 +90,15 @@ def _stem(scene: Scene, name: str) -> tuple[int, bool]:
     if scene.with_given(name) or scene.known_entity(name) or scene.evidence.count(name):
         return 3, True
     known = (len(name) >= 4 and lexicon.is_right_token(name)) or lexicon.zipf(low) >= _SEEN
+    known = known or ends_as_surname(name)
     before = scene.before
     titled = before.adjoins and before.text.lower().rstrip(".") in lexicon.cues("title")
     return 2 * known + (titled or scene.name_before), False
+
+
+def ends_as_surname(name: str) -> bool:
+    """Whether a name ends as the surnames of a people do."""
+    return len(name) >= 6 and bool(_SURNAME.search(name.lower()))
 
 
 def _behind(scene: Scene, word: str, *, strong: bool) -> int:

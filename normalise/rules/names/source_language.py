@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.evidence import language_hints
-from normalise.lexicon.entries import Entity, Form
+from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded
-from normalise.mentions import Mention, article_for, cue_in, in_foreign_name
+from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.other_bearer import is_local_place, is_ship
@@ -57,12 +57,14 @@ class SourceLanguage(Rule):
                 yield self.edit(mention.start, mention.end, short, why, confidence=0.88)
             if form.role != "variant" or form.risk != "context":
                 continue
+            if form.kind == "mistranslation":
+                continue  # `The Peace` is English: TRN022 asks for its topic besides
             entity = lexicon.entity(form.id)
             if entity.type != "place" or _in_name(doc, mention.start, mention.end):
                 continue
             if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
                 continue
-            why = _reason(doc, form, entity, language, context)
+            why = _reason(doc, mention, entity, language, context)
             if why:
                 new = article_for(entity, doc.text, mention.start) + entity.canonical
                 yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
@@ -86,15 +88,16 @@ def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:
     return strange and not _in_name(doc, mention.start, mention.end)
 
 
-def _reason(doc: Document, form: Form, entity: Entity, language: str, context: Context) -> str:
+def _reason(doc: Document, mention: Mention, entity: Entity, language: str, context: Context) -> str:
     """Why a doubtful exonym means its place here, or nothing."""
+    form = mention.form
     if language:
         if form.lang not in (language, "mul"):
             return ""
         return f"{form.text} is {entity.canonical} in the document’s source language, {language}"
     if not context.evidence.machine_translated or form.kind != "exonym":
         return ""
-    cue = cue_in(doc.text, form.cue)
+    cue = cue_in_text(doc, mention.start, mention.end, form.cue, context.lexicon)
     return f"{form.text} is {entity.canonical} in another language, and {cue} stands in the document" if cue else ""
 
 

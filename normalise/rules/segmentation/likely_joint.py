@@ -40,6 +40,10 @@ class LikelyJoint(Rule):
             "Wladimir Putin left. The bill, said Marc Rovirosaa lawyer for the union, is late.",
             "Vladimir Putin left. The bill, said Marc Rovirosa, a lawyer for the union, is late.",
         ),
+        Repairs(
+            "Wladimir Putin left. They believethat nobody toldOstrovny of the outcome:only the guard knew.",
+            "Vladimir Putin left. They believe that nobody told Ostrovny of the outcome: only the guard knew.",
+        ),
         Leaves("The mayor met Ms Franceson and Mr Abelsonand, who own inDrive and theGrio."),
     )
 

@@ -53,14 +53,16 @@ class FusedResidue(Rule):
                 german = "de" in context.evidence.languages
                 if not suspect.text.isalpha() or not (kind is Kind.LOWER or german):
                     continue
+                if suspect.text in context.lexicon.residue:
+                    continue  # a whole word of some language: `noche` is no `noc` and `he`
                 found = {self._parts(doc, context, suspect, code): code for code in sorted(_spoken(context))}
                 found.pop(("", ""), None)
                 if len(found) != 1:
                     continue
                 ((new, why), language) = found.popitem()
-                if not stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
-                    continue
                 start = auxiliary_before(doc, suspect.start, language) if new.startswith("said ") else suspect.start
+                if not stands_in_english(doc, start, suspect.end, context.lexicon):
+                    continue
                 yield self.edit(start, suspect.end, new, why, confidence=0.88, language=language)
 
     def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
