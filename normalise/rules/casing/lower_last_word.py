@@ -71,6 +71,9 @@ def _known(text: str, start: int, end: int, last: str, context: Context) -> Enti
         if first[0].islower() or (starts_sentence(text, low) and first != "The" and lexicon.is_word(first.lower())):
             continue
         for entity in lexicon.right_entities(f"{text[low:end]} {last.capitalize()}"):
-            if entity.type in _TYPES and not (entity.type == "organisation" and last in _KINDS):
+            body = entity.type == "organisation"
+            # Bodies with foreign names have small letters by right: `Cour des comptes`.
+            foreign = any(word.islower() and word != "of" for word in text[low:end].split(" "))
+            if entity.type in _TYPES and not (body and (last in _KINDS or foreign)):
                 return entity
     return None
