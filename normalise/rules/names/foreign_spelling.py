@@ -56,7 +56,7 @@ class ForeignSpelling(Rule):
                 new = entity.short
             else:
                 new = name_in_text(entity, form.text, evidence, lexicon)
-                own = lexicon if form.kind == "transliteration" else None
+                own = lexicon if form.kind else None
                 new = with_kept_tokens(entity, new, form.text, own)
                 new = article_for(entity, doc.text, mention.start) + new
                 tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
