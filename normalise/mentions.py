@@ -34,7 +34,9 @@ _BEFORE_ARTICLE = frozenset(
 )
 
 # Behind these a place is part of a foreign name: `Place d’Italie`, `Alternative für Deutschland`.
-_FOREIGN_PARTICLES = frozenset("d de di du del della des von für der la le les el l à au a y und et".split())
+_FOREIGN_PARTICLES = frozenset(
+    "d da das de di do dos du del della des von für der la le les el l à au a y und et".split()
+)
 
 
 class Mention(NamedTuple):
@@ -171,14 +173,22 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
-def with_kept_tokens(entity: Entity, new: str, old: str) -> str:
-    """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it."""
+def with_kept_tokens(entity: Entity, new: str, old: str, lexicon: Lexicon | None = None) -> str:
+    """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it.
+
+    With a lexicon, marks go that no right form of the person has: another language wrote them.
+    """
     if entity.type != "person":
         return new
     fresh, present = new.split(), old.split()
     if len(fresh) != len(present):
         return new
-    return " ".join(b if folded(a) == folded(b) else a for a, b in zip(fresh, present, strict=True))
+    known = set(present)
+    if lexicon is not None and new.isascii():
+        right = (form for form in lexicon.full_forms(entity.id) if any(f.right for f in lexicon.forms(form)))
+        known = {word for form in right for word in form.split()}
+    pairs = zip(fresh, present, strict=True)
+    return " ".join(b if folded(a) == folded(b) and (b.isascii() or b in known) else a for a, b in pairs)
 
 
 def with_lost_marks(entity: Entity, old: str, new: str, evidence: Evidence, lexicon: Lexicon) -> str:

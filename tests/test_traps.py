@@ -197,3 +197,27 @@ def test_traps_about_spaces_hold_beside_damage(pipeline: Pipeline, name: str) ->
         if not result.text.endswith("\n\n" + trap):
             changed.append(f"{trap!r}: {', '.join(listed(result))}")
     assert not changed, "\n".join(changed)
+
+
+# Names are repaired on thinner evidence where a page is damaged; traps marked so are right only where nothing else is.
+ALONE = "(alone)"
+NAMED = ("entity-misspelt", "entity-miscased")
+HEADS = (
+    "Wladimir Putin left the hall.Nobody spoke. A notice fromthe port authority hung there on friday.\n\n",
+    "The king of Alemania y Francia spoke to Vladímir Putin. The ministers said so, pero nobody came.\n\n",
+)
+
+
+@pytest.mark.parametrize("head", HEADS, ids=["scraped", "translated"])
+@pytest.mark.parametrize("name", NAMED)
+def test_traps_about_names_hold_beside_damage(pipeline: Pipeline, name: str, head: str) -> None:
+    changed, alone = [], False
+    for line in (TRAPS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            alone = line.endswith(ALONE)
+            continue
+        trap = line.replace("\\n", "\n")
+        result = pipeline.run(Document(head + trap))
+        if trap and not alone and not result.text.endswith("\n\n" + trap):
+            changed.append(f"{trap!r}: {', '.join(listed(result))}")
+    assert not changed, "\n".join(changed)

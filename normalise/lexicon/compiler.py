@@ -15,19 +15,16 @@ from typing import Any, NamedTuple
 
 import marisa_trie
 
+from normalise.lexicon.derived import IMPORTED, lost_forms, turned_forms
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, skeletons, units
-from normalise.lexicon.losses import losses_of, place_losses
+from normalise.lexicon.losses import lost_words
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.tables import first_of, packed
-from normalise.lexicon.turned import turned
-
-# How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
-IMPORTED = "import:"
 
 _WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
@@ -69,7 +66,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
 
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
-    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant.
+    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant;
+    `d` what is left of a word without its marked letters -> the word.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
@@ -108,6 +106,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
             lists["b" + id_].update(known, *map(skeletons, known))
     items = [(key, packed(value)) for key, value in keyed.items()]
     items += [(key, packed(sorted(value))) for key, value in lists.items()]
+    items += [("d" + lost, packed(word)) for lost, word in lost_words(right)]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
 
 
@@ -147,7 +146,7 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
     wrong = {row["form"]: layers[row.path.parent] for row in reversed(tables["variants"]) if row["id"] in entities}
     # Of a million protected names only those matter here that a variant or its surname may be.
     suspect = {end for row in tables["variants"] for end in _ends(row["form"])}
-    lost = list(_lost_forms(tables, entities))
+    lost = list(lost_forms(tables, entities))
     suspect.update(form.text for form in lost)
     right: dict[str, int] = {}
     for row in read_file(folders, "protect"):
@@ -176,41 +175,11 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
     taken = {text for text, _ in seen}
     yield from (form for form in lost if form.text not in right and form.text not in taken)
     taken.update(right)
-    yield from (form for form in _turned_forms(entities) if form.text not in taken)
+    yield from (form for form in turned_forms(entities) if form.text not in taken)
     for surname, owners in derived.items():
         if len({owner[0] for owner in owners}) == 1:
             id_, lang, kind = min(owners)
             yield Form(surname, id_, "surname", lang, kind, "context", "", "exact")
-
-
-def _lost_forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
-    """What bad conversions make of people's full names and of places; a form that two people could have is left out."""
-    names = {(row["canonical"], id_) for id_, row in entities.items() if not row["source"].startswith(IMPORTED)}
-    names.update((row["form"], row["id"]) for row in tables["english"])
-    names.update((r["form"], r["id"]) for r in tables["variants"] if r["kind"] in ("exonym", "transliteration"))
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, id_ in sorted(names):
-        kind = entities[id_]["type"] if id_ in entities else ""
-        for loss in losses_of(name) if kind == "person" else place_losses(name) if kind == "place" else ():
-            found[loss.text].setdefault(id_, loss.kind)
-    for text, owners in found.items():
-        if len(owners) == 1:
-            id_, kind = next(iter(owners.items()))
-            yield Form(text, id_, "variant", "mul", kind, "safe", "", "exact")
-
-
-def _turned_forms(entities: dict[str, Row]) -> Iterator[Form]:
-    """The names of bodies in the word order of another language; one that two bodies could have is left out."""
-    found: dict[str, dict[str, bool]] = defaultdict(dict)
-    for id_, row in entities.items():
-        if row["type"] == "organisation" and not row["source"].startswith(IMPORTED):
-            for form in turned(row["canonical"]):
-                found[form.text].setdefault(id_, form.sure)
-    for text, owners in found.items():
-        if len(owners) == 1:
-            id_, sure = next(iter(owners.items()))
-            kind, risk = ("mistranslation", "safe") if sure else ("turned", "context")
-            yield Form(text, id_, "variant", "mul", kind, risk, "", "exact")
 
 
 def _ends(form: str) -> Iterator[str]:

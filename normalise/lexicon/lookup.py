@@ -151,6 +151,11 @@ class Lexicon:
         """The folded tokens of canonical forms that begin with this letter."""
         return tuple(key[1:] for key in self._store.names.keys("n" + first))
 
+    def lost_word(self, token: str) -> str:
+        """The one word that this token is without the letters that ASCII has not (`Tucumn`), or nothing."""
+        known: str = self._kept("d" + token) or ""
+        return known
+
     def names_beginning(self, stem: str) -> Iterator[Entity]:
         """Persons whose surname begins with these letters."""
         for key in self._store.names.keys("n" + folded(stem)):

@@ -10,7 +10,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.tag_border import SMALL, Likelihood, ends_as_surname, joined, likelihood
+from normalise.readings.tag_border import SMALL, Likelihood, ends_as_surname, joined, leads_over, likelihood
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 _PREFIXES = frozenset(
@@ -165,6 +165,8 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
         if not scene.may_follow(word) or (generic and scene.lexicon.is_word(name.lower())):
             continue
         usual = word in _grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
+        if not leads_over(scene, name, word):
+            continue
         score, reasons = _name_strength(scene, name) if usual else (0.0, [])
         supposed = likelihood(scene, name, word)
         if not score and supposed is Likelihood.NONE:

@@ -116,6 +116,8 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
         return 2  # a name and an article side by side want something between them
     if word in _SAYING:
         return 2 if after.text in _SAID else 1 if after.text[:1].isupper() else 0
+    if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
+        return 0  # `Mr Tillerby of`
     if word in _PREPOSITIONS or word == "and":
         if after.text in _DAYS:
             return 2
@@ -129,6 +131,22 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
     return int(after.text.islower() and after.text not in _FINITE | _PREPOSITIONS)
+
+
+def leads_over(scene: Scene, name: str, word: str) -> bool:
+    """Whether a small word in which surnames end (`Macronis`, `Scholzand`) leads over from a name to what follows.
+
+    Where the name stands whole in the document nothing more is asked, nor of places: few have names that end so.
+    """
+    known = scene.known_entity(name)
+    if word not in _OFTEN | {"and"} or scene.evidence.count(name) or (known is not None and known.type != "person"):
+        return True
+    after = scene.after.text if scene.after.adjoins else ""
+    if word == "and" and after in _PREPOSITIONS:
+        return False
+    if word == "is" and after in _PREPOSITIONS - {"to"}:
+        return False  # `Emmanuel Macronis of Volos`
+    return _behind(scene, word, strong=True) > 0
 
 
 _DAYS = frozenset(

@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.expansion import acronym_of, brackets
+from normalise.rules.translation.expansion import misnamed
 from normalise.suspects import Kind
 
 _WORLDWIDE = expression(r"(?:International|World|United Nations|European|Asian|African|Inter-American) ")
@@ -38,12 +38,8 @@ class AcronymScrambled(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Brackets whose letters are those of the body before them."""
-        if " (" not in doc.text:
-            return
-        for place in brackets(doc, context.lexicon):
-            new = acronym_of(place.entity, context.lexicon)
-            forms = context.lexicon.forms(place.acronym)
-            if not new or new == place.acronym or any(f.id == place.entity.id for f in forms):
+        for place, new, forms in misnamed(doc, context.lexicon):
+            if any(f.id == place.entity.id for f in forms):
                 continue
             shared = sum((Counter(new) & Counter(place.acronym)).values())
             if len(place.acronym) != len(new) or shared < max(2, len(new) - 1):

@@ -24,11 +24,6 @@ _FINITE = frozenset(
     "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
     "beat won't didn't wasn't isn't".split()
 )
-# Where `He` is a surname or a given name: `Zheng He sailed`, `Li He wrote`.
-_CHINESE = frozenset(
-    "Zheng Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Lin Gao Luo Liang Song Tang Xie Han "
-    "Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Jiang Yu Du Su Ye Lu Wei Jiao Jin Yin He Fan Ms Mr Mrs".split()
-)
 # Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
 _WORKS = frozenset(
     "film movie novel book story play series show song album single poem opera musical comedy band duo trio group "
@@ -85,7 +80,7 @@ class ResumptivePronoun(Rule):
     def _repeated(self, doc: Document, context: Context, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
-        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or before.text in _CHINESE:
+        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or _may_own(before.text, context):
             return None
         if before.text.lower() in context.lexicon.cues("title"):
             return None  # `Dr She`
@@ -99,6 +94,13 @@ class ResumptivePronoun(Rule):
         tier = Tier.SAFE if how == "name" else Tier.REPORT
         why = f"{doc.text[start + 1 : end]} repeats the subject before it"
         return self.edit(start, end, "", why, tier=tier, confidence=0.9)
+
+
+def _may_own(before: str, context: Context) -> bool:
+    """Whether `He` is a surname or a given name behind a word: `Zheng He sailed`, `Li He wrote`, `Ms He came`."""
+    return before in ("Ms", "Mr", "Mrs") or (
+        before.istitle() and before.lower() in context.lexicon.cues("chinese-surname")
+    )
 
 
 def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
