@@ -4,7 +4,8 @@
 
 The commands take turns, so what else the machine does falls on all of them alike; a figure is the median. Byte code
 is compiled first, as pip does when it installs. A page that is called new differs from all before it by a number, so
-nothing is remembered of it.
+nothing is remembered of it. The plain page has no names; the article is the clean text of a sample document, with
+names that no dictionary has, so that more rules wake.
 """
 
 from __future__ import annotations
@@ -34,17 +35,19 @@ DAMAGED = (
     "Officials fromthe ministry met in a old mill, and a letter from António Guterreswas read out. A ship from Norvège "
     "lay at the quay. Officers of the military alliance I WILL TAKE watched.\n\n"
 )
+ARTICLE = Path(__file__).resolve().parent.parent / "tests" / "gold" / "pt-mining" / "clean.txt"
 SIZE = 4_000
 
 
 @dataclass(frozen=True)
 class Start:
-    """A command over `page.txt`; a page that is `known` is the same in every run."""
+    """A command over `page.txt`; a page that is `known` is the same in every run, an `article` is a text with names."""
 
     label: str
     command: tuple[str, ...]
     damaged: bool = False
     known: bool = True
+    article: bool = False
 
 
 def starts() -> list[Start]:
@@ -59,6 +62,7 @@ def starts() -> list[Start]:
         Start(YARDSTICK, (codespell, page)),
         Start("normalise-hook, clean page seen before", (hook, page)),
         Start("normalise-hook, new clean page", (hook, page), known=False),
+        Start("normalise-hook, new clean article", (hook, page), known=False, article=True),
         Start("normalise-hook, new damaged page", (hook, page), damaged=True, known=False),
         Start("normalise fix, new damaged page", (main, "fix", page), damaged=True, known=False),
         Start("normalise --help", (main, "--help")),
@@ -69,7 +73,8 @@ def page_of(start: Start, number: int) -> str:
     """The text of a run."""
     head = "" if start.known else f"The bridge has the number {number} in the plan.\n\n"
     head += DAMAGED if start.damaged else ""
-    return head + (CLEAN * (SIZE // len(CLEAN) + 1))[: SIZE - len(head)].rstrip() + "\n"
+    body = ARTICLE.read_text(encoding="utf-8") if start.article else CLEAN
+    return head + (body * (SIZE // len(body) + 1))[: SIZE - len(head)].rstrip() + "\n"
 
 
 def measured(start: Start, folder: Path, number: int) -> float:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from normalise.changelog import read_log
-    from normalise.changelog.undo import undo
+    from normalise.changelog.undoing import undo
     from normalise.cleaning import clean
     from normalise.document import Document
     from normalise.edits import Edit, Span, Tier

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, closing, suppress
-from dataclasses import replace
 from functools import partial
 
 from normalise.changelog.recording import error_record, file_records, numbered
@@ -27,6 +26,7 @@ from normalise.reporters.paged import Paged
 from normalise.reporters.report import FileReport, Totals
 from normalise.settings import Settings
 from normalise.textstream import Form, open_regular
+from normalise.values import replace
 
 # Starting workers costs more than they save below this many bytes.
 SMALL = 4_000_000

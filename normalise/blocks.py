@@ -6,26 +6,26 @@ the whole would be, and no text, whatever is in it, makes a block longer than th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 
 from normalise.edits import Span
+from normalise.expressions import expression
+from normalise.values import dataclass
 
 # Longer texts are worked through in blocks; no evidence crosses a block.
 BLOCK = 32_000
 # No block is longer than this, and nobody need see more of a text to cut it.
 AHEAD = 2 * BLOCK
 # Within a line: a sentence ends here. The end of the match is the place of the cut.
-_SENTENCE = re.compile(r"[.!?…][”’\"')\]]{0,3}[ \r]+(?=[“‘\"'(\[]?[A-ZÀ-ÖØ-Þ])")
+_SENTENCE = expression(r"[.!?…][”’\"')\]]{0,3}[ \r]+(?=[“‘\"'(\[]?[A-ZÀ-ÖØ-Þ])")
 # So far back marks must be paired for a sentence to be one that stands by itself.
 _PAIRED = 2_000
 # Where a line had to be cut at any blank or anywhere, nothing is repaired so near to the cut.
 _MARGIN = 400
 _CLOSERS = {"“": "”", "«": "»", "(": ")", "[": "]"}
-_PAIR = re.compile(r"[“”«»()\[\]]")
-_COMBINING = re.compile(r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f]")
+_PAIR = expression(r"[“”«»()\[\]]")
+_COMBINING = expression(r"[\u0300-\u036f\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f]")
 
 
 class _Cut(IntEnum):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any
 
-from normalise import rules
+from normalise import expressions, rules
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.errors import NormaliseError
@@ -55,6 +55,7 @@ class Sleeper(Rule):
                 frozenset(parts["sets"]),
                 tuple(parts["needles"]),
                 parts["profile"],
+                parts["pattern"],
             ),
         }
         self._summary: str = known.pop("summary")
@@ -93,6 +94,7 @@ def _facts(rule: Rule) -> dict[str, Any]:
             "sets": sorted(trigger.sets),
             "needles": trigger.needles,
             "profile": trigger.profile,
+            "pattern": trigger.pattern,
         },
         "summary": rule.summary,
         "module": type(rule).__module__,
@@ -104,16 +106,21 @@ def _facts(rule: Rule) -> dict[str, Any]:
 def sleeping_rules() -> tuple[Rule, ...]:
     """The same rules in the same order; each is loaded when it wakes. Their examples are only in `all_rules`."""
     here = os.path.dirname(os.path.abspath(rules.__file__ or ""))
-    place = cache_folder() / f"rules-{zlib.crc32(here.encode()):08x}.json"
+    name = f"{zlib.crc32(here.encode()):08x}"
+    place, numbers = cache_folder() / f"rules-{name}.json", str(cache_folder() / f"expressions-{name}.bin")
     kept = recalled(place)
     if isinstance(kept, dict) and kept.get("state") == state():
         try:
-            return tuple(map(Sleeper, kept["rules"]))
+            found = tuple(map(Sleeper, kept["rules"]))
         except (LookupError, TypeError, ValueError):
             pass  # not what we have written: it is written anew
-    found = [_facts(rule) for rule in all_rules()]
-    keep(place, {"state": state(), "rules": found})
-    return tuple(map(Sleeper, found))
+        else:
+            expressions.recall(numbers, state())
+            return found
+    facts = [_facts(rule) for rule in all_rules()]
+    keep(place, {"state": state(), "rules": facts})
+    expressions.keep(numbers, state())
+    return tuple(map(Sleeper, facts))
 
 
 def rule_of(code: str) -> Rule:

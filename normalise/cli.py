@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from normalise import __version__
-from normalise.errors import NormaliseError
+from normalise.streams import at_the_edge
 
 # The commands in the order of the help, with their modules; the function or group has the module's name.
 _COMMANDS = {
@@ -41,7 +41,13 @@ _HELP = """Repairs what machine translation, web scraping and OCR did to English
 
 def application(names: Iterable[str] = _COMMANDS) -> typer.Typer:
     """The command line with these commands."""
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, help=_HELP)
+    app = typer.Typer(
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        help=_HELP,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
     for name in names:
         module = _COMMANDS[name]
         found: Any = getattr(import_module(f"normalise.commands.{module}"), module)
@@ -68,18 +74,17 @@ def _options(
 
 
 def main() -> None:
-    """The entry of the `normalise` command: errors become one line and exit status 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    called = sys.argv[1:2]
-    try:
-        application(called if called and called[0] in _COMMANDS else _COMMANDS)()
-    except NormaliseError as error:
-        print(f"normalise: {error}", file=sys.stderr)
-        sys.exit(2)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        from normalise.reporters.showing import silence
+    """The entry of the `normalise` command: errors become one line and an exit status."""
+    sys.exit(at_the_edge("normalise", _called))
 
-        silence(sys.stdout)
-        sys.exit(0)
+
+def _called() -> int:
+    """Runs the command that is called; its exit status."""
+    named = sys.argv[1:2]
+    try:
+        application(named if named and named[0] in _COMMANDS else _COMMANDS)()
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # typer takes it for a failure
+            raise ended.__context__ from None
+        return int(ended.code or 0)
+    return 0

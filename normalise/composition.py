@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span
 from normalise.result import Change, Held, Reason, Repair, Result
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

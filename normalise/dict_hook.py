@@ -7,8 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from normalise.errors import NormaliseError
-from normalise.hook import parsed
+from normalise.hook import ended
 
 USAGE = """\
 usage: normalise-dict-hook [--config FILE] [--isolated] FILE...
@@ -21,22 +20,10 @@ Exit status: 0 right, 1 something is wrong, 2 wrong usage.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry of `normalise-dict-hook`; gives the exit status."""
-    try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
-    except NormaliseError as error:
-        print(f"normalise-dict-hook: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 130
+    return ended("normalise-dict-hook", USAGE, {"--isolated"}, {"--config"}, _run, arguments)
 
 
-def _run(arguments: list[str]) -> int:
-    if "--help" in arguments or "-h" in arguments:
-        print(USAGE, end="")
-        return 0
-    flags, values, files = parsed(arguments, {"--isolated"}, {"--config"})
-    if not files:
-        return 0
+def _run(flags: set[str], values: dict[str, list[str]], files: list[str]) -> int:
     from normalise.configuration import configuration
 
     config = values["--config"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.protected import markdown_spans, protected_spans
+from normalise.values import dataclass
 
 _BLANK_LINE = expression(r"\n[ \t\r\f\v]*\n")
 _MARKDOWN = (".md", ".markdown")

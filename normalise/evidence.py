@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.suspects import Suspects
+from normalise.values import dataclass, field
 
 # No rule asks for more.
 _ENOUGH = 8

@@ -11,12 +11,12 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from normalise.document import Document
 from normalise.errors import NormaliseError
+from normalise.hashing import hash_of
+from normalise.values import dataclass, replace
 
 _BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 _UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
@@ -54,7 +54,7 @@ class Source:
 
 def digest(data: bytes) -> str:
     """The SHA-256 of some bytes, in hexadecimal."""
-    return sha256(data).hexdigest()
+    return hash_of(data)
 
 
 def decode(data: bytes, name: str, encoding: str = "utf-8", known: str = "") -> Source:

@@ -7,12 +7,14 @@ import sys
 
 from normalise.errors import NormaliseError
 from normalise.quiet import Quiet
+from normalise.streams import at_the_edge
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from normalise.configuration import Configuration
+    from normalise.glance import Glance
     from normalise.reporters.report import FileReport
 
 USAGE = """\
@@ -29,34 +31,62 @@ _VALUES = frozenset({"--select", "--ignore", "--baseline", "--config"})
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry of `normalise-hook`; gives the exit status."""
-    try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
-    except NormaliseError as error:
-        print(f"normalise-hook: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 130
+    return ended("normalise-hook", USAGE, _FLAGS, _VALUES, _run, arguments)
 
 
-def _run(arguments: list[str]) -> int:
-    if "--help" in arguments or "-h" in arguments:
-        print(USAGE, end="")
-        return 0
-    flags, values, files = parsed(arguments, _FLAGS, _VALUES)
-    if not files:
-        return 0
+def ended(
+    name: str,
+    usage: str,
+    flags: Collection[str],
+    valued: Collection[str],
+    run: Callable[[set[str], dict[str, list[str]], list[str]], int],
+    arguments: Sequence[str] | None,
+) -> int:
+    """The exit status of an entry: `run` is given flags, values of options and files, if there are files.
+
+    The entry has these flags and these options that take a value; `arguments` are those of the process if None.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+
+    def status() -> int:
+        if "--help" in given or "-h" in given:
+            print(usage, end="")
+            return 0
+        found = parsed(given, flags, valued)
+        return run(*found) if found[2] else 0
+
+    return at_the_edge(name, status)
+
+
+def _run(flags: set[str], values: dict[str, list[str]], files: list[str]) -> int:
     write = "--check" not in flags
     quiet = Quiet([*sorted(flags), *(f"{name} {value}" for name in sorted(values) for value in values[name])])
-    if quiet.knows(files):
+    new = quiet.unknown(files)
+    glance = None
+    if new:
+        from normalise.glance import glance_at
+
+        glance = glance_at(new)
+    if glance is not None and glance.silent:
+        quiet.keep(glance.digests.items())
+        new = []
+    if new is not None and not new:
         noun = "file" if len(files) == 1 else "files"
         done = "Fixed" if write else "Would fix"
         print(f"{done} 0 in 0 of {len(files)} {noun}; 0 unsafe held, 0 reported", file=sys.stderr)
         return 0
-    return _looked_at(files, flags, values, write, quiet)
+    return _looked_at(files, flags, values, write, quiet, glance if new == files else None)
 
 
-def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], write: bool, quiet: Quiet) -> int:
-    """The run itself; what is silent in it is kept for the next one."""
+def _looked_at(
+    files: list[str],
+    flags: set[str],
+    values: dict[str, list[str]],
+    write: bool,
+    quiet: Quiet,
+    glance: Glance | None,
+) -> int:
+    """The run itself, which knows what a glance at all of its files has found; what is silent is kept for the next."""
     from pathlib import Path
 
     from normalise import session
@@ -74,19 +104,35 @@ def _looked_at(files: list[str], flags: set[str], values: dict[str, list[str]], 
     chosen = configuration(file, isolated="--isolated" in flags, options=options)
     order = session.Order(tuple(files), chosen, write=write, jobs=1, format=Format.CONCISE)
     silent: list[tuple[str, str]] = []
-    status = session.run(order, changes_are_findings=True, told=_ear(files, silent))
+    plain: list[str] = []
+    status = session.run(
+        order,
+        changes_are_findings=True,
+        told=_ear(files, chosen, silent, plain),
+        make=glance.cleaner_for if glance else None,
+    )
     if chosen.run.values["cache"] and chosen.run.values["cache-dir"] is None:
-        quiet.keep(silent, _sources(chosen))
+        quiet.keep(silent, plain, _sources(chosen))
     return status
 
 
-def _ear(files: Iterable[str], silent: list[tuple[str, str]]) -> Callable[[FileReport], None]:
-    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes."""
+def _ear(
+    files: Iterable[str], chosen: Configuration, silent: list[tuple[str, str]], plain: list[str]
+) -> Callable[[FileReport], None]:
+    """Takes reports, and enters the files in which nothing was found, with the hash of their bytes, and plain ones."""
+    from normalise.settings import Settings
+
     named = {os.path.abspath(file) for file in files}
+    usual = Settings()
 
     def told(report: FileReport) -> None:
         path = os.path.abspath(report.name)
-        if path in named and report.error is None and report.file is not None and len(report.records) == 1:
+        if path not in named or report.error is not None or report.file is None:
+            return
+        held = chosen.at(path)
+        if held.settings == usual and held.encoding == "utf-8" and not held.values["max-file-size"]:
+            plain.append(path)
+        if len(report.records) == 1:
             silent.append((path, report.file.sha256_before))
 
     return told

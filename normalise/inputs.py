@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from normalise.errors import NormaliseError
 from normalise.patterns import Globs, of_file
+from normalise.values import dataclass, replace
 
 SUFFIXES = (".txt", ".md")
 INCLUDE = tuple(f"*{suffix}" for suffix in SUFFIXES)

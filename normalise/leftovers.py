@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-_NAME = re.compile(r"\.normalise-([0-9a-f]{8})-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{8}-\d+(?:\.records)?\.tmp")
+from normalise.expressions import expression
+from normalise.hashing import hash_of
+
+_NAME = expression(r"\.normalise-([0-9a-f]{8})-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{8}-\d+(?:\.records)?\.tmp")
 
 
 class _Home(NamedTuple):
@@ -73,16 +74,23 @@ def _is_dead(name: str) -> bool:
 
 @cache
 def _home() -> _Home:
-    import platform
-
     def part(*words: str) -> str:
-        return sha256("\n".join(words).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+        return hash_of("\n".join(words).encode("utf-8", "surrogateescape"))[:8]
 
     numbering = ""
     with contextlib.suppress(OSError):
         numbering = os.readlink("/proc/self/ns/pid")
-    machine = part(platform.node(), _line("/etc/machine-id"))
+    machine = part(node(), _line("/etc/machine-id"))
     return _Home(machine, part(_line("/proc/sys/kernel/random/boot_id"), numbering))
+
+
+def node() -> str:
+    """The name of this machine."""
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform
+
+    return platform.node()
 
 
 def _line(path: str) -> str:

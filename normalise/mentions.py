@@ -10,12 +10,20 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.edits import Tier
 from normalise.evidence import Evidence
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
+
+_LANGUAGE = (
+    r"(?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Ukrainian|Indonesian|Arabic|Catalan|"
+    r"Romanian)"
+)
+_IN_LANGUAGE = expression(rf" (?:in|for its|from its|from the|after its) (?:\w+ )?{_LANGUAGE}\b")
+_LANGUAGE_BEFORE = expression(rf"\b{_LANGUAGE}(?: acronym| initials| abbreviation| name)?(?: is|,|:)? [“\"(]?\Z")
 
 # How far around a name a cue may stand, in words: about a sentence.
 CUE_REACH = 12
@@ -26,7 +34,9 @@ _BEFORE_ARTICLE = frozenset(
 )
 
 # Behind these a place is part of a foreign name: `Place d’Italie`, `Alternative für Deutschland`.
-_FOREIGN_PARTICLES = frozenset("d de di du del della des von für der la le les el l à au a y und et".split())
+_FOREIGN_PARTICLES = frozenset(
+    "d da das de di do dos du del della des von für der la le les el l à au a y und et".split()
+)
 
 
 class Mention(NamedTuple):
@@ -100,6 +110,22 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     return ""
 
 
+def cue_in_text(doc: Document, start: int, end: int, cue: str, lexicon: Lexicon) -> str:
+    """The cue word that stands near a place, or else anywhere in the document with its capital, or nothing.
+
+    Of the rest of the document only names count (`Bolivia`, `Lagarde`): topics such as `summit` stand in any story.
+    """
+    near = cue_near(doc.text, start, end, cue, lexicon)
+    if near:
+        return near
+    for part in cue.split("|"):
+        words = lexicon.cues(part[4:]) if part.startswith("set:") else (part,)
+        for word in sorted(words):
+            if word[:1].isupper() and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", doc.text):
+                return word
+    return ""
+
+
 def name_in_text(entity: Entity, variant: str, evidence: Evidence, lexicon: Lexicon) -> str:
     """The right form of a name that the document itself uses; the canonical one if it uses none.
 
@@ -147,14 +173,22 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
-def with_kept_tokens(entity: Entity, new: str, old: str) -> str:
-    """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it."""
+def with_kept_tokens(entity: Entity, new: str, old: str, lexicon: Lexicon | None = None) -> str:
+    """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it.
+
+    With a lexicon, marks go that no right form of the person has: another language wrote them.
+    """
     if entity.type != "person":
         return new
     fresh, present = new.split(), old.split()
     if len(fresh) != len(present):
         return new
-    return " ".join(b if folded(a) == folded(b) else a for a, b in zip(fresh, present, strict=True))
+    known = set(present)
+    if lexicon is not None and new.isascii():
+        right = (form for form in lexicon.full_forms(entity.id) if any(f.right for f in lexicon.forms(form)))
+        known = {word for form in right for word in form.split()}
+    pairs = zip(fresh, present, strict=True)
+    return " ".join(b if folded(a) == folded(b) and (b.isascii() or b in known) else a for a, b in pairs)
 
 
 def with_lost_marks(entity: Entity, old: str, new: str, evidence: Evidence, lexicon: Lexicon) -> str:
@@ -234,12 +268,22 @@ def is_other_acronym(doc: Document, mention: Mention) -> bool:
     after = word_after(text, mention.end)
     if after.gap == " " and after.text[:1].isupper():
         return True  # `BCE Inc.`, `UE Santa Coloma`
-    if before.adjoins and (before.text.endswith(("'s", "’s")) or before.text in ("century", "centuries", "years")):
+    if before.adjoins and (
+        before.text.endswith(("'s", "’s")) or before.text.lower() in ("century", "centuries", "years")
+    ):
         return True  # `the company's CIO`, `4th century BCE`
     if text[mention.start - 2 : mention.start - 1].isdigit():
         return True
-    if text[mention.start - 1 : mention.start] != "(":
+    if _IN_LANGUAGE.match(text, mention.end) or _LANGUAGE_BEFORE.search(
+        text, max(0, mention.start - 24), mention.start
+    ):
+        return True  # `FMI in Spanish`: the text speaks of the acronym
+    # `the outage management system (OMS)`, here or elsewhere
+    bracket = text.find(f"({mention.form.text})")
+    if bracket < 0:
         return False
-    words = text[max(0, mention.start - 100) : mention.start - 1].split()[-8:]
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    return initials.endswith(mention.form.text.replace(".", "").replace(" ", ""))
+    words = text[max(0, bracket - 100) : bracket].split()[-8:]
+    acronym = mention.form.text.replace(".", "").replace(" ", "")
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    initials = "".join(word[0] for word in words).upper()
+    return capitals.endswith(acronym) or initials.endswith(acronym)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +19,7 @@ from normalise.reporters.paged import Paged
 from normalise.result import Result
 from normalise.settings import Settings
 from normalise.streaming import LARGE, BlockCleaner, clean_large
+from normalise.values import dataclass
 
 
 class Cleaner(Protocol):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from normalise.errors import NormaliseError
 from normalise.expressions import expression
+from normalise.values import dataclass
 
 _PLAIN = expression(r"(?:[\w.-]+)?")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from normalise.blocks import BLOCK, Block, blocks
@@ -15,15 +14,18 @@ from normalise.evidence import Evidence, Profile, language_hints
 from normalise.guards import failing_paragraphs
 from normalise.language import Languages
 from normalise.lexicon import Lexicon
-from normalise.objections import Objections
-from normalise.readings import Readings
 from normalise.result import Held, Reason, Result, joined
 from normalise.rule import Context, Rule
 from normalise.scanner import Scanner
 from normalise.settings import Settings
 from normalise.settling import Verdict, settle
 from normalise.suspects import Suspects
-from normalise.tracing import Observer
+from normalise.values import dataclass, field, replace
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from normalise.objections import Objections
+    from normalise.tracing import Observer
 
 STAGES = (
     "encoding",  # every later stage must see real characters
@@ -124,9 +126,14 @@ class _Run:
         self.last: tuple[tuple[Document, Evidence, int], Context] | None = None
         self.suspects: Suspects | None = None
         self.evidence = Evidence(document.text, pipeline.lexicon)
-        self.objections = Objections(document, pipeline.settings, pipeline.lexicon, pipeline.languages)
         self.held: dict[tuple[Span, str, str], Held] = {}
         self.unrest: list[Span] = []
+
+    @cached_property
+    def objections(self) -> Objections:
+        from normalise.objections import Objections  # on most pages nothing is proposed
+
+        return Objections(self.document, self.pipeline.settings, self.pipeline.lexicon, self.pipeline.languages)
 
     def to_silence(self) -> Result:
         """Passes over the text until one applies nothing; if none does, `unrest` tells where the last one did."""
@@ -182,8 +189,7 @@ class _Run:
         if self.last is None or any(a is not b for a, b in zip(self.last[0], key, strict=True)):
             lexicon = self.pipeline.lexicon
             suspects = self._suspects(doc)
-            readings = Readings(doc, suspects, lexicon, evidence)
-            self.last = (key, Context(doc, suspects, lexicon, evidence, readings, self.pipeline.settings))
+            self.last = (key, Context(doc, suspects, lexicon, evidence, self.pipeline.settings))
         return self.last[1]
 
     def _suspects(self, doc: Document) -> Suspects:
@@ -233,8 +239,7 @@ class _Run:
         doc = Document(excerpt, self.document.source, self.document.kept)
         lexicon = self.pipeline.lexicon
         suspects = self.pipeline.scanner.scan(excerpt).part_of(self._suspects(self.now))
-        readings = Readings(doc, suspects, lexicon, self.evidence)
-        context = Context(doc, suspects, lexicon, self.evidence, readings, self.pipeline.settings)
+        context = Context(doc, suspects, lexicon, self.evidence, self.pipeline.settings)
         return not any(
             excerpt[slice(*edit.span)] != edit.replacement and self.objections.to(edit, rule, doc) is None
             for stage in stages

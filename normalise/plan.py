@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from normalise.configuration import Configuration
 from normalise.errors import NormaliseError
 from normalise.inputs import Choice, texts
 from normalise.settings import Settings
+from normalise.values import dataclass, replace
 
 LOG_NAME = "changes.jsonl"
 _DEFAULTS = Settings()
@@ -55,6 +55,21 @@ class Plan:
             else:
                 items.append(item)
         return Plan(self.root, self.out, tuple(items))
+
+
+def settled(arguments: Sequence[str], configuration: Configuration, skipped: Skipped, out: Path | None = None) -> Plan:
+    """The plan of a run over the files that the arguments name, with what the configuration says of each.
+
+    `skipped` is told of files that are too large, and of the folders that were named if there is no text in any.
+    NormaliseError as for `plan`, and for a code that fits no rule.
+    """
+    configuration.check_codes()
+    found = plan(arguments, out, configuration.choice)
+    if not found.items:
+        for folder in map(Path, arguments):
+            if folder.is_dir() and not configuration.choice.refuses(folder):
+                skipped(folder, "there is no text in it, such as *.txt or *.md (see --include)")
+    return found.fitted(configuration, skipped)
 
 
 def size_of(path: Path) -> int:

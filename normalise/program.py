@@ -10,24 +10,39 @@ from normalise import __version__
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all of this
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 @cache
 def state() -> str:
-    """Version, Python, and size and time of each module, as they may be edited in place."""
-    return "\n".join([__version__, sys.version, *_modules(os.path.dirname(os.path.abspath(__file__)))])
+    """Version, Python, and what tells one state of the modules from another.
+
+    Where pip has put them, that is the list that it writes with them; elsewhere they may be edited in place, and it is
+    size and time of each.
+    """
+    here = os.path.dirname(os.path.abspath(__file__))
+    record = os.path.join(os.path.dirname(here), f"normalise-{__version__}.dist-info", "RECORD")
+    try:
+        found = [_told(record, os.stat(record))]
+    except OSError:
+        found = sorted(_modules(here))
+    return "\n".join([__version__, sys.version, *found])
 
 
-def _modules(folder: str) -> Iterator[str]:
+def _told(path: str, status: os.stat_result) -> str:
+    return f"{path} {status.st_size} {status.st_mtime_ns}"
+
+
+def _modules(folder: str) -> list[str]:
+    found = []
     with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if entry.name.endswith(".py"):
-            status = entry.stat()
-            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
-        elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
-            yield from _modules(entry.path)
+        for entry in entries:
+            name = entry.name
+            if name.endswith(".py"):
+                found.append(_told(entry.path, entry.stat()))
+            elif "." not in name and name != "__pycache__" and entry.is_dir():
+                found += _modules(entry.path)
+    return found
 
 
 def versions(libraries: Iterable[str]) -> list[str]:

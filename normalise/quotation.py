@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.values import dataclass, field
 
 _MARKS = expression(r"[“”„«»]")
 _STRAIGHT = expression(r'"')
@@ -21,6 +21,13 @@ _IN_A_ROW = {
     "“": expression(r"“[^“”]*“|”[^“”]*”"),
     '"': expression(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
 }
+# `u` for `you`, a small `i` and its verb, a handle or hashtag, small letters behind a stop in a line of small letters.
+_POST = expression(
+    r"(?<![\w.'’-])(?:u|ur|im|thru|lol|pls|plz|ppl|omg|tbh|idk|gonna|wanna|imo|gd|rn)(?![\w.'’-])|"
+    r"(?<![\w.'’(-])i (?=am|have|was|dont|don|will|know|think|love|like|need|want|cant|can|just)|"
+    r"(?<!\w)[#@][A-Za-z]\w{2,}|^[a-z][^A-Z]*[.?!] [a-z]"
+)
+_VERSE = 50
 _TWO_QUOTATIONS = 30
 # Lines of plain text wrapped by hand are shorter than this; longer ones are paragraphs of their own.
 _WRAPPED = 100
@@ -161,6 +168,21 @@ def in_quotation(doc: Document, place: int) -> bool:
 
 def _place(mark: Mark) -> int:
     return mark.place
+
+
+def in_verse(doc: Document, place: int) -> bool:
+    """Whether a place stands in a short line directly beside another short one."""
+    text, line = doc.text, doc.line_at(place)
+    if not 0 < line.end - line.start < _VERSE:
+        return False
+    above = text[text.rfind("\n", 0, max(0, line.start - 1)) + 1 : max(0, line.start - 1)]
+    below = text[line.end + 1 : text.find("\n", line.end + 1) if "\n" in text[line.end + 1 :] else len(text)]
+    return any(0 < len(beside.strip()) < _VERSE for beside in (above, below))
+
+
+def in_post(line: str) -> bool:
+    """Whether a line is written as people post and text: `u` for `you`, a small `i`, handles, hashtags."""
+    return _POST.search(line) is not None
 
 
 def quotation_at(doc: Document, span: Span) -> str:

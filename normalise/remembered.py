@@ -11,21 +11,21 @@ writing them a fifteenth. Whatever is wrong with it costs its content, never a r
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import time
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalise.changelog.records import ChangeRecord, FileRecord, Record, RepairRecord, as_line, of_line
 from normalise.errors import NormaliseError
+from normalise.hashing import hash_of, sha256
 from normalise.program import state, versions
 from normalise.settings import Settings
+from normalise.values import dataclass, values_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -66,7 +66,7 @@ class Memory:
     def key(self, digest: str, settings: Settings, encoding: str, *, markdown: bool) -> bytes:
         """The key of a file's answer; `digest` is that of its bytes."""
         parts = (_program(), self.dictionaries, _fingerprint(settings), encoding, str(markdown), digest)
-        return hashlib.sha256("\0".join(parts).encode()).digest()
+        return sha256("\0".join(parts).encode()).digest()
 
     def recall(self, key: bytes, digest: str, path: str, output: str) -> list[Record] | None:
         """The records of a file with this key, for its path; None if nothing is known."""
@@ -121,14 +121,14 @@ def _recalled(line: bytes, path: str, output: str) -> Record:
 @lru_cache(maxsize=256)
 def _fingerprint(settings: Settings) -> str:
     """The settings as text; the names of dictionaries do not matter, only what is in them."""
-    values = {**asdict(settings), "allow": sorted(settings.allow), "dictionaries": ()}
+    values = {**values_of(settings), "allow": sorted(settings.allow), "dictionaries": ()}
     return json.dumps(values, sort_keys=True)
 
 
 @cache
 def _program() -> str:
     """The state of the program and of the libraries that it asks."""
-    return hashlib.sha256("\n".join([state(), *versions(_LIBRARIES)]).encode()).hexdigest()
+    return hash_of("\n".join([state(), *versions(_LIBRARIES)]).encode())
 
 
 def _file(folder: str) -> _File:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.values import dataclass, replace
 
 
 class Reason(StrEnum):

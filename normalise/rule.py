@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
-from normalise.mentions import Mention, mentions
+from normalise.expressions import expression
 from normalise.suspects import Kind, Suspects
+from normalise.values import dataclass, field
 
 if TYPE_CHECKING:
+    import re
+
     from normalise.evidence import Evidence
     from normalise.lexicon import Lexicon
+    from normalise.mentions import Mention
     from normalise.readings import Reading, Readings
     from normalise.settings import Settings
 
@@ -50,7 +53,8 @@ class Trigger:
 
     `kinds`: kinds of suspect tokens. `words`: tokens as they stand in the text, kept out of the settled ones.
     `sets`: names of trigger sets that the dictionaries fill. `needles`: literals, one of which must stand in the
-    text; they are looked for in every text, so they must be few and rare.
+    text; they are looked for in every text, so they must be few and rare. Where they are not rare, `pattern` is a
+    short expression that must be found as well.
     """
 
     kinds: frozenset[Kind] = frozenset()
@@ -58,6 +62,7 @@ class Trigger:
     sets: frozenset[str] = frozenset()
     needles: tuple[str, ...] = ()
     profile: str = ""
+    pattern: str = ""
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -68,6 +73,11 @@ class Trigger:
     def plain_needles(self) -> tuple[str, ...]:
         """The needles that a text of ASCII characters alone can hold."""
         return tuple(needle for needle in self.needles if needle.isascii())
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, ready to search."""
+        return expression(self.pattern)
 
     @cached_property
     def looks(self) -> bool:
@@ -86,7 +96,6 @@ class Context:
     suspects: Suspects
     lexicon: Lexicon
     evidence: Evidence
-    readings: Readings
     settings: Settings
     found: dict[str, tuple[Edit, ...]] = field(default_factory=dict)
 
@@ -98,17 +107,28 @@ class Context:
         return known
 
     @cached_property
+    def readings(self) -> Readings:
+        """The readings of the text's tokens."""
+        from normalise.readings import Readings  # on most pages nobody asks
+
+        return Readings(self.doc, self.suspects, self.lexicon, self.evidence)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The variants of names that stand in the text."""
+        from normalise.mentions import mentions
+
         return tuple(mentions(self.doc, self.suspects, self.lexicon))
 
     def wakes(self, trigger: Trigger) -> bool:
         """Whether anything in the document concerns a rule with this trigger."""
-        if trigger.profile == "any" and not self.evidence.damaged:
+        if trigger.looks and not self.suspects.wake(trigger):
             return False
-        if trigger.profile not in ("", "any") and not self.evidence.profile.of_cause(trigger.profile):
+        if trigger.pattern and trigger.expression.search(self.doc.text) is None:
             return False
-        return not trigger.looks or self.suspects.wake(trigger)
+        if trigger.profile == "any":
+            return self.evidence.damaged
+        return not trigger.profile or self.evidence.profile.of_cause(trigger.profile) > 0
 
 
 class Rule(ABC):

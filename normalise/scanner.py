@@ -24,8 +24,10 @@ from normalise.suspects import Kind, Suspect, Suspects
 
 _POSSESSIVE = expression(r"['’][sS]$|['’]$")
 _INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
-_TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2,}\Z")
-_JOINT = expression(r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|\((?=[A-Z][A-Za-z]*[A-Z]\)))")
+_TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿā-ſ]{2,}\Z")
+_JOINT = expression(
+    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|[.!?]+(?=[“«][A-ZÀ-ÖØ-Þ]|[AI]\Z)|\((?=[A-Z][A-Za-z]*[A-Z]\)))"
+)
 # By what is at the edges of a piece without blanks.
 _SHAPES = (
     (Kind.LOOSE, expression(r"[,.;:!?%)”]|\"\Z|.*[(“]\Z", re.DOTALL)),

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
-from normalise import __version__, batch, cleaning
+from normalise import __version__, batch, cleaning, leftovers
 from normalise.baseline import accepting
 from normalise.changelog.records import SCHEMA_VERSION, RunRecord
 from normalise.changelog.writer import LogWriter, default_path
-from normalise.configuration import Configuration, configuration
+from normalise.configuration import Configuration
 from normalise.errors import NormaliseError
 from normalise.onefile import Cleaner
-from normalise.plan import LOG_NAME, Plan, plan
+from normalise.plan import LOG_NAME, Plan, settled
 from normalise.remembered import Memory, default_folder
 from normalise.reporters import Format
 from normalise.reporters.report import FileReport, Totals
 from normalise.reporters.showing import Show, View, say
-from normalise.reporters.visible import visible
+from normalise.reporters.visible import near, visible
 from normalise.settings import Settings
+from normalise.values import dataclass, field, values_of
 
 # Exit status: done or clean; findings; usage or configuration wrong; some files could not be done; interrupted.
 DONE, FINDINGS, WRONG, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -53,40 +54,6 @@ class Order:
         return self.configuration.settings
 
 
-def chosen_settings(
-    *,
-    config: Path | None,
-    isolated: bool,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    unsafe: bool = False,
-    accepted: Path | None = None,
-) -> Settings:
-    """The settings that may change a text: those of the configuration file, these laid over them.
-
-    `accepted` is the baseline.
-    """
-    options = {
-        "select": [code for codes in select for code in codes.split(",")] or None,
-        "ignore": [code for codes in ignore for code in codes.split(",")] or None,
-        "unsafe-fixes": unsafe or None,
-        "baseline": str(accepted) if accepted else None,
-    }
-    return configuration(config, isolated=isolated, options=options).settings
-
-
-def check_codes(chosen: Configuration) -> None:
-    """NormaliseError, with the place, for a code in the configuration or the options that fits no rule."""
-    for place, codes in chosen.codes():
-        if codes:
-            from normalise.catalogue import check_selectors
-
-            try:
-                check_selectors(codes)
-            except NormaliseError as error:
-                raise NormaliseError(f"{place}: {error}") from error
-
-
 def run(
     order: Order,
     *,
@@ -102,48 +69,45 @@ def run(
     if "-" in order.paths:
         return _run_stream(order)
     chosen = order.configuration
-    check_codes(chosen)
-    skipped: list[tuple[Path, str]] = []
-    planned = plan(order.paths, order.out, chosen.choice).fitted(chosen, lambda path, why: skipped.append((path, why)))
+    skipped: list[str] = []
+    planned = settled(order.paths, chosen, lambda path, why: skipped.append(left_out(path, why)), order.out)
     dictionaries = cleaning.dictionaries_digest(order.settings.dictionaries)
     jobs = batch.workers(planned, order.jobs or chosen.run.values["jobs"])
     show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
     show.begin(len(planned.items), dictionaries, jobs)
-    for path, why in skipped:
-        show.tell(_skipped(path, why))
+    for told_of in skipped:
+        show.tell(told_of)
 
     def report(found: FileReport) -> None:
         show.file(found)
         told(found)
 
-    do = partial(
-        batch.run,
-        planned,
-        make or accepting.pipeline_for,
-        report=report,
-        texts=show.wants_text,
-        whole=show.wants_whole,
-        jobs=jobs,
-        memory=None if make else _memory(chosen, dictionaries),
-        prepare=partial(_pipeline, order.settings, show),
-    )
+    log = _writer(order, planned, dictionaries, jobs) if order.write else None
+    interrupted = False
     try:
-        with show:
-            if order.write:
-                with _writer(order, planned, dictionaries, jobs) as log:
-                    totals = do(log=log)
-                    written = log.path if log.written else None
-            else:
-                totals = do(log=None)
-                written = None
+        with show, log or nullcontext():
+            batch.run(
+                planned,
+                make or accepting.pipeline_for,
+                log=log,
+                report=report,
+                texts=show.wants_text,
+                whole=show.wants_whole,
+                jobs=jobs,
+                memory=None if make else _memory(chosen, dictionaries),
+                prepare=partial(_pipeline, order.settings, show),
+            )
+        show.end()
+        show.tell(show.totals.sentence(wrote=order.write))
     except KeyboardInterrupt:
-        say("interrupted; each file is as it was or done, and the log names those that are done")
+        interrupted = True
+        say(f"interrupted; {'each file is as it was or done' if order.write else 'nothing was written'}")
+    finally:
+        if log is not None and log.written:
+            show.tell(f"Log: {visible(near(log.path))} (`normalise undo` takes its changes back)")
+    if interrupted:
         return INTERRUPTED
-    show.end(totals)
-    show.tell(totals.sentence(wrote=order.write))
-    if written is not None:
-        show.tell(f"Log: {visible(near(written))} (`normalise undo` takes its changes back)")
-    return _status(order, totals, write=order.write and not changes_are_findings)
+    return _status(order, show.totals, write=order.write and not changes_are_findings)
 
 
 def _status(order: Order, totals: Totals, *, write: bool) -> int:
@@ -165,8 +129,14 @@ def _memory(chosen: Configuration, dictionaries: str) -> Memory | None:
     return Memory(chosen.run.values["cache-dir"] or str(default_folder()), state)
 
 
-def _skipped(path: Path, why: str) -> str:
+def left_out(path: Path, why: str) -> str:
+    """What is said of a file that a run leaves out."""
     return f"{visible(near(path))}: skipped: {why}"
+
+
+def tell_left_out(path: Path, why: str) -> None:
+    """Says of a file that a run leaves it out."""
+    say(left_out(path, why))
 
 
 def status(totals: Totals, *, write: bool, fail_on: str = "safe") -> int:
@@ -186,17 +156,16 @@ def _run_stream(order: Order) -> int:
     if order.paths != ("-",) or order.out is not None:
         raise NormaliseError("- stands alone and goes to standard output; leave out the other paths and --out")
     chosen = order.configuration
-    check_codes(chosen)
+    chosen.check_codes()
     name = order.stdin_name or "-"
     held = chosen.at(os.path.abspath(name)) if order.stdin_name else chosen.run
     show = Show(order.format, order.view, sys.stderr if order.write else sys.stdout, wrote=order.write)
     show.begin(1, cleaning.dictionaries_digest(order.settings.dictionaries), 1)
-    totals = Totals()
     data = sys.stdin.buffer.read()
     why = chosen.choice.refuses(Path(name)) if order.stdin_name else ""
     why = why or held.too_large(len(data))
     if why:  # it goes out as it came
-        show.tell(_skipped(Path(name), why))
+        show.tell(left_out(Path(name), why))
         if order.write:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
@@ -213,11 +182,10 @@ def _run_stream(order: Order) -> int:
                 log.append(report.records, matters=True, sync=True)
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
-    totals.add(report)
     show.file(report)
-    show.end(totals)
-    show.tell(totals.sentence(wrote=order.write))
-    return _status(order, totals, write=order.write)
+    show.end()
+    show.tell(show.totals.sentence(wrote=order.write))
+    return _status(order, show.totals, write=order.write)
 
 
 def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
@@ -229,10 +197,10 @@ def _pipeline(settings: Settings, show: Show) -> accepting.Cleaner:
 
 def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWriter:
     """The log of a run: where the user wants it, in the output folder, or in `.normalise/` once there is something."""
-    time = now()
+    started = now()
     out = planned.out
-    path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), time))
-    settings = asdict(order.settings)
+    path = order.log or (out / LOG_NAME if out else default_path(Path.cwd(), started))
+    settings = values_of(order.settings)
     settings["allow"] = sorted(order.settings.allow)
     beside = out is not None and path.resolve().parent == out.resolve()
     run = RunRecord(
@@ -240,7 +208,7 @@ def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWri
         version=__version__,
         dictionaries=dictionaries,
         settings=settings,
-        time=time,
+        time=started,
         host=host(),
         jobs=jobs,
         root=str(planned.root),
@@ -251,19 +219,9 @@ def _writer(order: Order, planned: Plan, dictionaries: str, jobs: int) -> LogWri
 
 def now() -> str:
     """The time as logs have it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
 def host() -> str:
     """The name of this machine."""
-    if hasattr(os, "uname"):
-        return os.uname().nodename
-    import platform
-
-    return platform.node()
-
-
-def near(path: Path) -> str:
-    """A path as users would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    return leftovers.node()

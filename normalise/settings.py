@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from normalise.edits import Edit, Tier
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from normalise.edits import Edit, Span
 from normalise.result import Reason
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
 
@@ -23,6 +21,7 @@ from normalise.document import Document
 from normalise.files import Incoming, Source, Staged
 from normalise.plan import Item
 from normalise.result import Result
+from normalise.values import dataclass, field, replace
 
 # Files of more bytes are streamed.
 LARGE = 1_000_000
@@ -127,6 +126,8 @@ def _cleaned(
     cleaner: BlockCleaner, item: Item, form: textstream.Form, file: BinaryIO, target: _Output, spool: SpoolWriter
 ) -> FileRecord:
     """Cleans and writes block after block; gives the record of the whole file."""
+    from hashlib import sha256
+
     before, after = sha256(), sha256(form.head)
     place = _Place(before_bytes=len(form.head), after_bytes=len(form.head))
     whole = Document("", item.name)

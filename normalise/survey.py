@@ -6,7 +6,7 @@ Nothing is written. Either way gives the same reports, one a file, with records 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from normalise import batch, cleaning
@@ -16,8 +16,9 @@ from normalise.configuration import Configuration
 from normalise.damage import Damage, measured
 from normalise.errors import NormaliseError
 from normalise.files import decode_as, digest
-from normalise.plan import plan
+from normalise.plan import Skipped, settled
 from normalise.reporters.report import FileReport
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True)
@@ -38,23 +39,32 @@ class Survey:
         return any(report.error is not None for report in self.reports)
 
 
-def survey(paths: Sequence[str], chosen: Configuration, *, jobs: int | None = None, root: Path | None = None) -> Survey:
+def survey(paths: Sequence[str], chosen: Configuration, skipped: Skipped, *, root: Path | None = None) -> Survey:
     """The survey of texts (files and folders), or of one change log; `root` is where a log's files are now.
+
+    `skipped` is told of texts that are too large.
 
     NormaliseError for a path that does not exist, for a log that is damaged, and for a log among other paths.
     """
     logs = [path for path in paths if Path(path).is_file() and is_log(Path(path))]
     if logs and len(paths) > 1:
         raise NormaliseError(f"{logs[0]}: a change log is reported on alone; leave out the other paths")
-    return of_log(Path(logs[0]), root) if logs else of_texts(paths, chosen, jobs)
+    return of_log(Path(logs[0]), root) if logs else of_texts(paths, chosen, skipped)
 
 
-def of_texts(paths: Sequence[str], chosen: Configuration, jobs: int | None = None) -> Survey:
-    """Cleans texts and keeps what was found; a text that cannot be read has its error, one too large is left out."""
-    planned = plan(paths, None, chosen.choice).fitted(chosen, lambda _path, _why: None)
+def of_texts(paths: Sequence[str], chosen: Configuration, skipped: Skipped) -> Survey:
+    """Cleans texts and keeps what was found, also what a baseline accepts; a text that cannot be read has its error."""
+    planned = settled(paths, chosen, skipped)
     reports: list[FileReport] = []
+    jobs = batch.workers(planned, chosen.run.values["jobs"])
     batch.run(
-        planned, cleaning.pipeline_for, log=None, report=reports.append, texts=True, jobs=batch.workers(planned, jobs)
+        planned,
+        cleaning.pipeline_for,
+        log=None,
+        report=reports.append,
+        texts=True,
+        jobs=jobs,
+        prepare=partial(cleaning.pipeline_for, chosen.settings),
     )
     return Survey(tuple(reports))
 

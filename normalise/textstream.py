@@ -10,12 +10,12 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from normalise import files
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 # So many bytes are read at a time.
 PIECE = 1_000_000

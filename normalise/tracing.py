@@ -6,7 +6,6 @@ A run without an observer pays nothing for this.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from normalise.document import Document
@@ -16,6 +15,7 @@ from normalise.readings.ranking import MAKERS
 from normalise.rule import Context
 from normalise.settling import Verdict
 from normalise.suspects import Kind, Suspect
+from normalise.values import dataclass, field, replace
 
 # The stages whose rules act on readings.
 _READING = ("segmentation", "spelling")

@@ -31,7 +31,7 @@ STATUSES = {
     session.DONE: "done, or nothing to do",
     session.FINDINGS: "findings: `check`, `fix --diff`, `dict check`, `log verify`, a hook that changed a file",
     session.WRONG: "the usage, the configuration or a dictionary is wrong; nothing was written",
-    session.FAILED: "some files could not be done; the others were",
+    session.FAILED: "some files could not be done, the others were; or standard output took no more",
     session.INTERRUPTED: "interrupted; each file is as it was or done, and the log names those that are done",
 }
 
@@ -101,7 +101,7 @@ def _parameters(callback: Callable[..., Any]) -> Iterator[Parameter]:
             names = _names(info) or (f"--{parameter.name.replace('_', '-')}",)
             value = "" if kind is bool else info.metavar or _values(kind)
             default = (
-                "" if wanted or parameter.default in (None, False) else f" Default: `{_plain(parameter.default)}`."
+                "" if wanted or parameter.default in (None, False, "") else f" Default: `{_plain(parameter.default)}`."
             )
             yield Parameter(f"{', '.join(names)} {value}".strip(), (info.help or "") + default, is_option=True)
 

@@ -60,7 +60,8 @@ How grave a finding is follows from what is done about it:
 
 The formats from `json` on are for programs: never coloured, always UTF-8. A diff is exact where it does not go to a
 terminal; everywhere else what a terminal would obey or not show is escaped. What is about the run goes to standard
-error: errors, the line with the totals, where the log is, a progress bar in long runs on a terminal.
+error: errors, the line with the totals, where the log is, a progress bar in long runs on a terminal. A run that is
+interrupted, or that an error ends, ends its document, too: `sarif` says that it was no success, `junit` has an error.
 """
 
 ABOUT = {

@@ -6,10 +6,11 @@ import itertools
 from pathlib import Path
 
 import pytest
+from command_line import Call, caller
 from hypothesis import settings
 from logged_runs import NOISY, logged
-from running import Call, caller
 from slim_dictionaries import made_in
+from stub_pipeline import stub_for
 
 from normalise import cleaning
 from normalise.explaining import rows
@@ -67,4 +68,4 @@ def log(tmp_path: Path) -> Path:
 @pytest.fixture
 def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
     """Runs `normalise` with the stub's rules in a folder of its own."""
-    return caller(tmp_path, monkeypatch, capfd)
+    return caller(monkeypatch, capfd, tmp_path, pipeline_for=stub_for)

@@ -78,6 +78,12 @@ class _Window:
     rows: list[Row] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
 
+    def widen(self, raw: str) -> None:
+        """Takes in the white space round dropped lines: whether their neighbours were joined shows only there."""
+        if any("" in row.after for row in self.rows):
+            self.start = len(raw[: self.start].rstrip())
+            self.end = len(raw) - len(raw[self.end :].lstrip())
+
     def output(self, text: str) -> str:
         """What the run wrote for the window."""
         first, last = self.repairs[0], self.repairs[-1]
@@ -132,7 +138,9 @@ def _windows(repairs: Sequence[Repair], rows: Sequence[Row]) -> Iterator[_Window
 
 
 def _judge(window: _Window, result: Result, found: Score) -> None:
-    raw, written = result.document.text, window.output(result.text)
+    raw = result.document.text
+    window.widen(raw)
+    written = window.output(result.text)
     before = raw[window.start : window.end]
     if not before.strip() and not written.strip():
         found.verdicts.extend((row, "repaired" if written in row.after else "missed") for row in window.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import SimpleNamespace
 
 from normalise.document import Document
@@ -98,6 +99,7 @@ def result_of(
     return Result(document, text, tuple(changes), tuple(held), tuple(repairs))
 
 
+@lru_cache
 def stub_for(settings: Settings) -> StubPipeline:
     """Stands for `normalise.cleaning.pipeline_for`; at the top of a module, so that workers find it."""
     return StubPipeline(settings)

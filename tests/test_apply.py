@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import Call
 from logged_runs import lines, rewrite
-from running import Call, caller
 
 from normalise.changelog import read_log, verify
 
@@ -16,14 +16,13 @@ FIXED = "the mouse receive é a lot of the cheese, gonna\n"
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
+def call(call: Call) -> Call:
     """Runs `normalise` beside a folder `A` of two texts, whose repairs are in `out`."""
-    run = caller(tmp_path, monkeypatch, capfd)
     for name in ("A/a.txt", "A/b/b.txt"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(TEXT, encoding="utf-8")
-    assert run("fix", "A", "--out", "out").code == 0
-    return run
+    assert call("fix", "A", "--out", "out").code == 0
+    return call
 
 
 def edited(log: str, path: str = "A/a.txt", to: str = "edited.jsonl", **rule: Any) -> str:

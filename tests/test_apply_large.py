@@ -29,7 +29,7 @@ from normalise.changelog.lines import Lines
 from normalise.changelog.rebuilding import rebuild
 from normalise.errors import NormaliseError
 
-undoing = sys.modules["normalise.changelog.undo"]  # the package's own `undo` is the function
+undoing = sys.modules["normalise.changelog.undoing"]  # the package's own `undo` is the function
 Made = tuple[bytes, FileRecord, list[RepairRecord], list[ChangeRecord]] | str
 
 

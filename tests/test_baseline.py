@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from running import Call, caller
+from command_line import Call
 
 from normalise import hook
 
@@ -15,15 +15,14 @@ TEXT = "One day teh small mouse came, gonna stay.\n\nIt was very very cold and t
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
+def call(call: Call) -> Call:
     """Runs `normalise` beside a folder `A` of one text, whose findings are in the baseline."""
-    run = caller(tmp_path, monkeypatch, capfd)
     Path("A").mkdir()
     Path("A/a.txt").write_text(TEXT, encoding="utf-8")
-    ran = run("baseline", "write", "A")
+    ran = call("baseline", "write", "A")
     assert (ran.code, ran.out) == (0, "")
     assert ran.err.startswith("Accepted 6 findings in 1 file; 6 lines new, 0 gone.\nBaseline: normalise-baseline.tsv (")
-    return run
+    return call
 
 
 def check(call: Call, *arguments: str) -> list[str]:
@@ -194,7 +193,7 @@ def test_a_file_that_is_no_baseline_is_refused(call: Call, text: str | None, mes
     for command in [*commands, *([("baseline", "write", "A")] if text is not None else [])]:
         ran = call(*command)
         assert (ran.code, ran.err.count("\n")) == (2, 1)
-        assert f"{FILE}: " in ran.err
+        assert f"normalise: {FILE}: " in ran.err
         assert message in ran.err
     assert Path("A/a.txt").read_text(encoding="utf-8") == TEXT
     assert text is None or Path(FILE).read_bytes() == before

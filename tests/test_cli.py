@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import Call, write
+from command_line import Call, written
 
 
 def test_broken_configuration_is_refused(call: Call) -> None:
-    write("a.txt", "teh")
-    write("normalise.toml", "unsafe-fixs = true\n")
+    written("a.txt", "teh")
+    written("normalise.toml", "unsafe-fixs = true\n")
     ran = call("fix", "a.txt")
     assert ran.code == 2
     assert "unknown key 'unsafe-fixs'; did you mean 'unsafe-fixes'?" in ran.err
@@ -40,8 +40,8 @@ def test_broken_configuration_is_refused(call: Call) -> None:
     ids=" ".join,
 )
 def test_wrong_usage_ends_with_2_and_writes_nothing(call: Call, arguments: tuple[str, ...]) -> None:
-    write("a.txt", "teh")
-    write("b.txt", "precious")
+    written("a.txt", "teh")
+    written("b.txt", "precious")
     ran = call(*arguments)
     assert ran.code == 2
     assert "Traceback" not in ran.err

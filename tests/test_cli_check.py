@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from running import Call, write
+from command_line import Call, written
 
 
 def test_check_finds_by_trust_and_writes_nothing(call: Call) -> None:
-    write("safe.txt", "teh\n")
-    write("unsafe.txt", "gonna\n")
-    write("report.txt", "very very\n")
-    write("clean.txt", "plain\n")
+    written("safe.txt", "teh\n")
+    written("unsafe.txt", "gonna\n")
+    written("report.txt", "very very\n")
+    written("clean.txt", "plain\n")
     expected = {
         "safe.txt": (1, 1, 1),
         "unsafe.txt": (0, 1, 1),
@@ -27,7 +27,7 @@ def test_check_finds_by_trust_and_writes_nothing(call: Call) -> None:
 
 
 def test_reports_in_every_format(call: Call) -> None:
-    write("a.txt", "teh gonna\n")
+    written("a.txt", "teh gonna\n")
     for name in ("full", "concise", "diff", "jsonl", "summary"):
         ran = call("check", "a.txt", "--output-format", name)
         assert ran.code == 1

@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
-from running import Call, logs, write
+from command_line import Call, logs, written
 from stub_pipeline import StubPipeline
 
 
 def test_fix_in_place_writes_the_log_to_the_current_folder(call: Call) -> None:
-    noisy = write("docs/a.txt", "teh end, gonna very very\n")
-    write("docs/b.md", "plain\n")
+    noisy = written("docs/a.txt", "teh end, gonna very very\n")
+    written("docs/b.md", "plain\n")
     ran = call("fix", "docs")
     assert (ran.code, ran.out) == (0, "")
     assert noisy.read_text(encoding="utf-8") == "the end, gonna very very\n"
@@ -25,15 +25,15 @@ def test_fix_in_place_writes_the_log_to_the_current_folder(call: Call) -> None:
 
 
 def test_fix_of_clean_text_writes_nothing(call: Call) -> None:
-    write("a.txt", "plain\n")
+    written("a.txt", "plain\n")
     ran = call("fix", "a.txt")
     assert (ran.code, ran.out, ran.err) == (0, "", "Fixed 0 in 0 of 1 file; 0 unsafe held, 0 reported\n")
     assert [p.name for p in Path().iterdir()] == ["a.txt"]
 
 
 def test_fix_into_a_folder_copies_everything_and_logs_there(call: Call) -> None:
-    write("A/x/y.txt", "teh\r\n")
-    write("A/z.md", b"\xef\xbb\xbfplain")
+    written("A/x/y.txt", "teh\r\n")
+    written("A/z.md", b"\xef\xbb\xbfplain")
     for _ in range(2):  # again over its own output
         assert call("fix", "A", "--out", "D").code == 0
         assert sorted(p.as_posix() for p in Path("D").rglob("*.*")) == ["D/changes.jsonl", "D/x/y.txt", "D/z.md"]
@@ -44,8 +44,8 @@ def test_fix_into_a_folder_copies_everything_and_logs_there(call: Call) -> None:
 
 
 def test_two_inputs_with_one_target_are_refused_before_anything_is_written(call: Call) -> None:
-    write("A/a.txt", "teh")
-    write("B/a.txt", "teh")
+    written("A/a.txt", "teh")
+    written("B/a.txt", "teh")
     ran = call("fix", "A/a.txt", "B/a.txt", "--out", "D")
     assert ran.code == 2
     assert ran.err == "normalise: A/a.txt and B/a.txt would both become D/a.txt; run them apart, or rename one\n"
@@ -53,7 +53,7 @@ def test_two_inputs_with_one_target_are_refused_before_anything_is_written(call:
 
 
 def test_diff_writes_nothing_and_finds(call: Call) -> None:
-    noisy = write("a.txt", "one\nteh\nthree\n")
+    noisy = written("a.txt", "one\nteh\nthree\n")
     ran = call("fix", "a.txt", "--diff")
     assert ran.code == 1
     assert ran.out == "--- a.txt\n+++ a.txt\n@@ -1,3 +1,3 @@\n one\n-teh\n+the\n three\n"
@@ -61,30 +61,30 @@ def test_diff_writes_nothing_and_finds(call: Call) -> None:
     assert noisy.read_text(encoding="utf-8") == "one\nteh\nthree\n"
     assert call("fix", "a.txt", "--diff", "--out", "D").code == 1
     assert [p.name for p in Path().iterdir()] == ["a.txt"]
-    write("a.txt", "clean\n")
+    written("a.txt", "clean\n")
     assert call("fix", "a.txt", "--diff")[:2] == (0, "")
 
 
 def test_unsafe_fixes_select_and_ignore(call: Call) -> None:
     def fixed(*options: str) -> str:
-        write("a.txt", "teh recieve gonna 🙂🙂")
+        written("a.txt", "teh recieve gonna 🙂🙂")
         assert call("fix", "a.txt", *options).code == 0
         return Path("a.txt").read_text(encoding="utf-8")
 
     assert fixed("--unsafe-fixes") == "the receive going to é"
     assert fixed("--select", "seg001, SPL003") == "the recieve gonna é"
     assert fixed("--select", "SEG", "--select", "SPL", "--ignore", "SPL003") == "the receive gonna 🙂🙂"
-    write("normalise.toml", 'select = ["SEG"]\nunsafe-fixes = true\n')
+    written("normalise.toml", 'select = ["SEG"]\nunsafe-fixes = true\n')
     assert fixed() == "the recieve gonna 🙂🙂"
     assert fixed("--isolated") == "the receive gonna é"
-    write("other.toml", 'ignore = ["SEG"]\n')
+    written("other.toml", 'ignore = ["SEG"]\n')
     assert fixed("--config", "other.toml") == "teh receive gonna é"
 
 
 def test_files_that_cannot_be_done_end_with_3_and_beat_findings(call: Call) -> None:
-    write("A/good.txt", "teh")
-    write("A/bad.txt", b"teh caf\xe9")
-    write("A/zero.txt", b"\0")
+    written("A/good.txt", "teh")
+    written("A/bad.txt", b"teh caf\xe9")
+    written("A/zero.txt", b"\0")
     ran = call("check", "A")
     assert ran.code == 3
     ran = call("fix", "A", "--out", "D")
@@ -112,10 +112,10 @@ def test_standard_input_goes_to_standard_output(call: Call) -> None:
 
 
 def test_the_log_goes_where_it_is_told_and_no_log_is_lost(call: Call) -> None:
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     assert call("fix", "a.txt", "--log", "logs/x.jsonl").code == 0
     assert not Path(".normalise").exists()
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     ran = call("fix", "a.txt", "--log", "logs/x.jsonl")
     assert ran.code == 2
     assert "holds the log of another run" in ran.err
@@ -126,7 +126,7 @@ def test_control_c_ends_with_130(call: Call, monkeypatch: pytest.MonkeyPatch) ->
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     monkeypatch.setattr(StubPipeline, "run", interrupted)
     ran = call("fix", "a.txt")
     assert ran.code == 130

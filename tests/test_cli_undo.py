@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from running import Call, logs, write
+from command_line import Call, logs, written
 
 
 def test_undo_says_what_it_did(call: Call) -> None:
-    write("A/a.txt", "teh alotof\n")
-    write("A/b.txt", "teh\n")
+    written("A/a.txt", "teh alotof\n")
+    written("A/b.txt", "teh\n")
     call("fix", "A", "--out", "D")
     ran = call("undo", "D/changes.jsonl", "--only", "SPL002")
     assert ran.code == 0
@@ -27,10 +27,10 @@ def test_undo_says_what_it_did(call: Call) -> None:
 
 
 def test_undo_refuses_changed_files_by_name(call: Call) -> None:
-    write("A/a.txt", "teh\n")
-    write("A/b.txt", "teh\n")
+    written("A/a.txt", "teh\n")
+    written("A/b.txt", "teh\n")
     call("fix", "A")
-    write("A/a.txt", "mine\n")
+    written("A/a.txt", "mine\n")
     ran = call("undo", str(logs()[0]))
     assert ran.code == 3
     assert "A/a.txt: has changed since this run" in ran.err
@@ -39,7 +39,7 @@ def test_undo_refuses_changed_files_by_name(call: Call) -> None:
 
 
 def test_undo_finds_a_moved_folder(call: Call) -> None:
-    write("A/a.txt", "teh\n")
+    written("A/a.txt", "teh\n")
     call("fix", "A", "--out", "D")
     Path("D").rename("E")
     assert call("undo", "E/changes.jsonl").code == 0, "the log lies beside the files"
@@ -52,13 +52,12 @@ def test_undo_finds_a_moved_folder(call: Call) -> None:
 
 
 def test_log_verify(call: Call) -> None:
-    write("A/a.txt", "teh\n")
-    write("A/b.txt", "plain\n")
+    written("A/a.txt", "teh\n")
+    written("A/b.txt", "plain\n")
     call("fix", "A")
     (log,) = map(str, logs())
-    ran = call("log", "verify", log)
-    assert (ran.code, ran.err) == (0, "2 of 2 files are as the log says.\n")
-    write("A/b.txt", "other\n")
-    ran = call("log", "verify", log)
-    assert ran.code == 1
-    assert "A/b.txt: changed since the run" in ran.out
+    states = "A/a.txt: as the run left it\nA/b.txt: unchanged, and the run found nothing to change\n"
+    assert call("log", "verify", log) == (0, states, "2 of 2 files are as the log says.\n")
+    written("A/b.txt", "other\n")
+    states = "A/a.txt: as the run left it\nA/b.txt: changed since the run\n"
+    assert call("log", "verify", log) == (1, states, "1 of 2 files are as the log says.\n")

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
-from running import Call, write
+from command_line import Call, written
 
 from normalise.configuration import KEYS
 from normalise.configuration.schema import as_text, schema
@@ -60,8 +60,8 @@ WRONG = {
 
 @pytest.mark.parametrize("text", WRONG, ids=lambda text: text.splitlines()[-1])
 def test_mistakes_are_told_in_one_line_with_their_place(call: Call, text: str) -> None:
-    write("normalise.toml", text)
-    write("a.txt", "teh")
+    written("normalise.toml", text)
+    written("a.txt", "teh")
     for command in (("fix", "a.txt"), ("config", "show"), ("files", ".")):
         ran = call(*command)
         assert (ran.code, ran.out) == (2, "")
@@ -73,8 +73,8 @@ def test_mistakes_are_told_in_one_line_with_their_place(call: Call, text: str) -
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_right_files_are_right_to_the_schema_too(call: Call, text: str) -> None:
-    write("normalise.toml", text)
-    write("house/cues.tsv", "set\tword\n")
+    written("normalise.toml", text)
+    written("house/cues.tsv", "set\tword\n")
     ran = call("config", "show")
     assert (ran.code, ran.err) == (0, "")
     jsonschema.validate(tomllib.loads(text), schema())
@@ -125,18 +125,18 @@ def shown(call: Call, *arguments: str) -> dict[str, tuple[Any, str]]:
 
 
 def test_show_prints_a_configuration_that_says_the_same(call: Call) -> None:
-    write("normalise.toml", EVERYTHING)
+    written("normalise.toml", EVERYTHING)
     first = call("config", "show")
     assert first.out.count("\n") == len(KEYS) + 1
     values = {name: value for name, (value, _) in shown(call).items()}
-    write("normalise.toml", first.out)
+    written("normalise.toml", first.out)
     again = {name: value for name, (value, _) in shown(call).items()}
     assert again == values
     jsonschema.validate(tomllib.loads(first.out), schema())
 
 
 def test_show_names_every_origin(call: Call) -> None:
-    write(
+    written(
         "normalise.toml",
         'ignore = [\n  "CAS005",  # select = []\n]\n'
         'per-file-ignores = {"sport/*" = ["NUM"]}\nextend-exclude = ["x"]\n\n'
@@ -159,40 +159,40 @@ def test_show_names_every_origin(call: Call) -> None:
 
 
 def test_overrides_hold_for_their_files(call: Call) -> None:
-    write("normalise.toml", '[[overrides]]\nfiles = ["old/**"]\nencoding = "latin-1"\nselect = ["SEG"]\n')
-    write("old/a.txt", "café teh recieve".encode("latin-1"))
-    write("b.txt", "café teh recieve")
+    written("normalise.toml", '[[overrides]]\nfiles = ["old/**"]\nencoding = "latin-1"\nselect = ["SEG"]\n')
+    written("old/a.txt", "café teh recieve".encode("latin-1"))
+    written("b.txt", "café teh recieve")
     assert call("fix", ".").code == 0
     assert Path("old/a.txt").read_bytes() == "café the recieve".encode("latin-1")
     assert Path("b.txt").read_text(encoding="utf-8") == "café the receive"
 
 
 def test_the_nearest_file_holds(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    write("pyproject.toml", '[project]\nname = "x"\n\n[tool.normalise]\n# a remark\nselect = ["SEG"]\n')
-    write("in/pyproject.toml", '[project]\nname = "y"\n')
-    write("in/deep/a.txt", "teh")
+    written("pyproject.toml", '[project]\nname = "x"\n\n[tool.normalise]\n# a remark\nselect = ["SEG"]\n')
+    written("in/pyproject.toml", '[project]\nname = "y"\n')
+    written("in/deep/a.txt", "teh")
     monkeypatch.chdir("in/deep")
     ((codes, origin),) = [shown(call)["select"]]
     assert (codes, Path(origin).parts[-1]) == (["SEG"], "pyproject.toml:6")
-    write("normalise.toml", 'select = ["SPL"]\n')
+    written("normalise.toml", 'select = ["SPL"]\n')
     assert shown(call)["select"] == (["SPL"], "normalise.toml:1")
     assert shown(call, "--isolated")["select"] == ([], "default")
-    write("other/normalise.toml", 'cache-dir = "kept"\ndictionaries = ["house"]\n')
+    written("other/normalise.toml", 'cache-dir = "kept"\ndictionaries = ["house"]\n')
     other = shown(call, "--config", "other/normalise.toml")
     assert other["cache-dir"][0] == str(Path("other/kept"))
     assert other["dictionaries"][0] == [str(Path("other/house"))]
 
 
 def test_a_table_of_the_wrong_kind_is_told(call: Call) -> None:
-    write("pyproject.toml", "[tool]\nnormalise = 3\n")
+    written("pyproject.toml", "[tool]\nnormalise = 3\n")
     assert "tool.normalise must be a table" in call("config", "show").err
-    write("normalise.toml", "\ufeffselect = []\n")
+    written("normalise.toml", "\ufeffselect = []\n")
     assert call("config", "show").code == 0, "some editors write a byte order mark"
 
 
 def test_run_settings_count(call: Call) -> None:
-    write("normalise.toml", 'fail-on = "report"\noutput-format = "concise"\n')
-    write("a.txt", "very very")
+    written("normalise.toml", 'fail-on = "report"\noutput-format = "concise"\n')
+    written("a.txt", "very very")
     ran = call("check", "a.txt")
     assert ran.code == 1
     assert ran.out.startswith("a.txt:1:1: GRA002 ")

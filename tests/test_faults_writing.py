@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from faults.races import race
-from faults.writing import broken_states, command, contents, finished, limited, texts
+from faults.states import broken_states, command, contents, finished, texts
+from faults.writing import limited
 
 from normalise import holding, leftovers
 from normalise.changelog import LogWriter, RunRecord, undo

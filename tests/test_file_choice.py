@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from running import Call, write
+from command_line import Call, written
 
 
 @pytest.fixture
 def tree(call: Call) -> Call:
     """A folder of texts, drafts, letters, and what is no text."""
     for name in ("a.txt", "b.md", "c.csv", "drafts/d.txt", "letters/e.text", "letters/old/f.txt", ".venv/lib/g.txt"):
-        write(name, "teh\n")
+        written(name, "teh\n")
     return call
 
 
@@ -54,7 +54,7 @@ def test_a_pattern_that_is_none_is_refused(tree: Call) -> None:
 
 
 def test_patterns_of_a_file_are_relative_to_it(tree: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    write("normalise.toml", 'extend-exclude = ["letters/old"]\n')
+    written("normalise.toml", 'extend-exclude = ["letters/old"]\n')
     monkeypatch.chdir("letters")
     assert listed(tree, ".", "--include", "*.text", "--include", "*.txt") == ["e.text"]
     assert listed(tree, ".", "--extend-exclude", "e.*", "--include", "*.text") == []
@@ -66,27 +66,27 @@ def test_named_files_are_read_unless_exclusion_is_forced(tree: Call) -> None:
     assert listed(tree, "drafts/d.txt", "c.csv", "a.txt", *options, "--force-exclude") == ["a.txt"]
     assert listed(tree, "drafts", *options) == ["drafts/d.txt"], "who names a folder wants it"
     assert listed(tree, "drafts", *options, "--force-exclude") == []
-    write("normalise.toml", 'exclude = ["drafts"]\nforce-exclude = true\n')
+    written("normalise.toml", 'exclude = ["drafts"]\nforce-exclude = true\n')
     assert tree("fix", "drafts/d.txt", "a.txt").code == 0
     assert Path("drafts/d.txt").read_text() == "teh\n"
     assert Path("a.txt").read_text() == "the\n"
 
 
 def test_ignore_files_can_be_left_aside(tree: Call) -> None:
-    write(".gitignore", "drafts/\n!\n")
-    write("letters/.ignore", "*.txt\n")
+    written(".gitignore", "drafts/\n!\n")
+    written("letters/.ignore", "*.txt\n")
     assert listed(tree, ".") == ["a.txt", "b.md"]
     assert listed(tree, ".", "--no-respect-gitignore") == ["a.txt", "b.md", "drafts/d.txt", "letters/old/f.txt"]
-    write("normalise.toml", "respect-gitignore = false\n")
+    written("normalise.toml", "respect-gitignore = false\n")
     assert len(listed(tree, ".")) == 4
 
 
 def test_every_skipped_path_has_its_reason(tree: Call) -> None:
-    write(".gitignore", "*.md\n")
-    write(".git/x.txt", "x")
-    write("large.txt", "x" * 5000)
+    written(".gitignore", "*.md\n")
+    written(".git/x.txt", "x")
+    written("large.txt", "x" * 5000)
     Path("link.txt").symlink_to("a.txt")
-    write("normalise.toml", 'extend-exclude = ["old"]\n')
+    written("normalise.toml", 'extend-exclude = ["old"]\n')
     reasons = dict(line.split(": ", 1) for line in listed(tree, ".", "--skipped", "--max-file-size", "4kB"))
     here = Path.cwd()
     assert reasons == {
@@ -104,7 +104,7 @@ def test_every_skipped_path_has_its_reason(tree: Call) -> None:
 
 
 def test_lists_go_round(tree: Call) -> None:
-    write("new\nline.txt", "teh")
+    written("new\nline.txt", "teh")
     out = tree("files", ".", "-0").out
     assert sorted(out.split("\0")[:-1]) == ["a.txt", "b.md", "drafts/d.txt", "letters/old/f.txt", "new\nline.txt"]
     ran = tree("check", "--file-list", "-", "--output-format", "concise", stdin=out.encode())

@@ -12,7 +12,7 @@ import pytest
 from dictionary_folders import folder_with
 from stub_pipeline import stub_for
 
-from normalise import cleaning, dict_hook, hook
+from normalise import cleaning, dict_hook, glance, hook
 from normalise.lexicon.sources import COLUMNS
 
 HEAVY = {"typer", "click", "rich", "langdetect", "wordfreq", "symspellpy", "ftfy", "multiprocessing", "pathspec"}
@@ -99,13 +99,19 @@ def test_the_hook_starts_without_what_is_heavy(tmp_path: Path) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the hook looked at, rather than knew."""
     seen: list[str] = []
-    look = hook._looked_at
+    look, glance_at = hook._looked_at, glance.glance_at
 
     def counted(files: list[str], *rest: Any) -> int:
         seen.extend(files)
         return look(files, *rest)
 
+    def glanced(files: list[str]) -> glance.Glance | None:
+        found = glance_at(files)
+        seen.extend(files if found is not None and found.silent else ())  # else the run looks at them, too
+        return found
+
     monkeypatch.setattr(hook, "_looked_at", counted)
+    monkeypatch.setattr(glance, "glance_at", glanced)
     return seen
 
 
@@ -192,6 +198,7 @@ def test_excluded_files_are_left_if_it_is_asked_for(capsys: pytest.CaptureFixtur
 WRONG = "Olsvik Tande|person|known\nAker Olsvik|person|known"
 
 
+@pytest.mark.usefixtures("slim")
 def test_a_wrong_dictionary_is_named_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder_with(tmp_path / "house", protect=WRONG)
     assert dict_hook.main(["house/protect.tsv"]) == 1
@@ -200,6 +207,7 @@ def test_a_wrong_dictionary_is_named_with_its_line(tmp_path: Path, capsys: pytes
     assert dict_hook.main(["house/protect.tsv"]) == 0
 
 
+@pytest.mark.usefixtures("slim")
 def test_the_configuration_says_what_a_dictionary_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder_with(tmp_path / "house", protect=WRONG)
     folder_with(tmp_path / "other", protect=WRONG)

@@ -17,17 +17,19 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *("errors", "program", "expressions", "memory", "edits", "changed_lines", "neighbours", "protected", "document"),
-    *("quotation", "settings"),
+    *("errors", "streams", "program", "hashing", "values", "expressions", "memory", "edits", "changed_lines"),
+    *("neighbours", "protected", "document", "dropped_lines", "quotation", "settings"),
     *("result", "lexicon", "formulas", "suspects", "openings", "scanner", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
     *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
     *("explaining", "enquiry", "importers", "patterns", "inputs", "configuration", "plan", "streaming", "remembered"),
-    *("onefile", "workers", "batch", "survey", "session", "reviewing", "quiet", "hook", "dict_hook", "commands", "cli"),
+    *("onefile", "workers", "batch", "survey", "session", "reviewing", "quiet", "glance"),
+    *("hook", "dict_hook", "commands", "cli", "starting"),
 )
 # Where a third-party library may be imported: the beginnings of module names.
 HOMES = {
+    "_sha2": ("hashing.",),  # of Python itself, but only of newer ones
     "ftfy": ("rules.encoding.",),
     "langdetect": ("language",),
     "marisa_trie": ("lexicon.",),
@@ -167,6 +169,11 @@ def test_one_module_loads_the_library(library: str) -> None:
     if library == "typer":
         users = {"cli" if name.startswith("commands") else name for name in users}
     assert len(users) <= 1, users
+
+
+def test_values_are_made_by_our_own_decorator() -> None:
+    users = {name for name in MODULES for imported in imports_of(name) if imported.module == "dataclasses"}
+    assert users <= {"values", "commands.options"}, "import dataclass, field and replace from normalise.values"
 
 
 @pytest.mark.parametrize("name", RULE_FILES)

@@ -9,22 +9,21 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from command_line import Call
 from logged_runs import lines, rewrite
-from running import Call, caller
 
 TEXT = "teh mouse,\trecieve 🙂🙂 alotof\nteh cheese, gonna\n"
 LOG = "out/changes.jsonl"
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Call:
+def call(call: Call) -> Call:
     """Runs `normalise` beside a folder `A` of two texts, whose repairs are in `out`."""
-    run = caller(tmp_path, monkeypatch, capfd)
     Path("A/b").mkdir(parents=True)
     Path("A/a.txt").write_text(TEXT, encoding="utf-8")
     Path("A/b/b.txt").write_text("teh very very end\n", encoding="utf-8")
-    assert run("fix", "A", "--out", "out").code == 0
-    return run
+    assert call("fix", "A", "--out", "out").code == 0
+    return call
 
 
 def test_show_tells_every_change_with_its_reason(call: Call) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,13 +13,12 @@ from hypothesis import strategies as st
 from logged_runs import NOISY, WORDS, ids, lines, logged, rewrite
 
 from normalise import holding, textstream
-from normalise.changelog import Log, contents, read_log, reader, undo, verify
+from normalise.changelog import Log, contents, read_log, reader, undo, undoing, verify
 from normalise.changelog.lines import Lines
 from normalise.changelog.numbers import Numbers
 from normalise.errors import NormaliseError
 from normalise.files import digest
 
-undoing = sys.modules["normalise.changelog.undo"]  # the package's own `undo` is the function
 FORMS = {
     "utf-8": lambda text: text.encode(),
     "bom": lambda text: b"\xef\xbb\xbf" + text.encode(),

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import Call, write
+from command_line import Call, written
 
 from normalise import clean
 from normalise.document import Document
@@ -23,13 +23,13 @@ FIXED = "Officials from the ministry met."
 
 
 def fixed(call: Call, text: str, *options: str) -> str:
-    write("a.txt", text)
+    written("a.txt", text)
     assert call("fix", "a.txt", *options).code == 0
     return Path("a.txt").read_text(encoding="utf-8")
 
 
 def test_extend_select_brings_rules_back(call: Call) -> None:
-    write("normalise.toml", 'select = ["SEG"]\nignore = ["SPL"]\n')
+    written("normalise.toml", 'select = ["SEG"]\nignore = ["SPL"]\n')
     assert fixed(call, "teh recieve") == "the recieve"
     assert fixed(call, "teh recieve", "--extend-select", "SPL") == "the recieve", "ignored at the same length"
     assert fixed(call, "teh recieve", "--extend-select", "SPL001") == "the receive"
@@ -41,7 +41,7 @@ def test_extend_select_brings_rules_back(call: Call) -> None:
     [("--select", "NAX"), ("--ignore", "SEG9"), ("--extend-select", "XYZ123")],
 )
 def test_codes_that_fit_no_rule_are_refused_with_advice(call: Call, option: str, codes: str) -> None:
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     ran = call("check", "a.txt", option, codes)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"normalise: {option}: no rule's code begins with {codes!r};")
@@ -54,17 +54,17 @@ def test_min_confidence_holds_weaker_repairs(lexicon: Lexicon) -> None:
 
 
 def test_min_confidence_must_be_a_share(call: Call) -> None:
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     ran = call("check", "a.txt", "--min-confidence", "3")
     assert (ran.code, ran.err) == (2, "normalise: --min-confidence must be a number from 0 to 1; it is 3.0\n")
 
 
 def test_exit_zero_forgives_findings_but_no_errors(call: Call) -> None:
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     assert call("check", "a.txt").code == 1
     assert call("check", "a.txt", "--exit-zero").code == 0
     assert call("fix", "a.txt", "--diff", "--exit-zero").code == 0
-    write("b.txt", b"\xff")
+    written("b.txt", b"\xff")
     assert call("check", ".", "--exit-zero").code == 3
     assert call("check", "gone.txt", "--exit-zero").code == 2
 
@@ -72,7 +72,7 @@ def test_exit_zero_forgives_findings_but_no_errors(call: Call) -> None:
 def test_fix_fails_on_what_it_leaves(call: Call) -> None:
     for text, codes in (("teh gonna", (0, 1, 1)), ("teh very very", (0, 0, 1)), ("teh", (0, 0, 0))):
         for level, code in zip(("safe", "unsafe", "report"), codes, strict=True):
-            write("a.txt", text)
+            written("a.txt", text)
             assert call("fix", "a.txt", "--fail-on", level).code == code, (text, level)
             assert "the" in Path("a.txt").read_text()
 
@@ -81,10 +81,10 @@ def test_fix_fails_on_what_it_leaves(call: Call) -> None:
 def test_a_list_of_files_is_read(call: Call, separator: str) -> None:
     names = ["a b.txt", "ü.txt", "deep/c.txt"]
     for name in names:
-        write(name, "teh")
-    write("other.txt", "teh")
+        written(name, "teh")
+    written("other.txt", "teh")
     listed = (separator.join(names) + separator).encode()
-    write("list", listed)
+    written("list", listed)
     for arguments, stdin in ((("--file-list", "list"), b""), (("--file-list", "-"), listed)):
         ran = call("check", *arguments, "--output-format", "concise", stdin=stdin)
         assert sorted(line.split(":")[0] for line in ran.out.splitlines()) == sorted(names)
@@ -102,7 +102,7 @@ def test_a_list_of_no_files_is_no_error_but_a_missing_one_is(call: Call) -> None
 
 
 def test_the_name_of_standard_input_decides_what_holds(call: Call) -> None:
-    write("normalise.toml", 'per-file-ignores = {"sport/*" = ["SEG"]}\nexclude = ["drafts"]\n')
+    written("normalise.toml", 'per-file-ignores = {"sport/*" = ["SEG"]}\nexclude = ["drafts"]\n')
     assert call("fix", "-", stdin=b"teh").out == "the"
     assert call("fix", "-", "--stdin-filename", "news/a.txt", stdin=b"teh").out == "the"
     assert call("fix", "-", "--stdin-filename", "sport/a.txt", stdin=b"teh").out == "teh"
@@ -120,7 +120,7 @@ def test_the_name_of_standard_input_tells_markdown(pipeline: Pipeline) -> None:
 
 
 def test_a_declared_encoding_is_that_of_the_output(call: Call) -> None:
-    write("a.txt", "café teh “x”\r\n".encode("windows-1252"))
+    written("a.txt", "café teh “x”\r\n".encode("windows-1252"))
     assert call("check", "a.txt").code == 3
     assert call("fix", "a.txt", "--encoding", "Windows-1252").code == 0
     assert Path("a.txt").read_bytes() == "café the “x”\r\n".encode("windows-1252")
@@ -154,7 +154,7 @@ def test_a_text_is_written_in_its_own_encoding() -> None:
 
 
 def test_a_byte_order_mark_is_heeded_whatever_is_declared(call: Call) -> None:
-    write("a.txt", "\ufefftéh teh".encode())
+    written("a.txt", "\ufefftéh teh".encode())
     assert call("fix", "a.txt", "--encoding", "windows-1252").code == 0
     assert Path("a.txt").read_bytes() == "\ufefftéh the".encode()
 
@@ -163,7 +163,7 @@ def test_a_byte_order_mark_is_heeded_whatever_is_declared(call: Call) -> None:
     "name", ["utf-7", "utf-16", "base64", "rot13", "klingon", "iso2022_jp", "unicode_escape", "idna"]
 )
 def test_encodings_that_cannot_be_are_refused(call: Call, name: str) -> None:
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     ran = call("fix", "a.txt", "--encoding", name)
     assert ran.code == 2
     assert ran.err.startswith("normalise: --encoding ")
@@ -172,8 +172,8 @@ def test_encodings_that_cannot_be_are_refused(call: Call, name: str) -> None:
 
 
 def test_large_files_are_named_and_skipped(call: Call) -> None:
-    write("small.txt", "teh")
-    write("large.txt", "teh " * 300)
+    written("small.txt", "teh")
+    written("large.txt", "teh " * 300)
     ran = call("check", ".", "--max-file-size", "1kB", "--output-format", "concise")
     assert ran.code == 1
     assert "large.txt: skipped: 1.2 kB is more than max-file-size, 1 kB\n" in ran.err

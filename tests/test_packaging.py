@@ -70,9 +70,9 @@ def test_the_wheel_holds_program_and_dictionaries(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in held}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"normalise"}
     (entry_points,) = (text.decode() for name, text in held.items() if name.endswith("entry_points.txt"))
-    assert "normalise = normalise.cli:main" in entry_points
-    assert "normalise-hook = normalise.hook:main" in entry_points
-    assert "normalise-dict-hook = normalise.dict_hook:main" in entry_points
+    assert "normalise = normalise.starting:command" in entry_points
+    assert "normalise-hook = normalise.starting:hook" in entry_points
+    assert "normalise-dict-hook = normalise.starting:dict_hook" in entry_points
 
 
 def test_an_installed_wheel_finds_its_dictionaries(wheel: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import Call, write
+from command_line import Call, written
 from stub_pipeline import StubPipeline
 
 from normalise import remembered
@@ -43,8 +43,8 @@ def tree(call: Call) -> Call:
     """A folder with a text of each kind."""
     texts = {"clean": "plain\n", "noisy": "teh alotof é\r\n", "held": "gonna very very\n", "page": "teh 🙂🙂 x\n"}
     for name, text in texts.items():
-        write(f"A/{name}.{'md' if name == 'page' else 'txt'}", text)
-    write("A/broken.txt", b"\xff")
+        written(f"A/{name}.{'md' if name == 'page' else 'txt'}", text)
+    written("A/broken.txt", b"\xff")
     return call
 
 
@@ -76,11 +76,11 @@ def test_what_is_remembered_is_written_as_what_is_found(tree: Call, asked: list[
 
 def test_the_same_text_elsewhere_is_known_under_its_own_name(tree: Call, asked: list[str]) -> None:
     tree("check", "A/noisy.txt")
-    write("B/other.txt", Path("A/noisy.txt").read_bytes())
+    written("B/other.txt", Path("A/noisy.txt").read_bytes())
     ran = tree("check", "B", "--output-format", "concise")
     assert {line.split(":")[0] for line in ran.out.splitlines()} == {"B/other.txt"}
     assert len(asked) == 1
-    write("B/other.md", Path("A/noisy.txt").read_bytes())
+    written("B/other.md", Path("A/noisy.txt").read_bytes())
     tree("check", "B")
     assert len(asked) == 2, "Markdown is read in another way"
 
@@ -94,19 +94,19 @@ def test_nothing_stale_is_told(tree: Call, asked: list[str], monkeypatch: pytest
     assert misses()
     assert not misses()
     status = os.stat("A/noisy.txt")
-    write("A/noisy.txt", "teh alotof ü\r\n")  # as long as it was
+    written("A/noisy.txt", "teh alotof ü\r\n")  # as long as it was
     os.utime("A/noisy.txt", ns=(status.st_atime_ns, status.st_mtime_ns))
     assert misses()
     assert not misses("--fail-on", "report", "--exit-zero"), "what does not touch the text does not matter"
     for options in (("--ignore", "SEG"), ("--unsafe-fixes",), ("--min-confidence", "0.9"), ("--encoding", "latin-1")):
         assert misses(*options), options
         assert not misses(*options), options
-    write("normalise.toml", 'allow = ["house"]\n')
+    written("normalise.toml", 'allow = ["house"]\n')
     assert misses()
-    write("house/cues.tsv", "set\tword\n")
-    write("normalise.toml", 'dictionaries = ["house"]\n')
+    written("house/cues.tsv", "set\tword\n")
+    written("normalise.toml", 'dictionaries = ["house"]\n')
     assert misses()
-    write("house/protect.tsv", "form\ttype\twhy\nTeh\tperson\thand\n")
+    written("house/protect.tsv", "form\ttype\twhy\nTeh\tperson\thand\n")
     assert misses()
     assert not misses()
     monkeypatch.setattr(remembered, "_program", lambda: "another state of the program")
@@ -114,8 +114,8 @@ def test_nothing_stale_is_told(tree: Call, asked: list[str], monkeypatch: pytest
 
 
 def test_overrides_are_part_of_what_is_known(tree: Call, asked: list[str]) -> None:
-    write("A/copy.txt", Path("A/noisy.txt").read_bytes())
-    write("normalise.toml", 'per-file-ignores = {"copy.txt" = ["SEG"]}\n')
+    written("A/copy.txt", Path("A/noisy.txt").read_bytes())
+    written("normalise.toml", 'per-file-ignores = {"copy.txt" = ["SEG"]}\n')
     for _ in range(2):
         ran = tree("check", "A/copy.txt", "A/noisy.txt", "--output-format", "concise")
         assert {line.split(":")[0] for line in ran.out.splitlines()} == {"A/noisy.txt"}
@@ -157,16 +157,16 @@ def test_a_broken_memory_is_made_anew_and_not_spoken_of(
 
 
 def test_a_place_that_cannot_be_written_does_no_harm(tree: Call) -> None:
-    write("file", "")
+    written("file", "")
     assert tree("check", "A", "--cache-dir", "file/deep") == tree("check", "A", "--no-cache")
 
 
 def test_nothing_is_kept_where_it_is_not_wanted(tree: Call, results: Path) -> None:
     tree("check", "A", "--no-cache")
-    write("normalise.toml", "cache = false\n")
+    written("normalise.toml", "cache = false\n")
     tree("check", "A")
     assert not results.exists()
-    write("normalise.toml", 'cache-dir = "kept"\n')
+    written("normalise.toml", 'cache-dir = "kept"\n')
     tree("check", "A")
     assert not results.exists()
     assert list(Path("kept").iterdir())
@@ -175,7 +175,7 @@ def test_nothing_is_kept_where_it_is_not_wanted(tree: Call, results: Path) -> No
 def test_what_is_kept_has_a_bound(tree: Call, results: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remembered, "MOST", 40_000)
     for i in range(300):
-        write(f"B/{i}.txt", f"teh {i} gonna alotof\n")
+        written(f"B/{i}.txt", f"teh {i} gonna alotof\n")
     tree("check", "B")
     assert sum(path.stat().st_size for path in results.iterdir()) < 400_000
     with sqlite3.connect(results / "found-1.sqlite") as base:

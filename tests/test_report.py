@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from base64 import b64encode
@@ -11,9 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import examples
 import pytest
-from running import Call, write
+from command_line import Call, written
 
 from normalise import session
 from normalise.catalogue import all_rules
@@ -79,16 +77,9 @@ def test_the_documented_classes_are_those_of_the_rules() -> None:
         assert class_of(rule.code).slug == named[longest], rule.code
 
 
-def test_the_documented_examples_print_what_is_claimed(tmp_path: Path) -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    now = examples.fresh(text, tmp_path)
-    changed = difflib.unified_diff(text.splitlines(), now.splitlines(), "report.md", "now", lineterm="", n=1)
-    assert now == text, "run make docs, and read what changed:\n" + "\n".join(changed)
-
-
 def test_rates_and_counts(call: Call) -> None:
-    write("in/a.txt", "teh end " * 5 + "gonna go\n")
-    write("in/b.txt", "all is well here\n" * 5)
+    written("in/a.txt", "teh end " * 5 + "gonna go\n")
+    written("in/b.txt", "all is well here\n" * 5)
     found = figures(call, "in")
     assert (found["documents"], found["damaged"], found["words"]) == (2, 1, 32)
     assert (found["certain"], found["doubtful"]) == (5, 1)
@@ -105,17 +96,17 @@ def test_rates_and_counts(call: Call) -> None:
 
 def test_open_artefacts_follow_what_the_document_shows(call: Call) -> None:
     """`SPL002` may come from anything; OCR is its likeliest cause, where the document shows it twice."""
-    write("one.txt", "alot of mail\n")
+    written("one.txt", "alot of mail\n")
     assert figures(call, "one.txt")["causes"]["typing"]["certain"] == 1
-    write("two.txt", "alot of mail, recieve it, recieve it\n")
+    written("two.txt", "alot of mail, recieve it, recieve it\n")
     found = figures(call, "two.txt")["causes"]
     assert (found["ocr"]["certain"], found["typing"]["certain"]) == (3, 0)
 
 
 def test_the_meter_names_the_worst_first_and_says_it_outright(call: Call) -> None:
-    write("in/a.txt", "teh end of a long and quiet story\n")
-    write("in/b.txt", "teh teh end\n")
-    write("in/c.txt", "well\n")
+    written("in/a.txt", "teh end of a long and quiet story\n")
+    written("in/b.txt", "teh teh end\n")
+    written("in/c.txt", "well\n")
     ran = call("report", "in")
     assert ran.code == session.DONE
     assert ran.out.startswith("This feed suffers from web scraping, above all from fused words.\n")
@@ -125,28 +116,28 @@ def test_the_meter_names_the_worst_first_and_says_it_outright(call: Call) -> Non
 
 
 def test_clean_and_nearly_clean_feeds(call: Call) -> None:
-    write("a.txt", "well\n")
+    written("a.txt", "well\n")
     assert call("report", "a.txt").out.startswith("This document shows no certain damage.")
-    write("a.txt", "gonna go\n")
+    written("a.txt", "gonna go\n")
     assert "1 doubtful place is listed" in call("report", "a.txt").out
-    write("a.txt", "well " * 5000 + "teh end\n")
+    written("a.txt", "well " * 5000 + "teh end\n")
     assert call("report", "a.txt").out.startswith(
         "This document is nearly clean; what is wrong comes from web scraping"
     )
-    write("a.txt", "")
+    written("a.txt", "")
     assert figures(call, "a.txt")["per_1000_words"] is None
 
 
 def test_nothing_is_written(call: Call) -> None:
-    text = write("a.txt", "teh end\n")
+    text = written("a.txt", "teh end\n")
     call("report", "a.txt")
     assert [path.name for path in Path().iterdir()] == ["a.txt"]
     assert text.read_text(encoding="utf-8") == "teh end\n"
 
 
 def test_a_file_that_cannot_be_read_is_named(call: Call) -> None:
-    write("in/a.txt", "teh end\n")
-    write("in/b.txt", b"caf\xe9\n")
+    written("in/a.txt", "teh end\n")
+    written("in/b.txt", b"caf\xe9\n")
     ran = call("report", "in", "--json", "figures.json")
     assert ran.code == session.FAILED
     assert "  in/b.txt: not valid UTF-8" in ran.out
@@ -158,8 +149,8 @@ def test_a_file_that_cannot_be_read_is_named(call: Call) -> None:
 
 @pytest.mark.parametrize("place", [(), ("--out", "out")])
 def test_a_log_gives_what_its_texts_gave(call: Call, place: tuple[str, ...]) -> None:
-    write("in/a.txt", "teh end\r\n\r\nalotof gonna very very\r\n")
-    write("in/b.txt", "well\n")
+    written("in/a.txt", "teh end\r\n\r\nalotof gonna very very\r\n")
+    written("in/b.txt", "well\n")
     direct, html = figures(call, "in"), page(call, "in")
     call("fix", "in", *place, "--log", "run.jsonl")
     assert figures(call, "run.jsonl") == direct
@@ -169,7 +160,7 @@ def test_a_log_gives_what_its_texts_gave(call: Call, place: tuple[str, ...]) -> 
 
 
 def test_a_log_whose_files_have_gone_has_counts_but_no_rates(call: Call) -> None:
-    text = write("a.txt", "teh end\n")
+    text = written("a.txt", "teh end\n")
     call("fix", "a.txt", "--log", "run.jsonl")
     text.write_text("something else\n", encoding="utf-8")
     found = figures(call, "run.jsonl")
@@ -179,7 +170,7 @@ def test_a_log_whose_files_have_gone_has_counts_but_no_rates(call: Call) -> None
 
 
 def test_a_log_that_was_undone_in_part_leads_to_the_input(call: Call) -> None:
-    write("a.txt", "teh end, recieve it\n")
+    written("a.txt", "teh end, recieve it\n")
     call("fix", "a.txt", "--log", "run.jsonl")
     call("undo", "run.jsonl", "--only", "SPL001")
     (file,) = data_of(page(call, "run.jsonl"))["files"]
@@ -187,7 +178,7 @@ def test_a_log_that_was_undone_in_part_leads_to_the_input(call: Call) -> None:
 
 
 def test_a_log_stands_alone(call: Call) -> None:
-    write("a.txt", "teh end\n")
+    written("a.txt", "teh end\n")
     call("fix", "a.txt", "--log", "run.jsonl")
     ran = call("report", "run.jsonl", "a.txt")
     assert ran.code == session.WRONG
@@ -195,8 +186,8 @@ def test_a_log_stands_alone(call: Call) -> None:
 
 
 def test_a_page_that_cannot_be_written_is_an_error(call: Call) -> None:
-    write("a.txt", "teh end\n")
-    write("file", "x")
+    written("a.txt", "teh end\n")
+    written("file", "x")
     ran = call("report", "a.txt", "--html", "file/page.html")
     assert ran.code == session.WRONG
     assert "file/page.html: cannot be written" in ran.err
@@ -204,7 +195,7 @@ def test_a_page_that_cannot_be_written_is_an_error(call: Call) -> None:
 
 def test_rows_give_both_texts_back(call: Call) -> None:
     text = "teh end\n\nalotof gonna\x0b very very \u2028teh\r\nlast"
-    write("a.txt", text)
+    written("a.txt", text)
     html = page(call, "a.txt")
     (file,) = data_of(html)["files"]
     cleaned = text.replace("teh", "the").replace("alotof", "a lot of").replace("\r\n", "\n")
@@ -228,7 +219,7 @@ def test_rows_of_the_sample_documents(pipeline: Pipeline, name: str) -> None:
 
 
 def test_changes_say_what_became_of_them(call: Call) -> None:
-    write("a.txt", "It was teh end, gonna be very very fine.\n")
+    written("a.txt", "It was teh end, gonna be very very fine.\n")
     first, unsafe, listed = changes_of(page(call, "a.txt"))
     assert (first["code"], first["kind"], first["cause"], first["state"]) == ("SEG001", "fused", "scrape", "applied")
     assert (unsafe["state"], listed["state"]) == ("unsafe", "report")
@@ -248,7 +239,7 @@ class _Parser(HTMLParser):
 
 def test_hostile_text_stays_text(call: Call) -> None:
     text = "</script><script>alert(1)</script><!-- teh --> \u2028 \u202e ]]> ${verdict}\n"
-    write("<img src=x onerror=alert(1)>.txt", text)
+    written("<img src=x onerror=alert(1)>.txt", text)
     html = page(call, ".")
     parser = _Parser()
     parser.feed(html)
@@ -261,7 +252,7 @@ def test_hostile_text_stays_text(call: Call) -> None:
 
 
 def test_the_page_needs_nothing_and_allows_nothing(call: Call) -> None:
-    write("a.txt", "teh end\n")
+    written("a.txt", "teh end\n")
     html = page(call, "a.txt")
     parser = _Parser()
     parser.feed(html)
@@ -278,8 +269,8 @@ def test_the_page_needs_nothing_and_allows_nothing(call: Call) -> None:
 
 
 def test_equal_input_gives_an_equal_page(call: Call) -> None:
-    write("in/a.txt", "teh end\n")
-    write("in/b.txt", "recieve it\n")
+    written("in/a.txt", "teh end\n")
+    written("in/b.txt", "recieve it\n")
     assert page(call, "in") == page(call, "in", "--jobs", "2")
     call("fix", "in", "--out", "out")
     log = page(call, "out/changes.jsonl")

@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 
 import formats_page
 import pytest
+from command_line import Call, written
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from running import Call, write
 from sarif_parts import SCHEMA
 
 from normalise.reporters import Format
@@ -48,8 +48,8 @@ def mended(text: str, edits: list[tuple[int, int, str]]) -> str:
 
 
 def test_sarif_is_valid_and_names_its_rules(call: Call) -> None:
-    write(NAME, TEXT)
-    write("b.txt", "plain")
+    written(NAME, TEXT)
+    written("b.txt", "plain")
     run = sarif(call, ".")
     rules = run["tool"]["driver"]["rules"]
     for result in run["results"]:
@@ -69,15 +69,15 @@ def test_sarif_is_valid_and_names_its_rules(call: Call) -> None:
 
 
 def test_sarif_without_findings_is_valid(call: Call) -> None:
-    write("a.txt", "plain")
+    written("a.txt", "plain")
     assert sarif(call, "a.txt")["results"] == []
     Path("empty").mkdir()
     assert sarif(call, "empty")["results"] == []
 
 
 def test_sarif_tells_of_files_that_could_not_be_done(call: Call) -> None:
-    write("a.txt", "teh")
-    write("bad.txt", b"caf\xe9")
+    written("a.txt", "teh")
+    written("bad.txt", b"caf\xe9")
     (invocation,) = sarif(call, "a.txt", "bad.txt")["invocations"]
     assert not invocation["executionSuccessful"]
     (told,) = invocation["toolExecutionNotifications"]
@@ -87,7 +87,7 @@ def test_sarif_tells_of_files_that_could_not_be_done(call: Call) -> None:
 
 @pytest.mark.parametrize("options", [(), ("--unsafe-fixes",)])
 def test_all_fixes_of_sarif_make_the_output(call: Call, options: tuple[str, ...]) -> None:
-    write(NAME, TEXT)
+    written(NAME, TEXT)
     edits = []
     for result in sarif(call, ".", options=options)["results"]:
         if result["properties"]["status"] == "applied":
@@ -101,7 +101,7 @@ def test_all_fixes_of_sarif_make_the_output(call: Call, options: tuple[str, ...]
 
 
 def test_regions_of_sarif_hold_the_snippet(call: Call) -> None:
-    write("a.txt", TEXT)
+    written("a.txt", TEXT)
     for result in sarif(call, "a.txt")["results"]:
         r = result["locations"][0]["physicalLocation"]["region"]
         start, end = place(TEXT, r["startLine"], r["startColumn"]), place(TEXT, r["endLine"], r["endColumn"])
@@ -112,15 +112,15 @@ def test_fingerprints_differ_and_outlive_new_lines(call: Call) -> None:
     def prints() -> list[str]:
         return [r["partialFingerprints"]["normaliseFinding/v1"] for r in sarif(call, "a.txt")["results"]]
 
-    write("a.txt", TEXT + "\n" + "teh\n" * 3)
+    written("a.txt", TEXT + "\n" + "teh\n" * 3)
     first = prints()
     assert len(set(first)) == len(first)
-    write("a.txt", "A new line.\n" * 5 + TEXT + "\n" + "teh\n" * 3)
+    written("a.txt", "A new line.\n" * 5 + TEXT + "\n" + "teh\n" * 3)
     assert set(first) <= set(prints())
 
 
 def test_fixes_of_rdjsonl_make_the_output_by_bytes(call: Call) -> None:
-    write("a.txt", TEXT)
+    written("a.txt", TEXT)
     told = [json.loads(line) for line in call("check", "a.txt", "--output-format", "rdjsonl").out.splitlines()]
     lines = TEXT.encode().split(b"\n")
 
@@ -148,16 +148,16 @@ def test_fixes_of_rdjsonl_make_the_output_by_bytes(call: Call) -> None:
 
 
 def test_rdjsonl_tells_of_files_that_could_not_be_done(call: Call) -> None:
-    write("bad.txt", b"caf\xe9")
+    written("bad.txt", b"caf\xe9")
     (line,) = call("check", "bad.txt", "--output-format", "rdjsonl").out.splitlines()
     told = json.loads(line)
     assert (told["location"], told["severity"]) == ({"path": "bad.txt"}, "ERROR")
 
 
 def test_github_commands_are_escaped(call: Call) -> None:
-    write(NAME, TEXT)
-    write("b.txt", HOSTILE)
-    write("bad.txt", b"caf\xe9")
+    written(NAME, TEXT)
+    written("b.txt", HOSTILE)
+    written("bad.txt", b"caf\xe9")
     lines = call("check", ".", "--output-format", "github").out.splitlines()
     form = re.compile(r"::(error|warning|notice) ((?:\w+=[^:,\s%]*(?:%(?:25|3A|2C)[^:,\s%]*| [^:,\s%]*)*,?)+)::(\S.*)")
     commands = [form.fullmatch(line) for line in lines]
@@ -172,15 +172,15 @@ def test_github_commands_are_escaped(call: Call) -> None:
 def test_github_takes_columns_only_within_a_line(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stub_pipeline.HELD", ())
     monkeypatch.setattr("stub_pipeline.STAGES", (("layout", ((r"bro-\nken", "broken", "LAY001"),)),))
-    write("a.txt", "one\na bro-\nken word\n")
+    written("a.txt", "one\na bro-\nken word\n")
     (line,) = call("check", "a.txt", "--output-format", "github").out.splitlines()
     assert line.startswith("::error file=a.txt,line=2,endLine=3,title=normalise LAY001::")
 
 
 def test_junit_fails_skips_and_passes(call: Call) -> None:
-    write(NAME, TEXT)
-    write("b.txt", "plain")
-    write("bad.txt", b"caf\xe9")
+    written(NAME, TEXT)
+    written("b.txt", "plain")
+    written("bad.txt", b"caf\xe9")
     root = ElementTree.fromstring(call("check", ".", "--output-format", "junit").out.encode())  # noqa: S314
     suites = {suite.attrib["name"]: suite for suite in root}
     assert set(suites) == {NAME, "b.txt", "bad.txt"}
@@ -203,8 +203,8 @@ def test_junit_fails_skips_and_passes(call: Call) -> None:
 
 
 def test_json_holds_the_records_of_jsonl(call: Call) -> None:
-    write(NAME, TEXT)
-    write("b.txt", "plain")
+    written(NAME, TEXT)
+    written("b.txt", "plain")
     lines = call("check", ".", "--output-format", "jsonl").out.splitlines()
     array = json.loads(call("check", ".", "--output-format", "json").out)
     assert array == [json.loads(line) for line in lines]
@@ -227,8 +227,8 @@ def test_programs_get_utf8_in_every_locale(tmp_path: Path, form: str) -> None:
 def test_paths_outside_of_the_current_folder_are_whole(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write("in/a.txt", "teh")
-    write("here/x", "")
+    written("in/a.txt", "teh")
+    written("here/x", "")
     monkeypatch.chdir("here")
     assert call("check", "../in/a.txt", "--output-format", "concise").out.startswith(f"{tmp_path}/in/a.txt:1:1: ")
     (result,) = sarif(call, "../in/a.txt")["results"]
@@ -247,7 +247,7 @@ def test_the_page_of_formats_shows_what_is_printed(tmp_path: Path, form: Format)
 
 
 def test_nothing_for_programs_is_painted(call: Call) -> None:
-    write("a.txt", TEXT)
+    written("a.txt", TEXT)
     for form in ("json", "jsonl", "sarif", "rdjsonl", "github", "junit"):
         plain = call("check", "a.txt", "--output-format", form).out
         assert call("check", "a.txt", "--output-format", form, "--color", "always").out == plain

@@ -12,10 +12,10 @@ from pathlib import Path
 from unicodedata import bidirectional
 
 import pytest
+from command_line import Call, written
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from running import Call, write
 
 from normalise.cleaning import dictionaries_digest
 from normalise.edits import Span
@@ -75,7 +75,7 @@ def test_a_dropped_line_is_shown_where_its_words_are(tmp_path: Path, form: str) 
     ],
 )
 def test_carets_stand_below_the_place(call: Call, line: str) -> None:
-    write("a.txt", f"one\n{line}\ntwo\n")
+    written("a.txt", f"one\n{line}\ntwo\n")
     out = call("check", "a.txt", "--output-format", "full").out
     assert carets_below(out) == "teh"
     assert all(part.isprintable() for part in out.split("\n"))
@@ -97,7 +97,7 @@ def test_excerpts_fit_and_their_carets_too(head: str, place: str, tail: str, col
 def test_full_shows_the_lines_of_a_long_place(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stub_pipeline.HELD", ())
     monkeypatch.setattr("stub_pipeline.STAGES", (("layout", ((r"two(.|\n)*seven", "2", "LAY900"),)),))
-    write("a.txt", "one\nsee two\nthree\nfour\nfive\nsix\nseven ends\n")
+    written("a.txt", "one\nsee two\nthree\nfour\nfive\nsix\nseven ends\n")
     assert call("check", "a.txt").out == (
         'a.txt:2:5: LAY900 "two\\nthree\\nfour\\nfive\\nsix\\nseven" -> "2" [safe] c1\n'
         "  2 | see two\n"
@@ -146,7 +146,7 @@ def test_terminals_are_coloured_unless_they_are_dumb() -> None:
 
 def test_statistics_stand_in_place_of_the_findings(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "A letter from Norvège came fromthe sea.\nA ship of Norvège left.\nGuests came from Ginebra.\n",
+        "A letter from Norvège came fromthe sea.\nA guest of Norvège left.\nGuests came from Ginebra.\n",
         encoding="utf-8",
     )
     out = real(tmp_path, "check", "a.txt", "--statistics").stdout
@@ -175,8 +175,8 @@ def test_statistics_stand_in_place_of_the_findings(tmp_path: Path) -> None:
 
 
 def test_show_fixes_lists_what_was_changed(call: Call) -> None:
-    write("a.txt", "teh teh gonna alotof\n")
-    write("b.txt", "plain gonna\n")
+    written("a.txt", "teh teh gonna alotof\n")
+    written("b.txt", "plain gonna\n")
     listed = '- a.txt\n    2 × SEG001 "teh" -> "the"\n    1 × SEG002 "alotof" -> "alot of"\n'
     listed += '    1 × SPL002 "alot" -> "a lot"\n'
     assert call("check", ".", "--show-fixes", "--output-format", "summary").out.endswith(
@@ -198,7 +198,7 @@ def test_show_fixes_lists_what_was_changed(call: Call) -> None:
     ],
 )
 def test_wishes_that_exclude_each_other_are_refused(call: Call, arguments: tuple[str, ...], problem: str) -> None:
-    write("a.txt", "teh")
+    written("a.txt", "teh")
     ran = call(*arguments)
     assert (ran.code, ran.out) == (2, "")
     assert problem in ran.err
@@ -206,8 +206,8 @@ def test_wishes_that_exclude_each_other_are_refused(call: Call, arguments: tuple
 
 
 def test_quiet_leaves_findings_and_errors(call: Call) -> None:
-    write("a.txt", "teh gonna")
-    write("bad.txt", b"\xff")
+    written("a.txt", "teh gonna")
+    written("bad.txt", b"\xff")
     assert call("check", "a.txt", "--quiet", "--output-format", "concise")[1:] == (
         'a.txt:1:1: SEG001 "teh" -> "the"\na.txt:1:5: GRA001 "gonna" -> "going to" (held: UNSAFE)\n',
         "",
@@ -218,9 +218,9 @@ def test_quiet_leaves_findings_and_errors(call: Call) -> None:
 
 
 def test_verbose_says_what_the_run_works_with(call: Call, tmp_path: Path) -> None:
-    write("A/a.txt", "teh gonna")
-    write("A/b\x1b.txt", "plain")
-    write("normalise.toml", "allow = ['x']")
+    written("A/a.txt", "teh gonna")
+    written("A/b\x1b.txt", "plain")
+    written("normalise.toml", "allow = ['x']")
     err = call("check", "A", "--verbose").err
     said = [
         f"Configuration: {tmp_path}/normalise.toml",

@@ -166,11 +166,58 @@ DAMAGED = "Wladimir Putin left the hall.Nobody spoke. A notice fromthe port auth
 SPACING = ("fused-words", "split-words", "hyphenation", "duplicate-word")
 
 
+# Certain damage of a translation from each of these languages, which awakes the rules that ask for one.
+TRANSLATED = {
+    "es": "Talks between Norway y Portugal went on, for 16 años. “No,” she dijo. The gobierno met.",
+    "fr": "Vladimir Poutine left the hall; Ilse Brandt a déclaré that the gouvernement met et slept on that day - là.",
+    "it": "Ilse Brandt ha detto that the road is closed. The governo of the Norway met; the prezzo of acqua rose.",
+    "pt": "“The road is closed,” she disse on Monday. The governo of the Norway met, and the preço of the água rose.",
+    "de": "Wladimir Putin und Emmanuel Macron met. The road is closed, she sagte on Monday; the Wasser rose.",
+}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+@pytest.mark.parametrize("name", ["content-residue", "duplicate-word", "function-residue", "mistranslated"])
+def test_traps_about_translation_hold_in_a_translation(pipeline: Pipeline, name: str, language: str) -> None:
+    head = f"{TRANSLATED[language]} The depot held 11 thousand 240 crates.\n\n"
+    assert pipeline.run(Document(head)).changes
+    changed = []
+    for trap in traps_in(TRAPS / f"{name}.txt"):
+        result = pipeline.run(Document(head + trap))
+        if not result.text.endswith("\n\n" + trap):
+            changed.append(f"{trap!r}: {', '.join(listed(result))}")
+    assert not changed, "\n".join(changed)
+
+
 @pytest.mark.parametrize("name", SPACING)
 def test_traps_about_spaces_hold_beside_damage(pipeline: Pipeline, name: str) -> None:
     changed = []
     for trap in traps_in(TRAPS / f"{name}.txt"):
         result = pipeline.run(Document(DAMAGED + trap))
         if not result.text.endswith("\n\n" + trap):
+            changed.append(f"{trap!r}: {', '.join(listed(result))}")
+    assert not changed, "\n".join(changed)
+
+
+# Names are repaired on thinner evidence where a page is damaged; traps marked so are right only where nothing else is.
+ALONE = "(alone)"
+NAMED = ("entity-misspelt", "entity-miscased")
+HEADS = (
+    "Wladimir Putin left the hall.Nobody spoke. A notice fromthe port authority hung there on friday.\n\n",
+    "The king of Alemania y Francia spoke to Vladímir Putin. The ministers said so, pero nobody came.\n\n",
+)
+
+
+@pytest.mark.parametrize("head", HEADS, ids=["scraped", "translated"])
+@pytest.mark.parametrize("name", NAMED)
+def test_traps_about_names_hold_beside_damage(pipeline: Pipeline, name: str, head: str) -> None:
+    changed, alone = [], False
+    for line in (TRAPS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            alone = line.endswith(ALONE)
+            continue
+        trap = line.replace("\\n", "\n")
+        result = pipeline.run(Document(head + trap))
+        if trap and not alone and not result.text.endswith("\n\n" + trap):
             changed.append(f"{trap!r}: {', '.join(listed(result))}")
     assert not changed, "\n".join(changed)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from faults import attacks, edits, memory, races, reading, state, writing
-from faults.writing import Check
+from faults.states import Check
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.writing import Check, command
+from faults.states import Check, command
 
 _COUNTS = (10, 100, 1_000, 10_000, 100_000)
 _PAGE = "The harbour opened late and the boats lay at anchor in the rain, and nobody went out that day.\n"

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from faults.writing import Check, command
+from faults.states import Check, command
 
 ROOT = Path(__file__).resolve().parents[2]
 # In MB: of the commands that clean, and of those that only follow a log.

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.writing import Check, broken_states, command, contents, finished, texts
+from faults.states import Check, broken_states, command, contents, finished, texts
 
 _HOOK = [sys.executable, "-c", "import sys; from normalise.hook import main; sys.exit(main())"]
 _BUILD = "from normalise.lexicon import load_lexicon; lexicon = load_lexicon(); print(lexicon.digest, lexicon.note)"

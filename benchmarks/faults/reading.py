@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from faults.writing import Check, command
+from faults.states import Check, command
 
 _LINE = "Vladimir PutinHe said so.{end}The caf\u00e9 was shut.{end}"
 _REFUSED = {

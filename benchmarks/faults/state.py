@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from faults.writing import Check, command, contents, texts
+from faults.states import Check, command, contents, texts
 
 _DAMAGE = "Vladimir PutinHe said so."
 _WORDS = "from normalise.lexicon import load_lexicon; print(load_lexicon().is_word('harbour'))"

@@ -14,6 +14,7 @@ from normalise.lexicon import Lexicon, compiler, load_lexicon
 from normalise.lexicon.keys import folded
 from normalise.lexicon.sources import Row, bundled_folders, dictionary_files, read_rows, read_tables
 from normalise.lexicon.store import open_store
+from normalise.lexicon.tables import plain_tables, residue_table
 from normalise.pipeline import Pipeline
 
 DATA = Path(__file__).resolve().parent.parent / "names"
@@ -95,8 +96,12 @@ def lexicon_without(dropped: Iterable[str]) -> Lexicon:
                 (copy / path.name).write_text("\n".join(kept), encoding="utf-8")
         rows = read_tables(folders, leave_out=("protect",))
         found, right = compiler.name_tables(rows, folders)
-    plain_tables = compiler.plain_tables(rows)
-    return Lexicon(replace(default, names=found, right=right, tables=plain_tables, digest=f"without {len(names)}"))
+    small = plain_tables(rows)
+    return Lexicon(
+        replace(
+            default, names=found, right=right, residue=residue_table(rows), tables=small, digest=f"without {len(names)}"
+        )
+    )
 
 
 @cache

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from normalise import cleaning
-from normalise.baseline.file import Baseline, read
-from normalise.baseline.findings import Context, Finding
 from normalise.document import Document
 from normalise.edits import Edit, Span, apply
 from normalise.result import Change, Held, Reason, Repair, Result
 from normalise.settings import Settings
+from normalise.values import dataclass, replace
 
 if TYPE_CHECKING:
+    from normalise.baseline.file import Baseline
+    from normalise.baseline.findings import Finding
     from normalise.lexicon import Lexicon
 
 
@@ -52,6 +52,8 @@ def pipeline_for(settings: Settings) -> Cleaner:
     pipeline = cleaning.pipeline_for(replace(settings, baseline=""))
     if not settings.baseline:
         return pipeline
+    from normalise.baseline.file import read
+
     return AcceptingPipeline(pipeline, read(Path(settings.baseline)))
 
 
@@ -60,6 +62,8 @@ def accepted(baseline: Baseline, result: Result) -> Result:
 
     A repair is left alone if all its changes are accepted; touching changes stand or fall together.
     """
+    from normalise.baseline.findings import Context
+
     budget = _Budget(baseline)
     changes: dict[int, list[Change]] = {}
     for change in result.changes:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from normalise.baseline.findings import Finding, Sides
 from normalise.errors import NormaliseError
+from normalise.expressions import expression
 from normalise.files import write_whole
-from normalise.reporters.visible import quoted
+from normalise.reporters.visible import near, quoted
+from normalise.values import dataclass
 
 DEFAULT_NAME = "normalise-baseline.tsv"
 _HEAD = "# normalise baseline 1"
 _COLUMNS = "code\ttimes\tbefore\tafter\tbetween\tcleaned\tas it is"
-_ROW = re.compile(r"([A-Z]{3}\d{3})\t([1-9]\d*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t([0-9a-f]{16})\t([0-9a-f]{16})")
+_ROW = expression(r"([A-Z]{3}\d{3})\t([1-9]\d*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t([0-9a-f]{16})\t([0-9a-f]{16})")
 
 
 class Row(NamedTuple):
@@ -89,9 +89,12 @@ def read(path: Path) -> Baseline:
         status = path.stat()
         return _read(path, path.resolve(), status.st_mtime_ns, status.st_size)
     except FileNotFoundError as error:
-        raise NormaliseError(f"{path}: there is no such baseline; make it with `normalise baseline write`") from error
+        raise NormaliseError(
+            f"{near(path)}: there is no such baseline; make it with `normalise baseline write`"
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise NormaliseError(f"{path}: the baseline cannot be read ({error}); name another file") from error
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise NormaliseError(f"{near(path)}: the baseline cannot be read ({reason}); name another file") from error
 
 
 @lru_cache(maxsize=4)
@@ -99,13 +102,15 @@ def _read(path: Path, _real: Path, _time: int, _size: int) -> Baseline:
     """A baseline, remembered as long as its file stays the same: workers ask for it with every group of files."""
     lines = path.read_text(encoding="utf-8").split("\n")
     if lines[:2] != [_HEAD, _COLUMNS]:
-        raise NormaliseError(f"{path}: is no baseline of this version; make one with `normalise baseline write`")
+        raise NormaliseError(f"{near(path)}: is no baseline of this version; make one with `normalise baseline write`")
     return Baseline(tuple(_row(path, number, line) for number, line in enumerate(lines[2:], 3) if line))
 
 
 def _row(path: Path, number: int, line: str) -> Row:
     match = _ROW.fullmatch(line)
     if match is None:
-        raise NormaliseError(f"{path}: line {number} is no row of a baseline; write it anew with `baseline write`")
+        raise NormaliseError(
+            f"{near(path)}: line {number} is no row of a baseline; write it anew with `baseline write`"
+        )
     code, times, before, after, between, cleaned, raw = match.groups()
     return Row(code, before, after, between, cleaned, raw, int(times))

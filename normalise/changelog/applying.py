@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalise.changelog.logged import LoggedFile
@@ -21,6 +20,7 @@ from normalise.errors import NormaliseError
 from normalise.files import Incoming, Staged
 from normalise.holding import check_untouched
 from normalise.leftovers import records_name, run_token, temporary_name
+from normalise.values import dataclass, field
 
 # So many files are made ready before they are logged and put in place.
 _TOGETHER = 50

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
 
@@ -13,6 +12,7 @@ from normalise.changelog.records import ChangeRecord, FileRecord, Place, RepairR
 from normalise.edits import Edit, Span, apply
 from normalise.errors import NormaliseError
 from normalise.result import Repair
+from normalise.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from pathlib import Path
 
 from normalise.changelog.contents import check_encoding
@@ -13,6 +12,7 @@ from normalise.changelog.logged import LoggedFile, State
 from normalise.changelog.reader import Log
 from normalise.changelog.rewinding import Rewinding
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

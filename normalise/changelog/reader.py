@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
@@ -11,6 +10,7 @@ from normalise.changelog.building import Building
 from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import SCHEMA_VERSION, EndRecord, ErrorRecord, Record, RunRecord, of_line
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 # Of logs of more bytes only an index is in memory.
 LARGE = 2_000_000

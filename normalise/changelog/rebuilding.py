@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from heapq import heappop, heappush
@@ -17,6 +16,7 @@ from normalise.changelog.reel import Reel
 from normalise.changelog.replaying import groups
 from normalise.changelog.rewinding import PIECEWISE
 from normalise.files import encode
+from normalise.values import replace
 
 
 def rebuild(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Place, Record, RepairRecord
 from normalise.edits import Span
 from normalise.files import Source, byte_offsets, digest
 from normalise.result import Change, Held, Repair, Result
+from normalise.values import replace
 
 
 def file_records(result: Result, source: Source, written: bytes, path: str, output: str) -> list[Record]:

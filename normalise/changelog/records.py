@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
 from normalise.errors import NormaliseError
+from normalise.values import annotations_of, dataclass, field, names_of
 
 SCHEMA_VERSION = 1
 
@@ -141,8 +141,8 @@ Record = RunRecord | FileRecord | RepairRecord | ChangeRecord | ErrorRecord | En
 _KINDS: dict[str, type[Any]] = {
     kind.type: kind for kind in (RunRecord, FileRecord, RepairRecord, ChangeRecord, ErrorRecord, EndRecord, UndoRecord)
 }
-_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in (*_KINDS.values(), Place)}
-_ANNOTATIONS = {kind: {f.name: str(f.type) for f in fields(kind)} for kind in _NAMES}
+_NAMES = {kind: names_of(kind) for kind in (*_KINDS.values(), Place)}
+_ANNOTATIONS = {kind: annotations_of(kind) for kind in _NAMES}
 # What the values of a field must be, by the field's annotation.
 _TYPES: dict[str, tuple[type, ...]] = {
     "int": (int,),

@@ -8,13 +8,13 @@ deleted, the changes that are left are made one upon the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from normalise.changelog.logged import LoggedFile
 from normalise.changelog.numbers import Numbers
 from normalise.changelog.records import ChangeRecord, RepairRecord
 from normalise.edits import Edit, Span, apply
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 # More half-made texts than this of one repair are not looked at, and no more searches are made for them.
 _MOST, _SEARCHES = 2000, 50_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from normalise.changelog.logged import LoggedFile
@@ -12,6 +11,7 @@ from normalise.changelog.reader import Base, Log
 from normalise.changelog.records import ChangeRecord
 from normalise.errors import NormaliseError
 from normalise.expressions import expression
+from normalise.values import dataclass
 
 _ID = expression(r"c\d+")
 _CODE = expression(r"[A-Z]{3}\d{0,3}")

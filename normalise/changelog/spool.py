@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, overload
 
 from normalise.changelog.records import ChangeRecord, FileRecord, Record, RepairRecord, as_line, of_line
 from normalise.errors import NormaliseError
+from normalise.values import replace
 
 
 class Spool(Sequence[Record]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import file_digest
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from normalise.changelog.logged import LoggedFile
 from normalise.changelog.reader import Base, Log
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 
 class Standing(StrEnum):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from io import FileIO
 
-from normalise.changelog.reader import is_log, whole_length
 from normalise.changelog.records import Record, RunRecord, as_line
 from normalise.errors import NormaliseError
 from normalise.holding import locked
@@ -41,9 +40,8 @@ class LogWriter:
         self._waiting: list[str] = [as_line(run)]
         self._file: FileIO | None = None
         self._replaces = replaces
-        if path.exists() and not (replaces and is_log(path)):
-            what = "holds the log of another run" if is_log(path) else "exists and is no change log"
-            raise NormaliseError(f"{path}: {what}; name another file with --log")
+        if path.exists():
+            _check(path, replaces=replaces)
         if eager:
             self._open()
 
@@ -104,6 +102,16 @@ class LogWriter:
         self._waiting.clear()
 
 
+def _check(path: Path, *, replaces: bool) -> None:
+    """NormaliseError for a file that is there and must not give way to a new log."""
+    from normalise.changelog.reader import is_log
+
+    found = is_log(path)
+    if not (found and replaces):
+        what = "holds the log of another run" if found else "exists and is no change log"
+        raise NormaliseError(f"{path}: {what}; name another file with --log")
+
+
 def append_records(path: Path, records: Iterable[Record]) -> None:
     """Adds records to a finished log and waits until the disk has them; a torn last line is cut off first."""
     try:
@@ -133,6 +141,8 @@ def _write_all(file: FileIO, data: bytes) -> None:
 
 def _whole_end(file: FileIO) -> int:
     """Where the last whole line of a log ends; only its end is read."""
+    from normalise.changelog.reader import whole_length
+
     at = file.seek(0, os.SEEK_END)
     while at > 0:
         start = max(0, at - 64_000)

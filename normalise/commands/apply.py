@@ -9,6 +9,7 @@ import typer
 
 from normalise import __version__, session
 from normalise.commands.options import LogFile
+from normalise.reporters.visible import near, visible
 
 
 def apply(
@@ -46,7 +47,6 @@ def apply(
     from normalise.errors import NormaliseError
     from normalise.plan import LOG_NAME
     from normalise.reporters.report import counted
-    from normalise.reporters.visible import visible
 
     edited = read_log(log)
     request = Request(edited, out, root, (read_log(whole),) if whole else of_the_same_run(edited))
@@ -68,5 +68,5 @@ def apply(
     left = f"; {counted(done.gone, 'change')} left out" if done.gone else ""
     typer.echo(f"Applied {counted(done.changes, 'change')} in {counted(done.files, 'file')}{left}.", err=True)
     if written:
-        typer.echo(f"Log: {visible(session.near(path))} (`normalise undo` takes its changes back)", err=True)
+        typer.echo(f"Log: {visible(near(path))} (`normalise undo` takes its changes back)", err=True)
     raise typer.Exit(session.FAILED if done.refused else session.DONE)

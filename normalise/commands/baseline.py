@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, NamedPaths, Select, Unsafe
+from normalise.commands.options import Config, Isolated, NamedPaths, Texts, Unsafe, choosing
+from normalise.configuration import configuration
+from normalise.reporters.visible import near, visible
+from normalise.values import replace
 
 baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Accept what is found today.")
 
 
 @baseline.command("write")
+@choosing
 def baseline_write(
-    paths: NamedPaths,
+    paths: NamedPaths = None,
     to: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The baseline; by default the configured one, else normalise-baseline.tsv."),
     ] = None,
     unsafe_fixes: Unsafe = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    *,
+    chosen: Texts,
 ) -> None:
     """Accept everything that is found in these texts.
 
@@ -41,23 +42,23 @@ def baseline_write(
     from normalise.baseline.findings import findings
     from normalise.errors import NormaliseError
     from normalise.files import read as read_text
-    from normalise.plan import plan
+    from normalise.plan import settled
     from normalise.reporters.report import counted
-    from normalise.reporters.visible import visible
 
-    settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
-    )
-    path = to or Path(settings.baseline or DEFAULT_NAME)
-    if "-" in paths:
+    named = chosen.paths(paths)
+    if "-" in named:
         raise NormaliseError("-: a baseline is made of files; name files or folders")
+    configured = chosen.configuration(unsafe_fixes=unsafe_fixes or None)
+    path = to or Path(configured.settings.baseline or DEFAULT_NAME)
+    planned = settled(named, configured, session.tell_left_out)
     old = read(path) if path.exists() else Baseline(())
-    pipeline = pipeline_for(replace(settings, baseline=""))
+    pipeline_for(replace(configured.settings, baseline=""))  # says what is wrong with the dictionaries
     found = []
     failed = False
-    for item in plan(paths).items:
+    for item in planned.items:
         try:
-            found.append(findings(pipeline.run(read_text(item.source, item.name).document)))
+            source = read_text(item.source, item.name, item.encoding)
+            found.append(findings(pipeline_for(replace(item.settings, baseline="")).run(source.document)))
         except NormaliseError as error:
             failed = True
             typer.echo(f"normalise: {visible(str(error))}", err=True)
@@ -69,7 +70,7 @@ def baseline_write(
     came, went = len(set(new.rows) - set(old.rows)), len(set(old.rows) - set(new.rows))
     told = f"Accepted {counted(total, 'finding')} in {counted(len(found), 'file')}"
     typer.echo(f"{told}; {counted(came, 'line')} new, {went} gone.", err=True)
-    typer.echo(f"Baseline: {visible(session.near(path))} (name it with --baseline or in the configuration)", err=True)
+    typer.echo(f"Baseline: {visible(near(path))} (name it with --baseline or in the configuration)", err=True)
 
 
 @baseline.command("show")
@@ -88,11 +89,9 @@ def baseline_show(
     """
     from normalise.baseline.file import DEFAULT_NAME, read
     from normalise.reporters.report import counted
-    from normalise.reporters.visible import visible
 
     if file is None:
-        settings = session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=False)
-        file = Path(settings.baseline or DEFAULT_NAME)
+        file = Path(configuration(config, isolated=isolated).settings.baseline or DEFAULT_NAME)
     accepted = read(file)
     for row in accepted.rows:
         times = f" {row.times} times" if row.times > 1 else ""

@@ -9,12 +9,12 @@ from typing import Annotated, Any
 
 import typer
 
-from normalise import session
 from normalise.commands.options import Chosen, choosing
 from normalise.configuration import KEYS, Configuration
 from normalise.configuration.kinds import FILE, FOLDER, FOLDERS
 from normalise.configuration.schema import as_text
 from normalise.patterns import Globs
+from normalise.reporters.visible import near, visible
 
 config = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at the configuration.")
 
@@ -22,10 +22,11 @@ config = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at 
 @config.command("show")
 @choosing
 def config_show(
-    chosen: Chosen,
     path: Annotated[
         Path | None, typer.Argument(metavar="PATH", help="A file; what the configuration says of it counts too.")
     ] = None,
+    *,
+    chosen: Chosen,
 ) -> None:
     """Show the settings that hold, for the run or for a file, and where each comes from.
 
@@ -36,15 +37,13 @@ def config_show(
     normalise config show articles/ferry.txt
     normalise config show articles/ferry.txt --select NAM
     """
-    from normalise.reporters.visible import visible
-
     configuration = chosen.configuration()
-    session.check_codes(configuration)
+    configuration.check_codes()
     held = configuration.run if path is None else configuration.at(os.path.abspath(path))
     for key in KEYS:
         value = held.values[key.name]
         if value and key.kind in (FOLDERS, FOLDER, FILE):
-            value = session.near(Path(value)) if isinstance(value, str) else tuple(session.near(Path(v)) for v in value)
+            value = near(Path(value)) if isinstance(value, str) else tuple(near(Path(v)) for v in value)
         line = f"# {key.name} is not set" if value is None else f"{key.name} = {_toml(value)}"
         typer.echo(visible(f"{line}  # {_near(held.origins[key.name])}"))
     for line in _rest(configuration, path):
@@ -74,7 +73,7 @@ def _rest(configuration: Configuration, path: Path | None) -> list[str]:
 
 
 def _near(origin: str) -> str:
-    return ", ".join(session.near(Path(part)) for part in origin.split(", "))
+    return ", ".join(near(Path(part)) for part in origin.split(", "))
 
 
 def _toml(value: Any) -> str:

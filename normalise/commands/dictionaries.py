@@ -10,8 +10,10 @@ import typer
 
 from normalise import session
 from normalise.commands.options import Config, Isolated
+from normalise.configuration import configuration
 from normalise.errors import NormaliseError
 from normalise.importers import Purpose, Source
+from normalise.reporters.visible import near, visible
 
 if TYPE_CHECKING:
     from normalise.settings import Settings
@@ -81,7 +83,7 @@ Folders = Annotated[
 
 
 def _settings(config: Path | None, isolated: bool) -> Settings:
-    return session.chosen_settings(config=config, isolated=isolated)
+    return configuration(config, isolated=isolated).settings
 
 
 @dictionaries.command("check")
@@ -137,7 +139,7 @@ def dict_stats(folders: Folders = None, config: Config = None, isolated: Isolate
     from normalise.lexicon.store import layers
 
     chosen = tuple(folders or _settings(config, isolated).dictionaries)
-    for line in statistics(layers(chosen).folders).lines(session.near):
+    for line in statistics(layers(chosen).folders).lines(near):
         typer.echo(line)
 
 
@@ -175,7 +177,6 @@ def dict_add(
     """
     from normalise.lexicon import load_lexicon
     from normalise.lexicon.adding import Addition, add
-    from normalise.reporters.visible import visible
 
     chosen = _settings(config, isolated).dictionaries
     folder = _folder(to, chosen)
@@ -184,7 +185,7 @@ def dict_add(
         form, canonical, type_.value if type_ else "", lang, kind.value if kind else "", risk.value, cue, case.value
     )
     for path, cells in add(addition, folder, beside, load_lexicon(_existing(folder, beside))).rows:
-        typer.echo(f"{visible(session.near(path))}: {visible(' | '.join(cells))}")
+        typer.echo(f"{visible(near(path))}: {visible(' | '.join(cells))}")
     _say_if_unused(folder, chosen)
 
 
@@ -204,7 +205,6 @@ def dict_explain(
     """
     from normalise.cleaning import pipeline_for
     from normalise.enquiry import explained
-    from normalise.reporters.visible import visible
 
     if not text.strip():
         raise NormaliseError("there is nothing to explain; give a name, a word or a phrase")
@@ -252,14 +252,13 @@ def dict_import(
     """
     from normalise.importers.importing import Order, import_names
     from normalise.lexicon import load_lexicon
-    from normalise.reporters.visible import visible
 
     chosen = _settings(config, isolated).dictionaries
     beside = _others(to, chosen)
     order = Order(source, file, purpose, to, type_.value, frozenset(lang or ()), risk.value, beside)
     done = import_names(order, load_lexicon(_existing(to, beside)))
     for name, rows in sorted(done.rows.items()):
-        typer.echo(f"{visible(session.near(to / name))}.tsv: {rows:,} new")
+        typer.echo(f"{visible(near(to / name))}.tsv: {rows:,} new")
     typer.echo(f"rejected: {done.rejected.total():,}")
     for reason, count in sorted(done.rejected.items(), key=lambda pair: (-pair[1], pair[0])):
         typer.echo(f"  {count:>10,}  {reason}")
@@ -286,4 +285,4 @@ def _existing(folder: Path, beside: tuple[str, ...]) -> tuple[str, ...]:
 
 def _say_if_unused(folder: Path, chosen: tuple[str, ...]) -> None:
     if _others(folder, chosen) == chosen:
-        typer.echo(f"The configuration does not name {session.near(folder)} yet: add it to `dictionaries`.", err=True)
+        typer.echo(f"The configuration does not name {near(folder)} yet: add it to `dictionaries`.", err=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from normalise import session
 from normalise.commands.options import Config, Isolated, Unsafe
+from normalise.configuration import configuration
+from normalise.errors import NormaliseError
+from normalise.values import replace
 
 if TYPE_CHECKING:
     from normalise.explaining import Asked
@@ -42,6 +43,8 @@ def explain(
     if means_a_place(what):
         _explain_place(what, config=config, isolated=isolated, unsafe=unsafe_fixes)
         return
+    if Path(what).exists():
+        raise NormaliseError(f"{what}: which place? write FILE:LINE:COL or LOG:ID, as in {what}:1:1 or {what}:c1")
     from normalise.catalogue import rule_of
     from normalise.explanation import explanation
 
@@ -52,8 +55,9 @@ def _explain_place(what: str, *, config: Path | None, isolated: bool, unsafe: bo
     from normalise.cleaning import pipeline_for
     from normalise.explaining import explained, in_file, in_log
 
-    settings = session.chosen_settings(config=config, isolated=isolated, select=(), ignore=(), unsafe=unsafe)
-    asked = in_file(what, settings) or _with_dictionaries(in_log(what))
+    configured = configuration(config, isolated=isolated, options={"unsafe-fixes": unsafe or None})
+    configured.check_codes()
+    asked = in_file(what, configured.at) or _with_dictionaries(in_log(what))
     for line in explained(asked, pipeline_for(asked.settings)):
         typer.echo(line)
 

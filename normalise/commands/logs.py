@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from normalise import session
-from normalise.commands.options import LogFile, Root
+from normalise.commands.options import LogFile, Root, choosing
+from normalise.commands.outputs import write
 from normalise.logbook import ExportFormat
+from normalise.reporters.visible import near, visible
+from normalise.values import dataclass
 
 if TYPE_CHECKING:
     from normalise.changelog import Log
@@ -18,31 +21,53 @@ if TYPE_CHECKING:
 
 logs = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at change logs.")
 
-Code = Annotated[
-    list[str] | None, typer.Option("--code", metavar="CODES", help="Only these rules: NAM, or SEG002,NUM.")
-]
-Inside = Annotated[
-    list[str] | None, typer.Option("--path", metavar="PATH", help="Only this file or folder; may be repeated.")
-]
-Id = Annotated[list[str] | None, typer.Option("--id", metavar="ID", help="Only this change; may be repeated.")]
-Held = Annotated[
-    bool | None, typer.Option("--held/--applied", help="Only what was held back, or only what was applied.")
-]
-Why = Annotated[
-    list[str] | None,
-    typer.Option("--reason", metavar="REASON", help="Only what was held for this reason, such as REPORT or UNSAFE."),
-]
+
+@dataclass(frozen=True)
+class Filters:
+    """Which changes of a log are meant."""
+
+    code: Annotated[
+        list[str] | None, typer.Option("--code", metavar="CODES", help="Only these rules: NAM, or SEG002,NUM.")
+    ] = None
+    path: Annotated[
+        list[str] | None, typer.Option("--path", metavar="PATH", help="Only this file or folder; may be repeated.")
+    ] = None
+    id_: Annotated[list[str] | None, typer.Option("--id", metavar="ID", help="Only this change; may be repeated.")] = (
+        None
+    )
+    held: Annotated[
+        bool | None, typer.Option("--held/--applied", help="Only what was held back, or only what was applied.")
+    ] = None
+    reason: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--reason", metavar="REASON", help="Only what was held for this reason, such as REPORT or UNSAFE."
+        ),
+    ] = None
+
+    def entries(self, path: Path) -> tuple[Log, list[Entry]]:
+        """The log and the changes of it that are meant."""
+        from normalise.changelog import read_log
+        from normalise.logbook.entries import Wanted, entries
+
+        log = read_log(path)
+        wanted = Wanted(
+            codes=_listed(self.code),
+            paths=tuple(self.path or ()),
+            ids=tuple(i.strip() for given in self.id_ or () for i in given.split(",")),
+            reasons=_listed(self.reason),
+            status=None if self.held is None else "held" if self.held else "applied",
+        )
+        return log, list(entries(log, wanted))
 
 
 @logs.command("show")
+@choosing
 def log_show(
     log: LogFile,
-    code: Code = None,
-    path: Inside = None,
-    id_: Id = None,
-    held: Held = None,
-    reason: Why = None,
     group: Annotated[bool, typer.Option("--group", help="The same repair in many places together.")] = False,
+    *,
+    chosen: Filters,
 ) -> None:
     """Show the changes of a log.
 
@@ -52,21 +77,19 @@ def log_show(
     """
     from normalise.logbook.showing import grouped, shown
 
-    _, entries = _chosen(log, code, path, id_, held, reason)
+    _, entries = chosen.entries(log)
     for line in grouped(entries) if group else shown(entries):
         typer.echo(line)
     _say_totals(entries)
 
 
 @logs.command("stats")
+@choosing
 def log_stats(
     log: LogFile,
-    code: Code = None,
-    path: Inside = None,
-    id_: Id = None,
-    held: Held = None,
-    reason: Why = None,
     top: Annotated[int, typer.Option(min=1, metavar="N", help="How many rows a table may have.")] = 10,
+    *,
+    chosen: Filters,
 ) -> None:
     """Count the changes of a log by rule, by file, by evidence, and by what became what.
 
@@ -77,22 +100,20 @@ def log_stats(
     """
     from normalise.logbook.statistics import statistics
 
-    _, entries = _chosen(log, code, path, id_, held, reason)
+    _, entries = chosen.entries(log)
     typer.echo(statistics(entries, top), nl=False)
     _say_totals(entries)
 
 
 @logs.command("export")
+@choosing
 def log_export(
     log: LogFile,
     format_: Annotated[ExportFormat, typer.Option("--format", help="What for: tables, programs, or patch.")],
     to: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
-    code: Code = None,
-    path: Inside = None,
-    id_: Id = None,
-    held: Held = None,
-    reason: Why = None,
     root: Root = None,
+    *,
+    chosen: Filters,
 ) -> None:
     """Write the changes of a log in another format.
 
@@ -104,9 +125,8 @@ def log_export(
     """
     from normalise.errors import NormaliseError
     from normalise.logbook.exporting import differences, exported
-    from normalise.reporters.visible import visible
 
-    logged, entries = _chosen(log, code, path, id_, held, reason)
+    logged, entries = chosen.entries(log)
     pieces: list[str] = []
     failed = False
     if format_ is ExportFormat.DIFF:
@@ -118,7 +138,11 @@ def log_export(
                 pieces.append(piece)
     else:
         pieces.extend(exported(entries, format_))
-    _write("".join(pieces), to)
+    text = "".join(pieces)
+    if to is None:
+        sys.stdout.write(text)
+    else:
+        write(text, to, "--to")
     raise typer.Exit(session.FAILED if failed else session.DONE)
 
 
@@ -132,37 +156,13 @@ def log_verify(log: LogFile, root: Root = None) -> None:
     normalise log verify cleaned/changes.jsonl
     """
     from normalise.changelog import read_log, verify
-    from normalise.reporters.visible import visible
 
     files = verify(read_log(log), root)
     for file in files:
-        typer.echo(visible(f"{session.near(file.path)}: {file.told}"))
+        typer.echo(visible(f"{near(file.path)}: {file.told}"))
     right = sum(file.right for file in files)
     typer.echo(f"{right} of {len(files)} files are as the log says.", err=True)
     raise typer.Exit(session.DONE if right == len(files) else session.FINDINGS)
-
-
-def _chosen(
-    path: Path,
-    codes: list[str] | None,
-    paths: list[str] | None,
-    ids: list[str] | None,
-    held: bool | None,
-    reasons: list[str] | None,
-) -> tuple[Log, list[Entry]]:
-    """The log and the changes of it that the options mean."""
-    from normalise.changelog import read_log
-    from normalise.logbook.entries import Wanted, entries
-
-    log = read_log(path)
-    wanted = Wanted(
-        codes=_listed(codes),
-        paths=tuple(paths or ()),
-        ids=tuple(i.strip() for given in ids or () for i in given.split(",")),
-        reasons=_listed(reasons),
-        status=None if held is None else "held" if held else "applied",
-    )
-    return log, list(entries(log, wanted))
 
 
 def _listed(given: list[str] | None) -> tuple[str, ...]:
@@ -176,17 +176,3 @@ def _say_totals(entries: list[Entry]) -> None:
     count = totals(entries)
     told = f"{counted(count.total, 'change')}: {count.applied} applied, {count.held} held, {count.undone} taken back"
     typer.echo(told, err=True)
-
-
-def _write(text: str, to: Path | None) -> None:
-    """Writes an export; a log is never overwritten."""
-    if to is None:
-        sys.stdout.write(text)
-        return
-    from normalise.changelog.reader import is_log
-    from normalise.errors import NormaliseError
-    from normalise.files import write_whole
-
-    if is_log(to):
-        raise NormaliseError(f"{to}: is a change log; name another file with --to")
-    write_whole(to, text.encode("utf-8", "backslashreplace"))

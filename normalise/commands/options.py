@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
@@ -15,8 +15,7 @@ import typer
 
 from normalise.configuration import Configuration, configuration
 from normalise.errors import NormaliseError
-from normalise.reporters import Format
-from normalise.reporters.look import Colour
+from normalise.values import dataclass
 
 
 class FailOn(StrEnum):
@@ -32,13 +31,12 @@ _PATHS = typer.Argument(
 )
 Paths = Annotated[list[str] | None, _PATHS]
 NamedPaths = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(metavar="PATH...", help="Files and folders (all *.txt and *.md below).", show_default=False),
 ]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Worker processes; by default one a core.")
 ]
-Output = Annotated[Format | None, typer.Option("--output-format", help="How to show what was found.")]
 Root = Annotated[
     Path | None, typer.Option("--root", metavar="DIR", help="The folder that holds the files now, if they have moved.")
 ]
@@ -57,49 +55,21 @@ Select = Annotated[
 ]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these rules.")]
 Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="Apply repairs of the tier unsafe too.")]
-ExitZero = Annotated[
-    bool, typer.Option("--exit-zero", help="End with status 0 also if there are findings; errors still count.")
-]
-StdinName = Annotated[
-    str,
-    typer.Option(
-        "--stdin-filename",
-        metavar="NAME",
-        help="The path that standard input stands for: decides Markdown, and the settings of that file.",
-    ),
-]
-Color = Annotated[
-    Colour,
-    typer.Option("--color", help="When to colour: auto heeds NO_COLOR and FORCE_COLOR, and else colours terminals."),
-]
-Statistics = Annotated[
-    bool, typer.Option("--statistics", help="Show counts by rule and by form of the dictionaries, not the findings.")
-]
-ShowFixes = Annotated[bool, typer.Option("--show-fixes", help="List at the end what was changed, file by file.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings and errors, nothing about the run.")]
-Verbose = Annotated[
-    bool,
-    typer.Option("--verbose", "-v", help="Show the configuration, the dictionaries, each file and the time."),
-]
-NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress bar in long runs.")]
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """The options that may stand in a configuration too; each overrides it. And where that is.
+class Texts:
+    """The options that say which texts are read, how, and by which rules. They may stand in a configuration too.
 
-    A command that takes `chosen: Chosen` and is decorated with `choosing` has them all.
+    Each overrides it. A command that takes `chosen: Texts` and is decorated with `choosing` has them all.
     """
 
-    select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="CODES", help="Only these rules: NAM, or SEG002,NUM.")
-    ] = None
+    select: Select = None
     extend_select: Annotated[
         list[str] | None,
         typer.Option("--extend-select", metavar="CODES", help="These rules too, whatever the configuration says."),
     ] = None
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these rules.")] = None
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Apply repairs of the tier unsafe too.")] = False
+    ignore: Ignore = None
     min_confidence: Annotated[
         float | None,
         typer.Option("--min-confidence", metavar="SHARE", help="Hold back weaker repairs; a number from 0 to 1."),
@@ -129,19 +99,6 @@ class Chosen:
     max_file_size: Annotated[
         str | None, typer.Option("--max-file-size", metavar="SIZE", help="Skip larger files: 50MB.")
     ] = None
-    fail_on: Annotated[
-        FailOn | None, typer.Option("--fail-on", help="The weakest tier of finding that makes the exit status 1.")
-    ] = None
-    baseline: Annotated[
-        str | None,
-        typer.Option(
-            "--baseline", metavar="FILE", help="Leave out what this file accepts; `normalise baseline write` makes it."
-        ),
-    ] = None
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what was found in files.")] = False
-    cache_dir: Annotated[
-        str | None, typer.Option("--cache-dir", metavar="DIR", help="Where to keep what was found in files.")
-    ] = None
     file_list: Annotated[
         str | None,
         typer.Option(
@@ -159,7 +116,6 @@ class Chosen:
             "select": codes_of(self.select),
             "extend-select": codes_of(self.extend_select),
             "ignore": codes_of(self.ignore),
-            "unsafe-fixes": self.unsafe_fixes or None,
             "min-confidence": self.min_confidence,
             "include": self.include or None,
             "exclude": self.exclude or None,
@@ -168,10 +124,6 @@ class Chosen:
             "respect-gitignore": False if self.no_respect_gitignore else None,
             "encoding": self.encoding,
             "max-file-size": _number(self.max_file_size),
-            "fail-on": self.fail_on.value if self.fail_on else None,
-            "baseline": self.baseline,
-            "cache": False if self.no_cache else None,
-            "cache-dir": self.cache_dir,
             **{key.replace("_", "-"): value for key, value in more.items()},
         }
         return configuration(self.config, isolated=self.isolated, options=options)
@@ -180,15 +132,47 @@ class Chosen:
         """The paths that were named, and those of `--file-list`; NormaliseError if there is neither."""
         if self.file_list is None:
             if not named:
-                raise NormaliseError("nothing to read; name files, folders, or - for standard input (see --help)")
+                raise NormaliseError("nothing to read; name files or folders (see --help)")
             return tuple(named)
         return (*(named or ()), *_listed(self.file_list))
 
 
+@dataclass(frozen=True)
+class Chosen(Texts):
+    """All options that may stand in a configuration too."""
+
+    unsafe_fixes: Unsafe = False
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="The weakest tier of finding that makes the exit status 1.")
+    ] = None
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline", metavar="FILE", help="Leave out what this file accepts; `normalise baseline write` makes it."
+        ),
+    ] = None
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what was found in files.")] = False
+    cache_dir: Annotated[
+        str | None, typer.Option("--cache-dir", metavar="DIR", help="Where to keep what was found in files.")
+    ] = None
+
+    def configuration(self, **more: Any) -> Configuration:
+        """As that of `Texts`."""
+        return super().configuration(
+            unsafe_fixes=self.unsafe_fixes or None,
+            fail_on=self.fail_on.value if self.fail_on else None,
+            baseline=self.baseline,
+            cache=False if self.no_cache else None,
+            cache_dir=self.cache_dir,
+            **more,
+        )
+
+
 def choosing(command: Callable[..., None]) -> Callable[..., None]:
-    """The command with the options of `Chosen` in the place of its parameter `chosen`."""
+    """The command with the options of a dataclass, such as `Texts`, in the place of its parameter `chosen`."""
     hints = get_type_hints(command, include_extras=True)
-    options = get_type_hints(Chosen, include_extras=True)
+    kind = hints["chosen"]
+    options = get_type_hints(kind, include_extras=True)
     parameters = []
     for parameter in inspect.signature(command).parameters.values():
         if parameter.name != "chosen":
@@ -196,13 +180,13 @@ def choosing(command: Callable[..., None]) -> Callable[..., None]:
             continue
         parameters += [
             inspect.Parameter(f.name, parameter.KEYWORD_ONLY, default=f.default, annotation=options[f.name])
-            for f in fields(Chosen)
+            for f in fields(kind)
         ]
 
     @wraps(command)
     def whole(**values: Any) -> None:
-        given = {f.name: values.pop(f.name) for f in fields(Chosen)}
-        command(**values, chosen=Chosen(**given))
+        given = {f.name: values.pop(f.name) for f in fields(kind)}
+        command(**values, chosen=kind(**given))
 
     whole.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     whole.__annotations__ = {p.name: p.annotation for p in parameters}

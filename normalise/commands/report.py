@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Jobs, Root, Select, Unsafe, codes_of
-from normalise.configuration import configuration
-from normalise.errors import NormaliseError
+from normalise.commands.options import Jobs, Root, Texts, Unsafe, choosing
+from normalise.commands.outputs import write
+from normalise.reporters.visible import near
 
 
+@choosing
 def report(
     paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH...", help="Texts (files or folders), or one change log that `fix` wrote."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH...", help="Texts (files or folders), or one change log that `fix` wrote.", show_default=False
+        ),
+    ] = None,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page to read in a browser, in one file.")
     ] = None,
@@ -28,12 +29,10 @@ def report(
     ] = None,
     top: Annotated[int, typer.Option("--top", min=1, metavar="N", help="How many documents are listed.")] = 10,
     unsafe_fixes: Unsafe = False,
-    select: Select = None,
-    ignore: Ignore = None,
     jobs: Jobs = None,
     root: Root = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    *,
+    chosen: Texts,
 ) -> None:
     """Measure what texts suffer from, and where it came from.
 
@@ -49,8 +48,8 @@ def report(
     from normalise.reporters.meter import meter
     from normalise.survey import survey
 
-    options = {"select": codes_of(select), "ignore": codes_of(ignore), "unsafe-fixes": unsafe_fixes or None}
-    found = survey(paths, configuration(config, isolated=isolated, options=options), jobs=jobs, root=root)
+    configured = chosen.configuration(unsafe_fixes=unsafe_fixes or None, jobs=jobs)
+    found = survey(chosen.paths(paths), configured, session.tell_left_out, root=root)
     damage = found.damage
     if json is not None:
         from json import dumps
@@ -61,28 +60,14 @@ def report(
         if json == "-":
             typer.echo(text, nl=False)
         else:
-            _write(Path(json), text)
+            write(text, Path(json), "--json")
     if html is not None:
         from normalise.reporters.html import page
 
-        _write(html, page(found.reports, damage, found.log.run if found.log else None))
+        write(page(found.reports, damage, found.log.run if found.log else None), html, "--html")
     if json != "-":
         typer.echo(meter(damage, top), nl=False)
     for path in (html, Path(json) if json and json != "-" else None):
         if path is not None:
-            typer.echo(f"Wrote {session.near(path)}", err=True)
+            typer.echo(f"Wrote {near(path)}", err=True)
     raise typer.Exit(session.FAILED if found.failed else session.DONE)
-
-
-def _write(path: Path, text: str) -> None:
-    """Writes a file as a whole or not at all."""
-    aside = path.parent / f".{path.name}-{os.getpid()}.tmp"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(aside, path)
-    except OSError as error:
-        raise NormaliseError(f"{path}: cannot be written ({error.strerror}); name another file") from error
-    finally:
-        with suppress(OSError):
-            aside.unlink()

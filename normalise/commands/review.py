@@ -7,19 +7,17 @@ from typing import Annotated
 
 import typer
 
-from normalise.commands.options import Config, Ignore, Isolated, NamedPaths, Select, codes_of
-from normalise.configuration import configuration
+from normalise.commands.options import NamedPaths, Texts, choosing
 
 
+@choosing
 def review(
-    paths: NamedPaths,
+    paths: NamedPaths = None,
     safe: Annotated[bool, typer.Option("--safe", help="Ask about safe repairs too.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Make all safe repairs without a question.")] = False,
-    select: Select = None,
-    ignore: Ignore = None,
     log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the change log here.")] = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    *,
+    chosen: Texts,
 ) -> None:
     """Go through what is only listed, and decide.
 
@@ -34,6 +32,5 @@ def review(
     """
     from normalise import reviewing
 
-    options = {"select": codes_of(select), "ignore": codes_of(ignore)}
-    chosen = configuration(config, isolated=isolated, options=options)
-    raise typer.Exit(reviewing.run(reviewing.Order(tuple(paths), chosen, safe, every, config, log)))
+    order = reviewing.Order(chosen.paths(paths), chosen.configuration(), safe, every, chosen.config, log)
+    raise typer.Exit(reviewing.run(order))

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from normalise import session
-from normalise.commands.options import Config, Ignore, Isolated, Select, Unsafe
+from normalise.commands.options import Config, Ignore, Isolated, Select, Unsafe, codes_of
+from normalise.configuration import configuration
 
 
 def trace(
@@ -32,11 +32,12 @@ def trace(
     from normalise.explaining import course
     from normalise.files import decode
 
-    settings = session.chosen_settings(
-        config=config, isolated=isolated, select=select or (), ignore=ignore or (), unsafe=unsafe_fixes
-    )
-    document = decode(sys.stdin.buffer.read(), "-").document if text == "-" else Document(text)
+    options = {"select": codes_of(select), "ignore": codes_of(ignore), "unsafe-fixes": unsafe_fixes or None}
+    configured = configuration(config, isolated=isolated, options=options)
+    configured.check_codes()
+    held = configured.run
+    document = decode(sys.stdin.buffer.read(), "-", held.encoding).document if text == "-" else Document(text)
     if not document.text.strip():
         raise NormaliseError("there is nothing to trace; give a text, or - and a text on standard input")
-    for line in course(document, pipeline_for(settings)):
+    for line in course(document, pipeline_for(held.settings)):
         typer.echo(line)

@@ -31,7 +31,7 @@ def undo(
     normalise undo cleaned/changes.jsonl --only SEG002 --only c17
     normalise undo cleaned/changes.jsonl --only articles/ferry.txt
     """
-    from normalise.changelog.undo import undo as take_back
+    from normalise.changelog.undoing import undo as take_back
     from normalise.reporters.report import counted
     from normalise.reporters.visible import quoted, visible
 

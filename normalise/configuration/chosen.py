@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,10 @@ from typing import Any
 from normalise.configuration.keys import BY_NAME, KEYS, TEXT_KEYS
 from normalise.configuration.kinds import CODES, sized
 from normalise.configuration.sources import Layer, Sources, layer_of, nearest, of_file
+from normalise.errors import NormaliseError
 from normalise.inputs import INCLUDE, Choice
 from normalise.settings import Settings
+from normalise.values import dataclass, field
 
 DEFAULT = "default"
 
@@ -69,7 +70,18 @@ class Configuration:
             value["respect-gitignore"],
         )
 
-    def codes(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def check_codes(self) -> None:
+        """NormaliseError, with the place, for a code in the files or the options that fits no rule."""
+        for place, codes in self._codes():
+            if codes:
+                from normalise.catalogue import check_selectors
+
+                try:
+                    check_selectors(codes)
+                except NormaliseError as error:
+                    raise NormaliseError(f"{place}: {error}") from error
+
+    def _codes(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Every place that names rules, with the codes there."""
         layers = [self.sources.layer, *(override.layer for override in self.sources.overrides), self.options]
         for layer in layers:

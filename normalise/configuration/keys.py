@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from typing import Any
 
 from normalise.configuration.kinds import (
@@ -27,6 +25,7 @@ from normalise.inputs import EXCLUDE, INCLUDE
 from normalise.patterns import Globs
 from normalise.reporters import Format
 from normalise.settings import Settings
+from normalise.values import dataclass, names_of
 
 LOCALES = ("en", "en-GB", "en-US")
 FAIL_ON = ("safe", "unsafe", "report")
@@ -242,7 +241,7 @@ KEYS: tuple[Key, ...] = (
         FILE,
         "",
         "A file of accepted findings, as `normalise baseline write` makes it. They are left alone and not told.",
-        '"baseline.jsonl"',
+        '"normalise-baseline.tsv"',
         False,
         "--baseline",
     ),
@@ -291,4 +290,4 @@ KEYS: tuple[Key, ...] = (
 
 BY_NAME = {key.name: key for key in KEYS}
 # The fields of `Settings`, by key.
-TEXT_KEYS = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(Settings)}
+TEXT_KEYS = {name.replace("_", "-"): name for name in names_of(Settings)}

@@ -8,18 +8,21 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from normalise import expressions
 from normalise.patterns import Globs, globs
+from normalise.values import dataclass
 
 Schema = dict[str, Any]
 
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)i?B?", re.IGNORECASE)
+_SIZE = expressions.expression(r"(\d+(?:\.\d+)?)\s*([KMG]?)i?B?", re.IGNORECASE)
 _UNITS = {"": 1, "K": 1000, "M": 1000**2, "G": 1000**3}
 # Encodings whose bytes depend on what stood before, or that are no way to write texts.
-_STATEFUL = re.compile(r"iso2022.*|hz|utf-7|utf-16|utf-32|utf-8-sig|.*escape|punycode|idna|undefined|mbcs|oem")
+_STATEFUL = expressions.expression(
+    r"iso2022.*|hz|utf-7|utf-16|utf-32|utf-8-sig|.*escape|punycode|idna|undefined|mbcs|oem"
+)
 
 
 @dataclass(frozen=True, slots=True)

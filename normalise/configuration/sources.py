@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from normalise.configuration.kinds import Kind
 from normalise.errors import NormaliseError
 from normalise.expressions import expression
 from normalise.patterns import Globs, globs
+from normalise.values import dataclass, field
 
 _HEADER = expression(r"^\s*\[(\[?)([^\[\]\n]+)\]")
 _ENTRY = expression(r"^\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*([.=])(.*)$")
@@ -141,7 +141,12 @@ def _parsed(path: Path) -> tuple[dict[str, Any], str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
         return tomllib.loads(text), text
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NormaliseError(
+            f"{path}: cannot be read ({reason}); name another configuration or use --isolated"
+        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise NormaliseError(f"{path}: cannot be read as TOML ({error}); mend it or use --isolated") from error
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from normalise.catalogue import all_rules
 from normalise.changelog.records import ChangeRecord
 from normalise.damage.classes import class_of
+from normalise.values import dataclass
 
 # One telling artefact may be a slip; the second is a habit.
 _ENOUGH = 2

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from normalise.changelog import ChangeRecord, Log, LoggedFile, read_log
+from normalise.changelog.originals import input_of
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.errors import NormaliseError
-from normalise.files import decode, decode_as, digest, read
+from normalise.files import read
 from normalise.settings import Settings
+from normalise.values import dataclass, values_of
 
 _IN_LOG = re.compile(r"(.+):(c\d+)", re.DOTALL)
 _IN_FILE = re.compile(r"(.+?):(\d+)(?::(\d+))?", re.DOTALL)
@@ -39,10 +41,23 @@ def means_a_place(text: str) -> bool:
     return bool(_IN_LOG.fullmatch(text) or _IN_FILE.fullmatch(text))
 
 
-def in_file(text: str, settings: Settings) -> Asked | None:
+class Holds(Protocol):
+    """What holds for a file."""
+
+    @property
+    def settings(self) -> Settings:
+        """What may change its text."""
+
+    @property
+    def encoding(self) -> str:
+        """How its bytes are characters."""
+
+
+def in_file(text: str, at: Callable[[str], Holds]) -> Asked | None:
     """The place that `FILE:LINE:COL` means, both from 1, columns in code points; None if it is `LOG:ID`.
 
-    NormaliseError if the file cannot be read or has no such place.
+    `at` says what holds for a file, by its absolute path. NormaliseError if the file cannot be read or has no such
+    place.
     """
     match = _IN_FILE.fullmatch(text)
     if match is None:
@@ -50,14 +65,15 @@ def in_file(text: str, settings: Settings) -> Asked | None:
     name, line, column = match[1], int(match[2]), int(match[3] or 0)
     if not column:
         raise NormaliseError(f"{text}: a column is missing; give FILE:LINE:COL, both counted from 1")
-    document = read(Path(name), name).document
+    held = at(os.path.abspath(name))
+    document = read(Path(name), name, held.encoding).document
     if not 1 <= line <= len(document.lines):
         raise NormaliseError(f"{name}: has no line {line}; its lines are 1 to {len(document.lines)}")
     span = document.lines[line - 1]
     place = span.start + column - 1
     if place > span.end:
         raise NormaliseError(f"{name}: line {line} has no column {column}; it is {span.end - span.start} long")
-    return Asked(name, document, Span(place, place + 1), settings)
+    return Asked(name, document, Span(place, place + 1), held.settings)
 
 
 def in_log(text: str) -> Asked:
@@ -75,38 +91,33 @@ def in_log(text: str) -> Asked:
                 source = _input_text(log, file)
                 document = None if source is None else Document(source, record.path)
                 span = Span(record.original.start, record.original.end)
-                settings = settings_of(log.run.settings)
+                settings = settings_of(log.run.settings, log.path)
                 return Asked(record.path, document, span, settings, record, log.run.dictionaries)
     raise NormaliseError(f"{match[1]}: has no change {match[2]}; each change and held edit has its id in the log")
 
 
-def settings_of(values: Mapping[str, Any]) -> Settings:
-    """The settings of a run from its record; what this version does not know is left out."""
-    known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
-    chosen: dict[str, Any] = {}
-    for name, value in values.items():
-        default = known.get(name)
-        if isinstance(default, tuple | frozenset) and isinstance(value, list):
-            if all(isinstance(item, str) for item in value):
-                chosen[name] = type(default)(value)
-        elif name in known and type(value) is type(default):
-            chosen[name] = value
-    return Settings(**chosen)
+def settings_of(values: Mapping[str, Any], log: Path) -> Settings:
+    """The settings of a run from its record in a log; what this version does not know is left out.
+
+    NormaliseError for a value that is none of its setting: a run under other settings would explain nothing.
+    """
+    known = values_of(Settings())
+    return Settings(**{n: _value(n, default, values[n], log) for n, default in known.items() if n in values})
+
+
+def _value(name: str, default: Any, value: Any, log: Path) -> Any:
+    if isinstance(default, tuple | frozenset):
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return type(default)(value)
+    elif type(value) is type(default) or (isinstance(default, float) and type(value) is int):
+        return value
+    raise NormaliseError(f"{log}: the run's setting {name} cannot be {value!r}; the log is damaged")
 
 
 def _input_text(log: Log, file: LoggedFile) -> str | None:
-    """The text as the run read it: from the input or, where that was changed in place, from output and log."""
-    record = file.record
-    source = Path(log.run.root) / record.path
-    if source.is_file():
-        data = source.read_bytes()
-        if digest(data) == record.sha256_before:
-            return decode(data, record.path).document.text
-    output = log.base().path(record.output)
-    if output.is_file():
-        data = output.read_bytes()
-        state = file.state_of(digest(data))
-        if state is not None:
-            text = decode_as(data, record.encoding, record.path, bom=record.bom)
-            return file.without(text, state.undone, file.numbers - state.undone)
-    return None
+    """The text as the run read it, if its bytes can still be had."""
+    try:
+        with input_of(file, log) as found:
+            return "".join(found.texts())
+    except NormaliseError:
+        return None

@@ -123,8 +123,13 @@ def _subject(asked: Asked, found: list[_Found]) -> _Found | None:
         if (one.edit.rule, one.proposal.verdict.before, one.proposal.original)
         == (record.code, record.before, asked.span)
     ]
-    # What was typed in a review was proposed otherwise.
+    # What was typed in a review was proposed otherwise, and a line that it left empty went as a whole.
+    same = same or [one for one in found if one.edit.rule == record.code and _holds(asked.span, one.proposal.original)]
     return next((one for one in same if one.edit.replacement == record.after), same[0] if same else None)
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    return span.start <= inner.start and inner.end <= span.end
 
 
 def _as_logged(record: ChangeRecord, found: _Found) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalise.edits import Edit
@@ -16,6 +15,7 @@ from normalise.neighbours import word_before
 from normalise.reporters.visible import visible
 from normalise.rule import Context
 from normalise.rules.boilerplate.matching import patterns_of
+from normalise.values import dataclass, field
 
 # The columns by which a row is found; of equal ones in several layers only the first counts, but these are added up.
 _KEYS = {

@@ -14,6 +14,7 @@ from normalise.mentions import lies_in_right_name
 from normalise.objections import Objections
 from normalise.pipeline import Pipeline
 from normalise.reporters.visible import quoted, visible
+from normalise.settings import Settings
 from normalise.tracing import Block, Round
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -62,7 +63,7 @@ def token_lines(document: Document, span: Span, block: Block | None, pipeline: P
         yield f"  {quoted(token)} is settled, no rule looks at it: {_settled(token, pipeline)}."
     else:
         yield f"  {quoted(token)} is a suspect: {', '.join(map(kind_of, named))}."
-        yield from _lookers(named)
+        yield from _lookers(named, pipeline.settings)
         for name, suspect in suspects_at(reader.context, there):
             yield from (f"  {visible(line)}" for line in reading_lines(reader, name, suspect))
     wanted = behind_word(longer or _bare(token), pipeline.lexicon)
@@ -106,7 +107,11 @@ def _settled(token: str, pipeline: Pipeline) -> str:
     return "it has a form that no rule reads"
 
 
-def _lookers(named: list[str]) -> Iterator[str]:
+def _lookers(named: list[str], settings: Settings) -> Iterator[str]:
     codes = [rule.code for rule in all_rules() if rule.trigger.names.intersection(named)]
-    if codes:
-        yield f"  Rules that look at such words: {', '.join(codes)}; none proposed anything."
+    asked = [code for code in codes if settings.wants(code)]
+    if asked:
+        yield f"  Rules that look at such words: {', '.join(asked)}; none proposed anything."
+    if len(asked) < len(codes):
+        left = ", ".join(code for code in codes if code not in asked)
+        yield f"  Rules that would, but that your settings leave out here: {left}."

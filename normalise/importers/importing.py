@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +18,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.check import problems_of
 from normalise.lexicon.growing import Cells, add_rows
 from normalise.lexicon.keys import folded
+from normalise.values import dataclass, field
 
 NOT_WANTED = "not in a language that is wanted"
 KNOWN = "known already"

@@ -8,7 +8,7 @@ from normalise.importers.listed import Listed
 from normalise.importers.screening import is_everyday
 from normalise.lexicon import Lexicon
 from normalise.lexicon.check_rows import PREFIXES
-from normalise.lexicon.compiler import IMPORTED
+from normalise.lexicon.derived import IMPORTED
 from normalise.lexicon.growing import Cells
 from normalise.lexicon.keys import slug
 

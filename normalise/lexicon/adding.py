@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +17,7 @@ from normalise.lexicon.keys import slug
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.problems import Problem
 from normalise.lexicon.sources import COLUMNS
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import resources
 
 from normalise.lexicon.problems import Layers, Problem
 from normalise.lexicon.sources import Row
+from normalise.values import dataclass, field
 
 # From this Zipf frequency on a capitalised string is a word or name of its own in English text.
 _FREQUENT = 3.0

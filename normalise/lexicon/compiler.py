@@ -1,15 +1,13 @@
 """Compiles dictionaries and word frequencies into the tables that `store` maps into memory.
 
-Runs once for each state of the dictionaries. Word frequencies come from the installed packages `wordfreq` and
-`symspellpy`; nothing of theirs is kept in this project.
+Runs once for each state of the dictionaries. Word frequencies are those of the packages `wordfreq` and `symspellpy`.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from itertools import chain
 from pathlib import Path
@@ -17,26 +15,21 @@ from typing import Any, NamedTuple
 
 import marisa_trie
 
+from normalise.lexicon.derived import IMPORTED, lost_forms, turned_forms
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
-from normalise.lexicon.heads import heads_of
 from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, skeletons, units
-from normalise.lexicon.losses import losses_of, place_losses
+from normalise.lexicon.losses import lost_words
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, read_file
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
-from normalise.lexicon.turned import turned
+from normalise.lexicon.tables import first_of, packed
 
-# How the `source` of imported entities begins. Broken words are never held against these, only exact forms.
-IMPORTED = "import:"
-
-_WORD_RECORD = "<HB"
-_PAIR_RECORD = "<H"
+_WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
 _WORD_TOTAL = 1.0e12
 _PAIR_TOTAL = 1.24e13
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def word_table() -> Any:
@@ -73,13 +66,14 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
 
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
-    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant.
+    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant;
+    `d` what is left of a word without its marked letters -> the word.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
     tables = with_house_style(tables)
     tables["variants"] += generated_variants(tables)
-    entities = _first_of(tables["entities"], "id")
+    entities = first_of(tables["entities"], "id")
     keyed: dict[str, dict[str, Any]] = {
         "e" + id_: {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
         for id_, row in entities.items()
@@ -110,8 +104,9 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
         if row["type"] == "person":
             known = {unit for form in (row["canonical"], *lists["w" + id_]) for unit in units(form.split(" "))}
             lists["b" + id_].update(known, *map(skeletons, known))
-    items = [(key, _packed(value)) for key, value in keyed.items()]
-    items += [(key, _packed(sorted(value))) for key, value in lists.items()]
+    items = [(key, packed(value)) for key, value in keyed.items()]
+    items += [(key, packed(sorted(value))) for key, value in lists.items()]
+    items += [("d" + lost, packed(word)) for lost, word in lost_words(right)]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
 
 
@@ -145,47 +140,13 @@ def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
             lists["t" + rarest(shape)].add((shape, form.text))
 
 
-def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    """What is small enough to be read whole: cues, residue, page furniture, confusions, lower-case names."""
-    cues: dict[str, list[str]] = defaultdict(list)
-    for row in tables["cues"]:
-        cues[row["set"]].append(row["word"])
-    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())} - set(cues.get("lowercase-phrase", ()))
-    lower: dict[str, str] = {w.lower(): w.capitalize() for s in ("weekday", "month") for w in cues.get(s, ())}
-    for row in tables["entities"]:
-        name = row["canonical"]
-        if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
-            lower.setdefault(name.lower(), name)
-    residue = _first_of(tables["residue"], "form", "lang")
-    furniture = _first_of(tables["boilerplate"], "pattern")
-    return {
-        "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
-        "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
-        "residue": [[r[c] for c in ("form", "lang", "english", "kind", "risk", "cue")] for r in residue.values()],
-        "furniture": [[r[c] for c in ("pattern", "kind", "where", "tier")] for r in furniture.values()],
-        "openings": heads_of(furniture),
-        "confusions": [
-            [r["read"], r["meant"], float(r["weight"])]
-            for r in _first_of(tables["confusions"], "read", "meant").values()
-        ],
-    }
-
-
-def _first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:
-    """The first row of each key: rows of stronger folders come first."""
-    found: dict[Any, Row] = {}
-    for row in rows:
-        found.setdefault(tuple(row[c] for c in columns) if len(columns) > 1 else row[columns[0]], row)
-    return found
-
-
 def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequence[Path]) -> Iterator[Form]:
     """All forms; a variant of a stronger folder makes wrong what a weaker one calls right, and the other way round."""
     layers = {folder: layer for layer, folder in enumerate(folders)}
     wrong = {row["form"]: layers[row.path.parent] for row in reversed(tables["variants"]) if row["id"] in entities}
     # Of a million protected names only those matter here that a variant or its surname may be.
     suspect = {end for row in tables["variants"] for end in _ends(row["form"])}
-    lost = list(_lost_forms(tables, entities))
+    lost = list(lost_forms(tables, entities))
     suspect.update(form.text for form in lost)
     right: dict[str, int] = {}
     for row in read_file(folders, "protect"):
@@ -214,41 +175,11 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
     taken = {text for text, _ in seen}
     yield from (form for form in lost if form.text not in right and form.text not in taken)
     taken.update(right)
-    yield from (form for form in _turned_forms(entities) if form.text not in taken)
+    yield from (form for form in turned_forms(entities) if form.text not in taken)
     for surname, owners in derived.items():
         if len({owner[0] for owner in owners}) == 1:
             id_, lang, kind = min(owners)
             yield Form(surname, id_, "surname", lang, kind, "context", "", "exact")
-
-
-def _lost_forms(tables: dict[str, list[Row]], entities: dict[str, Row]) -> Iterator[Form]:
-    """What bad conversions make of people's full names and of places; a form that two people could have is left out."""
-    names = {(row["canonical"], id_) for id_, row in entities.items() if not row["source"].startswith(IMPORTED)}
-    names.update((row["form"], row["id"]) for row in tables["english"])
-    names.update((r["form"], r["id"]) for r in tables["variants"] if r["kind"] in ("exonym", "transliteration"))
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, id_ in sorted(names):
-        kind = entities[id_]["type"] if id_ in entities else ""
-        for loss in losses_of(name) if kind == "person" else place_losses(name) if kind == "place" else ():
-            found[loss.text].setdefault(id_, loss.kind)
-    for text, owners in found.items():
-        if len(owners) == 1:
-            id_, kind = next(iter(owners.items()))
-            yield Form(text, id_, "variant", "mul", kind, "safe", "", "exact")
-
-
-def _turned_forms(entities: dict[str, Row]) -> Iterator[Form]:
-    """The names of bodies in the word order of another language; one that two bodies could have is left out."""
-    found: dict[str, dict[str, bool]] = defaultdict(dict)
-    for id_, row in entities.items():
-        if row["type"] == "organisation" and not row["source"].startswith(IMPORTED):
-            for form in turned(row["canonical"]):
-                found[form.text].setdefault(id_, form.sure)
-    for text, owners in found.items():
-        if len(owners) == 1:
-            id_, sure = next(iter(owners.items()))
-            kind, risk = ("mistranslation", "safe") if sure else ("turned", "context")
-            yield Form(text, id_, "variant", "mul", kind, risk, "", "exact")
 
 
 def _ends(form: str) -> Iterator[str]:
@@ -297,7 +228,3 @@ def variant_surname(text: str, entity: Row) -> str:
         return ""
     # A form that puts the surname first (`Abe Sinzó`) has another name there.
     return surname if skeleton(folded(surname)) == skeleton(folded(short)) else ""
-
-
-def _packed(value: Any) -> bytes:
-    return _JSON.encode(value).encode()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from normalise.hashing import sha256
 from normalise.lexicon.kept import keep, recalled
 
-# Hashing a file of this size takes about half a millisecond.
-_LARGE = 1_000_000
+# Hashing a smaller file takes no longer than to look for its hash.
+_LARGE = 4_000
 # A file changed so lately may change again without its time of change saying so.
 _RACY = 2.0
 
@@ -22,7 +22,7 @@ def digest(files: Sequence[Path], *others: str, memory: Path | None = None) -> s
     `memory` is a file that keeps the hashes of large files with their size and times, so that they are read only
     if these have changed. It may be missing, broken or not to be written: then large files are read.
     """
-    total = hashlib.sha256()
+    total = sha256()
     remembered = _Memory(memory) if memory else None
     for path in files:
         total.update(path.name.encode() + b"\0" + (remembered.hash_of(path) if remembered else _hash(path)))
@@ -34,6 +34,8 @@ def digest(files: Sequence[Path], *others: str, memory: Path | None = None) -> s
 
 
 def _hash(path: Path) -> bytes:
+    import hashlib  # only what has changed is read
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
 
@@ -54,12 +56,12 @@ class _Memory:
         if self._known is None:
             self._known = self._read()
         state = _state(before)
-        match self._known.get(str(path.resolve())):
+        match self._known.get(os.path.abspath(path)):
             case [*was, str(kept)] if was == state:
                 return bytes.fromhex(kept)
         found = _hash(path)
         if _state(path.stat()) == state and time.time() - before.st_mtime > _RACY:
-            self._known[str(path.resolve())] = [*state, found.hex()]
+            self._known[os.path.abspath(path)] = [*state, found.hex()]
             self._changed = True
         return found
 

@@ -7,13 +7,13 @@ one bad word fails the whole name, and so does a near tie. Only the curated dict
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
+from normalise.values import dataclass
 
 # Strings that large collections hold at least this often are names of their own.
 _OWN_NAME = 1.3
@@ -169,7 +169,7 @@ def _weighed(lexicon: Lexicon, score: float, place: int, pairs: Sequence[tuple[s
     _, read, meant = pairs[place]
     if score == _EDIT:
         long = max(len(read), len(meant)) >= (9 if lexicon.is_seen(read) else 8)
-        slip = is_slip(read, meant) or long or _is_odd(lexicon, read)
+        slip = is_slip(read, meant) or long or is_odd(lexicon, read)
         return _EDIT if slip or (place == 0 and _stands_alone(lexicon, pairs[1:])) else _BONES
     return _EDIT if score in (_BONES, _TWO_EDITS) and _is_sure(lexicon, place, pairs) else score
 
@@ -183,7 +183,7 @@ def _is_sure(lexicon: Lexicon, place: int, pairs: Sequence[tuple[str, str, str]]
         return False
     if read.startswith(meant[:-1]) and len(read) > len(meant):
         return False  # `Salamian` is no broken `Salami`: endings make other names
-    return length >= 10 or _stands_alone(lexicon, others) or _is_odd(lexicon, read)
+    return length >= 10 or _stands_alone(lexicon, others) or is_odd(lexicon, read)
 
 
 def _stands_alone(lexicon: Lexicon, pairs: Sequence[tuple[str, str, str]]) -> bool:
@@ -255,7 +255,7 @@ def closeness(read: str, meant: str) -> float:
     return _TWO_EDITS if distance == 2 and long and read[0] == meant[0] else 0.0
 
 
-def _is_odd(lexicon: Lexicon, word: str) -> bool:
+def is_odd(lexicon: Lexicon, word: str) -> bool:
     """Whether three letters stand side by side in a folded word as they do in no name of the dictionary."""
     return not _trigrams(lexicon).issuperset(_triples(word))
 

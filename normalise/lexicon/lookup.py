@@ -148,6 +148,11 @@ class Lexicon:
         """The folded tokens of canonical forms that begin with this letter."""
         return tuple(key[1:] for key in _beginning(self._store.names, "n" + first))
 
+    def lost_word(self, token: str) -> str:
+        """The one word that this token is without the letters that ASCII has not (`Tucumn`), or nothing."""
+        known: str = self._kept("d" + token) or ""
+        return known
+
     def names_beginning(self, stem: str) -> Iterator[Entity]:
         """Persons whose surname begins with these letters."""
         for key in _beginning(self._store.names, "n" + folded(stem)):
@@ -168,7 +173,8 @@ class Lexicon:
     @cached_property
     def fused(self) -> Mapping[str, str]:
         """Usual word pairs that are often written as one (`ofcourse`), with the pair."""
-        return {pair.replace(" ", ""): pair for pair in self.cues("fused")}
+        table: dict[str, str] = self._store.tables["fused"]
+        return table
 
     @cached_property
     def lower_names(self) -> Mapping[str, str]:
@@ -179,10 +185,7 @@ class Lexicon:
     @cached_property
     def residue(self) -> Mapping[str, tuple[Residue, ...]]:
         """Foreign words by lower-case form."""
-        found: dict[str, list[Residue]] = {}
-        for form, lang, english, kind, risk, cue in self._store.tables["residue"]:
-            found.setdefault(form.lower(), []).append(Residue(form, lang, tuple(english.split("|")), kind, risk, cue))
-        return {form: tuple(rows) for form, rows in found.items()}
+        return _Foreign(self._store.residue)
 
     @cached_property
     def openings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
@@ -190,10 +193,10 @@ class Lexicon:
         table: dict[str, dict[str, list[str]]] = self._store.tables["openings"]
         return table
 
-    @cached_property
-    def furniture(self) -> tuple[Furniture, ...]:
-        """The patterns of page furniture."""
-        return tuple(Furniture(*row) for row in self._store.tables["furniture"])
+    def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
+        """The patterns of page furniture that begin with a token in lower case, options resolved, with their rows."""
+        found = _at(self._store.furniture, token)
+        return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
 
     @cached_property
     def confusions(self) -> tuple[tuple[str, str, float], ...]:
@@ -221,6 +224,28 @@ def _beginning(trie: Any, key: str) -> Sequence[str]:
         return [] if "\0" in key else trie.keys(key)
     except UnicodeEncodeError:
         return []
+
+
+class _Foreign(Mapping[str, tuple[Residue, ...]]):
+    """The rows of foreign words, each made when it is asked for."""
+
+    def __init__(self, trie: Any) -> None:
+        self._trie = trie
+
+    def __contains__(self, form: object) -> bool:
+        return isinstance(form, str) and _holds(self._trie, form)
+
+    def __getitem__(self, form: str) -> tuple[Residue, ...]:
+        if form not in self:
+            raise KeyError(form)
+        (rows,) = self._trie[form]
+        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in json.loads(rows))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._trie.keys())
+
+    def __len__(self) -> int:
+        return len(self._trie)
 
 
 def load_lexicon(dictionaries: Sequence[str] = ()) -> Lexicon:

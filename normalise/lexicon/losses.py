@@ -7,7 +7,7 @@ A conversion to a narrow character set drops what it does not know: `José Serra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -19,20 +19,14 @@ from normalise.lexicon.shapes import zipf
 _MOST_MARKED = 4
 _SHORTEST = 2
 _SHORTEST_PLACE = 4
+# Words with marks that English texts hold this often are no errors.
+_KNOWN = 1e-8
 # A word this rare in English stands for its person; of the others two are needed beside the spoilt one.
 _RARE = 3.0
 # One syllable of a Chinese name in Pinyin.
 _SYLLABLE = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhrzcsjqxyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|"
     r"in|ua|uo|ui|un|ue|a|o|e|i|u))"
-)
-# The first words of Chinese names; `Mia Couto` and `Dua Lipa` could be read as syllables, too.
-_CHINESE = frozenset(
-    "bai bao bo cai cao chang chen cheng chi cui dai deng ding dong du fan fang feng fu gao geng gong gu guan guo "
-    "han hao he hong hou hu hua huang ji jia jiang jin kong lei li liang liao lin liu long lu luo ma mao meng mi "
-    "ni pan pei peng qian qiao qin qiu ren shao shen shi song su sun tan tang tao tian tong wan wang wei wen wu "
-    "xi xia xiang xiao xie xiong xu xue yan yang yao ye yi yin you yu yuan yue zeng zhan zhang zhao zheng zhong "
-    "zhou zhu zou zuo".split()
 )
 
 
@@ -43,12 +37,14 @@ class Loss(NamedTuple):
     kind: str
 
 
-def losses_of(name: str) -> Iterator[Loss]:
+def losses_of(name: str, surnames: Set[str] = frozenset()) -> Iterator[Loss]:
     """The forms in which a person's full name may come out of a bad conversion; each once, never the name itself.
+
+    `surnames` are the first words of Chinese names: `Mia Couto` and `Dua Lipa` could be read as syllables, too.
 
     >>> [loss.text for loss in losses_of("José Serra")]
     ['Jos Serra']
-    >>> [loss.text for loss in losses_of("Wen Jiabao")]
+    >>> [loss.text for loss in losses_of("Wen Jiabao", {"wen"})]
     ['Wen Jia Bao', 'Wen Jia-bao', 'Wen Jia-Bao']
     """
     words = name.split(" ")
@@ -57,7 +53,7 @@ def losses_of(name: str) -> Iterator[Loss]:
         if text not in seen:
             seen.add(text)
             yield Loss(text, "loss")
-    yield from (Loss(text, "transliteration") for text in _with_gaps(words))
+    yield from (Loss(text, "transliteration") for text in _with_gaps(words, surnames))
 
 
 def place_losses(name: str) -> Iterator[Loss]:
@@ -71,6 +67,24 @@ def place_losses(name: str) -> Iterator[Loss]:
         return
     if zipf(lost.lower()) == 0.0:
         yield Loss(lost, "loss")
+
+
+def lost_words(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """What is left of a word when its marked letters are dropped, with the one word that it can come from.
+
+    `names` are right words; those that large collections of English hold are added. No rest is a word or name itself.
+    """
+    from wordfreq import get_frequency_dict
+
+    frequent = (word.capitalize() for word, share in get_frequency_dict("en").items() if share >= _KNOWN)
+    found: dict[str, set[str]] = {}
+    for word in {name for name in (*frequent, *names) if not name.isascii() and name.isalpha() and name.istitle()}:
+        lost = without_marked(word)
+        if len(lost) >= _SHORTEST_PLACE and lost[0] == word[0] and len(lost) + 2 >= len(word):
+            found.setdefault(lost, set()).add(word)
+    for lost, words in found.items():
+        if len(words) == 1 and zipf(lost.lower()) == 0.0:
+            yield lost, min(words)
 
 
 def _without_letters(words: list[str]) -> Iterator[str]:
@@ -111,12 +125,12 @@ def _can_stand(words: list[str], lost: list[str], chosen: tuple[int, ...]) -> bo
     return (rare + strange >= 1 and len(whole) + strange >= 2) or rare >= 1 or len(whole) >= 2
 
 
-def _with_gaps(words: list[str]) -> Iterator[str]:
+def _with_gaps(words: list[str], surnames: Set[str]) -> Iterator[str]:
     """`Wen Jiabao` as `Wen Jia Bao` and `Wen Jia-bao`."""
     if len(words) != 2 or not words[0].isascii() or not words[1].isascii() or len(words[0]) > 6:
         return
     surname, given = words
-    if surname.lower() not in _CHINESE or not given.isalpha() or re.fullmatch(_SYLLABLE, given.lower()):
+    if surname.lower() not in surnames or not given.isalpha() or re.fullmatch(_SYLLABLE, given.lower()):
         return
     cuts = [i for i in range(2, len(given) - 1) if _is_two(given.lower(), i)]
     if len(cuts) == 1:

@@ -33,7 +33,7 @@ def long_places(lexicon: Lexicon, token: str) -> tuple[tuple[Entity, str], ...]:
     return tuple(
         (entity, near)
         for near in sorted(lexicon.near_tokens(token))
-        if is_inner_slip(token, near)
+        if near[:1] == folded(token)[:1] and (is_inner_slip(token, near) or is_one_edit(folded(token), near))
         for entity in lexicon.entities_with(near)
         if entity.type == "place" and " " in entity.canonical
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.fuzzy import closeness, may_be_broken, nearest_person, ranked_people
 from normalise.lexicon.keys import folded
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.near_places import nearest_place
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

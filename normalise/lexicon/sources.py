@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from normalise.errors import NormaliseError
+from normalise.values import dataclass
 
 # The files of a dictionary folder and their columns; a folder may hold any of them.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -59,7 +59,9 @@ def dictionary_files(folders: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for folder in folders:
         if not folder.is_dir():
-            raise NormaliseError(f"{folder}: no such dictionary folder; mend `dictionaries` in the configuration")
+            raise NormaliseError(
+                f"{folder}: no such dictionary folder; check the path, or `dictionaries` in the configuration"
+            )
         found.extend(path for name in COLUMNS if (path := folder / f"{name}.tsv").is_file())
     return found
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.sources import COLUMNS, Row, dictionary_files, read_rows
+from normalise.values import dataclass, field
 
 # The columns that are counted by value.
 _COUNTED = {"entities": ("type",), "variants": ("kind", "risk", "lang"), "native": ("lang",), "protect": ("type",)}

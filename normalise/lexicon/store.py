@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,13 +20,15 @@ from normalise.errors import NormaliseError
 from normalise.lexicon.digests import digest
 from normalise.lexicon.sources import bundled_folders, dictionary_files, read_tables
 from normalise.program import cache_path, versions
+from normalise.values import dataclass
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
-_FILES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "tables.json", "furniture.json")
-
-
-_LATER = "furniture"
+_TRIES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "residue.marisa", "furniture.marisa")
+# The tables that every text needs, and those that few need.
+_TABLES = "tables.json"
+_LATER = {"cues": "cues.json", "confusions": "confusions.json"}
+_FILES = (*_TRIES, _TABLES, *_LATER.values())
 
 
 @dataclass(frozen=True)
@@ -38,23 +39,23 @@ class Store:
     pairs: Any
     names: Any
     right: Any
+    residue: Any
+    furniture: Any
     tables: dict[str, Any]
     digest: str
     note: str | None = None
 
 
 class _Tables(dict[str, Any]):
-    """The tables of a cache; the large one that few texts need is read when it is asked for."""
+    """The tables of a cache; those that few texts need are read when they are asked for."""
 
     def __init__(self, place: Path) -> None:
-        super().__init__(json.loads((place / _FILES[4]).read_bytes()))
+        super().__init__(json.loads((place / _TABLES).read_bytes()))
         self._place = place
 
     def __missing__(self, name: str) -> Any:
-        if name != _LATER:
-            raise KeyError(name)
         try:
-            with open(self._place / _FILES[5], "rb") as file:
+            with open(self._place / _LATER[name], "rb") as file:
                 self[name] = json.loads(file.read())[name]
         except (OSError, ValueError, LookupError, TypeError) as error:
             with contextlib.suppress(OSError):
@@ -102,16 +103,22 @@ def _opened(place: Path, name: str) -> Store | None:
         sizes = json.loads((place / "sizes.json").read_text())
         if any((place / file).stat().st_size != sizes[file] for file in _FILES):
             return None
-        return Store(
-            marisa_trie.RecordTrie("<HB").mmap(str(place / _FILES[0])),
-            marisa_trie.RecordTrie("<H").mmap(str(place / _FILES[1])),
-            marisa_trie.BytesTrie().mmap(str(place / _FILES[2])),
-            marisa_trie.Trie().mmap(str(place / _FILES[3])),
-            _Tables(place),
-            name,
+        kinds = (
+            marisa_trie.RecordTrie("<HB"),
+            marisa_trie.RecordTrie("<H"),
+            marisa_trie.BytesTrie(),
+            marisa_trie.Trie(),
+            marisa_trie.BytesTrie(),
+            marisa_trie.BytesTrie(),
         )
+        words, pairs, names, right, residue, furniture = map(_mapped, kinds, (place / file for file in _TRIES))
+        return Store(words, pairs, names, right, residue, furniture, _Tables(place), name)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
+
+
+def _mapped(trie: Any, path: Path) -> Any:
+    return trie.mmap(str(path))
 
 
 @cache
@@ -125,25 +132,24 @@ def _language_tables() -> tuple[Any, Any]:
 def build_store(found: Layers) -> Store:
     """Compiles these layers, whether or not there is a good cache, and keeps the result."""
     from normalise.lexicon import compiler
+    from normalise.lexicon.tables import furniture_table, plain_tables, residue_table
 
     folders, name, place = found
     tables = read_tables(folders, leave_out=("protect",))
     words, pairs = _language_tables()
-    (names, right), plain = compiler.name_tables(tables, folders), compiler.plain_tables(tables)
+    tries = (words, pairs, *compiler.name_tables(tables, folders), residue_table(tables), furniture_table(tables))
+    plain = plain_tables(tables)
     writers: dict[str, Callable[[str], object]] = {
-        _FILES[0]: words.save,
-        _FILES[1]: pairs.save,
-        _FILES[2]: names.save,
-        _FILES[3]: right.save,
-        _FILES[4]: partial(_write, {name: table for name, table in plain.items() if name != _LATER}),
-        _FILES[5]: partial(_write, {_LATER: plain[_LATER]}),
+        **{file: trie.save for file, trie in zip(_TRIES, tries, strict=True)},
+        _TABLES: partial(_write, {name: table for name, table in plain.items() if name not in _LATER}),
+        **{file: partial(_write, {name: plain[name]}) for name, file in _LATER.items()},
     }
     note = None
     try:
         _keep(writers, place)
     except OSError as error:
         note = f"compiled dictionaries cannot be kept in {place.parent} ({error.strerror}); each run compiles them anew"
-    return Store(words, pairs, names, right, plain, name, note)
+    return Store(*tries, plain, name, note)
 
 
 def _write(value: object, path: str) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from operator import attrgetter
 
 from normalise.lexicon.sources import Row
+from normalise.values import dataclass
 
 # In the column `from`: the table goes on where another one ends. In the column `to`: nothing is written.
 BASE = "="

@@ -81,6 +81,8 @@ def _orders(words: list[str]) -> Iterator[Turned]:
     if not nouns:
         for order in (before[::-1], before):
             yield Turned(" ".join([head, *order]), len(words) > 2)
+        if len(words) == 2:  # `Reserve - Federal`: a compound cut in two
+            yield Turned(f"{head} - {before[0]}", False)
         return
     noun = " ".join(nouns)
     first, rest = adjectives[0], adjectives[1:]

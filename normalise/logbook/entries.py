@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from normalise.changelog.logged import LoggedFile
 from normalise.changelog.reader import Log
@@ -11,6 +10,7 @@ from normalise.changelog.records import ChangeRecord, RepairRecord
 from normalise.changelog.selection import files_named, is_named
 from normalise.errors import NormaliseError
 from normalise.result import Reason
+from normalise.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

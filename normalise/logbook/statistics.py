@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from normalise.logbook.entries import Entry
 from normalise.reporters.look import Look
 from normalise.reporters.table import table
 from normalise.reporters.visible import quoted, visible
+from normalise.values import dataclass
 
 
 @dataclass

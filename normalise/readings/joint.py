@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from normalise.edits import Span, Tier
@@ -11,6 +10,7 @@ from normalise.expressions import expression
 from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import joined, may_be_subject
+from normalise.values import replace
 
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
@@ -41,14 +41,24 @@ _SURNAME_PREFIX = expression(
 
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
-    if scene.repeats > 1:
-        return  # written twice the same way: a brand
-    for left, right in _parts(scene.token):
+    token = scene.token
+    if scene.repeats > 1 or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:])):
+        return  # written twice the same way, or but for its first letter as it should be: a brand
+    for left, right in _parts(token):
         if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
-        reading = _known_joint(scene, left, right) or _likely_joint(scene, left, right)
+        reading = _full_name(scene, left, right) or _known_joint(scene, left, right)
+        reading = reading or _likely_joint(scene, left, right)
         if reading is not None:
             yield reading
+
+
+def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
+    """The reading of a person's or a place's whole name that lost its blank: `GabrielBoric`, `SãoPaulo`."""
+    full = f"{left} {right}"
+    if not any(e.type in ("person", "place") for e in scene.lexicon.right_entities(full)):
+        return None
+    return Reading("joint", Span(*scene.suspect[:2]), full, 8.0, (f"{full} is known whole",))
 
 
 def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
@@ -90,7 +100,8 @@ def _is_identifier(scene: Scene, left: str, right: str) -> bool:
 def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of a small word and a name that nobody knows; safe only in a damaged text."""
     low = right.lower()
-    if left in _BEFORE and right[1:].islower() and _may_be_name(scene, left, right):
+    small = left in _BEFORE or _leads_to_name(scene, left, right)
+    if small and right[1:].islower() and _may_be_name(scene, left, right):
         text = f"{left} {right}"
         why = (f"{left} is a small word",)
     elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
@@ -102,6 +113,13 @@ def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     else:
         return None
     return Reading("joint", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _leads_to_name(scene: Scene, left: str, right: str) -> bool:
+    """Whether a longer word in small letters may stand before a name that nobody knows: `toldMoskovsky`."""
+    lexicon = scene.lexicon
+    usual = left.islower() and len(left) > 3 and lexicon.is_word(left) and lexicon.zipf(left) >= _EVERYDAY
+    return usual and len(right) > 3 and not lexicon.is_word(right.lower()) and not lexicon.is_seen(scene.token.lower())
 
 
 def _may_be_name(scene: Scene, left: str, right: str) -> bool:

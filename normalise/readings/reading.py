@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from normalise.document import Document
@@ -13,6 +12,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
+from normalise.values import dataclass
 
 _FIGURE = expression(r" ['‘“\"]?[$€£]?\d")
 _FINITE = frozenset("was is were are has had will would can could said says".split())

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from normalise.edits import Span, Tier
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.tag_border import SMALL, Likelihood, joined, likelihood
+from normalise.readings.tag_border import SMALL, Likelihood, ends_as_surname, joined, leads_over, likelihood
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 _PREFIXES = frozenset(
@@ -35,6 +36,11 @@ _GENERIC = frozenset("Lake Mount Mt River Cape Fort Loch Lough Bay Gulf Isle".sp
 # How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
 # and not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
+# Two words side by side are so much more frequent than the string they make together, as a logarithm, that large
+# collections can only hold it as a common slip: `believethat`.
+_FAR_OFTENER = 4.0
+# Adjectives make no compounds: `additionaldays`.
+_ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
 # From this score on a name is sure to have ended; what is only likely stands below.
 _SURE, _SUPPOSED = 5.0, 4.0
 _SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
@@ -79,8 +85,8 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     doubtful = Reading("split", span, f"{first} {second}", min(score, 2.9), evidence, Tier.REPORT, in_damage=True)
     if own and not (both and strength - own >= 3.0):
         # Large collections hold the string: a rare word, or an error too usual to be told from one.
-        clear = first in _OPENING and strength - own >= 4.0 and len(second) > 2
-        return doubtful if clear else None
+        much = strength - own >= _FAR_OFTENER and len(second) > 2
+        return doubtful if much and (first in _OPENING or (second in grammar and len(first) > 3)) else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
     expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
     if first in _PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
@@ -116,7 +122,13 @@ def _touches_figure(scene: Scene) -> bool:
 
 def _inflected(first: str, second: str) -> bool:
     """Whether two content words bear endings that the parts of a compound do not: `companyshowed`."""
-    return len(first) >= 4 and len(second) >= 4 and (first.endswith(("s", "ed", "ing", "ly")) or second.endswith("ed"))
+    long = len(first) >= 4 and len(second) >= 4
+    return long and (first.endswith(("s", "ed", "ing", "ly")) or second.endswith("ed") or is_adjective(first))
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word ends as many adjectives and few other words do."""
+    return bool(_ADJECTIVE.match(word))
 
 
 @cache
@@ -153,6 +165,8 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
         if not scene.may_follow(word) or (generic and scene.lexicon.is_word(name.lower())):
             continue
         usual = word in _grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
+        if not leads_over(scene, name, word):
+            continue
         score, reasons = _name_strength(scene, name) if usual else (0.0, [])
         supposed = likelihood(scene, name, word)
         if not score and supposed is Likelihood.NONE:
@@ -227,7 +241,7 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
             score = 4.0
             reasons.append(f"{name} begins the sentence")
     elif not score and scene.name_before and _parts_clearly(scene, name):
-        score = 4.0
+        score = 4.8 if lexicon.is_seen(name.lower()) else 4.0
         reasons.append(f"the name {scene.before.text} stands before it")
     elif not score and lexicon.is_right_token(name) and len(name) >= 4:
         score = 2.5
@@ -238,10 +252,11 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
 def _parts_clearly(scene: Scene, name: str) -> bool:
     """Whether an unknown surname can only have ended here: no surname ends in the word behind it."""
     word, lexicon = scene.token[len(name) :], scene.lexicon
-    if word not in _SURE_BEHIND or len(name) < 4 or lexicon.is_seen(scene.token.lower()):
+    told = len(word) >= 6 and (word in lexicon.cues("speech") or is_past(lexicon, word))
+    if not (told or word in _SURE_BEHIND) or len(name) < 4 or lexicon.is_seen(scene.token.lower()):
         return False
-    # Arabic surnames end in -said: the stem must be a name that is known to occur.
-    return word != "said" or lexicon.zipf(name.lower()) >= 2.0
+    # Arabic surnames end in -said: the stem must be a name that is known to occur, or end as surnames do.
+    return word != "said" or lexicon.zipf(name.lower()) >= 2.0 or ends_as_surname(name)
 
 
 def sentence_splits(scene: Scene) -> Iterator[Reading]:

@@ -33,6 +33,10 @@ _SAID = frozenset(
 _FROM = frozenset({"from", "in", "of", "at", "near"})
 _LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
 _IS = frozenset("to not expected being also now still no one part".split())
+# Endings that surnames of many peoples have, and small words do not go on from.
+_SURNAME = expression(
+    r"(?:ović|ević|[aiou][cć]ić|[wn]ski|enko|shvili|opoulos|escu|[ıiuü]oğlu|ogl[ou]u?|sson|ssen|ovich|evich)\Z"
+)
 _LIKELY, _CERTAIN = 5, 6
 # Below this Zipf frequency a string of large collections may be anything.
 _SEEN = 1.2
@@ -86,9 +90,19 @@ def _stem(scene: Scene, name: str) -> tuple[int, bool]:
     if scene.with_given(name) or scene.known_entity(name) or scene.evidence.count(name):
         return 3, True
     known = (len(name) >= 4 and lexicon.is_right_token(name)) or lexicon.zipf(low) >= _SEEN
+    known = known or ends_as_surname(name)
+    return 2 * known + (_titled(scene) or scene.name_before), False
+
+
+def _titled(scene: Scene) -> bool:
+    """Whether a title stands before the token."""
     before = scene.before
-    titled = before.adjoins and before.text.lower().rstrip(".") in lexicon.cues("title")
-    return 2 * known + (titled or scene.name_before), False
+    return before.adjoins and before.text.lower().rstrip(".") in scene.lexicon.cues("title")
+
+
+def ends_as_surname(name: str) -> bool:
+    """Whether a name ends as the surnames of a people do."""
+    return len(name) >= 6 and bool(_SURNAME.search(name.lower()))
 
 
 def _behind(scene: Scene, word: str, *, strong: bool) -> int:
@@ -102,11 +116,13 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
         return 2  # a name and an article side by side want something between them
     if word in _SAYING:
         return 2 if after.text in _SAID else 1 if after.text[:1].isupper() else 0
+    if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
+        return 0  # `Mr Tillerby of`
     if word in _PREPOSITIONS or word == "and":
         if after.text in _DAYS:
             return 2
-        if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`
-            return int(strong or (scene.name_before and after.text not in _FIRMS))
+        if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`, `Mrs Tobiat Adeyi`
+            return int(strong or (scene.name_before and not _titled(scene) and after.text not in _FIRMS))
         return int(scene.pair_after(word))
     if word == "is" and after.text in _IS:
         return 2
@@ -115,6 +131,22 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
     return int(after.text.islower() and after.text not in _FINITE | _PREPOSITIONS)
+
+
+def leads_over(scene: Scene, name: str, word: str) -> bool:
+    """Whether a small word in which surnames end (`Macronis`, `Scholzand`) leads over from a name to what follows.
+
+    Where the name stands whole in the document nothing more is asked, nor of places: few have names that end so.
+    """
+    known = scene.known_entity(name)
+    if word not in _OFTEN | {"and"} or scene.evidence.count(name) or (known is not None and known.type != "person"):
+        return True
+    after = scene.after.text if scene.after.adjoins else ""
+    if word == "and" and after in _PREPOSITIONS:
+        return False
+    if word == "is" and after in _PREPOSITIONS - {"to"}:
+        return False  # `Emmanuel Macronis of Volos`
+    return _behind(scene, word, strong=True) > 0
 
 
 _DAYS = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from normalise.changelog.records import ChangeRecord, Record, RepairRecord
 from normalise.edits import Span
 from normalise.reporters.report import FileReport, Shown, Sliced
 from normalise.reporters.visible import quoted, visible
+from normalise.values import dataclass
 
 WHY_HELD = {
     "UNSAFE": "held: unsafe, --unsafe-fixes applies it",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from normalise.reporters.finding import Level, findings
-from normalise.reporters.report import FileReport, Reporter, Totals
+from normalise.reporters.report import CUT_SHORT, FileReport, Reporter, Totals
 from normalise.reporters.visible import visible
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="normalise">\n'
@@ -42,8 +42,13 @@ class Junit(Reporter):
         yield "  </testsuite>\n"
 
     def end(self, totals: Totals) -> str:
-        """The end of the root."""
-        return ("" if self._begun else _HEAD) + "</testsuites>\n"
+        """The end of the root; before it a suite with an error if files are missing."""
+        missing = ""
+        if totals.cut_short:
+            counts: dict[str, str | int] = {"name": "normalise", "tests": 1, "failures": 0, "errors": 1, "skipped": 0}
+            lines = [f"  <testsuite {_attributes(counts)}>", *_error("run", "normalise", CUT_SHORT), "  </testsuite>"]
+            missing = "".join(f"{line}\n" for line in lines)
+        return ("" if self._begun else _HEAD) + missing + "</testsuites>\n"
 
 
 def _cases(report: FileReport) -> Iterator[str]:
@@ -65,13 +70,15 @@ def _cases(report: FileReport) -> Iterator[str]:
             yield f"      <skipped {message}/>"
         yield "    </testcase>"
     if report.error is not None:
-        error = visible(report.error)
-        values = {"name": "read and write", "classname": name, "file": name}
-        yield f"    <testcase {_attributes(values)}>"
-        yield f'      <error {_attributes({"message": error})} type="error">{escape(error)}</error>'
-        yield "    </testcase>"
+        yield from _error("read and write", name, visible(report.error))
     elif not names:
         yield f"    <testcase {_attributes({'name': 'clean', 'classname': name, 'file': name})}/>"
+
+
+def _error(title: str, name: str, error: str) -> Iterator[str]:
+    yield f"    <testcase {_attributes({'name': title, 'classname': name, 'file': name})}>"
+    yield f'      <error {_attributes({"message": error})} type="error">{escape(error)}</error>'
+    yield "    </testcase>"
 
 
 def _attributes(values: dict[str, str | int]) -> str:

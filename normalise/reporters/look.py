@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TextIO
+
+from normalise.values import dataclass
 
 # Columns of an excerpt where the width of the terminal is not known, and the most that reads well.
 _COLUMNS, _MOST, _LEAST = 100, 120, 40

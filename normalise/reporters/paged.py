@@ -6,7 +6,6 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import BinaryIO, overload
 
@@ -14,6 +13,7 @@ from normalise import textstream
 from normalise.edits import Span
 from normalise.errors import NormaliseError
 from normalise.textstream import Form
+from normalise.values import dataclass
 
 _LINE_END = re.compile("\n")
 _KEPT = 4

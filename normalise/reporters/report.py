@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import ChangeRecord, ErrorRecord, FileRecord, Record, RepairRecord
 from normalise.changelog.spool import Spool
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.reporters.look import Look
 from normalise.reporters.paged import Paged
+from normalise.values import dataclass, field
+
+if TYPE_CHECKING:
+    from normalise.changelog.logged import LoggedFile
 
 
 class Sliced(Protocol):
@@ -86,6 +88,8 @@ class FileReport:
         """The file as a log would give it back, with its repairs; None if it could not be read."""
         if self.file is None:
             return None
+        from normalise.changelog.logged import LoggedFile  # few reporters ask
+
         composed = [r for r in self.records if isinstance(r, RepairRecord)]
         return LoggedFile(self.file, self.changes, composed)
 
@@ -99,13 +103,14 @@ class FileReport:
 
 @dataclass
 class Totals:
-    """The sums over a run; `held` counts by reason."""
+    """The sums over a run; `held` counts by reason. `cut_short` if the run ended before its last file."""
 
     files: int = 0
     changed: int = 0
     failed: int = 0
     applied: int = 0
     held: Counter[str] = field(default_factory=Counter)
+    cut_short: bool = False
 
     def add(self, report: FileReport) -> None:
         """Counts one file."""
@@ -131,6 +136,10 @@ class Totals:
         if self.failed:
             text += f"; {counted(self.failed, 'file')} could not be done"
         return text
+
+
+# What programs are told of a run that was interrupted, or that an error ended.
+CUT_SHORT = "the run ended before all files were read"
 
 
 def counted(number: int, noun: str, several: str = "") -> str:

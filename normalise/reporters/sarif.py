@@ -19,7 +19,7 @@ from normalise.changelog.records import as_json
 from normalise.edits import Span, Tier
 from normalise.reporters.finding import Finding, Fix, Level, findings
 from normalise.reporters.look import Look
-from normalise.reporters.report import FileReport, Reporter, Shown, Totals
+from normalise.reporters.report import CUT_SHORT, FileReport, Reporter, Shown, Totals
 from normalise.reporters.visible import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -64,9 +64,10 @@ class Sarif(Reporter):
         rules = {rule.code: rule for rule in all_rules()}
         described = [_described(code, rules.get(code)) for code in self._rules]
         driver = {"name": "normalise", "version": __version__, "semanticVersion": __version__, "rules": described}
-        invocation: dict[str, Any] = {"executionSuccessful": not self._failed}
-        if self._failed:
-            invocation["toolExecutionNotifications"] = self._failed
+        failed = [*self._failed, *([{"level": "error", "message": _message(CUT_SHORT)}] if totals.cut_short else [])]
+        invocation: dict[str, Any] = {"executionSuccessful": not failed}
+        if failed:
+            invocation["toolExecutionNotifications"] = failed
         rest = f'"tool": {as_json({"driver": driver})},\n"invocations": [{as_json(invocation)}]'
         return ("" if self._begun else _HEAD) + f"\n],\n{rest}\n}}\n]\n}}\n"
 

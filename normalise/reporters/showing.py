@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
@@ -17,6 +15,8 @@ from normalise.reporters.look import Colour, Look, coloured, columns
 from normalise.reporters.progress import Progress
 from normalise.reporters.report import FileReport, Reporter, Totals, counted
 from normalise.reporters.visible import visible
+from normalise.streams import silence
+from normalise.values import dataclass, replace
 
 # Columns that stand before the excerpts of `full`.
 _MARGIN = 8
@@ -38,7 +38,11 @@ class View:
 
 
 class Show:
-    """Reports on a stream; errors always, findings if a format was chosen. Leaving it takes a bar away."""
+    """Reports on a stream; errors always, findings if a format was chosen.
+
+    Leaving it by an exception takes a bar away and ends what was begun, so that a document is whole. `totals` are
+    the sums over the files that were shown.
+    """
 
     def __init__(
         self, name: Format | None, view: View, stream: TextIO, *, wrote: bool, root: Path | None = None
@@ -49,6 +53,7 @@ class Show:
         self._root = None if root is None or root == Path.cwd() else root
         self._progress: Progress | None = None
         self._since = monotonic()
+        self.totals = Totals()
         self.wants_text = any(reporter.wants_text for reporter in self._reporters)
         self.wants_whole = any(reporter.wants_whole for reporter in self._reporters)
         if _for_programs(name) or (name is Format.DIFF and not stream.isatty()):
@@ -60,6 +65,9 @@ class Show:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._progress is not None:
             self._progress.stop()
+        if isinstance(error, KeyboardInterrupt) or (error is not None and self.totals.files):
+            self.totals.cut_short = True
+            self.end()
 
     def begin(self, files: int, dictionaries: str, jobs: int) -> None:
         """Says what the run works with, if the user wants to know, and begins to count."""
@@ -75,7 +83,8 @@ class Show:
             self._progress = Progress(files)
 
     def file(self, report: FileReport) -> None:
-        """Shows one file."""
+        """Shows one file, and counts it."""
+        self.totals.add(report)
         if self._root is not None:
             report = replace(report, name=str(self._root / report.name))
         if self._progress is not None:
@@ -96,11 +105,11 @@ class Show:
                     return
             self._write("".join(waiting))
 
-    def end(self, totals: Totals) -> None:
+    def end(self) -> None:
         """Shows what comes behind the last file."""
         if self._progress is not None:
             self._progress.stop()
-        self._write("".join(reporter.end(totals) for reporter in self._reporters))
+        self._write("".join(reporter.end(self.totals) for reporter in self._reporters))
         if self._view.verbose:
             say(f"Done after {monotonic() - self._since:.2f} s")
 
@@ -158,11 +167,6 @@ def _in_utf8(stream: TextIO) -> None:
     """What programs read is UTF-8, whatever the language of the terminal is."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8")
-
-
-def silence(stream: TextIO) -> None:
-    """Sends the rest of a stream that nobody reads any more to nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(message: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any
 
 from normalise.catalogue import sleeping_rules
@@ -14,6 +13,7 @@ from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport, Reporter, Totals
 from normalise.reporters.table import table
 from normalise.reporters.visible import quoted
+from normalise.values import dataclass, field
 
 # The stages whose rules act by rows of the dictionaries: a form, and what it is written as.
 _BY_ROWS = frozenset({"names", "translation"})

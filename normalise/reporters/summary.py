@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from normalise.changelog.records import ChangeRecord
 from normalise.reporters.finding import WHY_HELD
@@ -11,6 +10,7 @@ from normalise.reporters.look import Look
 from normalise.reporters.report import FileReport, Reporter, Totals
 from normalise.reporters.table import table
 from normalise.reporters.visible import quoted, visible
+from normalise.values import dataclass, field
 
 # How many held edits are shown of each rule and reason.
 _SHOWN = 3

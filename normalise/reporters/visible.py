@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from unicodedata import bidirectional, category, east_asian_width
 
 ELLIPSIS = "…"
@@ -52,3 +53,14 @@ def _width(character: str) -> int:
     if joins(character):
         return 0
     return 2 if east_asian_width(character) in "WF" else 1
+
+
+def storable(text: str) -> str:
+    """The text as UTF-8 can hold it: bytes of a file name that are none are escaped."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def near(path: Path) -> str:
+    """A path as users would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
+from normalise.document import Document
+from normalise.dropped_lines import drop_spans
 from normalise.edits import Edit, OffsetMap, Span, apply
 from normalise.result import Change, Reason, Repair, Result
 from normalise.reviewing.findings import Finding, Reviewed
+from normalise.values import replace
 
 _ACCEPTED, _TYPED = "accepted in review", "typed in review"
 
@@ -19,7 +21,8 @@ def accepted_result(file: Reviewed, accepted: Iterable[tuple[Finding, str]]) -> 
     the result can be logged and undone like that of a run.
     """
     pairs = sorted(((_edit(f, after), f) for f, after in accepted), key=lambda pair: pair[0].span)
-    edits = [edit for edit, _ in pairs]
+    edits = _with_lines(file.now, [edit for edit, _ in pairs])
+    pairs = [(edit, f) for edit, (_, f) in zip(edits, pairs, strict=True)]
     first = len(file.repairs)
     own = OffsetMap.of_edits(edits, first)
     total, text = file.ahead.then(own), apply(file.now.text, edits)
@@ -48,6 +51,31 @@ def _edit(finding: Finding, after: str) -> Edit:
     return replace(edit, replacement=after, evidence=(*edit.evidence, said))
 
 
+def _with_lines(document: Document, edits: Sequence[Edit]) -> list[Edit]:
+    """These sorted edits; one that leaves nothing of its line takes the line with it, as rules that drop lines do."""
+    emptied = {edit.span: line for edit in edits if (line := _emptied(document, edit)) is not None}
+    if not emptied:
+        return list(edits)
+    lines = [span for span in document.lines if document.text[slice(*span)].strip()]
+    spans = drop_spans(document.text, lines, emptied.values())
+    made: list[Edit] = []
+    for i, edit in enumerate(edits):
+        wide = spans[emptied[edit.span].start] if edit.span in emptied else edit.span
+        last, following = made[-1].span if made else Span(0, 0), edits[i + 1 : i + 2]
+        fits = last.end <= wide.start and all(wide.end <= e.span.start for e in following)
+        made.append(replace(edit, span=wide) if fits else edit)
+    return made
+
+
+def _emptied(document: Document, edit: Edit) -> Span | None:
+    """The line of which an edit leaves nothing but blanks."""
+    line, text = document.line_at(edit.span.start), document.text
+    if edit.replacement or not text[slice(*edit.span)].strip() or edit.span.end > line.end:
+        return None
+    rest = text[line.start : edit.span.start] + text[edit.span.end : line.end]
+    return None if rest.strip() else line
+
+
 def _of_repairs(file: Reviewed, own: OffsetMap) -> Iterator[tuple[int, Change]]:
     """The changes of the accepted repairs, each with the mark of its repair; one that was typed is one change."""
     chosen = [repair for repair in file.result.repairs if repair.number in file.repairs]
@@ -73,4 +101,4 @@ def _of_edits(file: Reviewed, pairs: list[tuple[Edit, Finding]], first: int) -> 
         shift += len(edit.replacement) - (edit.span.end - edit.span.start)
         stage = finding.held.stage if finding.held else ""
         output = Span(start, start + len(edit.replacement))
-        yield mark, Change(edit, stage, finding.before, file.ahead.to_source(edit.span), output, 0)
+        yield mark, Change(edit, stage, file.now.text[slice(*edit.span)], file.ahead.to_source(edit.span), output, 0)

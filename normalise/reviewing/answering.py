@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from normalise.errors import NormaliseError
 from normalise.lexicon.check_rows import PREFIXES
 from normalise.reporters.report import counted
+from normalise.reporters.visible import near
 from normalise.reviewing.dialogue import ask_one, ask_series, say
 from normalise.reviewing.findings import Finding
 from normalise.reviewing.keys import Answer, typed_line
 from normalise.reviewing.memory import Memory
 from normalise.reviewing.teaching import Rows, Teacher
-from normalise.session import near
 
 
 class Quit(Exception):  # noqa: N818  (no error: a person has had enough)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
 from normalise.plan import Item
 from normalise.result import Held, Reason, Repair, Result
+from normalise.values import dataclass
 
 # What is asked about; other edits are held by the settings or by better ones.
 _ASKED = (Reason.UNSAFE, Reason.REPORT)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
 from pathlib import Path
 
-from normalise import cleaning, session
+from normalise import session
+from normalise.baseline.accepting import pipeline_for
 from normalise.configuration import Configuration
 from normalise.document import Document
 from normalise.edits import Hunk, OffsetMap, Span
@@ -15,8 +15,9 @@ from normalise.errors import NormaliseError
 from normalise.files import read
 from normalise.lexicon import load_lexicon
 from normalise.pipeline import Pipeline
-from normalise.plan import Plan, plan
+from normalise.plan import Plan, plan, settled
 from normalise.reporters.report import counted
+from normalise.reporters.visible import near
 from normalise.result import Result
 from normalise.reviewing.accepting import accepted_result
 from normalise.reviewing.answering import Answers, Quit
@@ -34,6 +35,7 @@ from normalise.reviewing.findings import (
 from normalise.reviewing.memory import Memory
 from normalise.reviewing.teaching import Teacher, home
 from normalise.settings import Settings
+from normalise.values import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,12 @@ def run(order: Order) -> int:
     """
     if "-" in order.paths:
         raise NormaliseError("- cannot be reviewed: the answers come from standard input; name files or folders")
-    settings = replace(order.settings, unsafe_fixes=False)
-    pipeline = cleaning.pipeline_for(settings)
-    planned = plan(order.paths, None, order.configuration.choice)
-    files, failed = _read(planned, pipeline.run)
+    settings = _asking(order.settings)
+    planned = settled(order.paths, order.configuration, session.tell_left_out)
+    lexicon = pipeline_for(settings).lexicon
+    files, failed = _read(planned)
     memory = Memory(Path.cwd())
-    teacher = Teacher(settings, home(settings, order.config, Path.cwd()), pipeline.lexicon)
+    teacher = Teacher(settings, home(settings, order.config, Path.cwd()), lexicon)
     answers = Answers(memory, teacher)
     interrupted = False
     try:
@@ -97,13 +99,19 @@ def run(order: Order) -> int:
     return session.FAILED if failed else status
 
 
-def _read(planned: Plan, clean: Callable[[Document], Result]) -> tuple[list[Reviewed], int]:
+def _asking(settings: Settings) -> Settings:
+    """The settings under which nothing unsafe is made without a question."""
+    return replace(settings, unsafe_fixes=False)
+
+
+def _read(planned: Plan) -> tuple[list[Reviewed], int]:
     """What a run would do with each file, and how many cannot be read."""
     files: list[Reviewed] = []
     failed = 0
     for item in planned.items:
         try:
-            files.append(opened(item, clean(read(item.source, item.name).document)))
+            document = read(item.source, item.name, item.encoding).document
+            files.append(opened(item, pipeline_for(_asking(item.settings)).run(document)))
         except NormaliseError as error:
             failed += 1
             print(f"normalise: {error}", file=sys.stderr)
@@ -198,5 +206,5 @@ def _check_lessons(answers: Answers, teacher: Teacher, settings: Settings) -> No
         if any(e.rule in finding.edit.rule and e.replacement == finding.edit.replacement for e in edits):
             say(f"{finding.edit.rule}: `fix` still finds {finding.before!r}; add the code to `ignore` to silence it.")
     if not teacher.place.named:
-        folder = session.near(teacher.place.folder)
+        folder = near(teacher.place.folder)
         say(f"The configuration does not name {folder} yet: add it to `dictionaries`.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from normalise.catalogue import all_rules
@@ -16,6 +15,7 @@ from normalise.lexicon.growing import Cells
 from normalise.lexicon.sources import read_rows
 from normalise.reviewing.findings import Finding
 from normalise.settings import Settings
+from normalise.values import dataclass
 
 _FOLDER = "dictionaries"
 # The stages whose rules leave alone what a dictionary calls right.

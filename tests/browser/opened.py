@@ -19,6 +19,7 @@ from normalise.survey import of_texts
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
+PHONE = {"viewport": {"width": 390, "height": 780}, "has_touch": True, "is_mobile": True}
 TEXTS = {
     "a/ferry.txt": (
         "The ferry\n\nIt was teh end of the line. We are gonna go, very very soon. They recieve alotof mail.\n\n"
@@ -66,7 +67,7 @@ def page_of(folder: Path, texts: dict[str, str]) -> Path:
     out = folder.parent / f"{folder.name}.html"
     with stub_in_place(), pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        found = of_texts(["."], Configuration())
+        found = of_texts(["."], Configuration(), lambda _path, _why: None)
     out.write_text(page(found.reports, found.damage), encoding="utf-8")
     return out
 
@@ -108,3 +109,25 @@ def visit(browser: Any) -> Iterator[Site]:
     assert said == []
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert len([url for url in asked if url.startswith("file:")]) == len(contexts), "one file is all there is"
+
+
+def count(tab: Any) -> str:
+    return str(tab.locator("#count").inner_text())
+
+
+def visible_articles(tab: Any) -> list[str]:
+    return [str(text) for text in tab.locator("article:visible h3").all_inner_texts() if "broken" not in text]
+
+
+def near(tab: Any, name: str) -> Any:
+    """The article of a file, scrolled to, so that it is built."""
+    article = tab.locator("article", has_text=name).first
+    article.evaluate("(e) => e.scrollIntoView()")
+    article.locator(".row").first.wait_for(state="attached")
+    return article
+
+
+def choice(tab: Any, key: str, text: str) -> str:
+    """The value of the option whose label begins with a text."""
+    options = tab.locator(f"#{key} option").evaluate_all("(all) => all.map((o) => [o.value, o.textContent])")
+    return next(str(value) for value, label in options if label.startswith(text))

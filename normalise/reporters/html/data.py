@@ -12,7 +12,7 @@ from normalise.damage import CAUSES, CLASSES, Damage, DocumentDamage, Finding
 from normalise.reporters.finding import WHY_HELD
 from normalise.reporters.html.rows import rows
 from normalise.reporters.report import FileReport
-from normalise.reporters.visible import ELLIPSIS
+from normalise.reporters.visible import ELLIPSIS, storable
 
 # Each change is a list of values in this order; names would be most of the page.
 COLUMNS = (
@@ -71,7 +71,7 @@ def _file(report: FileReport, measured: DocumentDamage, first: int) -> dict[str,
         shown = rows(report.before, logged.repairs, report.changes, first)
     rate = measured.rate
     return {
-        "name": report.name,
+        "name": storable(report.name),
         "words": measured.words,
         "rate": None if rate is None else round(rate, 1),
         "error": report.error,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from normalise.damage import Count, Damage, DocumentDamage, Frequent
-from normalise.reporters.visible import ELLIPSIS, visible
+from normalise.reporters.visible import ELLIPSIS, storable, visible
 
 _LONGEST = 60
 # What a scale may end in; a quarter of each is a plain number.
@@ -53,7 +53,7 @@ def document_row(document: DocumentDamage) -> Row:
 
 def link(key: str, value: str) -> str:
     """The page's own address with one filter."""
-    return f"#{key}={quote(value, safe='')}"
+    return f"#{key}={quote(storable(value), safe='')}"
 
 
 def spread(damage: Damage) -> str:

@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Furniture
+from normalise.lexicon.furniture import FOLD, LEADING, TOKEN, Token, tokens_of
+from normalise.values import dataclass, field
 
-_FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "})
-_TOKEN = expression(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
 _NUMBER = expression(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")
-_OPTION = expression(r"\{opt:([^}]*)\} ?")
-_LEADING = expression(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
-_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|\-–—+✓■]+\Z")
 _DATE = expression(
     r"(?:\d{1,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
     r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|am|pm|utc|gmt|[,./:-]|\d+:\d+|\d+[.,:]\d+)\Z"
 )
 _DATE_NAMED = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}\Z|\d+[./]\d+[./]\d+\Z")
-_INSIDE_NAME = frozenset({"of", "the", "and", "&", "-", ".", "de", "la", "'", "+", "/"})
+_INSIDE_NAME = frozenset("of the and & - . de la ' + / del du des di da do dos das le les el y e der".split())
 _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
 _BAR = expression(r"[ \t]*[|›»•·][ \t]*")
 _LEAST_PARTS, _MOST_PARTS = 2, 14
+_BAR_PARTS, _PART_WORDS = 4, 3
 _NAME_WORDS = 5
 _TAIL_WORDS = 40
 _DATE_TOKENS = 12
 _OPEN = frozenset({"{n}", "{name}", "{date}", "{tail}"})
-
-
-class Token(NamedTuple):
-    """A word, number or mark: as it stands, in lower case, and where."""
-
-    text: str
-    lower: str
-    start: int
 
 
 class Match(NamedTuple):
@@ -59,18 +48,16 @@ class _Node:
 class FurniturePatterns:
     """The patterns of a lexicon as a tree of tokens; a branch grows when a line begins with its first token."""
 
-    def __init__(self, rows: Sequence[Furniture]) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._root = _Node()
-        self._seeds: dict[str, list[tuple[str, Furniture]]] = {}
-        for row in rows:
-            for pattern in _expanded(row.pattern):
-                self._seeds.setdefault(_first_token(pattern), []).append((pattern, row))
+        self._lexicon = lexicon
         self._grow("{n}")
         self.match = lru_cache(maxsize=4096)(self._match)
 
     def _grow(self, token: str) -> None:
-        for pattern, row in self._seeds.pop(token, ()):
-            self._add(pattern, row)
+        if token not in self._root.next:
+            for pattern, row in self._lexicon.furniture_from(token):
+                self._add(pattern, row)
 
     def _add(self, pattern: str, row: Furniture) -> None:
         tokens = [t.lower for t in tokens_of(pattern)]
@@ -85,10 +72,10 @@ class FurniturePatterns:
 
     def begins(self, line: str) -> bool:
         """A cheap look at the first tokens of a line: whether any pattern begins so."""
-        text = line[:80].translate(_FOLD)
-        lead = _LEADING.match(text)
+        text = line[:80].translate(FOLD)
+        lead = LEADING.match(text)
         nodes = [self._root]
-        for match in _TOKEN.finditer(text, lead.end() if lead else 0):
+        for match in TOKEN.finditer(text, lead.end() if lead else 0):
             token = match.group()
             if nodes[0] is self._root:
                 self._grow(token.lower())
@@ -140,12 +127,16 @@ class FurniturePatterns:
                 yield from self._walk(following, tokens, at + 1, name, words + token.text[0].isalnum())
 
     def segments(self, line: str) -> list[Furniture]:
-        """The rows that the parts of a navigation bar fit (`Terms of use | Contact`); none if any part fits none."""
+        """The rows that the parts of a navigation bar fit (`Terms of use | Contact`); none if too many fit none.
+
+        A bar of four and more short parts may hold as many sections that no pattern knows.
+        """
         parts = [part.strip() for part in _BAR.split(line.strip().strip("|›»•· "))]
         if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or not all(part[:1].isupper() for part in parts):
             return []
         found = [match.row for part in parts if (match := self.match(part)) is not None and not match.tail]
-        return found if len(found) == len(parts) else []
+        short = len(parts) >= _BAR_PARTS and all(len(part.split()) <= _PART_WORDS for part in parts)
+        return found if len(found) == len(parts) or (short and 2 * len(found) >= len(parts)) else []
 
     def units(self, line: str) -> list[Furniture]:
         """The rows whose literal patterns make up a line one behind the other, each with a capital; none if not so."""
@@ -181,33 +172,6 @@ def _candidates(node: _Node, token: Token) -> Iterator[tuple[str, _Node]]:
         yield "{name}", after["{name}"]
     if "{tail}" in after:
         yield "{tail}", after["{tail}"]
-
-
-def _first_token(pattern: str) -> str:
-    """The first of the tokens that `tokens_of` gives, in lower case; empty if there is none."""
-    text = pattern.translate(_FOLD)
-    lead = _LEADING.match(text)
-    found = _TOKEN.search(text, lead.end() if lead else 0)
-    return found.group().lower() if found else ""
-
-
-def tokens_of(line: str) -> list[Token]:
-    """The tokens of a line or pattern without bullets before and marks behind it; quotes and dashes folded."""
-    text = line.translate(_FOLD)
-    lead = _LEADING.match(text)
-    start = lead.end() if lead else 0
-    tail = _TRAILING.search(text, start)
-    end = tail.start() if tail and tail.start() > start else len(text)
-    return [Token(m.group(), m.group().lower(), m.start()) for m in _TOKEN.finditer(text, start, end)]
-
-
-def _expanded(pattern: str) -> list[str]:
-    """A pattern without its options, and with them."""
-    match = _OPTION.search(pattern) if "{opt:" in pattern else None
-    if match is None:
-        return [pattern]
-    head, tail = pattern[: match.start()], pattern[match.end() :]
-    return [*_expanded(head + tail), *_expanded(f"{head}{match[1]} {tail}")]
 
 
 def _source(tokens: Sequence[Token], at: int, end: int) -> str:
@@ -250,4 +214,4 @@ def _date_ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
 @lru_cache(maxsize=4)
 def patterns_of(lexicon: Lexicon) -> FurniturePatterns:
     """The patterns of a lexicon; made once."""
-    return FurniturePatterns(lexicon.furniture)
+    return FurniturePatterns(lexicon)

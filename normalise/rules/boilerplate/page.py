@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.document import Document
+from normalise.dropped_lines import drop_spans
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.rules.boilerplate.company import Found, promote, promote_runs
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.suspects import Kind, Suspects
+from normalise.values import replace
 
 _HEAD_LINES = 8
 _PROSE = expression(r"[.!?][\"”’)»]*\s*\Z")
@@ -22,7 +24,7 @@ _PROSE_WORDS = 12
 _PAGE_WORDS = expression(
     r"\b(?:you|your|yours|our|ours|us|we|i|my|cookies?|newsletters?|websites?|web|sites?|pages?|browser|inbox|javascript"
     r"|e-?mail|account|subscri\w+|app|ad|ads|adblock\w*|affiliate|rights|reproduc\w+|republish\w*|licen[cs]e\w*"
-    r"|copyright|commission|post|article|click|log|sign)\b",
+    r"|copyright|commission|post|article|click|log|sign|disclaimer|redistribut\w+|retransmi\w+)\b",
     re.IGNORECASE,
 )
 _TOLD = expression(
@@ -38,20 +40,6 @@ _LOOSE_TAIL_WORDS = 4
 # What stands above a title; a few words of the other kinds may be one (`Terms and conditions`).
 _PLAIN_KINDS = frozenset({"navigation", "share", "subscribe", "cookie", "login", "player", "counter"})
 _PLAIN_WORDS = 3
-# Lines of one widget stand beside each other.
-_FAMILY = {
-    "comment-form": "form",
-    "login": "form",
-    "counter": "form",
-    "share": "share",
-    "subscribe": "share",
-    "cookie": "legal",
-    "legal": "legal",
-    "navigation": "menu",
-    "skip-link": "menu",
-    "player": "player",
-    "related": "related",
-}
 
 
 # What a guide explains step by step has the words of buttons for its headings.
@@ -62,18 +50,6 @@ _GUIDE = expression(
 )
 _HEADING_WORDS = 4
 _TELLING = 5
-
-
-class Found(NamedTuple):
-    """A line of furniture: its place without its line end, the pattern, how far it may be trusted.
-
-    `tier` is None where the pattern fits and the place does not: then only neighbours can make it furniture.
-    """
-
-    span: Span
-    number: int
-    match: Match
-    tier: Tier | None
 
 
 class Page(NamedTuple):
@@ -105,7 +81,8 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
         match = matches.get(span.start)
         if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
             found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
-    _promote(found)
+    promote_runs(found, [doc.text[slice(*span)] for span in numbered[: _HEAD_LINES + 1]])
+    promote(found)
     _keep_title(found, numbered)
     names = _site_names(doc.text, numbered, found)
     tiers = (Tier.SAFE, Tier.UNSAFE) if unsafe else (Tier.SAFE,)
@@ -152,7 +129,8 @@ def _is_no_prose(line: str, match: Match) -> bool:
     if kind in _RELATED_KINDS:
         loose = match.row.pattern.removesuffix(" {tail}")[-1:].isalnum() and "  " not in line
         enough = kind != "related" or match.words > 2 or len(tail.split()) >= _LOOSE_TAIL_WORDS or not loose
-        return enough and not (_PROSE.search(line) and line.rstrip()[-3:] != "...")
+        asks = match.row.pattern.endswith(": {tail}") and line.rstrip().endswith("?")  # a headline that asks
+        return enough and not (_PROSE.search(line) and not asks and line.rstrip()[-3:] != "...")
     return not _PROSE.search(line) or bool(_PAGE_WORDS.search(line))
 
 
@@ -210,23 +188,6 @@ def _in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
     return False
 
 
-def _promote(found: dict[int, Found]) -> None:
-    """Makes doubtful lines sure that stand between sure ones, or beside one of their own widget."""
-    changed = True
-    while changed:
-        changed = False
-        for number in (*sorted(found), *sorted(found, reverse=True)):
-            item = found[number]
-            if item.tier in (Tier.SAFE, Tier.REPORT):
-                continue
-            beside = [n for n in (found.get(number - 1), found.get(number + 1)) if n and n.tier is Tier.SAFE]
-            family = _FAMILY.get(item.match.row.kind)
-            kin = any(_FAMILY.get(n.match.row.kind) == family for n in beside) and family is not None
-            if len(beside) == 2 or (kin and not item.match.tail):
-                found[number] = item._replace(tier=Tier.SAFE)
-                changed = True
-
-
 def _keep_title(found: dict[int, Found], lines: Sequence[Span]) -> None:
     """The first line is the title unless it is plainly furniture, or there is nothing else in the document."""
     first = found.get(0)
@@ -253,43 +214,3 @@ def _site_names(text: str, lines: Sequence[Span], found: dict[int, Found]) -> li
             if text[span.start : span.end].strip(" .:!").casefold() == item.match.name.casefold():
                 names.append(Found(span, number, item.match, Tier.SAFE))
     return names
-
-
-def drop_spans(text: str, lines: Sequence[Span], dropped: Iterable[Span]) -> dict[int, Span]:
-    """What to cut for each dropped line, by its start: its line end too, and blank lines so that none are doubled."""
-    numbers = {span.start: n for n, span in enumerate(lines)}
-    chosen = sorted({numbers[span.start] for span in dropped})
-    runs: list[list[int]] = []
-    for number in chosen:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    out: dict[int, Span] = {}
-    for run in runs:
-        first, last = run[0], run[-1]
-        begin = _line_start(text, lines[first].start)
-        for number in run:
-            start = begin if number == first else _line_start(text, lines[number].start)
-            out[lines[number].start] = Span(start, _line_start(text, lines[min(number + 1, last)].start))
-        out[lines[last].start] = Span(out[lines[last].start].start, _end_of_run(text, lines, first, last))
-        if last + 1 == len(lines) and first:
-            # At the end of the text the blank lines before go, and the line end if the text ends without one.
-            before = lines[first - 1].end
-            newline = text.find("\n", before) + 1
-            start = newline if text.endswith("\n") else before
-            out[lines[first].start] = Span(start, out[lines[first].start].end)
-    return out
-
-
-def _end_of_run(text: str, lines: Sequence[Span], first: int, last: int) -> int:
-    if last + 1 == len(lines):
-        return len(text)
-    newline = text.find("\n", lines[last].end) + 1
-    after = _line_start(text, lines[last + 1].start)
-    blank_before = first == 0 or text.count("\n", lines[first - 1].end, lines[first].start) > 1
-    return after if blank_before else newline
-
-
-def _line_start(text: str, place: int) -> int:
-    return text.rfind("\n", 0, place) + 1

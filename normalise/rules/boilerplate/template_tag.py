@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.document import Document
+from normalise.dropped_lines import drop_spans
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.boilerplate.page import drop_spans
 
 _STORY = "The ferry to the island was late again on Friday."
 _TAGS = expression(

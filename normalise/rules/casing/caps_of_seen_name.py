@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+
+# `LAGOS — A trader`, `PARIS (Reuters) -`, `DELHI, May 3 -`: the place of a report.
+_DATELINE = expression(r"[A-Z]+(?:,[^\n]{0,25})? ?(?:\([^)\n]{1,25}\) ?)?[-–—:]")
 
 
 class CapsOfSeenName(Rule):
     """A name in capitals that stands several times with one capital elsewhere in the document.
 
     Takes a line that is not all capitals, a name that the lexicon knows as a person's, and no other capitals
-    form of it in the text. Acronyms and the numbers of kings and popes stay.
+    form of it in the text. Acronyms, datelines and the numbers of kings and popes stay.
     """
 
     code = "CAS003"
@@ -28,6 +32,7 @@ class CapsOfSeenName(Rule):
             "Xi Jinping spoke. Xi then left.\n\nXi and the others\n\nLater Xi returned.",
         ),
         Leaves("Xi met the Pope. Pius XI was not named by Xi."),
+        Leaves("LAGOS — A trader sold rice. Ricardo Lagos spoke in Lagos."),
         Leaves("XI JINPING IN ROME\n\nXi spoke. Xi left."),
     )
 
@@ -40,6 +45,8 @@ class CapsOfSeenName(Rule):
             if not people or context.lexicon.right_entities(word):
                 continue
             if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
+                continue
+            if _DATELINE.match(text, start) or any(e.type == "place" for e in context.lexicon.right_entities(name)):
                 continue
             before = word_before(text, start)
             if doc.letters_around(Span(start, end))[0] < 4 or (before.adjoins and before.text[:1].isupper()):

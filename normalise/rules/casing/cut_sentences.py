@@ -8,6 +8,9 @@ from normalise.expressions import expression
 from normalise.rule import Context
 
 _LEAST = 8
+# No title is so long and ends in a stop; a sentence may hold many names.
+_LONG, _MANY = 12, 0.6
+_STOPS = (".", "!", "?", ".”", '."', "?”", ".’")
 # None of these is a name or a title between two words in small letters.
 _STRAY = expression(
     r"(?<=[a-z] )(?:And|Of|With|At|By|From|Into|Which|Whose|Was|Were|Is|Are|Had|Has|Have|Been|That|Who)(?= [a-z])"
@@ -28,7 +31,9 @@ class Prose:
         if line not in self._known:
             words = self._doc.text[line.start : line.end].split()
             capitals = sum(word[:1].isupper() for word in words)
-            self._known[line] = len(words) >= _LEAST and capitals <= self._share * len(words)
+            sentence = len(words) >= _LONG and words[-1].endswith(_STOPS)
+            share = max(self._share, _MANY) if sentence else self._share
+            self._known[line] = len(words) >= _LEAST and capitals <= share * len(words)
         return self._known[line]
 
 

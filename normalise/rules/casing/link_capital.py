@@ -12,15 +12,23 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
 
-_OFFICES = "Government|Ministry|Minister|Police|Mayor|Spokesman|Spokeswoman|Company"
+# Offices, and what else is called by its kind alone; each may as well be short for a name with the word in it.
+_OFFICES = "Company|Court|Government|Mayor|Minister|Ministry|Police|Spokesman|Spokeswoman"
+# Careful houses write `the Government` beside `the minister`.
+_HOUSES = frozenset({"Government"})
 _LINK = expression(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
+_SMALL = expression(rf"\b[a-z]+ (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b")
+_CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")
+_FEW = 2
 
 
 class LinkCapital(Rule):
     """An office with a capital (`the Government`) that stands in small letters elsewhere.
 
     A link text is translated as a sentence of its own. Sure only in a machine-translated document that writes the
-    same office without a capital at least as often; many houses write `the Government` by right.
+    same office without a capital at least as often, or that has such capitals once or twice and other offices in small
+    letters, but for `the Government`: many houses write that by right. Where a longer name holds the word (`the High
+    Court`, `Acme Company`) it may be short for that.
     """
 
     code = "CAS012"
@@ -34,6 +42,10 @@ class LinkCapital(Rule):
             "Vladimir Putin spoke. He accused the Government of nothing, and later the government agreed.\n\n"
             "Critics say that the government, as the government knows, and the government alone, is late.",
         ),
+        Repairs(
+            "Wladimir Putin spoke. The minister resigned because the Company had paid him, a spokesman said.",
+            "Vladimir Putin spoke. The minister resigned because the company had paid him, a spokesman said.",
+        ),
         Leaves("The talks ended. He said the Government was late, and the Minister agreed."),
         Leaves("He said the Government was late; the government of Norway was not."),
     )
@@ -45,11 +57,27 @@ class LinkCapital(Rule):
             return
         for match in _LINK.finditer(text):
             word = match["word"]
-            plain = len(re.findall(rf"\bthe {word.lower()}\b(?! [A-Z])", text))
-            capital = len(re.findall(rf"\bthe {word}\b(?! [A-Z])", text))
-            if not plain or plain < capital:
+            why = _reason(text, word)
+            if not why:
                 continue
             start = match.start("word")
             tier = Tier.REPORT if in_quotation(doc, start) else Tier.SAFE
-            why = f"the document has `the {word.lower()}`"
             yield self.edit(start, start + 1, word[0].lower(), why, tier=tier, confidence=0.85)
+
+
+def _reason(text: str, word: str) -> str:
+    """Why a document writes this office without a capital, or nothing."""
+    plain = len(re.findall(rf"\bthe {word.lower()}\b(?! (?:[A-Z]|of\b|for\b))", text))
+    capital = len(re.findall(rf"\b[Tt]he {word}\b(?! [A-Z])", text))
+    if plain and plain >= capital:
+        return f"the document has `the {word.lower()}`"
+    # The longer name for which the word may be short.
+    named = rf"\bof {word}\b|(?<![.!?”\"] )\b[A-Z][\w’'-]* {word}\b|\b{word}s? (?:(?:of|for) (?:the )?)?[A-Z]"
+    if (
+        word in _HOUSES
+        or len(_CAPITAL.findall(text)) > _FEW
+        or any(not m.group().startswith("The ") for m in re.finditer(named, text))
+    ):
+        return ""
+    other = _SMALL.search(text)
+    return f"the document has `{other.group()}`" if other else ""

@@ -68,6 +68,8 @@ class LowerName(Rule):
             if after.adjoins and after.text in _PHRASES:
                 continue
             name = lexicon.lower_names[bare]
+            if _is_counted(text, suspect, name, context):
+                continue
             if bare in lexicon.cues("lowercase-phrase") and not _is_meant(text, suspect, bare, context):
                 continue
             if opens_in_lower_case(own[: start - line.start]):
@@ -92,3 +94,12 @@ def _is_meant(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
         return year or (before.gap in (" ", "-") and before.text.lower() in _BEFORE_MONTHS)
     noun = after.text
     return after.adjoins and noun.islower() and context.lexicon.is_word(noun) and noun not in _LINKS
+
+
+def _is_counted(text: str, suspect: Suspect, name: str, context: Context) -> bool:
+    """Whether a country's name is that of a thing here: `in Portugal it is called a peru`."""
+    before, after = word_before(text, suspect.start), word_after(text, suspect.end)
+    if not before.adjoins or before.text.lower() not in ("a", "an"):
+        return False
+    places = any(e.type == "place" for e in context.lexicon.right_entities(name))
+    return places and (not after.adjoins or after.text in _LINKS)

@@ -12,6 +12,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
 
+_USUAL = 3.6  # `labor` is a word in half of the world
 _OWNERS = expression(r"['’][sS]?$")
 _BEFORE_PLACES = frozenset("in to from at near of into across outside around between via over through".split())
 _SETTLEMENTS = frozenset("city county district island port province region suburb town village".split())
@@ -102,7 +103,7 @@ def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neig
         if named or courtesy:
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        if before.text.lower() in _BEFORE_PLACES or settled:
+        if (before.text.lower() in _BEFORE_PLACES or settled) and lexicon.zipf(word) < _USUAL:
             return f"{right} stands in the document, and {before.text} before it"
     if lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5:
         return ""

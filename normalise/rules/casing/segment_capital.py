@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
 
 # Words that are no title and no name by themselves.
 _WORDS = (
     "And Or Of In With For To At By From On Into Than Before Between During Which Whose Was Were Is Are Had Has Have "
-    "Been As When Where While Although Though Because That Who"
+    "Been Got Done As When Where While Although Though Because That Who"
 ).split()
 # Those of a film, a novel, a band: `It`, `Them`, `Her`.
 _PRONOUNS = "He She It They We Him Her Them His Their Its".split()
+_PARTICIPLES = frozenset({"Been", "Got", "Done"})
 # These may be left over from a verb of the source language (`the factory It will open`): then they have to go, which
 # is another rule's. Behind these words they are no such thing.
 _SUBJECTS = frozenset("He She It They We".split())
@@ -27,15 +28,41 @@ _OPENERS = frozenset(
     "like near of on once or over said say says since so than that though through till to toward towards under unless "
     "until upon what when where whether which while who whom why with without".split()
 )
+_WORKS = frozenset("album band book duo film game group magazine movie musical novel play show song trio".split())
 _SACRED = frozenset("He Him His Who".split())
-_RELIGION = expression(r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Prophet)\b")
-_STRAY = expression(rf"(?<=[a-z] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= [a-z])")
-_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Them|It|That)(?=[,.;])")
+_RELIGION = expression(
+    r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Creator|Maker|Prophet|pray(?:s|ed|er|ers)?|worship\w*|divine|heaven|"
+    r"preacher|sermon|gospel)\b"
+)
+# What ends an adverbial that opens a clause: `Last year It rose`, `until then They had`, `in 2006 It was`.
+_TIMES = frozenset(
+    "ago day days decade evening hour later minutes moment month months morning night nine noon now occasion point ten "
+    "then time today tomorrow week weeks year years yesterday".split()
+)
+_ADVERBIAL = expression(
+    r"(?:\A|\n|[.!?;:,] |[”\"] )(?:At|By|In|On|Until|After|Before|Since|For|From|Last|Next|This|That|Every|Two|Three|"
+    r"Four|Five|Six|Ten|Some|Many|at|by|in|on|until|after|before|since|for|from|last|next|this|that|every) "
+    r"(?:[\w’'-]+ ){0,2}\Z"
+)
+# `It` before one of these is an object: a subject has its verb there.
+_BEHIND_OBJECTS = frozenset(
+    "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
+)
+_NO_VERBS = frozenset("and at by from in of on or with".split())  # `a copy of She by Haggard`
+_STRAY = expression(rf"(?<=[a-z0-9] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
+_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Her|Them|It|That)(?=[,.;])")
+_CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")
 _BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
 _BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
 # A name, the small word, and what goes on behind it.
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
 _BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
+_TIME_BEHIND_NAME = expression(
+    rf"\b{_NAME} (?P<word>Last|Next|This)"
+    r"(?= (?P<next>year|month|week|weekend|night|summer|autumn|winter|spring|season)\b)"
+)
+_DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_THE = expression(r" the [A-Z]")
 _ENTITY_TYPES = ("place", "person", "demonym")
 
 
@@ -75,6 +102,7 @@ class SegmentCapital(Rule):
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
         found += [*_BEHIND_COMMA.finditer(text), *_BEHIND_QUOTE.finditer(text)]
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
+        found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
         found = [match for match in found if prose.holds(match.start("word"))]
         several = len({match.start("word") for match in found}) > 1 or context.evidence.machine_translated
@@ -82,28 +110,43 @@ class SegmentCapital(Rule):
         for start, match in sorted({match.start("word"): match for match in found}.items()):
             word = match["word"]
             before = word_before(text, start)
-            subject = word in _SUBJECTS and (before.text in _OPENERS or text[start - 2] in '”"')
+            subject = word in _SUBJECTS and (before.text.lower() in _OPENERS or text[start - 2] in '”"')
             if (word in _PRONOUNS and not subject and not several) or (sacred and word in _SACRED):
                 continue
-            if word == "Who" and before.text in ("the", "The"):
+            if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):
                 continue
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
 
 
 def _is_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a word in small letters stands before a small word, and it is none of a sentence cut in two."""
-    before = word_before(text, match.start("word"))
-    if not before.text.islower():
-        return False
-    return match["word"] not in _SUBJECTS or before.text in _OPENERS
+    start, word = match.start("word"), match["word"]
+    before = word_before(text, start)
+    opens = before.text.lower() in _OPENERS and (match.groupdict().get("next") or "") not in _NO_VERBS
+    if word not in _SUBJECTS:
+        return before.text.islower() or (word in _PARTICIPLES and bool(_CONTRACTED.match(before.text)))
+    if opens:
+        return before.text.islower() or starts_sentence(text, before.start)
+    if "next" not in match.groupdict():
+        return before.text.islower()
+    if word == "It" and match["next"] in _BEHIND_OBJECTS:
+        return before.text.islower()
+    timed = before.text in _TIMES or text[start - 3 : start - 1].isdigit()
+    return timed and _ADVERBIAL.search(text, max(0, start - 60), start) is not None
 
 
 def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
     """Whether a name before a small word is a whole one, so that the word is no part of it."""
     name, word, behind = match["name"], match["word"], match["next"]
     lexicon, text = context.lexicon, doc.text
-    if word in ("Of", "For", "As") and behind.isupper():
-        return False  # `Bank Of China`
+    if _THE.match(text, match.end("word")) and (word == "Between" or lexicon.is_word(name.lower())):
+        return False  # `War Between the States`, `Sheep At the Edge`
+    if word_after(text, match.end("word")).text in ("His", "Her", "My", "Their", "Our", "Your", "A", "The"):
+        return False  # `Edward Said In His Own Words`
+    if behind.isupper() and (_leads_on(text, match, context) or (word == "Of" and _ends_person(text, match, context))):
+        return True
+    if (word in ("Of", "For", "As") and behind.isupper()) or name.isupper():
+        return False  # `Bank Of China`; a headline runs into a line
     if lexicon.right_entities(f"{name} {word}") or context.evidence.count(f"{name} {word}") > 1:
         return False
     if starts_sentence(text, match.start()) and lexicon.is_word(name.lower()) and not behind.islower():
@@ -112,6 +155,29 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
         return True
     # `Ms Oosterling Has had`: small letters or figures go on behind it.
     return not behind.isupper() and not (starts_sentence(text, match.start()) and lexicon.is_word(name.lower()))
+
+
+def _leads_on(text: str, match: re.Match[str], context: Context) -> bool:
+    """Whether a day or a known place stands behind a preposition, and a name of several words before it."""
+    word, end = match["word"], match.end("word")
+    if word == "On":
+        return _DAYS.match(text, end) is not None
+    if word not in ("In", "At", "From") or not context.evidence.machine_translated:
+        return False
+    before = word_before(text, match.start("name"))
+    after = word_after(text, end)
+    long = before.gap == " " and before.text[:1].isupper() and not starts_sentence(text, before.start)
+    known = context.lexicon.right_entities(after.text)
+    return (long or match["name"].isupper()) and any(e.type in ("place", "organisation") for e in known)
+
+
+def _ends_person(text: str, match: re.Match[str], context: Context) -> bool:
+    """Whether a given name and a surname stand before `Of`: `Hou Yifan Of China`, but `Bank Of China`."""
+    lexicon, name = context.lexicon, match["name"]
+    if not context.evidence.machine_translated or lexicon.is_word(name.lower()):
+        return False
+    before = word_before(text, match.start("name"))
+    return before.gap == " " and before.text.istitle() and not lexicon.is_word(before.text.lower())
 
 
 def _ends_name(text: str, match: re.Match[str], context: Context) -> bool:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence
+from normalise.neighbours import starts_sentence, word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
 
 _NEXT = (
     "a|again|also|an|and|as|at|be|by|for|from|had|have|her|his|in|into|it|its|never|not|of|on|otherwise|over|that|the|their|them|to|up|"
-    "with|[0-9]"
+    "with|[0-9][0-9,.]*"
 )
-_IRREGULAR = "Became Began Came Can Could Did Does Gave Got Made Met Said Told Took Will Won Would".split()
+_IRREGULAR = "Became Began Came Did Does Got Made Met Said Told Won".split()
+_MODAL = "Can Could Will Would Should Must Cannot".split()
+# Past forms that are no noun, no name and no title: what follows says nothing of them.
+_PAST = (
+    "Brought Drew Felt Flew Gave Grew Held Kept Knew Lost Paid Ran Sent Showed Sold Stood Threw Took Went Wore Wrote"
+).split()
 _VERB = expression(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>[A-Z][a-z]+(?:ed|s)|{'|'.join(_IRREGULAR)})(?= (?:{_NEXT})\b)"
 )
+_FINITE = expression(
+    rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>{'|'.join(_PAST + _MODAL)})(?= (?P<next>[a-z]+|[$€£]?[0-9]))"
+)
+# `the Worst Forms of`, `Public Works in`: what follows a plural.
+_BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
 # Ends of names: `Acme Limited`, `Tower United`.
 _ENDS = frozenset("Allied Associated Incorporated Limited Redeemed United Unlimited".split())
 
@@ -50,24 +61,59 @@ class SegmentVerb(Rule):
         if not cut_in_sentences(doc, context):
             return
         prose = Prose(doc)
-        for match in _VERB.finditer(doc.text):
+        for match in (*_VERB.finditer(doc.text), *_FINITE.finditer(doc.text)):
             word, name = match["word"], match["name"]
             low = word.lower()
-            if word in _ENDS or (lexicon.is_right_token(word) and word not in _IRREGULAR):
+            if not self._may_be_verb(match, doc, context):
                 continue
-            if starts_sentence(doc.text, match.start()) and lexicon.is_word(name.lower()):
+            if starts_sentence(doc.text, match.start()) and _is_everyday(name, context):
                 continue
             if name in lexicon.cues("given") or lexicon.right_entities(f"{name} {word}"):
                 continue  # `Edward Said in`, `George Will not`
-            if evidence.count(word) > 1 or not lexicon.is_word(low) or not _is_verb(low, context):
-                continue
-            if not prose.holds(match.start()):
+            if evidence.count(word) > 1 or not prose.holds(match.start()):
                 continue
             start = match.start("word")
             yield self.edit(start, start + 1, low[0], f"{low} is a verb behind {name}", confidence=0.88)
 
+    def _may_be_verb(self, match: re.Match[str], doc: Document, context: Context) -> bool:
+        """Whether a form with a capital is a verb in what stands behind it."""
+        lexicon, word = context.lexicon, match["word"]
+        low = word.lower()
+        if word in _MODAL:
+            behind = match["next"]
+            return bool(lexicon.pair(low, behind) or lexicon.pair("to", behind)) or behind in (
+                "not",
+                "also",
+                "never",
+                "only",
+                "still",
+            )
+        if word in _PAST:
+            return match["next"] not in ("and", "or", "of") and not match["next"].endswith("ed")
+        if word in _ENDS or (lexicon.is_right_token(word) and word not in _IRREGULAR):
+            return False
+        if low.endswith("s") and word_after(doc.text, match.end()).text in _BEHIND_NOUNS:
+            return False
+        if low.endswith("s") and doc.text.startswith(" that ", match.end()):
+            return _is_base(low, context)
+        return lexicon.is_word(low) and _is_verb(low, context)
+
+
+def _is_everyday(name: str, context: Context) -> bool:
+    """Whether a word at a sentence's start has its capital from there alone."""
+    low = name.lower()
+    return context.lexicon.is_word(low) and not context.lexicon.right_entities(name)
+
 
 def _is_verb(low: str, context: Context) -> bool:
-    """Whether a form is usual behind a pronoun."""
+    """Whether a form is usual behind a pronoun, or a past form of what is usual behind `to`."""
+    if low.capitalize() in _IRREGULAR:
+        return True
     heads = ("he", "she", "they", "i", "we") if low.endswith("ed") else ("it", "he", "she")
-    return low.capitalize() in _IRREGULAR or any(context.lexicon.pair(head, low) > 0 for head in heads)
+    return any(context.lexicon.pair(head, low) > 0 for head in heads) or (low.endswith("ed") and _is_base(low, context))
+
+
+def _is_base(low: str, context: Context) -> bool:
+    """Whether the verb of a form in -s or -ed is usual behind `to`."""
+    stems = {low[:-1], low[:-2], low[:-3] + "y" if low.endswith(("ies", "ied")) else low[:-2]}
+    return any(context.lexicon.pair("to", stem) > 0 for stem in stems)

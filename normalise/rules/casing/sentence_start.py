@@ -12,6 +12,11 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _WORD = expression(r"[a-z]+(?:[’'][a-z]+)?")
 _ENDS = expression(r"[.!?…][”’\"')\]]*\s*\Z")
 _MIN_WORDS = 8
+_VERSE = 75
+# Names hold words that are more frequent: `the`, `for`.
+_EVERYDAY = 4.0
+# Writers and brands that begin their names so.
+_NAMED = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang|will\.i\.am|de|von|van|da|di|du|ap|ibn|al)\b")
 # Words that begin a sentence wherever they begin a paragraph; of others a page may have lost the line above.
 _OPENERS = frozenset(
     "a according after although an and as at because before but by despite during each every for from he her his "
@@ -48,17 +53,32 @@ class SentenceStart(Rule):
         if not long_lines or sum(line[:1].islower() for line in long_lines) > 0.5 * len(long_lines):
             return
         above, parted = "", True
-        for span, line in zip(doc.lines, lines, strict=True):
+        for number, (span, line) in enumerate(zip(doc.lines, lines, strict=True)):
             match = _WORD.match(line)
-            if match and line.count(" ") >= _MIN_WORDS - 1 and _ENDS.search(line) and _whole(above, parted):
+            if (
+                match
+                and not _in_verse(lines, number)
+                and line.count(" ") >= _MIN_WORDS - 1
+                and _ENDS.search(line)
+                and _whole(above, parted)
+            ):
                 word = match.group()
                 sure = word in _OPENERS or context.evidence.machine_translated
-                if sure and lexicon.is_word(word) and line[match.end() : match.end() + 1] == " ":
+                own = _NAMED.match(line) or (
+                    lexicon.is_right_token(word) and lexicon.zipf(word) < _EVERYDAY
+                )  # `adidas moved`, `bell hooks refused`
+                if sure and not own and lexicon.is_word(word) and line[match.end() : match.end() + 1] == " ":
                     new = word[0].upper() + word[1:]
                     why = "the line is a sentence and the line above is whole"
                     yield self.edit(span.start, span.start + len(word), new, why, confidence=0.9)
             parted = not line.strip() or context.evidence.machine_translated
             above = line if line.strip() else above
+
+
+def _in_verse(lines: list[str], number: int) -> bool:
+    """Whether a short line stands directly beside another short one in small letters: verse writes so."""
+    beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+    return len(lines[number]) <= _VERSE and any(n[:1].islower() and len(n) <= _VERSE for n in beside)
 
 
 def _whole(above: str, parted: bool) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
 from normalise.suspects import Kind
@@ -29,13 +30,21 @@ _MISREAD = 3
 _ARTICLES = frozenset("the a an his her their its".split())
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
+_PARTICLES = frozenset("de von van da di du del der den ten ter la le af av zu ap".split())
+# Names hold words that are more frequent: `the`, `for`.
+_EVERYDAY = 4.0
+# Writers who begin their names so.
+_NAMED = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang)\b")
 _FINITE = expression(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says|told|went|fell|"
     r"came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|\w{2,}(?:ed|es))\b"
 )
+_SPEECH = expression(r"\b(?:said|says|told|added|asked|replied|wrote|cried|explained|insisted|warned|shouted|joked)\b")
+# Behind a long word that no list holds only a pronoun and its verb show a sentence.
+_SUBJECT = expression(r"(?:he|she|they|it|we) (?:is|are|was|were|has|have|had|will|would|can|could|did|\w+ed)\b")
+_LONG = 6
 _RELATIVE = expression(r"\b(?:that|which|who|whose|where)\b")
 _SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
-_SMALL = expression(r"\. [a-z]")
 _WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
@@ -60,8 +69,7 @@ class StrayStop(Rule):
 
     code = "CAS005"
     stage = "casing"
-    # Stops are everywhere: what keeps this cheap is the literal head of the pattern.
-    trigger = Trigger(needles=(". ",))
+    trigger = Trigger(needles=(". ",), pattern=r"\. [a-z]")
     examples = (
         Repairs(
             "He praised the talks in Oslo. according to the agency.",
@@ -80,8 +88,6 @@ class StrayStop(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Stops between a known word and one of the words that begin a fragment or a clause."""
         text, lexicon = doc.text, context.lexicon
-        if _SMALL.search(text) is None:
-            return
         for match in _STOP.finditer(text):
             line = doc.line_at(match.start())
             before = _WORD_BEFORE.search(text, max(line.start, match.start() - 40), match.start())
@@ -94,10 +100,16 @@ class StrayStop(Rule):
                 or (word[0].isupper() and len(word) < 4)
             ):
                 continue
-            if not (lexicon.is_word(word.lower()) or word[0].isupper() or _is_figure(before, line.start)):
+            known = lexicon.is_word(word.lower()) or word[0].isupper() or _is_figure(before, line.start)
+            if not known and (len(word) < _LONG or not _SUBJECT.match(text, match.start("word"))):
                 continue
             if _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start()):
                 continue  # `Under. the agreement`: no sentence, but a comma misread
+            if word[0].isupper() and match["word"] in _PARTICLES:
+                continue  # `Capt. de Brissac`
+            brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY
+            if brand or _NAMED.match(text, match.start("word")) or in_post(text[line.start : line.end]):
+                continue
             edit = self._made(match, text[match.start("word") : line.end], before, context)
             if edit is not None:
                 yield edit
@@ -119,7 +131,9 @@ class StrayStop(Rule):
                 sure = sure and evidence.damaged and (not whole or word in _JOINING)
             why = f"{word!r} begins no sentence in lower case"
             return self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
-        if before["close"] or not (word in _CLAUSES or _may_begin(word, rest, context)):
+        if before["close"] and not _is_clause_behind_quotation(word, rest, context):
+            return None
+        if not (word in _CLAUSES or _may_begin(word, rest, context)):
             return None
         why = f"a clause begins behind the stop with {word!r}"
         # `Skagen. the daughter of a keeper`: where print was read, that stop was a comma.
@@ -127,6 +141,15 @@ class StrayStop(Rule):
         doubtful = apposed and not cut_in_sentences(context.doc, context)
         tier = Tier.REPORT if scanned or doubtful else Tier.SAFE
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
+
+
+def _is_clause_behind_quotation(word: str, rest: str, context: Context) -> bool:
+    """Whether a clause of its own begins behind a quotation and a stop, not who said it: `“War”. the actress won`."""
+    end = _ENDS.search(rest)
+    if end is None or word not in _ARTICLES or not context.evidence.machine_translated:
+        return False
+    clause = rest[: end.start()]
+    return _FINITE.search(clause) is not None and _SPEECH.search(clause) is None
 
 
 def _is_figure(before: re.Match[str], start: int) -> bool:

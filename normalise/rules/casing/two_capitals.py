@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -20,7 +21,8 @@ class TwoCapitals(Rule):
     """A second capital at the head of a word, from a drop cap or a stuck shift.
 
     The word must be known with one capital or stand so in the document, not be known with two, and stand once.
-    In a damaged document that is no print, a longer unknown word is taken for one as well, if its end is no word.
+    In a damaged document that is no print, an unknown word is taken for one as well if its end is no word and it is
+    long, a given name, or part of a longer name.
     Acronyms with endings (`MPs`), the Dutch `IJ`, Irish names (`OBrolchain`), `VV` read for `W` and words glued to
     acronyms stay.
     """
@@ -46,24 +48,32 @@ class TwoCapitals(Rule):
             new = word[0] + word[1:].lower()
             if not _TWO.fullmatch(word) or context.evidence.count(word) > 1 or word.startswith(("IJ", "VV")):
                 continue
-            why = _reason(word, new, context)
+            why = _reason(doc.text, start, word, new, context)
             if why:
                 yield self.edit(start, end, new, why, confidence=0.9)
 
 
-def _reason(word: str, new: str, context: Context) -> str:
+def _reason(text: str, start: int, word: str, new: str, context: Context) -> str:
     """Why a word with two capitals is one with one, or nothing."""
-    lexicon, low = context.lexicon, new.lower()
+    lexicon, evidence, low = context.lexicon, context.evidence, new.lower()
     if len(word) == 3:
         return f"{new} is frequent" if lexicon.is_word(low) and lexicon.zipf(low) >= 5.0 else ""
-    if context.evidence.names(new):
+    if evidence.names(new):
         return f"{new} stands in the document"
-    known = lexicon.is_word(low) or lexicon.is_right_token(new) or context.evidence.count(new)
+    known = lexicon.is_word(low) or lexicon.is_right_token(new) or evidence.count(new)
     if known and (lexicon.is_right_token(new) or lexicon.zipf(low) >= 3.0):
         return f"{new} is known, {word} is not"
-    if context.evidence.scanned or context.suspects.noisy:
+    if evidence.scanned or context.suspects.noisy or not evidence.damaged:
         return ""  # `HCcomplishcd`: both capitals are misread letters
-    glued = word[:2] in _ACRONYMS or word[0] == "O" or lexicon.is_word(word[2:])
-    if len(word) >= 6 and not glued and context.evidence.machine_translated and not lexicon.is_seen(word.lower()[1:]):
-        return f"{word} is no acronym with an ending"
-    return ""
+    if word[:2] in _ACRONYMS or word[0] == "O" or lexicon.is_word(word[2:]):
+        return ""
+    if new in lexicon.cues("given") or _in_name(text, start, start + len(word), context):
+        return f"{new} is part of a name"
+    return f"{word} is no acronym with an ending" if len(word) >= 6 and not lexicon.is_seen(low[1:]) else ""
+
+
+def _in_name(text: str, start: int, end: int, context: Context) -> bool:
+    """Whether a word with a capital stands behind this one, or a title before it."""
+    before, after = word_before(text, start), word_after(text, end)
+    titled = before.gap in (" ", ". ") and before.text.lower().rstrip(".") in context.lexicon.cues("title")
+    return titled or (after.gap == " " and after.text[:1].isupper() and not after.text.isupper())

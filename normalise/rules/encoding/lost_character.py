@@ -73,7 +73,7 @@ class LostCharacter(Rule):
                 if not new and (start, end) in marks:
                     new, why = marks[start, end], "opening and closing marks in turn"
                 if not new and _MONEY.match(text, start):
-                    sign = currency(text) if sign is None else sign
+                    sign = currency(text, context.lexicon) if sign is None else sign
                     new, why = sign, "the currency of the document"
                 if not new:
                     new, why = _apostrophe(text, start, end, lexicon)

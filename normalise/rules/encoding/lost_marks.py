@@ -13,33 +13,19 @@ _OPENS_BEFORE = frozenset(" \t\n([—–-")
 _CLOSES_AFTER = frozenset(" \t\n\r.,;:!?)]—–-")
 _STOPS = frozenset(".,!?…")
 _WORD = expression(r"[^\W\d_]+")
-# What a document says of the money it means: the name of the currency, or the places where it is paid with.
+# What a document says of the money it means. The places where it is paid with are sets of `cues.tsv`.
 _NAMED = {"€": expression(r"€|\b[Ee]uros?\b|\bEUR\b"), "£": expression(r"£|\b(?:pounds?|pence|sterling)\b|\bGBP\b")}
-_EURO = expression(
-    r"\b(?:Eurozone|eurozone|Austria|Belgi(?:um|an)|Croatia|Cyprus|Cypriot|Estonia|Finland|Finnish|France|French|German|"
-    r"Germany|Greece|Greek|Ireland|Irish|Italy|Italian|Latvia|Lithuania|Luxembourg|Malta|Maltese|Netherlands|Dutch|"
-    r"Portugal|Portuguese|Slovakia|Slovak|Slovenia|Slovene|Spain|Spanish|Austrian|Estonian|Latvian|Lithuanian|Croatian|"
-    r"Brussels|Paris|Berlin|Rome|Milan|Madrid|Barcelona|Lisbon|Athens|Dublin|Vienna|Amsterdam|Venice|Munich)\b"
-)
-_POUND = expression(
-    r"\b(?:Britain|British|UK|England|English|Scotland|Scottish|Wales|Welsh|London|Manchester|Liverpool|Birmingham|"
-    r"Glasgow|Edinburgh|Cardiff|Belfast|Leeds|Whitehall|Westminster|NHS)\b"
-)
-_OTHER = expression(
-    r"\b(?:Japan|Japanese|Tokyo|China|Chinese|Beijing|India|Indian|Delhi|Mumbai|Korean?|Seoul|Israeli?|Nigerian?|Lagos|"
-    r"Abuja|Philippines?|Manila|Ukraine|Ukrainian|Kyiv|Turkey|Turkish|Ankara|Vietnam|Vietnamese|Hanoi|Russian?|Moscow|"
-    r"Ghana|Egypt|Egyptian|Lebanon|Syrian?|Pakistani?|Gibraltar|Kazakhstan|Costa Rica|Paraguay|Thailand|Thai)\b"
-)
 
 
-def currency(text: str) -> str:
+def currency(text: str, lexicon: Lexicon) -> str:
     """The sign that a lost character before a figure was, if the document leaves one alone; else nothing."""
     named = [sign for sign, pattern in _NAMED.items() if pattern.search(text)]
     if named:
         return named[0] if len(named) == 1 else ""
-    if _OTHER.search(text):
+    words = frozenset(_WORD.findall(text))
+    if any(place in words or (" " in place and place in text) for place in lexicon.cues("other-currency-place")):
         return ""
-    euro, pound = {m.group() for m in _EURO.finditer(text)}, {m.group() for m in _POUND.finditer(text)}
+    euro, pound = words & lexicon.cues("euro-place"), words & lexicon.cues("pound-place")
     if len(euro) > 1 and not pound:
         return "€"
     return "£" if len(pound) > 1 and not euro else ""

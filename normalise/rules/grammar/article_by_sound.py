@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter_sound, number_sound, sound
@@ -49,6 +49,9 @@ _ADJECTIVES = frozenset(
 _PLURAL_CLAUSE = expression(r"[a-z]+(?: [a-z]+)?s (?:are|were|have)\b")
 # `A owes B nothing`: letters for parties and propositions.
 _PARTIES = expression(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
+# No name that begins so begins with a vowel's sound.
+_CONSONANT = expression(r"[BCDFGJKLMNPQRSTVWZ][aeiou][a-z]{2}")
+_QUOTED_NEXT = expression(r" (an?) [“\"‘](?=[a-z]{4})")
 _OLD_PRINT = expression(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
 
 
@@ -74,6 +77,7 @@ class ArticleBySound(Rule):
             "The clubs agreed toresolve it, and an second ship may bring an crane.",
             "The clubs agreed to resolve it, and a second ship may bring a crane.",
         ),
+        Repairs("It was a “incredible” and an “small” sum.", "It was an “incredible” and an “small” sum."),
         Leaves("Serie A officials met; vitamin A is good; and he was a NATO man, not an SS man."),
         Leaves("A one-off union of a ewe and a eucalyptus tree makes an odd picture."),
         Leaves("It was an historic day for an hotel and such an one as he."),
@@ -103,6 +107,18 @@ class ArticleBySound(Rule):
                 new = want.capitalize() if capital else want
                 yield self.edit(start, start + len(article), new, "the sound of the next word", tier=tier)
 
+        yield from self._before_quotations(doc, context)
+
+    def _before_quotations(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Articles in front of a quoted word: `a “incredible” number`."""
+        text = doc.text
+        for match in _QUOTED_NEXT.finditer(text):
+            want = _wanted(doc, match.end(), context.lexicon, context.settings.locale)
+            prior = word_before(text, match.start(1)).text.lower()
+            if want and want != match[1] and prior not in _LETTERED and not in_quotation(doc, match.start()):
+                tier = Tier.SAFE if context.evidence.converted or want == VOWEL else Tier.REPORT
+                yield self.edit(*match.span(1), want, "the sound of the quoted word", tier=tier)
+
     def _trust(self, doc: Document, context: Context, place: Span, want: str, old_print: bool) -> Tier | None:
         """How far to trust that this is the article; None where it is none."""
         text, (start, end) = doc.text, place
@@ -128,13 +144,23 @@ class ArticleBySound(Rule):
             return None
         if prior in _OPENERS or (not before.adjoins and starts_sentence(text, start)):
             return Tier.SAFE if text[end] != "h" or _is_no_print(context) else Tier.REPORT
-        if _is_no_and(text, start, prior) and context.evidence.converted:
+        if context.evidence.converted and (_is_no_and(text, start, prior) or _has_noun(text, end, prior, context)):
             return Tier.SAFE
         return Tier.REPORT if before.adjoins else None
 
 
 def _is_no_print(context: Context) -> bool:
     return context.evidence.machine_translated or context.evidence.converted
+
+
+def _has_noun(text: str, end: int, prior: str, context: Context) -> bool:
+    """Whether a verb stands before an `an` and an adjective with its noun behind: `opened an disciplinary file`."""
+    adjective = word_after(text, end)
+    noun = word_after(text, adjective.end)
+    if not prior.endswith("ed") or not noun.adjoins or not (adjective.text + noun.text).islower():
+        return False
+    verbal = adjective.text.endswith(("ed", "ing", "s", "ly")) or noun.text.endswith(("ed", "ly"))
+    return not verbal and len(noun.text) > 3 and noun.text not in context.lexicon.cues("function")
 
 
 def _is_no_and(text: str, start: int, prior: str) -> bool:
@@ -168,8 +194,9 @@ def _wanted(doc: Document, at: int, lexicon: Lexicon, locale: str) -> str:
         return ""
     known = lexicon.is_word(lower) and lexicon.zipf(lower) >= 2.0
     if word[0].isupper():
-        # A place may as well stand behind an `at` that lost its t.
-        known = word in _ADJECTIVES or any(e.type == "demonym" for e in lexicon.right_entities(word))
+        # A place may as well stand behind an `at` that lost its t, but not behind an `an`.
+        plain = text[at - 2] == "n" and _CONSONANT.match(word) is not None
+        known = plain or word in _ADJECTIVES or any(e.type == "demonym" for e in lexicon.right_entities(word))
     if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
         return ""
     return sound(lower, locale) if known else ""

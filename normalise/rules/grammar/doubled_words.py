@@ -51,6 +51,8 @@ _BEHIND = {
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
 _OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
+# `the the cat cat sat sat`: a stutter, a new keyboard, a game.
+_AGAIN = expression(r" ([a-z]+) \1\b")
 _LINE_LEAST = 30
 
 
@@ -64,8 +66,21 @@ _PREPOSITIONS = frozenset(
     "in on at to for from with by about after before between during through without under over".split()
 )
 _VERBS = frozenset({"is", "was", "are", "were"})
+_SAYING = frozenset(
+    "said says say saying told tells announced reported confirmed found showed shows believe believes believed think "
+    "thinks thought added warned claimed insisted argued stressed explained week month year monday tuesday wednesday "
+    "thursday friday saturday sunday yesterday".split()
+)
+_ARTICLES = frozenset("the a an his her its their our this these those".split())
 _FIGURE = expression(r" (?:more than |about |up to )?[“\"$€£]?\d")
 _FREE = frozenset({"to", "for", "from", "with", "at"})
+
+
+def _without_link(clause: list[str]) -> list[str]:
+    """A clause without the `said that` before it, and without `to` before an article, which open no relative clause."""
+    said = max((i for i, w in enumerate(clause) if w == "that" and i and clause[i - 1] in _SAYING), default=-1)
+    rest = clause[said + 1 :]
+    return [w for i, w in enumerate(rest) if w != "to" or i + 1 == len(rest) or rest[i + 1] not in _ARTICLES]
 
 
 def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -74,15 +89,18 @@ def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> boo
     line = doc.line_at(start)
     clause = _CLAUSE.sub("", text[max(line.start, start - 120) : start]).lower().split()
     figure = _FIGURE.match(text, match.end())
-    if not clause or not (figure or word_after(text, match.end()).adjoins):
+    quoted = word in _VERBS and text[match.end() : match.end() + 2] in (" “", ' "')
+    if not clause or not (figure or quoted or word_after(text, match.end()).adjoins):
         return False
     if word == "to" and clause[-1] == "used":
         return "what" not in clause
-    if not _OPENS.isdisjoint(clause):
+    clause = _without_link(clause)
+    if not clause or not _OPENS.isdisjoint(clause):
         return False
     if word in _VERBS or (word == "by" and figure and _PRONOUNS.isdisjoint(clause)):
         return True
-    if word in _PREPOSITIONS and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
+    contact = not _PRONOUNS.isdisjoint(clause[1:])  # `the harbour they sailed to to the north of`
+    if word in _PREPOSITIONS and not contact and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
         return True  # the two are never together, so the first belongs to nothing before it
     verb = clause[-1].endswith(("ed", "ing")) or not _PRONOUNS.isdisjoint(clause)
     return word in _FREE and not verb
@@ -126,6 +144,7 @@ class DoubledWords(Rule):
             match
             for start, end, _ in context.suspects.of(Kind.DOUBLE)
             for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1)
+            if not _AGAIN.match(text, match.end())
         ]
         sure = [edit for match in matches if (edit := self._repair(doc, context, match, damaged=False)) is not None]
         if any(edit.tier is Tier.SAFE for edit in sure) or (sure and context.evidence.damaged):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -16,6 +17,18 @@ _TWO = expression(
 )
 _ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
 _FIRST = expression(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
+_IT = expression(
+    r"\b(?:and|but|that|because|although|while|since) (?P<word>it) it (?:is|was|has|had|will|would|can|could)\b"
+)
+# In a clause with one of these the second half may answer the first: `when it rains it rains`.
+_ANSWERED = frozenset(
+    "what whatever when whenever if how however where wherever all who whoever once as everything anything nothing "
+    "something that which whichever whether why until unless like said says say".split()
+)
+_CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
+_REACH = 120
+# `he said he said no`
+_REPORTING = frozenset("said says say think thinks thought knew knows know hope hopes hoped told swore wish".split())
 _HEADS = frozenset(
     "the a an of to in on at for with from by is was are were be has had have will would can could may must not its "
     "their his her our".split()
@@ -24,13 +37,9 @@ _SUBJECTS = frozenset({"he", "she", "we", "they", "i", "it", "you"})
 _LINKS = frozenset({"that", "because", "although", "while", "since"})
 # `on and on and on`
 _GOES_ON = frozenset("and but by upon after to over".split())
+# `and round and round`
+_AND_ON = frozenset("round around down through more less again".split())
 _SMALL = frozenset("the a an at with in on of to for from by and but as their its his her they he she we".split())
-# Words that people say twice, and words that name a kind as well as a deed.
-_SAID_TWICE = frozenset(
-    "really never always quite awfully great large small little again happy sorry please there where about still "
-    "people police buffalo pretty early often right wrong today heavy dirty crazy super extra ultra major "
-    "false extremely terribly deeply truly ready steady ever after later going night hello".split()
-) - {"where"}
 
 
 class RepeatedWords(Rule):
@@ -59,16 +68,30 @@ class RepeatedWords(Rule):
         for match in _TWO.finditer(text):
             first, second = match["first"], match["second"]
             before = word_before(text, match.start()).text.lower()
-            heads = first in _HEADS or (first == "and" and before != second and len(second) > 4)
-            subject = first in _SUBJECTS and before in _LINKS
+            # `waited and waited`, `higher and higher` go on; so does `and on and on`.
+            heads = first in _HEADS or (
+                first == "and"
+                and len(second) > 4
+                and second not in _AND_ON
+                and not second.endswith(("ed", "ing", "er"))
+            )
             heads = heads and second not in _GOES_ON
-            if (heads or subject) and before != second and context.lexicon.is_word(second.replace("-", "")):
+            subject = first in _SUBJECTS and second not in _REPORTING
+            subject = subject and (before in _LINKS or not _answers(text, match.start()))
+            known = all(context.lexicon.is_word(part) for part in second.split("-"))
+            if (heads or subject) and before != second and known:
                 yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
         for match in _ONE.finditer(text):
             word = match["word"]
-            twice = word in _SAID_TWICE or word in function or text.startswith(f" {word}", match.end())
-            if not twice and context.lexicon.is_word(word) and not word.endswith("ly"):
+            twice = (
+                word in context.lexicon.cues("said-twice")
+                or word in function
+                or text.startswith(f" {word}", match.end())
+            )
+            if not twice and context.lexicon.is_word(word):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
+        for match in _IT.finditer(text):
+            yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
         for match in _FIRST.finditer(text):
             same = match["capital"].lower() == match["small"] and match["small"] in _SMALL
             if same and starts_sentence(text, match.start()):
@@ -79,6 +102,12 @@ class RepeatedWords(Rule):
         line = doc.line_at(start)
         if line.end - line.start >= _PROSE and not in_quotation(doc, start):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
+
+
+def _answers(text: str, start: int) -> bool:
+    """Whether the clause before a place may have a second half that repeats its words."""
+    clause = _CLAUSE.sub("", text[max(0, start - _REACH) : start]).lower().split()
+    return not clause or not _ANSWERED.isdisjoint(clause)
 
 
 # Lines of verse are shorter.

@@ -13,6 +13,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.sounds import NO_HEAD, sound
 
 _PAIR = expression(r" a(?: (?:an|the)|n (?:a|the)) ")
+_EXISTS = expression(r"\b[Tt]here (?:is|was|has been|had been|may be|will be|would be) the (an?) [a-z]{3,}")
 _NEXT = expression(r"([a-z]{3,})(?= ?[a-z,.;)])")
 # Behind these no other article than `the` is right: ordinals, superlatives, a noun with `of`.
 _DEFINITE = expression(
@@ -48,6 +49,11 @@ class TwoArticles(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The pairs, before a known word in lower case."""
         text = doc.text
+        exists = _EXISTS.finditer(text) if " the a " in text or " the an " in text else ()
+        for known in exists:  # what is there is new: `there is the a lack of money`
+            start = known.start(1) - len("the ")
+            tier = Tier.SAFE if context.evidence.damaged and not in_quotation(doc, start) else Tier.REPORT
+            yield self.edit(start, known.start(1), "", "one article is enough", tier=tier)
         for pair in _PAIR.finditer(text):
             match = _NEXT.match(text, pair.end())
             if match is None or match[1] in _ADVERBIAL | NO_HEAD or not context.lexicon.is_word(match[1]):

@@ -20,6 +20,13 @@ _SHORTENED = frozenset(
     "per cent pres sec treas supt atty dist prof bart blvd rte pkwy sq terr calif conn tenn penn mass wash mich minn "
     "wis kans colo nebr oreg ark ala fla ill ind tex univ cf ibid".split()
 )
+# Shortened only with a capital: states, titles, streets.
+_NAMED = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ida Ill Ind Ia Kan Ky La Mass Md Me Mich Minn Miss Mo Mont Neb Nev Okla "
+    "Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Man Sask Alta Blvd Hwy Bart Bt Cantab Oxon Wilts Hants Berks "
+    "Bucks Herts Lancs Lincs Northants Notts Salop Beds Cambs Glos Leics Staffs Worcs Yorks Thos Jas Wm Chas Geo Jos "
+    "Robt Saml Benj Edw Richd Danl Matt Alex Fredk".split()
+)
 _OPENS_CLAUSE = frozenset(
     "which who whose whom where when while and but or so then though although because as with without including said "
     "says he she it they we you aged far a an the after before since not nor yet for his her their its our "
@@ -55,8 +62,12 @@ class CommaAsStop(Rule):
         lexicon = context.lexicon
         for match in _STOP.finditer(doc.text):
             low, after = match[1].lower(), match[2]
-            if low in _SHORTENED or after not in _OPENS_CLAUSE or len(low) < 3 or not lexicon.is_word(low):
+            shortened = low in _SHORTENED or match[1] in _NAMED or len(low) < 3
+            if shortened or after not in _OPENS_CLAUSE or not lexicon.is_word(low):
                 continue
+            paragraph = doc.paragraph_at(match.start())
+            if doc.text[paragraph.start : paragraph.end].lstrip("“\"‘'")[:1].islower():
+                continue  # chat: its sentences all begin so
             if low not in lexicon.cues("function") and usual_beside(low, after, lexicon) <= _LONGEST_PAIR:
                 place = match.end() - 1
                 yield self.edit(place, place + 1, ",", "no sentence begins in small letters", confidence=0.85)

@@ -24,6 +24,8 @@ _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
 _NO_END = frozenset(
     "a an the of in to and by at with from for or his her its their our your my that which into".split()
 )
+# Written with an apostrophe for what is left out: `tho' it rained`, `o' the clock`, `wi' him`.
+_ELIDED = frozenset("tho thro altho o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split())
 _TAG = 20
 _BEFORE_LETTERS = frozenset({": ", "; ", ", "})
 _SEPARATORS, _ROW = "·|", 2
@@ -65,7 +67,8 @@ class Speck(Rule):
         for match in _APOSTROPHE.finditer(text):
             line = doc.line_at(match.start())
             opens = re.search(r"(?:^|[\s(])'\w", text[line.start : match.start() + 1])
-            if match[1][-1] not in "sn" and not opens and lexicon.is_word(match[1]):
+            spoken = match[1] in _ELIDED or match[1][-1] in "sn"
+            if not spoken and not opens and lexicon.is_word(match[1]):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)
         for match in _STOP.finditer(text):
             if len(match[1]) == 1 and text[match.start() - 2 : match.start()] in _BEFORE_LETTERS:

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.entries import Entity
 from normalise.lexicon.fuzzy import nearest_person, people_near
 from normalise.lexicon.keys import folded
 from normalise.mentions import with_lost_marks
 from normalise.neighbours import word_after, word_before
+from normalise.quotation import in_quotation
 from normalise.readings.cut import may_be_cut, swallows_word
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.endings import has_an_end
+from normalise.rules.names.other_bearer import is_among_strangers, is_cited, is_introduced
 from normalise.suspects import Kind, Suspect
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
@@ -35,7 +38,10 @@ class BrokenName(Rule):
     """A known person's full name with one word misspelt.
 
     All words but one must be right, the broken one must be unknown, near in spelling or sound, and no second
-    person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay.
+    person may fit. Near namesakes (one is the dictionary's, the other anybody) and lone surnames stay. So do people
+    whom the text introduces by an age or a trade, and names that a quotation cites. Where nothing shows damage,
+    quotations stay, and people without a title in a sentence that names others whom nobody knows; in a damaged
+    document these stay where the sentence has no word of public life.
     """
 
     code = "NAM003"
@@ -78,8 +84,22 @@ class BrokenName(Rule):
                 tier = Tier.SAFE if match.score >= 0.9 else Tier.REPORT
                 if _same_sounds(old, new) and not context.evidence.machine_translated:
                     tier = Tier.REPORT  # `Ulyukaev`, `Ulyukayev`: English has both
+                elif _is_somebody_else(doc, start, end, match.entity, context):
+                    tier = Tier.REPORT
                 yield self.edit(start, end, new, why, tier=tier, confidence=match.score)
                 break
+
+
+def _is_somebody_else(doc: Document, start: int, end: int, entity: Entity, context: Context) -> bool:
+    """Whether what stands round a name speaks for somebody else who bears it."""
+    if is_cited(doc, start, end) or is_introduced(doc, end, context.lexicon):
+        return True
+    if context.evidence.sees(entity):
+        return False
+    if in_quotation(doc, start) and not context.evidence.damaged:
+        return True
+    titled = word_before(doc.text, start).text.lower() in context.lexicon.cues("title")
+    return not titled and is_among_strangers(doc, start, end, context)
 
 
 def _has_an_end(doc: Document, old: str, new: str, end: int, context: Context) -> bool:
@@ -129,6 +149,7 @@ def _windows(text: str, suspect: Suspect) -> Iterator[tuple[int, int]]:
         return
     blanks = [start + m.start() for m in re.finditer(" ", run.group())]
     starts = [place for place in (start, *(b + 1 for b in blanks)) if place <= suspect.start]
-    ends = [place for place in (*blanks, run.end()) if place >= suspect.end]
+    last = run.end() - 2 if run.group().endswith(("’s", "'s")) else run.end()
+    ends = [place for place in (*blanks, last) if place >= min(suspect.end, last)]
     spans = [(a, b) for a in starts for b in ends if 1 <= text.count(" ", a, b) <= 4]
     yield from sorted(spans, key=lambda span: (span[0] - span[1], span[0]))

@@ -7,25 +7,37 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.fuzzy import is_odd
 from normalise.lexicon.keys import folded
 from normalise.lexicon.near_places import long_places, nearest_long_place, nearest_place
-from normalise.lexicon.sounds import is_slip
+from normalise.lexicon.sounds import is_slip, sounds_alike
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.endings import has_an_end
+from normalise.rules.names.other_bearer import is_local_place, is_ship
 from normalise.suspects import Kind
 
+# Strings that large collections hold more often are names of their own; places held this often are known to all.
+_RARE, _FAMOUS = 1.3, 3.7
+_AGENT = expression(r"(?:\b(?:by|with)|\d|\b(?:million|billion|thousand)) \S+\Z")  # `performed by Indila`
 _OWNERS = expression(r"['’][sS]?$")
 # What follows a place in a list of places, or its possessive.
 _LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
+
+# Villages by the hundred end so, one letter from each other.
+_FAMILY = expression(
+    r"(?:ham|ton|ley|bury|ford|wick|stead|worth|dale|field|bridge|combe|hurst|mere|thorpe|heim|dorf|stadt|berg|burg|"
+    r"ingen|hausen|ville|court|pur|abad|nagar|garh|grad|ovo|evo|ovka|ice|köy|borg|holm)\Z"
+)
 
 
 class BrokenPlace(Rule):
     """A known place with a slip of the fingers, behind a word that stands before places.
 
     Sure only where the right name stands elsewhere in the document, or the document is damaged and the place is
-    well known; else listed: unknown villages and surnames are spelt like known towns. Places with an `s` behind
-    them lost an apostrophe, and a name behind a given name is a surname: these stay.
+    well known; elsewhere than behind such a word where all know the place, or no name has such letters. Else listed:
+    unknown villages and surnames are spelt like known towns. Places with an `s` behind them lost an apostrophe, and a
+    name behind a given name is a surname: these stay.
     """
 
     code = "NAM004"
@@ -51,7 +63,7 @@ class BrokenPlace(Rule):
         for suspect in context.suspects.of(Kind.NAME):
             word = _OWNERS.sub("", suspect.text)
             start, end = suspect.start, suspect.start + len(word)
-            if len(word) < 4 or lexicon.is_seen(word.lower()):
+            if len(word) < 4 or lexicon.zipf(word.lower()) >= _RARE:
                 continue
             long, place = self._long(doc, start, end, word, context), nearest_place(lexicon, word)
             if (long is None and place is None) or evidence.count(word) > 1:
@@ -62,9 +74,17 @@ class BrokenPlace(Rule):
             if place is None or has_an_end(word, place.canonical):
                 continue
             seen = len(word) >= 5 and evidence.count(place.canonical) > 0
-            slip = is_slip(folded(word), folded(place.canonical)) and word[-1] in place.canonical[-2:]
+            seen = seen and not _is_twin(word, place.canonical)
+            read, meant = folded(word), folded(place.canonical)
+            slip = (is_slip(read, meant) or sounds_alike(read, meant)) and word[-1] in place.canonical[-2:]
             known = slip and lexicon.zipf(place.canonical.lower()) >= (3.0 if len(word) >= 6 else 3.4)
             placed, named = _placed(doc.text, start, end, context)
+            if lexicon.is_seen(word.lower()):  # a name of somebody's, unless the place is named far more often
+                known = known and len(word) >= 6 and lexicon.zipf(place.canonical.lower()) >= _FAMOUS + 0.7
+                seen = False
+            elif known and not named and evidence.damaged:
+                placed = placed or _is_plain(doc.text, word, end, place.canonical, context)
+            named = named or is_ship(doc, start) or is_local_place(doc, start, end)
             sure = placed and not named and (seen or (known and evidence.damaged))
             if not sure and len(word) < 6:
                 continue  # too short to be worth a line in a report
@@ -87,6 +107,15 @@ class BrokenPlace(Rule):
         return self.edit(start, end, new, f"{place.canonical} but for a slip", tier=tier, confidence=0.9)
 
 
+def _is_plain(text: str, word: str, end: int, right: str, context: Context) -> bool:
+    """Whether a word that stands alone can only be a slip of a place: all know that, or no name is spelt so."""
+    if word_after(text, end).text in context.lexicon.cues("speech"):
+        return False
+    if is_odd(context.lexicon, folded(word)):
+        return True
+    return context.lexicon.zipf(right.lower()) >= _FAMOUS and not _AGENT.search(text, max(0, end - 60), end)
+
+
 def _placed(text: str, start: int, end: int, context: Context) -> tuple[bool, bool]:
     """Whether a word stands where places do; whether a name before or behind it makes it part of a longer one."""
     before, after = word_before(text, start), word_after(text, end)
@@ -99,6 +128,11 @@ def _placed(text: str, start: int, end: int, context: Context) -> tuple[bool, bo
     followed = _LISTED.match(text, end) is not None and _is_place(after.text, context)
     owner = text[end : end + 2] in ("’s", "'s") and (before.text.islower() or not before.text)
     return placed or listed or followed or owner, named
+
+
+def _is_twin(word: str, name: str) -> bool:
+    """Whether one other letter before an ending that many places have makes another place: `Birlingham`."""
+    return len(word) == len(name) and _FAMILY.search(word) is not None and not is_slip(folded(word), folded(name))
 
 
 def _is_place(word: str, context: Context) -> bool:

@@ -18,6 +18,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.names.other_bearer import is_local_place, is_ship
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
 
@@ -54,7 +55,9 @@ class ForeignSpelling(Rule):
                 tier, why = lone_surname_tier(mention, doc, evidence, lexicon)
                 new = entity.short
             else:
-                new = with_kept_tokens(entity, name_in_text(entity, form.text, evidence, lexicon), form.text)
+                new = name_in_text(entity, form.text, evidence, lexicon)
+                own = lexicon if form.kind else None
+                new = with_kept_tokens(entity, new, form.text, own)
                 new = article_for(entity, doc.text, mention.start) + new
                 tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
                 if form.risk == "context":
@@ -62,6 +65,10 @@ class ForeignSpelling(Rule):
                     tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
                 elif form.risk == "report" or in_foreign_name(doc, mention.start) or _is_cut(doc, mention, lexicon):
                     tier = Tier.REPORT
+                elif entity.type == "place" and (
+                    is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start)
+                ):
+                    tier, why = Tier.REPORT, f"{why}; but a ship or a small place is spoken of"
                 elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):
                     tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)

@@ -15,8 +15,9 @@ from normalise.mentions import (
     with_kept_tokens,
     with_lost_marks,
 )
-from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_before
+from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.names.other_bearer import is_ship
 
 
 class Misspelling(Rule):
@@ -71,6 +72,10 @@ class Misspelling(Rule):
 def _stands_as_place(doc: Document, mention: Mention, context: Context) -> bool:
     """Whether a place that lost letters stands where places do, and is no part of a longer name."""
     before = word_before(doc.text, mention.start)
+    if before.text.lower() in context.lexicon.cues("title") or is_ship(doc, mention.start):
+        return False
+    if word_after(doc.text, mention.end).text in context.lexicon.cues("speech"):
+        return False
     if before.gap == " " and before.text[:1].isupper() and not starts_sentence(doc.text, before.start):
         return False
     return before.text.lower() in PLACE_BEFORE or context.evidence.damaged

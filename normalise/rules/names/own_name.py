@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.fuzzy import is_odd
 from normalise.lexicon.keys import folded
 from normalise.lexicon.losses import without_marked
 from normalise.lexicon.sounds import is_inner_slip
@@ -16,6 +17,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
+_TRIPLE = expression(r"(.)\1\1")
 _OWNERS = expression(r"['’][sS]?$")
 
 
@@ -25,7 +27,7 @@ class OwnName(Rule):
     Names of the document are a dictionary of their own. Letters with marks that a bad conversion dropped are sure for
     a word of four letters (`Rondn` beside `Rondón`). A slip is sure in a damaged document, if the other word of
     the full name is the same, or the right form stands behind `Mr` or `Ms` and behind no given name but the one of the
-    slip; the right form must stand twice. Two people with near names
+    slip; the right form must stand twice, or be a name that is known to occur. Two people with near names
     (`Kowalczyk`, `Kowalczuk`), families (`Petrov`, `Petrova`) and other spellings of one name stay.
     """
 
@@ -104,7 +106,7 @@ def _meant(doc: Document, right: str, start: int, end: int, context: Context) ->
     if re.search(rf"(?<!\w){re.escape(right)}(?!\w)", text[line.start : line.end]):
         return ""  # both in one paragraph: perhaps two people
     before, after = word_before(text, start), word_after(text, end)
-    if context.evidence.count(right) < 2:
+    if context.evidence.count(right) < 2 and not _is_slip_for_sure(text[start:end], right, context):
         return ""  # nobody knows which of the two is the slip
     if _is_name(before, context) and _is_nobody_else(text, right):
         return right
@@ -114,6 +116,14 @@ def _meant(doc: Document, right: str, start: int, end: int, context: Context) ->
     if _is_name(after, context):
         whole.append(f"{right} {after.text}")
     return right if any(context.evidence.count(name) for name in whole) else ""
+
+
+def _is_slip_for_sure(word: str, right: str, context: Context) -> bool:
+    """Whether of two spellings that stand once each this one is the slip: the other is known, or this one odd."""
+    if _TRIPLE.search(word.lower()):
+        return True
+    seen, odd = context.lexicon.is_seen(folded(right)), is_odd(context.lexicon, folded(word))
+    return seen or (odd and not is_odd(context.lexicon, folded(right)))
 
 
 def _is_nobody_else(text: str, right: str) -> bool:

@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.evidence import language_hints
+from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded
-from normalise.mentions import article_for, in_foreign_name
+from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.names.other_bearer import is_local_place, is_ship
 from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
 _USUAL = 3.5
+# Surnames that English texts hold more often are borne by others.
+_STRANGE = 2.0
 
 
 class SourceLanguage(Rule):
@@ -23,7 +27,9 @@ class SourceLanguage(Rule):
 
     Forms that are doubtful by themselves (`Londres`, `México`) are repaired where other certain damage shows that
     the document was translated from a language that has them, or where two different places of a damaged document
-    are spelt so. Parts of foreign names stay.
+    are spelt so; in a translation whose language does not show, where a word stands that belongs to the place (`Grecia`
+    in a text that speaks of Greeks). So are lone surnames that only this language writes so. Parts of foreign names
+    stay, hamlets and ships.
     """
 
     code = "NAM005"
@@ -43,18 +49,25 @@ class SourceLanguage(Rule):
         """Doubtful exonyms, and countries with foreign accents."""
         lexicon = context.lexicon
         language = context.evidence.language or _own_language(doc, context)
-        if not language:
-            return
         for mention in context.mentions:
             form = mention.form
-            if form.role != "variant" or form.risk != "context" or form.lang not in (language, "mul"):
+            if form.role == "surname" and _is_translated(doc, mention, context):
+                short = lexicon.entity(form.id).short
+                why = f"{form.text} is {short} in the document’s source language, {form.lang}"
+                yield self.edit(mention.start, mention.end, short, why, confidence=0.88)
+            if form.role != "variant" or form.risk != "context":
                 continue
+            if form.kind == "mistranslation":
+                continue  # `The Peace` is English: TRN022 asks for its topic besides
             entity = lexicon.entity(form.id)
             if entity.type != "place" or _in_name(doc, mention.start, mention.end):
                 continue
-            new = article_for(entity, doc.text, mention.start) + entity.canonical
-            why = f"{form.text} is {entity.canonical} in the document’s source language, {language}"
-            yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
+            if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
+                continue
+            why = _reason(doc, mention, entity, language, context)
+            if why:
+                new = article_for(entity, doc.text, mention.start) + entity.canonical
+                yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
         for start, end, word in context.suspects.of(Kind.NAME) if context.evidence.language else ():
             if word.isascii() or _in_name(doc, start, end):
                 continue
@@ -63,6 +76,29 @@ class SourceLanguage(Rule):
                 if entity.type == "place" and folded(word) == plain and lexicon.zipf(plain) >= _USUAL:
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
+
+
+def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:
+    """Whether a lone surname can only be the language’s spelling of a known person’s: nobody else is called so."""
+    form, low = mention.form, mention.form.text.lower()
+    language = context.evidence.language
+    if form.kind != "transliteration" or not language or form.lang not in (language, "mul"):
+        return False
+    strange = context.lexicon.zipf(low) < _STRANGE and not context.lexicon.is_word(low)
+    return strange and not _in_name(doc, mention.start, mention.end)
+
+
+def _reason(doc: Document, mention: Mention, entity: Entity, language: str, context: Context) -> str:
+    """Why a doubtful exonym means its place here, or nothing."""
+    form = mention.form
+    if language:
+        if form.lang not in (language, "mul"):
+            return ""
+        return f"{form.text} is {entity.canonical} in the document’s source language, {language}"
+    if not context.evidence.machine_translated or form.kind != "exonym":
+        return ""
+    cue = cue_in_text(doc, mention.start, mention.end, form.cue, context.lexicon)
+    return f"{form.text} is {entity.canonical} in another language, and {cue} stands in the document" if cue else ""
 
 
 def _own_language(doc: Document, context: Context) -> str:

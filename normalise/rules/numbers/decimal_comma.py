@@ -30,7 +30,7 @@ class DecimalComma(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(",",))
+    trigger = Trigger(needles=(",",), pattern=r",\d")
     examples = (
         Repairs(
             "The dairy has 11 thousand 240 cows. Butter rose by 3,8% and milk by 1,25 percent.",

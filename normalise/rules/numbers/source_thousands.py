@@ -10,13 +10,14 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, GROUPED, HEADS, is_label_before, is_quantified, is_signed
+from normalise.rules.numbers.units import COUNTED, GROUPED, HEADS, is_label_before, is_listed, is_quantified, is_signed
 
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
     expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
+    expression(r"(?:(?<=[$€£]\d)|(?<=[$€£]\d\d)|(?<=[$€£]\d{3}))\.\d{3}(?= (?:an?|per) [a-z])"),
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
 _FIGURE = expression(
@@ -30,7 +31,18 @@ _SCALE = expression(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a
 _RATE = expression(
     r" (?:a|an|per|the|to the|for one) (?:litre|liter|gallon|barrel|unit|kilowatt|kWh|pound|euro|dollar)"
 )
-_WORD = expression(r" (?!times\b)[a-z]{3,}")
+_LABEL = expression(r"(?<=[a-z,;:] )[A-ZÀ-ÖØ-Þ]\w* \Z|(?:\A|[\n.!?”] ?)(?:Version|Release|Windows|Linux|Update) \Z")
+_PER = expression(r" (?:a|an|per) [a-z]")
+# `more than 1.800 times`: nobody writes three decimals of what is no measure.
+_THINGS = expression(
+    r" (?!tonnes?\b|tons?\b|hectares?\b|acres\b|litres?\b|liters?\b|miles?\b|kilos?\b|grams?\b|feet\b|"
+    r"(?:milli|centi|kilo)?met(?:re|er)s?\b|inches\b|points\b|seconds\b|degrees\b|percent\b|per\b|mega|kilo|giga|of\b|and\b|or\b|to\b)[a-z]{3,}"
+)
+# A decimal with a point in the same line: its author writes decimals so.
+_POINT = expression(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
+_WORD = expression(
+    r" (?!times\b|(?:milli|centi)?met(?:re|er)s?\b|inches\b|points\b|seconds\b|degrees\b|mega|kilo|giga)[a-z]{3,}"
+)
 
 
 class SourceThousands(Rule):
@@ -48,7 +60,7 @@ class SourceThousands(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(".", "0 ", "0,"))
+    trigger = Trigger(needles=(".", "0 ", "0,"), pattern=r"[. \u00a0\u202f]\d{3}(?!\d)")
     examples = (
         Repairs(
             "The fair sold 10 thousand 300 geese to about 71.400 people, who paid 2 200 CFA francs each.",
@@ -83,19 +95,31 @@ class SourceThousands(Rule):
         """Whether a figure is one count in a machine's text; None if it is not even worth a line in the report."""
         start, end = match.span()
         counted = bool(_COUNTED.match(text, end))
-        if not match["points"] and is_label_before(text, start) and not is_signed(text, start):
-            return False if counted else None
         shown = is_quantified(text, start) or is_signed(text, start)
+        if not match["points"] and not shown and is_label_before(text, start):
+            return False if counted else None
+        if match["points"] and (is_listed(text, start) or _LABEL.search(text, max(0, start - 24), start)):
+            return None  # `version 3.100 users`
         if match["points"]:
             rate = is_signed(text, start) and (match.group()[:2] == "1." or bool(_RATE.match(text, end)))
             many = match["points"].count(".") > 1 or bool(_HEADS.match(text, end))
-            noughts = match.group().endswith(".000") and (counted or (shown and bool(_WORD.match(text, end))))
-            if many or noughts or (is_signed(text, start) and not rate):
+            noughts = match.group().endswith(".000") and (counted or bool(_WORD.match(text, end)))
+            if (
+                noughts
+                and not is_quantified(text, start)
+                and _POINT.search(text, text.rfind("\n", 0, start) + 1, start)
+            ):
+                return False  # `at 21.00 hours and again at 23.000 metres`
+            things = (
+                shown and not is_signed(text, start) and match.group().endswith("00") and bool(_THINGS.match(text, end))
+            )
+            if many or noughts or things or (is_signed(text, start) and not rate):
                 return True
             return False if counted else None
         if match["blanks"]:
             noughts = match.group().endswith("000")
-            return True if counted or noughts or (shown and bool(_WORD.match(text, end))) else None
+            rate = is_signed(text, start) and bool(_PER.match(text, end))
+            return True if counted or noughts or rate or (shown and bool(_WORD.match(text, end))) else None
         return True if counted else None
 
     def _regrouped(self, doc: Document, context: Context, match: re.Match[str], *, sure: bool) -> Edit:

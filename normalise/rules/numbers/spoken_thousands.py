@@ -9,11 +9,11 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import HEADS
+from normalise.rules.numbers.units import HEADS, is_quantified
 
 _PARTS = expression(
     r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?:(?P<low>\d{3})"
-    r"(?! thousand| million| times\b| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
+    r"(?! thousand| million| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
     rf"{HEADS}))"
 )
 _NEEDLE = " thousand "
@@ -40,6 +40,7 @@ class SpokenThousands(Rule):
         Repairs("Within weeks 1 thousand 90 signatures came in.", "Within weeks 1,090 signatures came in."),
         Leaves("Output, in thousand tonnes: rye 18, oats 207, hops 9."),
         Leaves("Of the 3 thousand 200 were children, the census of that year says."),
+        Repairs("It rang more than 1 thousand 800 times.", "It rang more than 1,800 times."),
         Leaves("She drove 18 thousand 20 times over that bridge."),
         Leaves("Some 12 thousand 400-litre tanks went to the islands."),
     )
@@ -50,7 +51,8 @@ class SpokenThousands(Rule):
         at = text.find(_NEEDLE)
         while at >= 0:
             match = next((m for m in _PARTS.finditer(text, max(0, at - 16), at + 30) if m.end() > at), None)
-            if match and int(match["mid"]) and not text.endswith((" the ", "Of the "), 0, match.start()):
+            often = match and text.startswith(" times", match.end()) and not is_quantified(text, match.start())
+            if match and not often and int(match["mid"]) and not text.endswith((" the ", "Of the "), 0, match.start()):
                 head = f"{match['big']},{match['mid']:0>3}" if match["big"] else match["mid"].lstrip("0")
                 tier = Tier.REPORT if in_quotation(doc, match.start()) else Tier.SAFE
                 yield self.edit(

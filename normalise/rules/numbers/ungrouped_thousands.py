@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -17,6 +18,12 @@ _FIGURE = expression(r"(?<![\w.,/:#-])[1-9]\d{3,6}\Z")
 _COUNTED = expression(rf" {COUNTED}")
 _NOUN = expression(r" (?!in\b|on\b|at\b|by\b|until\b)[a-z]{2,}")
 _FOUR_GROUPED = expression(r"(?<![\d,.])[1-9],\d{3}(?![\d,]|\.\d)")
+# Three noughts behind a small word, outside of what is numbered: `now costs 260000.`, `to have 12000 of them`.
+_ROUND = expression(
+    r"\b(?:[a-z]+(?:ed|ing|es|ts|rs|ds|ns|ws)|is|are|was|were|be|have|has|had|cost|paid|sold|lost|won|made|took|gave|put|than|"
+    r"extra|further|other|by|to|from|of|for|with|all|these|those|its|their|his|her) [1-9]\d{1,3}000\Z"
+)
+_LINK = expression(r"\b(?:by|to|from) \Z")
 _YEARS = range(1000, 2101)
 _LONG = 10_000
 
@@ -52,26 +59,54 @@ class UngroupedThousands(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Figures before what is counted, behind a sign or a quantity."""
         text = doc.text
-        grouped: bool | None = None
-        shown: bool | None = None
+        short: list[re.Match[str]] = []
+        stripped = False
         for end in _END.finditer(text):
             match = _FIGURE.search(text, max(0, end.start() - 10), end.start() + 1)
             if match is None:
                 continue
+            if int(match.group()) < _LONG:
+                short.append(match)
+                continue
+            edit = self._long(doc, context, match)
+            if edit is not None:
+                stripped = stripped or edit.tier is Tier.SAFE
+                yield edit
+        # Four figures have no comma in many houses: one that groups no more than five of them strikes none out.
+        if short and (_FOUR_GROUPED.search(text) or (stripped and not GROUPED.search(text))):
+            yield from self._short(doc, context, short)
+
+    def _long(self, doc: Document, context: Context, match: re.Match[str]) -> Edit | None:
+        """The edit of a count of five figures and more."""
+        text, start = doc.text, match.start()
+        signed = is_signed(text, start)
+        # Years and hours have four figures: behind `by`, `to` and `from` five are no date.
+        label = is_label_before(text, start) and not _LINK.search(text, max(0, start - 6), start)
+        if not signed and (label or _in_table(doc, start)):
+            return None
+        counted = bool(_COUNTED.match(text, match.end()))
+        clear = signed or counted or (is_quantified(text, start) and bool(_NOUN.match(text, match.end())))
+        shown = context.evidence.converted
+        if not clear and not (shown and _ROUND.search(text, max(0, start - 24), match.end())):
+            return None
+        sure = (shown or GROUPED.search(text)) and not in_quotation(doc, start)
+        tier = Tier.SAFE if sure else Tier.REPORT
+        return self.edit(*match.span(), f"{int(match.group()):,}", "a count", tier=tier, confidence=0.85)
+
+    def _short(self, doc: Document, context: Context, matches: Sequence[re.Match[str]]) -> Iterator[Edit]:
+        """The edits of four figures, in a document that has or had commas in such."""
+        text = doc.text
+        for match in matches:
             value, start = int(match.group()), match.start()
-            signed, counted = is_signed(text, start), bool(_COUNTED.match(text, match.end()))
-            if not signed and (is_label_before(text, start) or "|" in text[slice(*doc.line_at(start))]):
+            signed = is_signed(text, start)
+            if not signed and (is_label_before(text, start) or _in_table(doc, start) or value in _YEARS):
                 continue
-            if value < _LONG and (not (signed or counted) or (value in _YEARS and not signed)):
+            if not signed and not _COUNTED.match(text, match.end()):
                 continue
-            if not (signed or counted or (is_quantified(text, start) and _NOUN.match(text, match.end()))):
-                continue
-            if value < _LONG:
-                grouped = bool(_FOUR_GROUPED.search(text)) if grouped is None else grouped
-                if not grouped:
-                    continue
-            if value >= _LONG and shown is None:
-                shown = bool(GROUPED.search(text))
-            sure = (context.evidence.converted or (value >= _LONG and bool(shown))) and not in_quotation(doc, start)
+            sure = context.evidence.converted and not in_quotation(doc, start)
             tier = Tier.SAFE if sure else Tier.REPORT
             yield self.edit(*match.span(), f"{value:,}", "a count", tier=tier, confidence=0.85)
+
+
+def _in_table(doc: Document, place: int) -> bool:
+    return "|" in doc.text[slice(*doc.line_at(place))]

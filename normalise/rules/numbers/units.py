@@ -59,7 +59,7 @@ _MONTH = expression(
 _NUMBERED = expression(
     r"(?:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|Just|Another|The)\b)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
     r"level|day|age|aged|number|numbers|unit|phase|step|train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
-    r"and|or|to|at|before|after|from|till|past|verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
+    r"every|each|and|or|to|at|before|after|from|till|past|verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
     r"levels|grades|lines|groups|classes|units|platforms|routes|items|figures|tables|nos|versions|parts|points|questions|"
     r"days|weeks|years|ages|numbers|buses|flights|trains|gates|roads|steps|volumes)\.?) \Z"
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
-from normalise.quotation import apostrophe_of, in_quotation
+from normalise.quotation import apostrophe_of, in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Suspect
 
@@ -55,20 +56,23 @@ class LostContraction(Rule):
         curly = any(mark in text for mark in ("n’t", "’re ", "’ve ", "’d ", "’ll "))
         straight = any(mark in text for mark in ("n't", "'re ", "'ve ", "'d ", "'ll "))
         for match in pronouns:
+            if in_post(_line(doc, match.start())):
+                continue
             if curly or straight or context.evidence.converted:
                 yield self.edit(match.end() - 2, match.end() - 2, apostrophe_of(text), "an article follows")
         for suspect in forms:
             if suspect.text not in _FORMS:
                 continue
             behind = _BEFORE_VERB.get(suspect.text)
-            if behind is not None and not behind.match(text, suspect.end):
+            if behind is not None and (not behind.match(text, suspect.end) or _is_name(text, suspect, behind)):
                 continue
             if suspect.text == "dont" and not self._is_english(doc, context, suspect):
                 continue
             size = 1 if suspect.text.endswith(("nt", "Im")) else 2
             quoted = in_quotation(doc, suspect.start) and not context.evidence.converted
+            posted = in_post(_line(doc, suspect.start))
             damaged = context.evidence.converted and any(mark in text for mark in ("’s ", "'s "))
-            sure = (curly or straight or damaged) and not quoted
+            sure = (curly or straight or damaged) and not quoted and not posted
             at = suspect.end - size
             yield self.edit(
                 at,
@@ -82,3 +86,18 @@ class LostContraction(Rule):
         """Whether English words stand on both sides; `dont` is French as well."""
         before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
         return all(context.lexicon.is_word(w.text.lower()) for w in (before, after) if w.text)
+
+
+def _is_name(text: str, suspect: Suspect, behind: re.Pattern[str]) -> bool:
+    """Whether `Ive` or `Im` is somebody: behind a name or title, or elsewhere with no verb after it."""
+    before = word_before(text, suspect.start)
+    if before.adjoins and before.text[:1].isupper():
+        return True
+    others = re.finditer(rf"\b{suspect.text}\b", text)
+    return any(not behind.match(text, other.end()) for other in others)
+
+
+def _line(doc: Document, place: int) -> str:
+    """The line at a place."""
+    span = doc.line_at(place)
+    return doc.text[span.start : span.end]

@@ -12,6 +12,7 @@ from normalise.quotation import units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _CHARS = expression(r"[“”„«»]|''|\"")
+_LOOSE = expression(r"[a-z] \"(?=[.,;](?:\s|\Z))")
 _BEHIND = frozenset(" \n\t\u00a0,.;:!?)—–-")
 _WORD = expression(r"[^\W\d_]+")
 
@@ -42,6 +43,8 @@ class MixedQuotes(Rule):
         ),
         Repairs("“Nobody came,'' said the porter of the club.", "“Nobody came,” said the porter of the club."),
         Repairs('“Nobody came," said the porter of the club.', "“Nobody came,” said the porter of the club."),
+        Repairs("He called it “a disgrace„, and left.", "He called it “a disgrace”, and left."),
+        Repairs('He met “soldiers without arms ". They left.', "He met “soldiers without arms”. They left."),
         Leaves('“The pipe is 6" wide,” said the plumber, “and he said "go" to me.”'),
         Leaves("Over the door stood « Ici on chante », in red."),
         Leaves("The card read „Wir gehen heim“ in pencil."),
@@ -70,8 +73,12 @@ class MixedQuotes(Rule):
             pair = opener + closer
             third = found[i + 2][1] if i + 2 < len(found) else ""
             if opener == "“" and closer in ("''", '"'):
-                if _opens(text, start) and _closes(text, end, closer) and third not in ("”", '"', "''"):
-                    yield self.edit(end, end + len(closer), "”", "it closes what a curly opener began")
+                blanks = bool(_LOOSE.match(text, end - 2))
+                fits = blanks or _closes(text, end, closer)
+                if fits and _opens(text, start) and third not in ("”", '"', "''"):
+                    yield self.edit(end - blanks, end + len(closer), "”", "it closes what a curly opener began")
+            elif pair == "“„" and _opens(text, start) and _closes(text, end, closer):
+                yield self.edit(end, end + 1, "”", "it closes what a curly opener began")
             elif pair == '"”':
                 before = found[i - 1][1] if i else "”"
                 if _opens(text, start) and text[start + 1].isalnum() and before in ("”", '"', "''") and i % 2 == 0:
@@ -83,12 +90,16 @@ class MixedQuotes(Rule):
                 right = start + 2 if text[start + 1] in " \u00a0\u202f" else start + 1
                 yield self.edit(start, right, "“", "its partner is a curly closer")
             elif pair in ("„“", "„”") and _opens(text, start):
-                inside = text[start + 1 : end]
-                sure = context.evidence.machine_translated and _is_english(inside, context.lexicon)
-                tier = Tier.SAFE if sure else Tier.REPORT
-                yield self.edit(start, start + 1, "“", "English opens with this mark", tier=tier)
-                if closer == "“":
-                    yield self.edit(end, end + 1, "”", "English closes with this mark", tier=tier)
+                yield from self._low(text, context, Span(start, end), closer)
+
+    def _low(self, text: str, context: Context, pair: Span, closer: str) -> Iterator[Edit]:
+        """A low opener and what closes it; `pair` are the places of the two marks."""
+        start, end = pair
+        sure = context.evidence.machine_translated and _is_english(text[start + 1 : end], context.lexicon)
+        tier = Tier.SAFE if sure else Tier.REPORT
+        yield self.edit(start, start + 1, "“", "English opens with this mark", tier=tier)
+        if closer == "“":
+            yield self.edit(end, end + 1, "”", "English closes with this mark", tier=tier)
 
 
 def _opens(text: str, place: int) -> bool:

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
+from normalise.expressions import expression
 from normalise.quotation import Mark, marks, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+# `on the trigger “. The minister`: only a closer stands before a stop.
+_BEFORE_STOP = expression(r" “(?=[.,;](?:\s|\Z))")
 
 
 class QuoteDirection(Rule):
@@ -24,6 +28,7 @@ class QuoteDirection(Rule):
     examples = (
         Repairs("“We are ready“, she said.", "“We are ready”, she said."),
         Repairs("It is “a bridge“. He called it ”a door” later.", "It is “a bridge”. He called it “a door” later."),
+        Repairs("His “hand is on the wheel “. They left.", "His “hand is on the wheel”. They left."),
         Leaves("The placard read „Wir gehen heim“ and was green."),
         Leaves("”Det regnar”, said the Swede in his own tongue."),
         Leaves("“‘Ask her,’ he told me,” she said."),
@@ -36,14 +41,14 @@ class QuoteDirection(Rule):
         for unit in units(doc, "“"):
             found = marks(text, unit)
             if not any(m.char in "„«»" for m in found):
-                yield from self._turned(found)
+                yield from self._turned(text, found)
         if "”" in text:
             for unit in units(doc, "”"):
                 found = marks(text, unit)
                 if all(m.char == "”" for m in found) and len(found) % 2 == 0 and not _is_foreign(text, unit, context):
                     yield from self._openers(found)
 
-    def _turned(self, found: list[Mark]) -> Iterator[Edit]:
+    def _turned(self, text: str, found: list[Mark]) -> Iterator[Edit]:
         opened = False
         for i, mark in enumerate(found):
             if mark.side == "open":
@@ -53,6 +58,9 @@ class QuoteDirection(Rule):
             elif mark.side == "close":
                 if opened and mark.char == "“":
                     yield self.edit(mark.place, mark.place + 1, "”", "it closes what an opener began")
+                opened = False
+            elif opened and mark.char == "“" and _BEFORE_STOP.match(text, mark.place - 1):
+                yield self.edit(mark.place - 1, mark.place + 1, "”", "it closes what an opener began")
                 opened = False
             else:
                 opened = mark.char == "“"

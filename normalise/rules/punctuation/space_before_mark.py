@@ -183,7 +183,9 @@ def _is_english(word: str, context: Context) -> bool:
     if word.isdigit():
         return True
     lower = word.lower()
-    return context.lexicon.is_word(lower) or context.lexicon.is_right_token(word) or word[0].isupper()
+    if context.lexicon.is_word(lower) or context.lexicon.is_right_token(word) or word[0].isupper():
+        return True
+    return context.evidence.machine_translated and context.lexicon.is_seen(lower)  # `rubles`, which no list holds
 
 
 @lru_cache(maxsize=4)

@@ -27,6 +27,7 @@ class CapitalJoint(Rule):
             "In talks with the great powersMacron said little. Macron left early.",
             "In talks with the great powers, Macron said little. Macron left early.",
         ),
+        Repairs("The mayor met EmmanuelMacron at noon.", "The mayor met Emmanuel Macron at noon."),
         Leaves("MacArthur bought a PowerBook and flew AirAsia."),
         Leaves("JavaScript and LaTeX run on macOS."),
     )

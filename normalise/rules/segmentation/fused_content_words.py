@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.readings.split import is_adjective
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+from normalise.values import replace
 
 # They make verbs with others.
 _PARTICLES = frozenset("after back cross down fore half hand home mid off out over self side under up with".split())
@@ -29,6 +30,10 @@ class FusedContentWords(Rule):
             "Wladimir Putin and the mayor agreed. The companyshowed its plans to the press.",
             "Vladimir Putin and the mayor agreed. The company showed its plans to the press.",
         ),
+        Repairs(
+            "Wladimir Putin and the mayor agreed. They need ten additionaldays.",
+            "Vladimir Putin and the mayor agreed. They need ten additional days.",
+        ),
         Leaves("The companyshowed its plans to the press."),
         Leaves("Wladimir’s steelhouse and waterpolo club stood by the gasfield."),
     )
@@ -40,7 +45,7 @@ class FusedContentWords(Rule):
             # Compounds have bare parts: `wirerope`, `rowingtank`; verbs made of two are rare: `floodlighted`.
             if first in _PARTICLES:
                 continue  # `backcrossed`, `offloaded`
-            bare = first.endswith(("s", "ed", "ly"))
+            bare = first.endswith(("s", "ed", "ly")) or is_adjective(first)
             if not bare and not second.endswith("ed"):
                 continue
             frequent = min(context.lexicon.zipf(first), context.lexicon.zipf(second)) >= (3.0 if bare else 4.0)

@@ -31,6 +31,10 @@ class FusedName(Rule):
             "Thegovernment fell in June.",
             "The government fell in June.",
         ),
+        Repairs(
+            "The head of the port, Inácio Oliveirarecalled that it is old.",
+            "The head of the port, Inácio Oliveira recalled that it is old.",
+        ),
         Leaves("Professor Abelsonand her brother Abelsonand moved away."),
         Leaves("The Kuwaitis and the Omanis voted."),
         Leaves("Mr. Martinon met Ms. Franceson."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -11,6 +10,7 @@ from normalise.readings.reading import Scene
 from normalise.readings.tag_border import apposition
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+from normalise.values import replace
 
 _KINDS = (Kind.LOWER, Kind.NAME, Kind.MIXED, Kind.JOINT)
 
@@ -39,6 +39,10 @@ class LikelyJoint(Rule):
         Repairs(
             "Wladimir Putin left. The bill, said Marc Rovirosaa lawyer for the union, is late.",
             "Vladimir Putin left. The bill, said Marc Rovirosa, a lawyer for the union, is late.",
+        ),
+        Repairs(
+            "Wladimir Putin left. They believethat nobody toldOstrovny of the outcome:only the guard knew.",
+            "Vladimir Putin left. They believe that nobody told Ostrovny of the outcome: only the guard knew.",
         ),
         Leaves("The mayor met Ms Franceson and Mr Abelsonand, who own inDrive and theGrio."),
     )

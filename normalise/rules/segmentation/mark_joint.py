@@ -30,6 +30,11 @@ class MarkJoint(Rule):
             "The mayor,who had been ill, spoke.",
             "The mayor, who had been ill, spoke.",
         ),
+        Repairs(
+            "Her notes were short.“The pump is old,” said Dr.Hanna Lofgren of the mill.A clerk nodded.",
+            "Her notes were short. “The pump is old,” said Dr. Hanna Lofgren of the mill. A clerk nodded.",
+        ),
+        Leaves("He bought size.A and plan.I, then left."),
         Leaves("See example.com or call main.py with os.path."),
         Leaves("The U.S.-led group met at 4 p.m. on No.5 Road."),
         Leaves("The (re)building of Ph.D. programmes, e.g. in art."),

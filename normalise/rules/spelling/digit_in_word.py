@@ -20,6 +20,8 @@ _LETTERS = {"0": "o", "1": "li"}
 _SUM = expression(r"(?=[\d,.]*[OolI])(?=[OolI,.]*\d)[\dOolI]+(?:[,.][\dOolI]{3})*(?![\w])")
 _FIGURE = expression(r"(?<![\w.,-])(?:[lI]\d{1,3}|\d{1,3}[OolI]\d{1,3}|\d{1,3}O{1,3})(?:,[\dOol]{3})*(?![\w-])")
 _DIGITS = str.maketrans("OolI", "0011")
+_SHILLINGS = expression(r"\d+[sdl]\Z")  # old money: `1s. 2d.`
+_ORDINAL = expression(r"\d+(?:st|nd|rd|th)\Z")
 # Texts about these write digits for letters on purpose.
 _SUBJECT = expression(
     r"\b(?:[Pp]asswords?|[Ll]eet(?:speak)?|[Hh]ack(?:er|ers|ed)|[Uu]sernames?|[Hh]andles?|[Gg]amertag|[Mm]emes?|"
@@ -59,6 +61,10 @@ class DigitInWord(Rule):
         page = context.readings.page
         for meant in page.meant if page else ():
             if meant.read.isalpha() or not meant.word.isalpha() or not any(c in "01" for c in meant.read):
+                continue
+            if _ORDINAL.match(meant.read):
+                continue
+            if _SHILLINGS.match(meant.read) and doc.text[meant.span.end : meant.span.end + 1] in ".,;":
                 continue
             lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
             if lead >= _LEAD and is_whole(doc.text, meant.span, lead):

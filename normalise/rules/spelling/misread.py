@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -12,8 +11,10 @@ from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.meant_so import Ear, is_meant_so
 from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
+from normalise.values import replace
 
 # How far ahead of everything else the right word must be, by what its misreading costs: a letter that no shape
 # explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
@@ -53,14 +54,17 @@ class Misread(Rule):
             return
         lexicon = context.lexicon
         particles = lexicon.cues("particle")
+        ear = Ear(doc.text)
         for meant in page.meant:
             if meant.known or not meant.read.isalpha() or meant.read in particles or _is_name(meant, lexicon):
                 continue
             if page.short and (meant.cost > _EXPLAINED or lexicon.zipf(meant.word) - lexicon.zipf(meant.read) < _SEEN):
                 continue  # too little to tell print from another language
-            if not meant.read.islower() and not _opens(doc, meant, lexicon):
+            if not meant.read.islower() and not _opens(doc, meant, context):
                 continue
-            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm
+            if is_meant_so(doc.text, meant) or ear.wrote(meant):
+                continue
+            lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
             least = next(least for cost, least in _LEADS if meant.cost < cost)
             if lead >= least and is_whole(doc.text, meant.span, lead):
                 new = meant.word if meant.read.islower() else meant.word.capitalize()
@@ -72,15 +76,18 @@ class Misread(Rule):
             yield self.from_reading(replace(best, tier=tier))
 
 
-def _opens(doc: Document, meant: Meant, lexicon: Lexicon) -> bool:
+def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     """Whether a token with a capital is a frequent word at the head of a sentence: names are unknown by right."""
+    lexicon = context.lexicon
     if not meant.read.istitle() or len(meant.read) < _LEAST or meant.cost > _NEAR or meant.lead < _CLEAR:
         return False
     beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
     if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
         return False
     frequent = lexicon.zipf(meant.word)
-    return frequent >= _OPENER or (frequent >= _USUAL and starts_sentence(doc.text, meant.span.start))
+    # `Tries: Bocks`, whom the text names elsewhere
+    once = context.evidence.count(meant.read) < 2
+    return frequent >= _OPENER or (frequent >= _USUAL and once and starts_sentence(doc.text, meant.span.start))
 
 
 def _is_name(meant: Meant, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.readings.page import Page
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import confidence, is_whole
 from normalise.suspects import Kind
@@ -45,11 +46,12 @@ class MisreadName(Rule):
         page = context.readings.page
         if page is None or page.calm:
             return
+        people = _surnames(page, context)
         words = {
             m.span.start: (m.word.capitalize(), m.lead)
             for m in page.meant
             if m.read.istitle() and not m.known and len(m.read) > _SHORT and m.lead >= _WORD and m.cost <= _WORD_COST
-            if context.evidence.count(m.read) < _REPEATED
+            if context.evidence.count(m.read) < _REPEATED and m.read not in people
         }
         for token in page.tokens:
             text = token.text
@@ -97,6 +99,13 @@ class MisreadName(Rule):
         if not ranked or ranked[0][0] < _LEAD or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
             return "", 0.0
         return ranked[0][1], ranked[0][0]
+
+
+def _surnames(page: Page, context: Context) -> frozenset[str]:
+    """The tokens that a given name or title stands before anywhere on the page: `wing Tyler Bocks`, later `Bocks`."""
+    given, titles = context.lexicon.cues("given"), context.lexicon.cues("title")
+    before = ((page.tokens[t.before].text, t.text) for t in page.tokens if t.before >= 0)
+    return frozenset(text for first, text in before if first in given or first.lower() in titles)
 
 
 def _shapes(text: str, context: Context) -> Iterator[tuple[str, float]]:

@@ -9,7 +9,16 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
-from normalise.mentions import Mention, article_for, cue_near, in_longer_name, is_other_acronym
+from normalise.mentions import (
+    Mention,
+    article_for,
+    cue_in_text,
+    cue_near,
+    in_longer_name,
+    is_other_acronym,
+    with_kept_tokens,
+)
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -46,37 +55,63 @@ class ForeignAcronym(Rule):
             if form.kind == "acronym" and form.risk != "safe":
                 continue  # it may be anything: TRN007 asks for damage besides
             entity = lexicon.entity(form.id)
-            tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang}"
-            if form.kind == "mistranslation":
-                why = f"{form.text} is what machine translation makes of {entity.short or entity.canonical}"
-            if form.risk == "context":
-                cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
-                why = f"{why}; {cue} stands near" if cue else f"{why}; no cue stands near"
-                tier = Tier.SAFE if cue else Tier.REPORT
-            elif form.risk == "report":
-                tier = Tier.REPORT
-            if form.text.isupper() and not _in_small_letters(doc, mention):
-                tier = Tier.REPORT
-            if form.kind == "acronym" and is_other_acronym(doc, mention):
-                tier, why = Tier.REPORT, f"{why}; but something else seems to be meant"
             new = _name(entity, mention, doc, lexicon)
-            whole = form.kind == "mistranslation" and entity.type != "place" and not form.text.isupper()
-            if (
-                form.kind == "mistranslation"
-                and form.risk == "context"
-                and mention.start == doc.line_at(mention.start).start
-            ):
-                tier, why = Tier.REPORT, f"{why}; but a line begins with it"
-            if whole and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
-                tier, why = Tier.REPORT, f"{why}; but a longer name holds it"
-            line = doc.line_at(mention.start)
-            bracket = doc.text[mention.end : mention.end + 2] == " ("
-            if not bracket and re.search(rf"\b{re.escape(new)}\b", doc.text[line.start : line.end]):
-                tier, why = Tier.REPORT, f"{new} stands in the same line: the text may speak of the acronyms"
+            tier, why = _judged(doc, mention, entity, lexicon)
+            doubt = _doubt(doc, mention, entity, new, lexicon)
+            if doubt:
+                tier, why = Tier.REPORT, f"{why}; but {doubt}"
             start, end = mention.start, mention.end
-            yield self.edit(
-                start, end, article_for_name(entity, new, doc, start) + new, why, tier=tier, language=form.lang
-            )
+            article = article_for_name(entity, new, doc, start)
+            yield self.edit(start, end, article + new, why, tier=tier, language=form.lang)
+
+
+def _judged(doc: Document, mention: Mention, entity: Entity, lexicon: Lexicon) -> tuple[Tier, str]:
+    """What the row of the dictionary and its cue say of a form."""
+    form = mention.form
+    if form.kind == "mistranslation":
+        why = f"{form.text} is what machine translation makes of {entity.short or entity.canonical}"
+        if entity.type == "place" and form.risk == "context":
+            # `The Peace`, `Good View`: everyday words, so TRN022 asks for a translated document as well.
+            return Tier.REPORT, f"{why}; the words are English"
+        if _is_titled(doc, mention, entity, lexicon):
+            return Tier.SAFE, f"{why}; a title stands before it"
+    else:
+        why = f"{form.text} is {entity.canonical} in {form.lang}"
+    if form.risk == "context":
+        cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
+        why = f"{why}; {cue} stands near" if cue else f"{why}; no cue stands near"
+        return Tier.SAFE if cue else Tier.REPORT, why
+    return Tier.REPORT if form.risk == "report" else Tier.SAFE, why
+
+
+def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: Lexicon) -> str:
+    """What speaks against a form at its place, or nothing."""
+    form, line = mention.form, doc.line_at(mention.start)
+    if form.text.isupper() and not _in_small_letters(doc, mention):
+        return "the line is in capitals"
+    if form.kind == "acronym" and is_other_acronym(doc, mention):
+        return "something else seems to be meant"
+    if form.kind == "mistranslation" and form.risk == "context" and mention.start == line.start:
+        return "a line begins with it"
+    whole = form.kind == "mistranslation" and entity.type != "place" and not form.text.isupper()
+    titled = entity.type == "person" and word_before(doc.text, mention.start).text.lower() in lexicon.cues("title")
+    if whole and not titled and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
+        return "a longer name holds it"
+    bracket = doc.text[mention.end : mention.end + 2] == " ("
+    if not bracket and re.search(rf"\b{re.escape(new)}\b", doc.text[line.start : line.end]):
+        return f"{new} stands in the same line: the text may speak of the acronyms"
+    return ""
+
+
+def _is_titled(doc: Document, mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a doubtful name of a person stands behind an office in a document that speaks of the topic."""
+    before = word_before(doc.text, mention.start)
+    office = before.adjoins and before.text.lower() in lexicon.cues("title") - _MERE_TITLES
+    person = entity.type == "person" and mention.form.risk == "context" and " " in mention.form.text
+    return person and office and bool(cue_in_text(doc, mention.start, mention.end, mention.form.cue, lexicon))
+
+
+_MERE_TITLES = frozenset("mr mrs ms miss dr sir lady lord madam".split())
 
 
 def article_for_name(entity: Entity, name: str, doc: Document, start: int) -> str:
@@ -89,7 +124,7 @@ def article_for_name(entity: Entity, name: str, doc: Document, start: int) -> st
 def _name(entity: Entity, mention: Mention, doc: Document, lexicon: Lexicon) -> str:
     """An acronym for an acronym, a name for a name."""
     if entity.type == "person":
-        return entity.canonical
+        return with_kept_tokens(entity, entity.canonical, mention.form.text)
     text = mention.form.text
     if entity.canonical.isupper() and not text.isupper() and doc.text[mention.end : mention.end + 2] == " (":
         # `North Atlantic Treaty Organization (NATO)`: where the acronym follows, the name is spelt out.
@@ -102,6 +137,8 @@ def _name(entity: Entity, mention: Mention, doc: Document, lexicon: Lexicon) -> 
 def _is_english_name(form: str, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a form is a body's full name in English, all its words with capitals."""
     right = any(f.role == "english" and f.id == entity.id for f in lexicon.forms(form))
+    if entity.type == "product":
+        return right and form.count(" ") >= 1  # `gross domestic product (GDP)`
     return right and form.count(" ") >= 2 and all(w[0].isupper() for w in form.split() if len(w) > 3)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.expansion import acronym_of, brackets
+from normalise.rules.translation.expansion import misnamed
 from normalise.suspects import Kind
 
 
@@ -34,13 +34,8 @@ class AcronymBesideName(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Brackets whose acronym the dictionary lists for the body before them."""
-        if " (" not in doc.text:
-            return
-        for place in brackets(doc, context.lexicon):
-            new = acronym_of(place.entity, context.lexicon)
-            forms = context.lexicon.forms(place.acronym)
-            known = any(f.id == place.entity.id and not f.right for f in forms)
-            if new and new != place.acronym and known:
+        for place, new, forms in misnamed(doc, context.lexicon):
+            if any(f.id == place.entity.id and not f.right for f in forms):
                 why = f"{place.acronym} stands behind the name of {place.entity.canonical}"
                 lang = next(f.lang for f in forms if f.id == place.entity.id)
                 start, text = place.start, new

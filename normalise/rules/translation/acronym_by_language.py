@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.mentions import article_for, cue_near, is_other_acronym
+from normalise.mentions import article_for, cue_in_text, cue_near, is_other_acronym
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -50,13 +51,26 @@ class AcronymByLanguage(Rule):
             # Where English has the letters as well (`CIO`, `AMA`), or a thing and no body is meant, a cue is asked for.
             rare = _COMMON if entity.type == "organisation" else _RARE
             clear = form.risk == "context" and lexicon.zipf(form.text.lower()) < rare
-            if not (spelt or cue or (spoken and language and clear)):
+            if not (spelt or (cue and (spoken or not language)) or (spoken and language and clear)):
                 continue
+            before = word_before(doc.text, mention.start)
+            if before.adjoins and before.text.lower() in ("a", "an") and not (spelt or cue):
+                continue  # `an OCI container`
+            bare = entity.article == "the" and len(new) <= 3 and not _article_before(doc, mention.start)
+            told = spelt or context.evidence.sees(entity) or context.evidence.count(new)
+            if bare and not (told or cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)):
+                continue  # `UE beat Adamson`: the EU has its article in a sentence, a team has none
             why = f"{form.text} is {entity.canonical} in {form.lang}"
             more = f"{cue} stands near" if cue else f"the document was translated from {language}"
             more = "its expansion stands before it" if spelt else more
             article = article_for(entity, doc.text, mention.start) if len(new) <= 3 else ""
             yield self.edit(mention.start, mention.end, article + new, why, more, confidence=0.87, language=form.lang)
+
+
+def _article_before(doc: Document, start: int) -> bool:
+    """Whether an article, an adjective or a preposition leads to the acronym, or a bracket holds it."""
+    before = word_before(doc.text, start)
+    return doc.text[start - 1 : start] == "(" or (before.adjoins and (before.text.islower() or before.text == "The"))
 
 
 _COMMON, _RARE = 3.08, 2.2

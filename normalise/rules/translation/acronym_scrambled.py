@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.expansion import acronym_of, brackets
+from normalise.rules.translation.expansion import misnamed
 from normalise.suspects import Kind
+
+_WORLDWIDE = expression(r"(?:International|World|United Nations|European|Asian|African|Inter-American) ")
 
 
 class AcronymScrambled(Rule):
     """An acronym behind a body's name that has the right letters in another order, or all of them but one.
 
     `Asian Development Bank (BAD)` follows a French or Spanish page. Only in a document that shows machine translation,
-    and not where the letters are the acronym of another known body: a party of the same name in the next country.
+    and not where the letters are the acronym of another known body (a party of the same name in the next country),
+    unless the name is that of a world body.
     """
 
     code = "TRN010"
@@ -34,17 +38,14 @@ class AcronymScrambled(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Brackets whose letters are those of the body before them."""
-        if " (" not in doc.text:
-            return
-        for place in brackets(doc, context.lexicon):
-            new = acronym_of(place.entity, context.lexicon)
-            forms = context.lexicon.forms(place.acronym)
-            if not new or new == place.acronym or any(f.id == place.entity.id for f in forms):
+        for place, new, forms in misnamed(doc, context.lexicon):
+            if any(f.id == place.entity.id for f in forms):
                 continue
             shared = sum((Counter(new) & Counter(place.acronym)).values())
             if len(place.acronym) != len(new) or shared < max(2, len(new) - 1):
                 continue
-            taken = any(f.right for f in forms)
+            # A party's name may be borne by another in the next country, that of a world body is its own.
+            taken = any(f.right for f in forms) and not _WORLDWIDE.match(place.entity.canonical)
             why = f"{place.acronym} stands behind the name of {place.entity.canonical}"
             more = "but something else has this acronym" if taken else "the letters are in another order"
             tier = Tier.REPORT if taken else Tier.SAFE

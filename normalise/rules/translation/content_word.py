@@ -9,6 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.lexicon.entries import Residue
 from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence, word_after, word_before
+from normalise.quotation import in_verse
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import auxiliary_before, sense, stands_in_english
 from normalise.suspects import Suspect
@@ -65,7 +66,7 @@ class ContentWord(Rule):
         cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
         english = sense(row, doc, start, end)
         sure = same and cue and row.risk != "report" and bool(english)
-        sure = sure and stands_in_english(doc, start, end, context.lexicon)
+        sure = sure and stands_in_english(doc, start, end, context.lexicon) and not in_verse(doc, start)
         if capital and not sure:
             return None  # a German noun is somebody's name far more often
         return self.edit(

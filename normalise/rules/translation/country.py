@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import NamedTuple
@@ -18,25 +17,53 @@ _VERBS = frozenset(
     "have would could can may might must should is was has had are were will said says signed announced wants did does "
     "also took gave made won lost sent became began went came saw put led held left met kept receives received "
     "plays played produces exports imports buys sells needs remains remained refuses refused agreed voted joined "
-    "banned plans".split()
+    "banned plans stands seeks denies accuses insists intends becomes comes goes loses gets gives takes makes".split()
 )
 # Behind these a country is no attribute. Not `the Germany after 1945`, `under`, `before`, `that`: those restrict it.
 _LINKS = frozenset(
     "to by from for on than as while because although though if alone again too now today yesterday but nor not only "
-    "once twice further a an the its their some more".split()
+    "once twice further the its their some more".split()
+)
+# Behind these a country is given something: `lent the Senegal a ship`. Elsewhere `the Limoges a tray` lacks its verb.
+_GIVING = frozenset(
+    "give gave given gives giving lend lent lends lending offer offered offers offering sell sold sells selling send "
+    "sent sends sending grant granted grants granting owe owed owes promise promised promises pay paid pays paying "
+    "cost costs show showed shown deny denied allow allowed win won hand handed make made".split()
 )
 _IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
+# No rivers (`the Jordan`), birds, ranges, states of America, or countries that English gives the article at times.
+CERTAIN = frozenset(
+    "Albania Algeria Angola Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia "
+    "Botswana Brazil Bulgaria Burundi Cambodia Canada Chile China Colombia Croatia Cyprus Denmark Ecuador Egypt "
+    "Eritrea Estonia Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India "
+    "Indonesia Iran Iraq Ireland Israel Italy Japan Kazakhstan Kenya Kosovo Kyrgyzstan Latvia Liberia Libya "
+    "Lithuania Luxembourg Madagascar Malawi Malaysia Mali Malta Mauritania Mexico Moldova Mongolia Montenegro "
+    "Morocco Mozambique Myanmar Namibia Nepal Nicaragua Nigeria Norway Oman Pakistan Peru Poland Portugal Qatar "
+    "Romania Russia Rwanda Serbia Singapore Slovakia Slovenia Somalia Spain Sweden Switzerland Syria Taiwan "
+    "Tajikistan Tanzania Thailand Tunisia Uganda Ukraine Uzbekistan Venezuela Vietnam Zambia Zimbabwe".split()
+)
+# `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
+_LISTED = expression(
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b"
+)
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
     "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
 )
-_NAMED = expression(
-    r"\b(?:ships?|liners?|aboard|sailed|vessels?|frigates?|destroyers?|battleships?|cruisers?|steamers?|ferry|hotels?|theatres?|theaters?|"
-    r"cinemas?|restaurants?|docked|anchored|moored|torpedoed|yachts?|pubs?|submarines?|captain|lounge|suite|horse|stakes)\b",
-    re.IGNORECASE,
+# `accuses the Rwanda of`: the verb asks for its `of`.
+_OF_WHAT = frozenset(
+    "accuse accuses accused accusing suspect suspects suspected warn warns warned convince convinced convinces inform "
+    "informed remind reminded assure assured deprive deprived rid".split()
 )
+# Countries with the name of a river, which takes the article.
+_RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
+_PLACING = frozenset("in from to of with by against for".split())
+_APPOSITION = expression(r", (?:a|an)\b")
+_OF_DOING = expression(r" of [a-z]+ing\b")
+_WORD = expression(r"[^\W\d_]+")
+_NEAR = 120
 
 
 class ArticleBefore(NamedTuple):
@@ -49,14 +76,24 @@ class ArticleBefore(NamedTuple):
 
 
 def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | None = None) -> Iterator[ArticleBefore]:
-    """The articles before countries that are whole noun phrases; not free in quotations and beside ships and hotels.
+    """The articles before places that are whole noun phrases.
 
-    `places` says where articles stand, for those who know; else the whole text is searched.
+    Not free in quotations, beside ships, hotels and crockery, before an apposition (`the Japan, a tray`), behind `at`,
+    and where a river may be meant. `places` says where articles stand, for those who know; else the whole text is
+    searched.
     """
     text = doc.text
     found = _PLACE.finditer(text) if places is None else map(_PLACE.match, repeat(text), places)
     for match in filter(None, found):
         name, end = match["name"], match.end()
+        own = name.removesuffix("’s").removesuffix("'s")
+        if own != name and is_country(lexicon, own):  # `the India's team`, but `the Britain's Got Talent judge`
+            following = text[end : end + 2]
+            name, end = own, end - len(name) + len(own)
+            if not (following[:1] == " " and (following[1:].islower() or following[1:].isdigit())):
+                continue
+            yield ArticleBefore(match.start(), match.start("name"), name, not in_quotation(doc, match.start()))
+            continue
         known = is_country(lexicon, name)
         if not known and " " in name:  # `the Turkey Has held`, `the Bolivia They prepared`
             name = name.split(" ")[0]
@@ -69,8 +106,14 @@ def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | Non
         if before.adjoins and before.text.lower() in ("not", "whole", "all", "called", "named"):
             continue
         line = doc.line_at(match.start())
-        named = _NAMED.search(text, max(line.start, match.start() - 120), min(line.end, end + 120))
-        free = not named and not in_quotation(doc, match.start())
+        near = text[max(line.start, match.start() - _NEAR) : min(line.end, end + _NEAR)]
+        words = {word.lower() for word in _WORD.findall(near)}
+        named = not lexicon.cues("namesake").isdisjoint(words) or (
+            name in _RIVERS and not lexicon.cues("river").isdisjoint(words)
+        )
+        behind = before.text.lower() if before.adjoins else ""
+        apposed = behind == "at" or (behind not in _PLACING and _APPOSITION.match(text, end))
+        free = not named and not apposed and not in_quotation(doc, match.start())
         yield ArticleBefore(match.start(), match.start("name"), name, free)
 
 
@@ -80,17 +123,36 @@ def is_country(lexicon: Lexicon, name: str) -> bool:
     return len(entities) == 1 and not entities[0].article and entities[0].canonical == name
 
 
+def _is_given(text: str, end: int) -> bool:
+    """Whether a verb of giving stands before `the` and the name that ends at a place."""
+    return word_before(text, _article(text, end)).text.lower() in _GIVING
+
+
+def _article(text: str, end: int) -> int:
+    """Where the article before a name that ends at a place begins."""
+    name = word_before(text, end)
+    while name.text[:1].isupper() and name.text != "The":
+        name = word_before(text, name.start)
+    return name.start
+
+
 def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     """Whether what follows shows that a country is a whole noun phrase."""
     text = doc.text
-    if text[end : end + 1] in ".,;!?):”" or end == len(text) or text[end : end + 1] == "\n":
+    if _LISTED.match(text, end):
+        return False
+    if text[end : end + 1] in ".,;!?):”\n" or _IN_TIME.match(text, end):
         return True
-    if _IN_TIME.match(text, end):
-        return True
+    if text.startswith(" (", end):
+        return word_before(text, _article(text, end)).text.lower() in _PLACING
+    if _OF_DOING.match(text, end):
+        return word_before(text, _article(text, end)).text.lower() in _OF_WHAT
     after = word_after(text, end)
     if not after.adjoins:
         return False
     word = after.text.lower()
+    if word in ("a", "an"):
+        return _is_given(text, end)
     if word in _VERBS or word in _LINKS or (after.text in ("He", "She", "It", "They")):
         return True
     beyond = word_after(text, after.end)
@@ -100,7 +162,9 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
         if beyond.text == "the":
             return True
         if beyond.adjoins and beyond.text[:1].isupper():
-            known = is_country(lexicon, beyond.text)
-            return known and _stands_alone(doc, lexicon, beyond.end, depth - 1)
+            further = word_after(text, beyond.end)  # `the Brazil and South Korea`
+            whole = further if further.gap == " " and further.text[:1].isupper() else beyond
+            known = is_country(lexicon, text[beyond.start : whole.end])
+            return known and _stands_alone(doc, lexicon, whole.end, depth - 1)
         return beyond.adjoins and beyond.text in _VERBS | _LINKS
     return False

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.country import articles_before
+from normalise.rules.translation.country import CERTAIN, articles_before
 
 
 class CountryArticle(Rule):
-    """`the` before a country that takes no article.
+    """`the` before a country or town that may take the article for another reason.
 
-    French, Italian, Portuguese and Arabic put the article before countries. Only in documents that show machine
-    translation, and where a verb, a preposition or a stop follows, so that the country is no attribute (`the Norway
-    team`). `the China of today`, countries that English gives the article at times (`the Lebanon`) and lines that speak
-    of ships and hotels stay.
+    French, Italian Portuguese and Arabic put the article before countries. TRN020 has those that nothing else is
+    called after; of the others (rivers, peaks, towns) only in documents that show machine translation, and where a
+    verb, a preposition or a stop follows, so that the country is no attribute (`the Norway team`). `the China of
+    today`, countries that English gives the article at times (`the Lebanon`) and lines that speak of ships, hotels and
+    crockery stay.
     """
 
     code = "TRN005"
@@ -37,6 +38,8 @@ class CountryArticle(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Articles before places that are whole noun phrases."""
         for place in articles_before(doc, context.lexicon):
+            if place.name in CERTAIN and place.free:
+                continue  # TRN020 strikes it out
             tier = Tier.SAFE if place.free else Tier.REPORT
             why = f"{place.name} takes no article"
             yield self.edit(place.start, place.end, "", why, tier=tier, confidence=0.85)

@@ -7,19 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.country import articles_before
-
-# No rivers (`the Jordan`), birds, ranges, states of America, or countries that English gives the article at times.
-_COUNTRIES = frozenset(
-    "Albania Algeria Angola Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia "
-    "Botswana Brazil Bulgaria Burundi Cambodia Canada Chile China Colombia Croatia Cyprus Denmark Ecuador Egypt "
-    "Eritrea Estonia Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India "
-    "Indonesia Iran Iraq Ireland Israel Italy Japan Kazakhstan Kenya Kosovo Kyrgyzstan Latvia Liberia Libya "
-    "Lithuania Luxembourg Madagascar Malawi Malaysia Mali Malta Mauritania Mexico Moldova Mongolia Montenegro "
-    "Morocco Mozambique Myanmar Namibia Nepal Nicaragua Nigeria Norway Oman Pakistan Peru Poland Portugal Qatar "
-    "Romania Russia Rwanda Serbia Singapore Slovakia Slovenia Somalia Spain Sweden Switzerland Syria Taiwan "
-    "Tajikistan Tanzania Thailand Tunisia Uganda Ukraine Uzbekistan Venezuela Vietnam Zambia Zimbabwe".split()
-)
+from normalise.rules.translation.country import CERTAIN, articles_before
 
 
 class CountryArticleCertain(Rule):
@@ -34,7 +22,7 @@ class CountryArticleCertain(Rule):
     stage = "translation"
     cause = "mt"
     certain = True
-    trigger = Trigger(words=_COUNTRIES)
+    trigger = Trigger(words=CERTAIN)
     examples = (
         Repairs(
             "The first trains from the Zambia could arrive on Monday.",
@@ -46,7 +34,7 @@ class CountryArticleCertain(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Articles before these countries."""
-        places = [s.start - 4 for s in context.suspects.words(_COUNTRIES) if doc.text.startswith("he ", s.start - 3)]
+        places = [s.start - 4 for s in context.suspects.words(CERTAIN) if doc.text.startswith("he ", s.start - 3)]
         for place in articles_before(doc, context.lexicon, places):
-            if place.name in _COUNTRIES and place.free:
+            if place.name in CERTAIN and place.free:
                 yield self.edit(place.start, place.end, "", f"{place.name} takes no article", confidence=0.9)

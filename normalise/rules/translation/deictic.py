@@ -9,7 +9,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_TAIL = expression(r"(?<=[a-z]) ?[-–] ?(?:là|ci)(?![\w’'-])")
+_TAIL = expression(r"(?<=[a-z]) ?[-–] ?(?:là|ci)(?![\w-])(?!['’](?!s\b))")
 _HEAD = expression(r"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)(?: [a-z]+){1,2}\Z")
 
 

@@ -10,18 +10,6 @@ from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english, sense, stands_in_english
 
-_EVERYDAY = frozenset(
-    "year years week weeks day days month months hour hours night nights people water money law laws price prices "
-    "votes January February March April May June July August September October November December Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday yesterday today tomorrow now then always never however moreover "
-    "therefore also almost perhaps only together very less more because although while each some other others new "
-    "last next first second third four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
-    "hundred thousand thousands million billion lost found won sold bought paid built sent died told asked replied "
-    "arrived decided refused accepted received expected announced explained added confirmed denied warned published "
-    "destroyed signed stressed working building was "
-    "were had has can must according several already still question answer decision help meeting report agreement "
-    "growth security children women men".split()
-)
 # A word that is as frequent as this in English texts may be meant.
 _BORROWED = 2.2
 
@@ -60,7 +48,7 @@ class EverydayWord(Rule):
             english = sense(rows[0], doc, suspect.start, suspect.end)
             before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
             beside = before.adjoins and (is_english(before.text, lexicon) or doc.text[suspect.start - 2].isdigit())
-            if english not in _EVERYDAY or not (beside or doc.text[suspect.start - 2].isdigit()):
+            if english not in context.lexicon.cues("everyday") or not (beside or doc.text[suspect.start - 2].isdigit()):
                 continue
             if after.gap == " " and not (is_english(after.text, lexicon) or after.text[:1].isupper()):
                 continue

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.entries import Entity
+from normalise.lexicon.entries import Entity, Form
 
 # The bracket comes first: far quicker than a search for what stands before it.
 _BRACKET = expression(r"\((?<=[\w’'.] \()(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
@@ -32,6 +32,14 @@ def acronym_of(entity: Entity, lexicon: Lexicon) -> str:
     if entity.short and entity.short.isupper():
         return entity.short
     return entity.canonical if entity.canonical.isupper() and lexicon.full_forms(entity.id) else ""
+
+
+def misnamed(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Bracket, str, tuple[Form, ...]]]:
+    """The brackets that do not hold the English acronym of the body before them, with it and the forms they hold."""
+    for place in brackets(doc, lexicon) if " (" in doc.text else ():
+        new = acronym_of(place.entity, lexicon)
+        if new and new != place.acronym:
+            yield place, new, lexicon.forms(place.acronym)
 
 
 def brackets(doc: Document, lexicon: Lexicon) -> Iterator[Bracket]:

@@ -47,20 +47,8 @@ _BEHIND = frozenset(
     "other which whom what whose more less at least about one two three four five six seven eight nine ten many "
     "several much most few".split()
 )
-_OF = frozenset(
-    "middle end beginning head part parts side edge centre center top most many some several none one two three "
-    "four number group kind sort lack rest majority half third quarter hundreds thousands millions dozens east west "
-    "north south average total price cost case name town city village member members leader cup glass all".split()
-)
 _PLAIN = frozenset({"de", "di", "en", "em", "com", "dans", "avec", "mit"})
-# The first words of phrases that English borrowed: `tour de force`, `maître d’`, `chef de cuisine`.
-_HEADS = frozenset(
-    "tour coup aide aides chef maitre pas corps nom fin joie creme piece eau lettre cri esprit point mode haute "
-    "objet objets carte cafe table agent film roman trompe cul pied fleur mise charge raison mot mots bon droit "
-    "cordon cafe ballet cause faute force grand jeu lit monte pate prix fait savoir sang tableau tete vin vol crime "
-    "parade pomme croix rue pont port place champ bureau plat salle valet voix son terre tout femme cap camp go "
-    "going".split()
-)
+_DETERMINERS = frozenset("a an the his her its their our my your this that each every no".split())
 _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona madame sister saint castle".split())
 _VEHICLES = frozenset(
     "road train boat car plane air sea bus phone post ship land bicycle lorry hand force rail".split()
@@ -116,6 +104,8 @@ class ForeignPreposition(Rule):
         if not (digit or after.gap == " ") or not before.text or len(before.gap) > 2:
             return False
         left = before.text.lower()
+        if after.text.lower() in lexicon.cues("borrowed-tail") or (before.adjoins and left in _DETERMINERS):
+            return False  # `en route`, `a con`
         english_left = before.text.islower() and is_english(left, lexicon)
         named_left = before.text[:1].isupper() and before.adjoins
         if new == "by" and after.text in _VEHICLES and english_left:
@@ -126,9 +116,14 @@ class ForeignPreposition(Rule):
             )
         right = digit or after.text in _BEHIND or (after.text == "a" and word != "da")
         strong = right or (word in _LONG and is_english(after.text.lower(), lexicon) and after.text.islower())
-        if word in ("de", "di", "von") and left in _OF and after.text.islower():
+        if word in ("de", "di", "von") and left in lexicon.cues("partitive") and after.text.islower():
             strong = strong or is_english(after.text, lexicon)
-        if english_left and lexicon.zipf(left) >= 3.6 and left not in _HEADS and word in _PLAIN:
+        if (
+            english_left
+            and lexicon.zipf(left) >= 3.6
+            and left not in context.lexicon.cues("borrowed-head")
+            and word in _PLAIN
+        ):
             titled = left in lexicon.cues("title") or left in _NOBLE
             place = after.text[:1].isupper() and word not in ("de", "von") and not titled
             strong = strong or place or (after.text.islower() and is_english(after.text, lexicon))

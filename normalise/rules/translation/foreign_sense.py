@@ -26,8 +26,15 @@ _TOLD = frozenset(
 _HEARERS = expression(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
 _FINITE = expression(r"\b(?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might|did|does)\b")
 _MODALS = frozenset("to will would can could must should may might shall cannot did does do not".split())
+_BEING = frozenset("is are was were be been being".split())
 _NAMING = frozenset(
-    "as called named word term words expression so-called aka phrase spelled spelt meaning means".split()
+    "as called call calls calling named word term words expression so-called aka phrase spelled spelt meaning means "
+    "verb noun".split()
+)
+# Where one of these stands in the sentence, it speaks of words.
+_SPOKEN_OF = expression(
+    r"(?<!other )\b(?:words?|verbs?|nouns?|adjectives?|phrases?|terms? for|spelled|spelt|pronounced|translates?|"
+    r"known as|in (?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Latin|Indonesian|Arabic))\b"
 )
 _PASTS = frozenset("said told found lost won built sold bought paid sent wrote began was were had died came".split())
 _ENGLISH = 3.6  # the frequency of words that no other language has lent us for the occasion
@@ -51,6 +58,9 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
     ):
         return False
     left, right = word_before(text, start), word_after(text, end)
+    line = doc.line_at(start)
+    if _SPOKEN_OF.search(text, max(line.start, start - 90), min(line.end, end + 90)):
+        return False
     if left.text.lower() in _NAMING or right.text.lower() in ("means", "meaning"):
         return False
     if re.match(r",? (?:or|meaning|which means)\b", text[end : end + 20]) or text[end : end + 2] == " (":
@@ -88,6 +98,8 @@ def sense(row: Residue, doc: Document, start: int, end: int) -> str:
     before = word_before(doc.text, start).text.lower()
     past = english in _PASTS or (english.endswith("ed") and " " not in english)
     if past and before in _MODALS:
+        return ""
+    if english == "said" and before in _BEING:
         return ""
     if english == "said":
         return said_or_told(doc, end)

@@ -53,14 +53,16 @@ class FusedResidue(Rule):
                 german = "de" in context.evidence.languages
                 if not suspect.text.isalpha() or not (kind is Kind.LOWER or german):
                     continue
+                if suspect.text in context.lexicon.residue:
+                    continue  # a whole word of some language: `noche` is no `noc` and `he`
                 found = {self._parts(doc, context, suspect, code): code for code in sorted(_spoken(context))}
                 found.pop(("", ""), None)
                 if len(found) != 1:
                     continue
                 ((new, why), language) = found.popitem()
-                if not stands_in_english(doc, suspect.start, suspect.end, context.lexicon):
-                    continue
                 start = auxiliary_before(doc, suspect.start, language) if new.startswith("said ") else suspect.start
+                if not stands_in_english(doc, start, suspect.end, context.lexicon):
+                    continue
                 yield self.edit(start, suspect.end, new, why, confidence=0.88, language=language)
 
     def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
@@ -80,6 +82,8 @@ class FusedResidue(Rule):
     def _with_english(doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
         """A foreign word and an English one, where the token can be cut in one way alone."""
         token, found = suspect.text, set()
+        if context.lexicon.is_seen(token):  # a rare English word: `governorates` is no `governo` and `rates`
+            return "", ""
         for cut in range(2, len(token) - 1):
             front, back = token[:cut], token[cut:]
             row = _row(context, front, language)
@@ -100,7 +104,7 @@ def _spoken(context: Context) -> frozenset[str]:
 
 def _is_plain(context: Context, word: str) -> bool:
     """Whether a word is English beyond doubt."""
-    return word in _SMALL or (len(word) > 2 and word.islower() and is_english(word, context.lexicon))
+    return word in _SMALL or (len(word) > _SHORTEST and word.islower() and is_english(word, context.lexicon))
 
 
 def _row(context: Context, word: str, language: str) -> Residue | None:

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, skeleton
-from normalise.neighbours import word_after, word_before
+from normalise.lexicon.keys import folded, skeleton, skeletons
+from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.surname_again import titled_again
 
-_NOUN = 3.2  # surnames are names first: what is this frequent is a noun
+_NOUN = 2.0  # surnames are names first: what is this frequent is a noun
+_EVERYDAY = 4.0
+_PAIR = expression(r"(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+)(?= (?P<noun>[A-Z][a-z]+)(?:['’]s)?(?![\w-]))")
+_OFFICES = (
+    r"(?:president|minister|chancellor|chairman|chairwoman|chair|chief|secretary-general|secretary|governor|mayor|"
+    r"spokesman|spokeswoman|leader|commissioner|ambassador|director|head)"
+)
+_OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{_OFFICES}\b")
+_OFFICE_BEFORE = expression(rf"\b{_OFFICES}(?: of [\w ]{{3,60}})?(?: \([A-Z]+\))?,? \Z", re.IGNORECASE)
 
 
 class NameAsNoun(Rule):
     """A well-known surname that came back as the English noun that looks like it.
 
-    An office stands before the name, the given name is that of one known person alone whose surname has the same
-    consonants, and the noun is a word and no surname that is known. Only in documents that show machine translation; it
-    fears namesakes, so a mere given name is never enough, and a name that the document also has whole is listed.
+    An office stands before the name or behind it, the given name is that of one known person alone whose surname has
+    the same consonants, and the noun is a word and no surname that is known. Only in documents that show machine
+    translation; it fears namesakes, so a mere given name is never enough, and a name that the document also has whole
+    is listed. What was repaired so is repaired behind titles (`Mr Pole`), too.
     """
 
     code = "TRN021"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(
-        needles=("President ", "Minister ", "Chancellor ", "minister ", "president ", "chief ", "Chair"), profile="mt"
-    )
+    trigger = Trigger(profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin spoke first. President Maia Sand was not there.",
@@ -39,37 +49,44 @@ class NameAsNoun(Rule):
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
-        """Titles, given names and nouns with capitals."""
-        for needle in self.trigger.needles:
-            at = doc.text.find(needle)
-            while at >= 0:
-                edit = self._named(doc, context, at + len(needle) - 1)
-                if edit is not None:
-                    yield edit
-                at = doc.text.find(needle, at + 1)
+        """Given names and nouns with capitals beside an office, and these nouns behind titles."""
+        for match in _PAIR.finditer(doc.text):
+            start, end = match.span("noun")
+            entity = _meant(context, match["given"], match["noun"])
+            beyond = word_after(doc.text, end)
+            if entity is None or (beyond.gap == " " and beyond.text[:1].isupper()) or not _has_office(doc, match):
+                continue
+            twice = context.evidence.sees(entity) or in_quotation(doc, start)
+            noun, given = match["noun"], match["given"]
+            why = f"{noun} is no surname, and {entity.canonical} is the one {given} that sounds like it"
+            tier = Tier.REPORT if twice else Tier.SAFE
+            yield self.edit(start, end, entity.short, why, tier=tier, confidence=0.85)
+            for place in titled_again(doc, context, noun) if not twice else ():
+                if place != (start, end):
+                    yield self.edit(*place, entity.short, why, confidence=0.85)
 
-    def _named(self, doc: Document, context: Context, place: int) -> Edit | None:
-        """The surname behind a title that ends at a place, if it is a noun."""
-        given = word_after(doc.text, place)
-        noun = word_after(doc.text, given.end)
-        if given.gap != " " or noun.gap != " " or given.text not in context.lexicon.cues("given"):
-            return None
-        bare = noun.text.removesuffix("'s").removesuffix("’s")
-        entity = _meant(context, given.text, bare)
-        beyond = word_after(doc.text, noun.end)
-        if entity is None or (beyond.gap == " " and beyond.text[:1].isupper()) or not word_before(doc.text, place).text:
-            return None
-        twice = context.evidence.sees(entity) or in_quotation(doc, noun.start)
-        why = f"{bare} is no surname, and {entity.canonical} is the one {given.text} that sounds like it"
-        tier = Tier.REPORT if twice else Tier.SAFE
-        return self.edit(noun.start, noun.start + len(bare), entity.short, why, tier=tier, confidence=0.85)
+
+def _has_office(doc: Document, match: re.Match[str]) -> bool:
+    """Whether an office stands right before a name or in apposition behind it."""
+    line = doc.line_at(match.start())
+    before = _OFFICE_BEFORE.search(doc.text, max(line.start, match.start() - 100), match.start())
+    return bool(before or _OFFICE_BEHIND.match(doc.text, match.end("noun"), line.end))
 
 
 def _meant(context: Context, given: str, noun: str) -> Entity | None:
     """The one known person of this given name whose surname the noun could have been."""
     lexicon, low = context.lexicon, noun.lower()
-    if not noun[:1].isupper() or not lexicon.is_word(low) or lexicon.zipf(low) < _NOUN or lexicon.right_entities(noun):
+    if not noun[:1].isupper() or not lexicon.is_word(low) or lexicon.zipf(low) < _NOUN:
         return None
+    if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
+        return None
+    # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.
+    heard = skeletons if lexicon.zipf(low) >= _EVERYDAY else _alone
+    sound = skeleton(folded(noun))
     people = [e for e in lexicon.entities_with(given) if e.type == "person" and e.given == given and e.short]
-    same = [e for e in people if skeleton(folded(e.short)) == skeleton(folded(noun)) and folded(e.short) != low]
+    same = [e for e in people if sound in heard(folded(e.short)) and folded(e.short) != low]
     return same[0] if len(same) == 1 else None
+
+
+def _alone(token: str) -> frozenset[str]:
+    return frozenset({skeleton(token)})

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -22,10 +24,10 @@ _FINITE = frozenset(
     "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
     "beat won't didn't wasn't isn't".split()
 )
-# Where `He` is a surname or a given name: `Zheng He sailed`, `Li He wrote`.
-_CHINESE = frozenset(
-    "Zheng Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Lin Gao Luo Liang Song Tang Xie Han "
-    "Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Jiang Yu Du Su Ye Lu Wei Jiao Jin Yin He Fan Ms Mr Mrs".split()
+# Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
+_WORKS = frozenset(
+    "film movie novel book story play series show song album single poem opera musical comedy band duo trio group "
+    "company troupe magazine game sequel drama thriller painting sculpture exhibition ship boat yacht horse".split()
 )
 _FAITH = frozenset("god lord jesus christ allah father almighty".split())
 _OPENERS = frozenset(
@@ -34,6 +36,9 @@ _OPENERS = frozenset(
     "finally eventually clearly today's while since after before until although though because as at in on by for "
     "from with he she it they we you i yes no not never always only even like".split()
 )
+# A plural and its place at the head of a clause: `officials in Dhaka They said`.
+_PLURAL = expression(r"(?:[A-Za-z]+ )?[A-Za-z]+s (?:in|from|of|at) (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ?){1,3}")
+_THEY_OR_SAID = expression(r" (?:They|(?:He|She|It) (?:said|told|warned|announced)) ")
 # What ends so is no verb in the present.
 _NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
 # Small words that are no part of a subject's name; a clause with one of these has its verb already.
@@ -75,11 +80,13 @@ class ResumptivePronoun(Rule):
     def _repeated(self, doc: Document, context: Context, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
-        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or before.text in _CHINESE:
+        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or _may_own(before.text, context):
             return None
+        if before.text.lower() in context.lexicon.cues("title"):
+            return None  # `Dr She`
         if doc.text[start - 1] == ")" and not before.text.isupper():
             return None  # `(Applause.) They rose`
-        how = _subject_before(doc, start)
+        how = _subject_before(doc, context.lexicon, start)
         if not how or in_quotation(doc, start):
             return None
         if doc.text[start + 1 : end] == "He" and before.text[:1].isupper() and not _is_whole_name(doc, context, start):
@@ -89,9 +96,18 @@ class ResumptivePronoun(Rule):
         return self.edit(start, end, "", why, tier=tier, confidence=0.9)
 
 
+def _may_own(before: str, context: Context) -> bool:
+    """Whether `He` is a surname or a given name behind a word: `Zheng He sailed`, `Li He wrote`, `Ms He came`."""
+    return before in ("Ms", "Mr", "Mrs") or (
+        before.istitle() and before.lower() in context.lexicon.cues("chinese-surname")
+    )
+
+
 def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
-    """Whether two words of a name stand before a place, or a name that is known: `He` can then be no surname."""
+    """Whether `He` is no surname here: behind two words of a name, a known name, or a word that is no Chinese one."""
     last = word_before(doc.text, end)
+    if not is_syllables(folded(last.text)):
+        return True
     first = word_before(doc.text, last.start)
     titles = context.lexicon.cues("title")
     two = first.gap == " " and first.text[:1].isupper() and first.text.lower() not in titles
@@ -102,7 +118,16 @@ def _is_finite(word: str) -> bool:
     return word in _FINITE or (word.endswith("ed") and len(word) > 4)
 
 
-def _subject_before(doc: Document, start: int) -> str:
+def _is_peer(words: list[str], place: int) -> bool:
+    """Whether the word at a place is the title in `Lord Elgin`."""
+    return words[place] == "Lord" and words[place + 1 : place + 2] != [] and words[place + 1][:1].isupper()
+
+
+def _has_verb(words: list[str]) -> bool:
+    return any(w in _FINITE or w.endswith(("ed", "ing")) for w in words)
+
+
+def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
     """`name` where the clause before a place is nothing but a subject, `open` where it may be, or nothing."""
     text = doc.text
     low = max(text.rfind("\n", 0, start) + 1, start - 90)
@@ -126,7 +151,7 @@ def _subject_before(doc: Document, start: int) -> str:
     words = clause.split()
     if not words or len(words) > 7:
         return ""
-    if any(w.lower().strip(".,") in _FAITH for w in words):
+    if any(w.lower().strip(".,") in _FAITH and not _is_peer(words, i) for i, w in enumerate(words)):
         return ""
     if words[0] == "and":
         words = words[1:]
@@ -139,6 +164,16 @@ def _subject_before(doc: Document, start: int) -> str:
         return ""
     if not small and capitals:
         return "name"
+    people = next((w.lower() for w in words if w.endswith("s")), "") in lexicon.cues("people")
+    if (
+        people
+        and _THEY_OR_SAID.match(doc.text, start)
+        and _PLURAL.fullmatch(" ".join(words))
+        and not _has_verb(words[:-1])
+    ):
+        return "name"
+    if small and small[-1] in _WORKS:
+        return ""
     bare = not any(w in _FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
     if article and bare and len(small) <= 3:
         return "name"

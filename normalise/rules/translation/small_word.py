@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.expressions import expression
+from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english
+from normalise.rules.translation.symbols import is_symbol
 
 _AND = {"y": "es", "et": "fr", "und": "de"}
 _PREPOSITIONS = {
@@ -20,16 +22,8 @@ _PREPOSITIONS = {
     "em": ("in", "pt"),
 }
 _WORDS = frozenset(_AND) | frozenset(_PREPOSITIONS)
+_YEAR = expression(r"(?<!\d)(?:1[89]|20)\d\d,? \Z")
 _DETERMINERS = frozenset("the its their his her this these those our your my".split())
-# Before these `et` and `y` are Latin, an axis or an unknown: `where y is the speed`.
-_NO_AND = frozenset("al alia cetera is axis axes equals are was for equal coordinate coordinates of to et y".split())
-_SYMBOLS = frozenset("x variable letter axis coordinate of is and or a the by that if where when let number".split())
-
-# No `and` follows these, but a variable may: `from x to y in space`, `either y or z`.
-_BEFORE_SYMBOLS = frozenset(
-    "to either neither of from in on at and or the a an by for with versus is are be any every each all along both "
-    "than as between if let where when".split()
-)
 
 
 class SmallWord(Rule):
@@ -62,23 +56,34 @@ class SmallWord(Rule):
                 continue
             if suspect.text in _AND:
                 new, language = "and", _AND[suspect.text]
-                fits = self._joins(context, left, right)
+                # `in 2006 et again`
+                dated = suspect.text != "y" and _YEAR.search(doc.text, max(0, suspect.start - 7), suspect.start)
+                fits = self._joins(context, left, right) or bool(
+                    dated and right.text != "al" and _is_small(context, right)
+                )
             else:
                 new, language = _PREPOSITIONS[suspect.text]
-                fits = right.text in _DETERMINERS and _is_small(context, left)
+                fits = right.text in _DETERMINERS and (_is_small(context, left) or _opens(doc, context, left))
             if fits:
                 why = f"{suspect.text!r} stands between {left.text} and {right.text}"
                 yield self.edit(suspect.start, suspect.end, new, why, confidence=0.95, language=language)
 
     @staticmethod
     def _joins(context: Context, left: Neighbour, right: Neighbour) -> bool:
-        if right.text in _NO_AND or left.text.lower() in _SYMBOLS | _BEFORE_SYMBOLS or not left.text:
+        if is_symbol(left, right, context.lexicon) or not left.text:
             return False
+        if right.text in _DETERMINERS and left.adjoins and left.text.isupper() and len(left.text) > 2:
+            return True  # `SQM et the American firm`
+        if left.text == right.text and left.gap == ", " and context.lexicon.is_word(left.text):
+            return True  # `it feeds on krill, et krill needs ice`
         if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
             return False
-        if left.gap.strip().isdigit() and len(left.gap.strip()) > 1:
-            return True  # `in 2006 et again`
         return _is_small(context, left) or (left.gap == ", " and is_english(left.text, context.lexicon))
+
+
+def _opens(doc: Document, context: Context, word: Neighbour) -> bool:
+    """Whether a word has its capital as the first of a sentence: `Two de the twelve voted no`."""
+    return word.adjoins and starts_sentence(doc.text, word.start) and is_english(word.text, context.lexicon)
 
 
 def _is_small(context: Context, word: Neighbour) -> bool:

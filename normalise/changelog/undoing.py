@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalise.changelog.lines import joined, picked
@@ -19,6 +18,7 @@ from normalise.errors import NormaliseError
 from normalise.files import Staged
 from normalise.holding import check_alone, check_same
 from normalise.leftovers import run_token, temporary_name
+from normalise.values import dataclass, field
 
 # A record of the log tells of so many changes.
 TOGETHER = 20_000

@@ -1,0 +1,69 @@
+"""The smaller tables of a lexicon: what is read whole, foreign words, page furniture."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import marisa_trie
+
+from normalise.lexicon.furniture import expanded, first_token
+from normalise.lexicon.heads import heads_of
+from normalise.lexicon.sources import Row
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
+    """What is small enough to be read whole: cues, confusions, lower-case names, fused pairs."""
+    cues: dict[str, list[str]] = defaultdict(list)
+    for row in tables["cues"]:
+        cues[row["set"]].append(row["word"])
+    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())} - set(cues.get("lowercase-phrase", ()))
+    lower: dict[str, str] = {w.lower(): w.capitalize() for s in ("weekday", "month") for w in cues.get(s, ())}
+    for row in tables["entities"]:
+        name = row["canonical"]
+        if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
+            lower.setdefault(name.lower(), name)
+    return {
+        "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
+        "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
+        "fused": {pair.replace(" ", ""): pair for pair in sorted(set(cues.get("fused", ())))},
+        "openings": heads_of(first_of(tables["boilerplate"], "pattern")),
+        "confusions": [
+            [r["read"], r["meant"], float(r["weight"])]
+            for r in first_of(tables["confusions"], "read", "meant").values()
+        ],
+    }
+
+
+def first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:
+    """The first row of each key: rows of stronger folders come first."""
+    found: dict[Any, Row] = {}
+    for row in rows:
+        found.setdefault(tuple(row[c] for c in columns) if len(columns) > 1 else row[columns[0]], row)
+    return found
+
+
+def residue_table(tables: dict[str, list[Row]]) -> Any:
+    """Foreign words: lower-case form -> rows."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for row in first_of(tables["residue"], "form", "lang").values():
+        found[row["form"].lower()].append([row[c] for c in ("form", "lang", "english", "kind", "risk", "cue")])
+    return marisa_trie.BytesTrie((form, packed(rows)) for form, rows in found.items())
+
+
+def furniture_table(tables: dict[str, list[Row]]) -> Any:
+    """Page furniture: the first token of a pattern -> the pattern without and with its options, and its row."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for row in first_of(tables["boilerplate"], "pattern").values():
+        for pattern in expanded(row["pattern"]):
+            found[first_token(pattern)].append([pattern, *(row[c] for c in ("pattern", "kind", "where", "tier"))])
+    return marisa_trie.BytesTrie((token, packed(rows)) for token, rows in found.items() if token)
+
+
+def packed(value: Any) -> bytes:
+    """A value as the tries keep it."""
+    return _JSON.encode(value).encode()

@@ -1,0 +1,94 @@
+"""What the lines beside a doubtful line of furniture say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from normalise.edits import Span, Tier
+from normalise.rules.boilerplate.matching import Match
+
+# Lines of one widget stand beside each other.
+_FAMILY = {
+    "comment-form": "form",
+    "login": "form",
+    "counter": "form",
+    "share": "share",
+    "subscribe": "share",
+    "cookie": "legal",
+    "legal": "legal",
+    "navigation": "menu",
+    "skip-link": "menu",
+    "player": "player",
+    "related": "related",
+    "advert": "advert",
+}
+# The menu above a title: `Menu`, `Log in`, `Subscribe`.
+_HEAD = 8
+_LONGEST_RUN, _RUN_WORDS, _TITLE_BLANKS = 4, 3, 4
+
+
+class Found(NamedTuple):
+    """A line of furniture: its place without its line end, the pattern, how far it may be trusted.
+
+    `tier` is None where the pattern fits and the place does not: then only neighbours can make it furniture.
+    """
+
+    span: Span
+    number: int
+    match: Match
+    tier: Tier | None
+
+
+def promote_runs(found: dict[int, Found], head: Sequence[str]) -> None:
+    """Makes short runs of doubtful lines sure that sure ones enclose, or that stand above a sure one and the title."""
+    sure = [-1, *sorted(n for n, item in found.items() if item.tier is Tier.SAFE)]
+    for before, after in pairwise(sure):
+        run = range(before + 1, after)
+        if not 0 < len(run) <= _LONGEST_RUN or not all(_is_doubtful(found.get(number)) for number in run):
+            continue
+        if before < 0 and not _is_title(head, after + 1):
+            continue
+        for number in run:
+            found[number] = found[number]._replace(tier=Tier.SAFE)
+    menu = list(takewhile(lambda number: _is_section(found.get(number)), range(_LONGEST_RUN)))
+    titled = len(menu) > 1 and len(menu) not in found and _is_title(head, len(menu))
+    for number in menu if titled else ():
+        found[number] = found[number]._replace(tier=Tier.SAFE)
+
+
+def _is_title(head: Sequence[str], number: int) -> bool:
+    """Whether a line at the head is long enough for a title, and no sentence."""
+    return number < len(head) and head[number].count(" ") >= _TITLE_BLANKS and head[number].rstrip()[-1:] not in ".,;:"
+
+
+def _is_section(item: Found | None) -> bool:
+    """Whether a line is the name of a part of the site: `Home`, `Local News`."""
+    return _is_doubtful(item) and item is not None and item.match.row.kind == "navigation"
+
+
+def _is_doubtful(item: Found | None) -> bool:
+    """Whether a line is a few words of furniture that its place does not make sure."""
+    return item is not None and item.tier is not Tier.REPORT and not item.match.tail and item.match.words <= _RUN_WORDS
+
+
+def promote(found: dict[int, Found]) -> None:
+    """Makes doubtful lines sure that stand between sure ones, or beside one of their own widget."""
+    changed = True
+    while changed:
+        changed = False
+        for number in (*sorted(found), *sorted(found, reverse=True)):
+            item = found[number]
+            if item.tier in (Tier.SAFE, Tier.REPORT):
+                continue
+            beside = [n for n in (found.get(number - 1), found.get(number + 1)) if n and n.tier is Tier.SAFE]
+            family = _FAMILY.get(item.match.row.kind)
+            kin = any(_FAMILY.get(n.match.row.kind) == family for n in beside) and family is not None
+            above = found.get(number - 1)  # `Updated: Mar 2, 2025`, and under it `SHARE`
+            shared = (
+                item.match.row.kind == "share" and number < _HEAD and above is not None and above.tier is Tier.REPORT
+            )
+            if len(beside) == 2 or ((kin or shared) and not item.match.tail):
+                found[number] = item._replace(tier=Tier.SAFE)
+                changed = True

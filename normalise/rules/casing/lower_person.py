@@ -1,0 +1,84 @@
+"""Full names of people whom nobody knows, in small letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.neighbours import word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
+from normalise.rules.casing.person_frame import frame_of, head_of
+from normalise.suspects import Kind
+
+_OWNERS = expression(r"['’][sS]?$")
+_DOUBLE = expression(r"-[a-zß-öø-ÿ]+")
+_PART = expression(r"[^\W\d_]+")
+# Words that are more frequent in English may be anything else.
+_USUAL = 2.9
+
+
+class LowerPerson(Rule):
+    """The full name of a person, or its last word, in small letters where a person is spoken of.
+
+    The place must ask for a name: behind a title or a verb of speech, between commas behind a trade, or before `who`.
+    The last word must be unknown; the first a given name or unknown as well. Only in documents with certain damage that
+    were not read by a machine. It fears names of plants and animals, words of other languages behind the name of a
+    people, and writers who use no capitals.
+    """
+
+    code = "CAS013"
+    stage = "casing"
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), sets=frozenset({"lower-part"}), profile="any")
+    examples = (
+        Repairs(
+            "The talks ended atnoon. “The mill is shut,” said ludmilka vaňkovská, a clerk in the town hall.",
+            "The talks ended at noon. “The mill is shut,” said Ludmilka Vaňkovská, a clerk in the town hall.",
+        ),
+        Repairs(
+            "The talks ended atnoon. A grocer in Zeytinlik, Hüsnü karakaşlı, showed reporters his lamp.",
+            "The talks ended at noon. A grocer in Zeytinlik, Hüsnü Karakaşlı, showed reporters his lamp.",
+        ),
+        Leaves("A grocer in Zeytinlik, Hüsnü karakaşlı, showed reporters his lamp."),
+        Leaves("The talks ended in Oslo. The Mapuche lonkoya, who own the wood, came late."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Unknown words in small letters behind a given name or another unknown word."""
+        text, lexicon, evidence = doc.text, context.lexicon, context.evidence
+        scanned = evidence.scanned or context.suspects.noisy
+        if not evidence.damaged or (scanned and not evidence.machine_translated):
+            return
+        unknown = {s.start: s for s in (*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part"))}
+        done = -1
+        for start in sorted(unknown):
+            word = _OWNERS.sub("", unknown[start].text)
+            double = _DOUBLE.match(text, start + len(word))  # the second half of a double name
+            end = double.end() if double else start + len(word)
+            if start < done or not self._is_name(word, context) or is_bound(text, start, end):
+                continue
+            before = word_before(text, start)
+            if before.gap != " " or not keeps_capitals(doc, start, end) or evidence.count(word) > 1:
+                continue
+            first = before.text
+            given = first[:1].upper() + first[1:] in lexicon.cues("given")
+            if first.islower() and not (given or (before.start in unknown and self._is_name(first, context))):
+                continue
+            if not given and lexicon.is_word(first.lower()) and lexicon.zipf(first.lower()) >= 4.5:
+                continue
+            why = frame_of(doc, head_of(text, before, context), end, context)
+            if not why:
+                continue
+            done = end
+            low = before.start if first.islower() else start
+            new = _PART.sub(lambda part: part.group()[0].upper() + part.group()[1:], text[low:end])
+            yield self.edit(low, end, new, why, confidence=0.9)
+
+    def _is_name(self, word: str, context: Context) -> bool:
+        """Whether a word in small letters can be nothing but a name."""
+        lexicon = context.lexicon
+        if not word.islower() or len(word) < 3 or lexicon.is_word(word) or word in lexicon.residue:
+            return False
+        return lexicon.zipf(word) < _USUAL or lexicon.is_right_token(word.capitalize())

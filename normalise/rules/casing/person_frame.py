@@ -1,0 +1,84 @@
+"""Where a text speaks of a person by name: behind a title, a trade or a verb of speech, before `who`."""
+
+from __future__ import annotations
+
+from normalise.document import Document
+from normalise.expressions import expression
+from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
+from normalise.rule import Context
+
+# Behind these, between commas, a name follows: `a grocer in Zeytinlik, Hüsnü Karakaş, said`.
+_TRADE = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|eer|yst|ant)s?\Z")
+_NO_TRADE = frozenset(
+    "after another better bigger center corner either ever floor former greater harbor higher however important later "
+    "letter lower matter monitor neither never number older order other over paper power quarter rather rigor smaller "
+    "sooner suburban summer tower under urban water weather winter younger".split()
+)
+_PEOPLE = frozenset(
+    "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard "
+    "guest head husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith "
+    "son spouse uncle widow wife".split()
+)
+_CLAUSE = expression(r"[.;:!?,“”\"()—–\n]")
+# Names of plants and animals have such ends: `Veronica persica`.
+_LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
+_REACH = 90
+_ENDS = (",", ".", "”", '"', "")
+
+
+def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
+    """Why a person's full name stands at this stretch, or nothing."""
+    text, lexicon = doc.text, context.lexicon
+    before, after = word_before(text, start), word_after(text, end)
+    speech = lexicon.cues("speech")
+    ends = after.gap[:1] in _ENDS or after.text in ("of", "from", "in")
+    if after.text in ("who", "whose") and after.gap in (" ", ", ") and _may_open(text, start, before.text, context):
+        return f"{after.text} stands behind it"
+    if before.adjoins and before.text in speech and ends:
+        return f"{before.text} stands before it"
+    titled = before.text[:1].isupper() and before.text.lower().rstrip(".") in lexicon.cues("title")
+    if titled and before.gap in (" ", ". ") and (ends or after.text in speech):
+        return f"{before.text} stands before it"
+    told = after.text in speech and after.gap in (" ", ", ")
+    latin = _LATIN.search(text, start, end) is not None and not told
+    if before.gap == ", " and not latin and (after.gap[:1] in (",", ".") or told):
+        trade = _trade(text, before.end, context)
+        if trade:
+            return f"{trade} stands before it"
+    return ""
+
+
+def head_of(text: str, first: Neighbour, context: Context) -> int:
+    """Where the name begins whose last words are `first` and the one behind it: `Raed Abu soud`."""
+    start = first.start
+    for _ in range(3):
+        before = word_before(text, start)
+        if before.gap != " " or not before.text.istitle() or starts_sentence(text, before.start):
+            break
+        if before.text.lower().rstrip(".") in context.lexicon.cues("title"):
+            break
+        start = before.start
+    return start
+
+
+def _may_open(text: str, start: int, before: str, context: Context) -> bool:
+    """Whether a name without a title may begin at a place: no article stands there, as before peoples and kinds."""
+    first = word_after(text, start).text
+    usual = context.lexicon.is_word(first.lower()) and context.lexicon.zipf(first.lower()) >= 4.0
+    if before.lower() in ("the", "a", "an", "some", "many", "these", "those", "all") or usual:
+        return False
+    return context.evidence.count(first) <= 1 and not any(
+        entity.type == "demonym" for entity in context.lexicon.right_entities(first)
+    )
+
+
+def _trade(text: str, end: int, context: Context) -> str:
+    """The word for a person in the clause that ends at a place, or nothing."""
+    low = max(0, end - _REACH)
+    head = max((m.end() for m in _CLAUSE.finditer(text, low, end)), default=low)
+    titles = context.lexicon.cues("title")
+    for word in text[head:end].split():
+        plain = word.strip("’'s") if word.endswith(("’s", "'s")) else word
+        if plain in _PEOPLE or plain in titles or (_TRADE.match(plain) and plain not in _NO_TRADE):
+            return plain
+    return ""

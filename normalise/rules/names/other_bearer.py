@@ -1,0 +1,70 @@
+"""Signs that somebody or some place else bears a name that is nearly a known one."""
+
+from __future__ import annotations
+
+from normalise.document import Document
+from normalise.edits import Span
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.neighbours import word_before
+from normalise.quotation import quotation_at
+from normalise.rule import Context
+from normalise.suspects import Kind
+
+# `Donald Tuszk, a potter`: whom readers know is not introduced so.
+_INTRODUCED = expression(r",(?: aged)? (?:an?|\d\d)\b(?P<what>[^,.;:!?()\n]{0,60})")
+_APPOSED = expression(r",(?: once| now| then)? (?:an?|one|the) (?P<what>[^,.;:!?()\n]{3,60})")
+_SMALL_PLACES = frozenset(
+    "boat croft farm ferry hamlet homestead mission parish ranch settlement ship suburb township village".split()
+)
+_SHIP = expression(
+    r"\b(?:boat|cruiser|ferry|freighter|frigate|ketch|liner|schooner|ship|steamer|tanker|trawler|tug|vessel|wreck|yacht)"
+    r"(?: of)?(?: the)? \Z"
+)
+_STOP = expression(r"[.!?…][”\"’)]* |\n")
+_WORD = expression(r"[^\W\d_]+")
+_REACH = 200
+_PUBLIC = ("title", "politics", "military", "press")
+
+
+def is_local_place(doc: Document, start: int, end: int) -> bool:
+    """Whether a place is said to be a small one: `Bruselas, a hamlet of Goiás`, `the village of Roma`."""
+    apposed = _APPOSED.match(doc.text, end)
+    if apposed is not None and not _SMALL_PLACES.isdisjoint(apposed["what"].split()):
+        return True
+    before = word_before(doc.text, start)
+    return before.text == "of" and before.gap == " " and word_before(doc.text, before.start).text in _SMALL_PLACES
+
+
+def is_ship(doc: Document, start: int) -> bool:
+    """Whether what a ship is called stands at a place: `the tug Norwey`, `the wreck of the Deutschland`."""
+    return _SHIP.search(doc.text, max(0, start - 30), start) is not None
+
+
+def is_introduced(doc: Document, end: int, lexicon: Lexicon) -> bool:
+    """Whether a person is introduced as one whom nobody knows: by an age, or by a trade that is no office."""
+    found = _INTRODUCED.match(doc.text, end)
+    if found is None:
+        return False
+    words = found["what"].lower().split()
+    return lexicon.cues("title").isdisjoint(words) and lexicon.cues("politics").isdisjoint(words)
+
+
+def is_among_strangers(doc: Document, start: int, end: int, context: Context) -> bool:
+    """Whether the sentence round a person names somebody or some place that nobody knows.
+
+    In a damaged document it must not speak of public life either: there the names of many are spoilt.
+    """
+    text, low, high = doc.text, max(0, start - _REACH), min(len(doc.text), end + _REACH)
+    low = max((m.end() for m in _STOP.finditer(text, low, start)), default=low)
+    stop = _STOP.search(text, end, high)
+    high = stop.start() if stop else high
+    if not any(low <= s.start < start or end <= s.start < high for s in context.suspects.of(Kind.NAME)):
+        return False
+    words = set(_WORD.findall((text[low:start] + text[end:high]).lower()))
+    return not context.evidence.damaged or all(words.isdisjoint(context.lexicon.cues(cue)) for cue in _PUBLIC)
+
+
+def is_cited(doc: Document, start: int, end: int) -> bool:
+    """Whether a quotation holds a name and nothing else: it cites how somebody spells it."""
+    return quotation_at(doc, Span(start, end)).strip(" .,") == doc.text[start:end]

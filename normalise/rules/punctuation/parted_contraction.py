@@ -1,0 +1,74 @@
+"""Contractions whose halves stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_NOT = expression(
+    r"(?<![\w-])(?:did|does|do|is|was|were|are|had|has|have|would|could|should|ca|wo|must|need|might|ai|sha)"
+    r"( )n['’]t(?![\w'’])"
+)
+_AUXILIARY = expression(
+    r"(?<![\w'’-])(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Tt]here|[Ww]ho)( )['’](?:m|re|ve|ll|d)(?= [a-z])"
+)
+# `wasn’ t`, `they’ re`: the blank stands behind the mark.
+_BEHIND = expression(r"(?<=[a-z]n['’])( )t(?![\w'’])|(?<=[a-z]['’])( )(?:re|ve|ll)(?= [a-z])")
+_OWNER = expression(r"(?<=[a-zé])( )['’]s(?= [a-z])")
+_LITERALS = (
+    " n't",
+    " n’t",
+    " 'm ",
+    " ’m ",
+    " 're ",
+    " ’re ",
+    " 've ",
+    " ’ve ",
+    " 'll ",
+    " ’ll ",
+    " 'd ",
+    " ’d ",
+    "n' t",
+    "n’ t",
+    "' re ",
+    "’ re ",
+    "' ve ",
+    "’ ve ",
+    "' ll ",
+    "’ ll ",
+)
+
+
+class PartedContraction(Rule):
+    """A contraction whose halves stand apart: `did n't`, `they 've`, `the bank 's vault`.
+
+    Tokenisers take contractions apart, and not every page joins them again. `n't` and its like never stand alone, so
+    these are sure. A lone `'s` may open a quotation or be Dutch (`'s avonds`); it is joined only in a text that has
+    parted contractions as well.
+    """
+
+    code = "PUN015"
+    stage = "punctuation"
+    trigger = Trigger(needles=_LITERALS)
+    examples = (
+        Repairs("The firm did n't answer, and they ca n’t wait.", "The firm didn't answer, and they can’t wait."),
+        Repairs("It 's late; they 've gone to the bank 's vault.", "It's late; they've gone to the bank's vault."),
+        Repairs("He wasn’ t there, and they’ re late.", "He wasn’t there, and they’re late."),
+        Leaves("They write 'd for had, and he said 'll is short for will."),
+        Leaves("The train to 's Gravenhage is late, and rock ’n’ roll is loud."),
+        Leaves("He sang of 't and o 'the sea."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The blanks inside contractions, and before `'s` where others stand parted."""
+        text = doc.text
+        found = [m.span(1) for pattern in (_NOT, _AUXILIARY) for m in pattern.finditer(text)]
+        found += [m.span(m.lastindex or 0) for m in _BEHIND.finditer(text)]
+        for start, end in found:
+            yield self.edit(start, end, "", "the halves of one word", confidence=0.97)
+        for match in _OWNER.finditer(text) if found else ():
+            yield self.edit(*match.span(1), "", "the text parts its contractions", confidence=0.85)

@@ -1,0 +1,86 @@
+"""Names translated word by word whose topic stands elsewhere in the document: `the government in The Peace`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Span
+from normalise.mentions import Mention, article_for, cue_in_text, cue_near, in_longer_name, with_kept_tokens
+from normalise.neighbours import PLACE_BEFORE, word_after, word_before
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.surname_again import titled_again
+
+
+class MistranslatedName(Rule):
+    """A name of the dictionary in its mistranslation, in a translation that speaks of its country.
+
+    TRN001 asks for a cue in the sentence. Where the document shows machine translation, of no other language than the
+    form's, a cue with a capital (`Bolivia`, `Lagarde`) anywhere in it is enough for forms of two words and more. Places
+    need a preposition before them, and a surname that was repaired with its given name is repaired behind titles, too.
+    Quotations, longer names (`the Peace Bridge`) and the heads of lines stay.
+    """
+
+    code = "TRN022"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(sets=frozenset({"variant"}), profile="mt")
+    examples = (
+        Repairs(
+            "Bolivia has 11 thousand 240 wells.\nSo the government in The Peace, said Luis Maple, fell. Mr Maple wept.",
+            "Bolivia has 11,240 wells.\nSo the government in La Paz, said Luis Arce, fell. Mr Arce wept.",
+        ),
+        Leaves("On Sunday the government in The Peace, said Luis Maple, fell. Mr Maple wept."),
+        Leaves("The town has 11,240 wells, and Wladimir came. In The Peace, a pub, sat Luis Maple of Guelph."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Forms of the kind mistranslation that need a cue and have none beside them."""
+        lexicon, language = context.lexicon, context.evidence.language
+        for mention in context.mentions:
+            form = mention.form
+            if form.kind != "mistranslation" or form.role != "variant" or form.risk == "report":
+                continue
+            entity = lexicon.entity(form.id)
+            # TRN001 leaves places to this rule: their words are English.
+            near = form.risk == "safe" or (
+                entity.type != "place" and cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
+            )
+            cue = "" if near else cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)
+            spoken = form.lang in (language, "mul") or not language
+            if not near and not (cue and spoken and _stands_alone(doc, context, mention, entity.type)):
+                continue
+            why = f"{form.text} is what machine translation makes of {entity.canonical}"
+            if cue:
+                new = article_for(entity, doc.text, mention.start) + with_kept_tokens(
+                    entity, entity.canonical, form.text
+                )
+                more = f"the document speaks of {cue}"
+                yield self.edit(mention.start, mention.end, new, why, more, confidence=0.88, language=form.lang)
+            noun = form.text.split()[-1]
+            if entity.type == "person" and entity.short and noun not in entity.canonical:
+                for start, end in titled_again(doc, context, noun):
+                    yield self.edit(start, end, entity.short, why, confidence=0.86, language=form.lang)
+
+
+def _stands_alone(doc: Document, context: Context, mention: Mention, kind: str) -> bool:
+    """Whether a form of several words is a whole name inside a sentence."""
+    text, start, end = doc.text, mention.start, mention.end
+    before = word_before(text, start)
+    if " " not in mention.form.text or not before.text or in_quotation(doc, start):
+        return False
+    if mention.form.text.isupper():
+        small, capital = doc.letters_around(Span(start, end))
+        return small >= 8 and small > 2 * capital
+    titled = kind == "person" and before.adjoins and before.text.lower() in context.lexicon.cues("title")
+    behind = word_after(text, end)
+    if titled:
+        return not (behind.gap == " " and behind.text[:1].isupper())
+    if in_longer_name(doc, start, end, context.lexicon, context.lexicon.entity(mention.form.id).canonical):
+        return False
+    if kind != "place":
+        return True
+    listed = before.text == "and" and word_before(text, before.start).text[:1].isupper()
+    placed = before.adjoins and (before.text in PLACE_BEFORE or before.text == "of" or listed)
+    return placed and behind.text != "of"
