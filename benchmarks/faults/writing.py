@@ -18,7 +18,7 @@ from faults.states import Check, broken_states, command, contents, finished, log
 
 # Starts as it is and gives up its rights once everything is loaded, as the installation may lie in root's home.
 _AS_USER = """
-import os, sys, tempfile
+import hashlib, os, sys, tempfile
 from normalise.cli import main
 user, asked = int(sys.argv[1]), sys.argv[2:]
 sys.argv[1:] = ["fix", "real", "--isolated", "--diff"]
@@ -28,6 +28,9 @@ except SystemExit:
     pass
 sys.argv[1:] = asked
 if user != os.geteuid():
+    for at, folders, names in os.walk(os.environ["NORMALISE_CACHE"]):
+        for name in (at, *(os.path.join(at, name) for name in names)):
+            os.chown(name, user, user)
     os.setgroups([]); os.setgid(user); os.setuid(user)
 main()
 """
@@ -121,6 +124,7 @@ def permissions(work: Path) -> Check:
     ran = subprocess.run(
         [sys.executable, "-c", _AS_USER, str(user), "fix", ".", "0.txt", "--isolated"],
         cwd=folder,
+        env=os.environ | {"NORMALISE_CACHE": str(work / "cache")},
         capture_output=True,
         text=True,
         check=False,
