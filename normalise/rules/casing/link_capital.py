@@ -72,7 +72,10 @@ def _reason(text: str, word: str) -> str:
     if plain and plain >= capital:
         return f"the document has `the {word.lower()}`"
     # The longer name for which the word may be short.
-    named = rf"\bof {word}\b|(?<![.!?”\"] )\b[A-Z][\w’'-]* {word}\b|\b{word}s? (?:(?:of|for) (?:the )?)?[A-Z]"
+    named = (
+        rf"\bof {word}\b|\b{word.lower()} (?:of|for)\b|(?<![.!?”\"] )\b[A-Z][\w’'-]* {word}\b"
+        rf"|\b{word}s? (?:(?:of|for) (?:the )?)?[A-Z]"
+    )
     if (
         word in _HOUSES
         or len(_CAPITAL.findall(text)) > _FEW

@@ -22,6 +22,11 @@ _KINDS = frozenset(
     "group guard house institute league ministry movement museum navy office organisation organization parliament "
     "party police service society state states trust union university".split()
 )
+# So they do with the kind of a place: `the South pole`, `Suez canal`.
+_FEATURES = frozenset(
+    "bay bridge canal cape city coast county desert district falls gulf hills island islands lake mountains ocean park "
+    "peninsula plateau pole port province region river road sea square strait stream street valley".split()
+)
 _TYPES = ("person", "place", "organisation")
 
 
@@ -30,7 +35,7 @@ class LowerLastWord(Rule):
 
     Only in documents with certain damage, and where what is left has its capitals. It fears sentences that begin with
     a word which is a given name (`Will hunts for it`), verbs (`Theresa may go`) and houses that write the kind of a
-    body in small letters (`Labour party`).
+    body or a place in small letters (`Labour party`, `the South pole`).
     """
 
     code = "CAS014"
@@ -68,12 +73,15 @@ def _known(text: str, start: int, end: int, last: str, context: Context) -> Enti
         starts.append(blank + 1)
     for low in starts:
         first = text[low:end].split(" ", 1)[0]
+        if text[low:end] == "The" and lexicon.is_word(last):
+            continue  # `The left window`, `The sun`
         if first[0].islower() or (starts_sentence(text, low) and first != "The" and lexicon.is_word(first.lower())):
             continue
         for entity in lexicon.right_entities(f"{text[low:end]} {last.capitalize()}"):
             body = entity.type == "organisation"
             # Bodies with foreign names have small letters by right: `Cour des comptes`.
             foreign = any(word.islower() and word != "of" for word in text[low:end].split(" "))
-            if entity.type in _TYPES and not (body and (last in _KINDS or foreign)):
+            kind = (body and (last in _KINDS or foreign)) or (entity.type == "place" and last in _FEATURES)
+            if entity.type in _TYPES and not kind:
                 return entity
     return None

@@ -51,8 +51,8 @@ _ABBREVIATIONS = frozenset(
     "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist "
     "div dr ed eds est esp etc ext feb fig figs fl fr fri ft gen gov hon illus inc incl ing int jan jr jul jun kg "
     "km lb lbs lit ln lt ltd maj mar max mid min misc mm mon mr mrs ms mt mts mus nat neg no nos nov obs oct op "
-    "orig oz par perf pl pop pp pres prof pseud pt pts pub rd ref reg rep res resp ret rev sat sc sec sen sens sept "
-    "ser sgt sing sp spp sq sr st sta ste subj suppl supt sun syn tbsp tel temp thu tr trans tsp tue univ usu var "
+    "orig oz par perf pl pop pp pres proc prof pseud pt pts pub rd ref reg rep res resp ret rev sat sc sec sen sens "
+    "sept ser sgt sing sp spp sq sr st sta ste subj suppl supt sun syn tbsp tel temp thu tr trans tsp tue univ usu var "
     "viz vol vols vs wed yr yrs".split()
 )
 

@@ -65,6 +65,8 @@ def _reason(text: str, start: int, word: str, new: str, context: Context) -> str
         return f"{new} is known, {word} is not"
     if evidence.scanned or context.suspects.noisy or not evidence.damaged:
         return ""  # `HCcomplishcd`: both capitals are misread letters
+    if text[start - 1 : start] == "(" and text[start + len(word) : start + len(word) + 1] == ")":
+        return ""  # `(RPostm)`: it is being explained
     if word[:2] in _ACRONYMS or word[0] == "O" or lexicon.is_word(word[2:]):
         return ""
     if new in lexicon.cues("given") or _in_name(text, start, start + len(word), context):

@@ -104,7 +104,8 @@ def _spoken(context: Context) -> frozenset[str]:
 
 def _is_plain(context: Context, word: str) -> bool:
     """Whether a word is English beyond doubt."""
-    return word in _SMALL or (len(word) > _SHORTEST and word.islower() and is_english(word, context.lexicon))
+    long = len(word) > _SHORTEST or (len(word) > 2 and word in context.lexicon.cues("function"))
+    return word in _SMALL or (long and word.islower() and is_english(word, context.lexicon))
 
 
 def _row(context: Context, word: str, language: str) -> Residue | None:
