@@ -20,10 +20,10 @@ def joins(scene: Scene) -> Iterator[Reading]:
     token, lexicon = scene.token, scene.lexicon
     if not token.isalpha() or not token.islower() or lexicon.is_word(token):
         return
-    if scene.evidence.count(f"-{token}"):
-        return  # an ending that is spoken of: `-er makes teach er of teach`
     left, right = _pieces(scene, backwards=True), _pieces(scene, backwards=False)
     ways = _ways(lexicon, tuple(p.text for p in left), token, tuple(p.text for p in right))
+    if ways and scene.evidence.count(f"-{token}"):
+        return  # an ending that is spoken of: `-er makes teach er of teach`
     for before, after, word, score in ways:
         head = left[before - 1].start if before else scene.suspect.start
         tail = right[after - 1].end if after else scene.suspect.end

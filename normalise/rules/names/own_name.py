@@ -83,15 +83,30 @@ class _Near:
     """
 
     def __init__(self, names: list[str]) -> None:
-        self._found: dict[str, list[str]] = {}
+        self._groups: dict[tuple[str, str], list[str]] = {}
         for name in names:
-            for rest in _rests(name):
-                self._found.setdefault(rest, []).append(name)
+            self._groups.setdefault(_edges(name), []).append(name)
+        self._found: dict[tuple[str, str], dict[str, list[str]]] = {}
 
     def slips(self, word: str) -> list[str]:
-        """The names that a word is a slip of."""
-        near = {name for rest in _rests(word) for name in self._found.get(rest, ())}
+        """The names that a word is a slip of: they begin and end with the same letters."""
+        edges = _edges(word)
+        if len(self._groups.get(edges, ())) < 2:
+            return []  # most names: nothing has to be worked out for them
+        found = self._found.get(edges)
+        if found is None:
+            found = self._found[edges] = {}
+            for name in self._groups[edges]:
+                for rest in _rests(name):
+                    found.setdefault(rest, []).append(name)
+        near = {name for rest in _rests(word) for name in found.get(rest, ())}
         return [name for name in sorted(near) if is_inner_slip(word, name)]
+
+
+def _edges(name: str) -> tuple[str, str]:
+    """The first and the last letter, which no inner slip changes."""
+    plain = folded(name)
+    return plain[:1], plain[-1:]
 
 
 def _rests(name: str) -> set[str]:

@@ -17,7 +17,7 @@ from normalise.rules.numbers.units import COUNTED, GROUPED, HEADS, is_label_befo
 _ENDS = (
     expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
-    expression(r"(?:(?<=[$€£]\d)|(?<=[$€£]\d\d)|(?<=[$€£]\d{3}))\.\d{3}(?= (?:an?|per) [a-z])"),
+    expression(r"\.(?:(?<=[$€£]\d\.)|(?<=[$€£]\d\d\.)|(?<=[$€£]\d{3}\.))\d{3}(?= (?:an?|per) [a-z])"),
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
 _FIGURE = expression(
@@ -60,7 +60,7 @@ class SourceThousands(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(needles=(".", "0 ", "0,"), pattern=r"[. \u00a0\u202f]\d{3}(?!\d)")
+    trigger = Trigger(needles=(".", "0 ", "0,"))
     examples = (
         Repairs(
             "The fair sold 10 thousand 300 geese to about 71.400 people, who paid 2 200 CFA francs each.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -17,7 +17,7 @@ _END = expression(r"0(?<=\d{4})(?=[ .,;:)]|\s*\Z)(?![.,]\d| million| billion| ?(
 _FIGURE = expression(r"(?<![\w.,/:#-])[1-9]\d{3,6}\Z")
 _COUNTED = expression(rf" {COUNTED}")
 _NOUN = expression(r" (?!in\b|on\b|at\b|by\b|until\b)[a-z]{2,}")
-_FOUR_GROUPED = expression(r"(?<![\d,.])[1-9],\d{3}(?![\d,]|\.\d)")
+_FOUR_GROUPED = expression(r",(?<=[1-9],)(?<![\d,.]\d,)\d{3}(?![\d,]|\.\d)")
 # Three noughts behind a small word, outside of what is numbered: `now costs 260000.`, `to have 12000 of them`.
 _ROUND = expression(
     r"\b(?:[a-z]+(?:ed|ing|es|ts|rs|ds|ns|ws)|is|are|was|were|be|have|has|had|cost|paid|sold|lost|won|made|took|gave|put|than|"
@@ -73,8 +73,12 @@ class UngroupedThousands(Rule):
                 stripped = stripped or edit.tier is Tier.SAFE
                 yield edit
         # Four figures have no comma in many houses: one that groups no more than five of them strikes none out.
-        if short and (_FOUR_GROUPED.search(text) or (stripped and not GROUPED.search(text))):
-            yield from self._short(doc, context, short)
+        counts = [match for match in short if _is_count(doc, match)]
+        if counts and (_FOUR_GROUPED.search(text) or (stripped and not GROUPED.search(text))):
+            for match in counts:
+                sure = context.evidence.converted and not in_quotation(doc, match.start())
+                tier = Tier.SAFE if sure else Tier.REPORT
+                yield self.edit(*match.span(), f"{int(match.group()):,}", "a count", tier=tier, confidence=0.85)
 
     def _long(self, doc: Document, context: Context, match: re.Match[str]) -> Edit | None:
         """The edit of a count of five figures and more."""
@@ -93,19 +97,16 @@ class UngroupedThousands(Rule):
         tier = Tier.SAFE if sure else Tier.REPORT
         return self.edit(*match.span(), f"{int(match.group()):,}", "a count", tier=tier, confidence=0.85)
 
-    def _short(self, doc: Document, context: Context, matches: Sequence[re.Match[str]]) -> Iterator[Edit]:
-        """The edits of four figures, in a document that has or had commas in such."""
-        text = doc.text
-        for match in matches:
-            value, start = int(match.group()), match.start()
-            signed = is_signed(text, start)
-            if not signed and (is_label_before(text, start) or _in_table(doc, start) or value in _YEARS):
-                continue
-            if not signed and not _COUNTED.match(text, match.end()):
-                continue
-            sure = context.evidence.converted and not in_quotation(doc, start)
-            tier = Tier.SAFE if sure else Tier.REPORT
-            yield self.edit(*match.span(), f"{value:,}", "a count", tier=tier, confidence=0.85)
+
+def _is_count(doc: Document, match: re.Match[str]) -> bool:
+    """Whether four figures are a sum or a count and neither a year nor a label."""
+    text, start = doc.text, match.start()
+    if is_signed(text, start):
+        return True
+    year = int(match.group()) in _YEARS
+    return bool(not year and _COUNTED.match(text, match.end()) and not is_label_before(text, start)) and not _in_table(
+        doc, start
+    )
 
 
 def _in_table(doc: Document, place: int) -> bool:

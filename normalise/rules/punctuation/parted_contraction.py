@@ -19,28 +19,9 @@ _AUXILIARY = expression(
 # `wasn’ t`, `they’ re`: the blank stands behind the mark.
 _BEHIND = expression(r"(?<=[a-z]n['’])( )t(?![\w'’])|(?<=[a-z]['’])( )(?:re|ve|ll)(?= [a-z])")
 _OWNER = expression(r"(?<=[a-zé])( )['’]s(?= [a-z])")
-_LITERALS = (
-    " n't",
-    " n’t",
-    " 'm ",
-    " ’m ",
-    " 're ",
-    " ’re ",
-    " 've ",
-    " ’ve ",
-    " 'll ",
-    " ’ll ",
-    " 'd ",
-    " ’d ",
-    "n' t",
-    "n’ t",
-    "' re ",
-    "’ re ",
-    "' ve ",
-    "’ ve ",
-    "' ll ",
-    "’ ll ",
-)
+_REACH = 12  # from the head of the longest first half to the second one
+# What is left where a contraction was parted: none of them is a word.
+_HALVES = frozenset("n't n’t t m re ve ll d".split())
 
 
 class PartedContraction(Rule):
@@ -53,7 +34,7 @@ class PartedContraction(Rule):
 
     code = "PUN015"
     stage = "punctuation"
-    trigger = Trigger(needles=_LITERALS)
+    trigger = Trigger(words=_HALVES)
     examples = (
         Repairs("The firm did n't answer, and they ca n’t wait.", "The firm didn't answer, and they can’t wait."),
         Repairs("It 's late; they 've gone to the bank 's vault.", "It's late; they've gone to the bank's vault."),
@@ -66,9 +47,13 @@ class PartedContraction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The blanks inside contractions, and before `'s` where others stand parted."""
         text = doc.text
-        found = [m.span(1) for pattern in (_NOT, _AUXILIARY) for m in pattern.finditer(text)]
-        found += [m.span(m.lastindex or 0) for m in _BEHIND.finditer(text)]
-        for start, end in found:
+        found = {
+            match.span(match.lastindex or 0)
+            for suspect in context.suspects.words(_HALVES)
+            for pattern in (_NOT, _AUXILIARY, _BEHIND)
+            for match in pattern.finditer(text, max(0, suspect.start - _REACH), suspect.end + 2)
+        }
+        for start, end in sorted(found):
             yield self.edit(start, end, "", "the halves of one word", confidence=0.97)
         for match in _OWNER.finditer(text) if found else ():
             yield self.edit(*match.span(1), "", "the text parts its contractions", confidence=0.85)
