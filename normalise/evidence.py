@@ -147,6 +147,12 @@ class Evidence:
             self._detecting = False
 
     @property
+    def relied_on(self) -> bool:
+        """Whether somebody asked for the damage and there is some: once it is repaired, rules may judge otherwise."""
+        asked = vars(self).get("profile")
+        return asked is not None and bool(asked.causes)
+
+    @property
     def machine_translated(self) -> bool:
         """Whether the document shows certain damage of machine translation."""
         return self.profile.of_cause("mt") > 0

@@ -142,7 +142,7 @@ class _Run:
             if self.observer is not None:
                 self.observer.enter(number + 1)
             self._pass(record_held=number == 0)
-            if len(self.steps) == done or self._rests(done, STAGES):
+            if len(self.steps) == done or (not self.evidence.relied_on and self._rests(done, STAGES)):
                 break
         else:
             self.unrest = [s.ahead.to_source(hunk.source) for s in self.steps[done:] for hunk in s.own.hunks]
