@@ -69,11 +69,6 @@ class DocumentDamage:
         return per_thousand(self.count.certain, self.words or 0)
 
     @cached_property
-    def main_class(self) -> str:
-        """The most frequent class of its artefacts, or nothing."""
-        return next(iter(_by(self.findings, lambda f: f.kind)), "")
-
-    @cached_property
     def main_cause(self) -> str:
         """The most frequent cause of its artefacts, or nothing."""
         return next(iter(_by(self.findings, lambda f: f.cause)), "")

@@ -125,17 +125,6 @@ class MissingCloser(Rule):
         return self.edit(end, end, closer, "nothing closes it", tier=Tier.SAFE if sure else Tier.REPORT)
 
 
-def _ends_further_on(doc: Document, unit: Span, closer: str) -> bool:
-    """Whether the next mark behind a paragraph closes something."""
-    text = doc.text
-    following = text.find(closer, unit.end)
-    if following < 0:
-        return False
-    if closer == "”":
-        return not 0 <= text.find("“", unit.end) < following
-    return straight_marks(text, Span(following, following + 1))[0].side != "open"
-
-
 def _is_aside(text: str, speech: Span, end: int) -> bool:
     """Whether `, he added, was` stands in a sentence of its own, behind the one in which the speech began."""
     return bool(_SENTENCE_INSIDE.search(text, *speech) and _ASIDE.match(text, end))
