@@ -36,7 +36,7 @@ def results(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 @pytest.fixture(scope="session")
 def slice_of_dictionaries(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Folders with a slice of the bundled dictionaries, which is compiled in no time."""
-    return made_in(tmp_path_factory.mktemp("slice"))
+    return made_in(tmp_path_factory.mktemp("slice") / "dictionaries")
 
 
 @pytest.fixture

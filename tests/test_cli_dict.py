@@ -52,7 +52,7 @@ def test_stats_counts_layers_and_values(call: Call, tmp_path: Path) -> None:
     folder_with(tmp_path / "house", variants="Velmoria|place:paris|fr|exonym|report||exact|house\n")
     ran = call("stats", "house")
     assert ran.code == 0
-    assert re.search(r"^layer 1: house\n  variants +1\nlayer 2: .*\n", ran.out)
+    assert re.search(r"^layer 1: house\n  variants +1\nlayer 2: .*dictionaries\n", ran.out)
     for line in (r"entities by type\n(?:  .*\n)*  person +[\d,]+", r"variants by risk\n(?:  .*\n)*  report +[\d,]+"):
         assert re.search(line, ran.out), line
 
