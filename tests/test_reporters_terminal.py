@@ -146,7 +146,7 @@ def test_terminals_are_coloured_unless_they_are_dumb() -> None:
 
 def test_statistics_stand_in_place_of_the_findings(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "A letter from Norvège came fromthe sea.\nA guest of Norvège left.\nGuests came from Ginebra.\n",
+        "A letter from Norvège came fromthe sea.\nA ship of Norvège left.\nGuests came from Ginebra.\n",
         encoding="utf-8",
     )
     out = real(tmp_path, "check", "a.txt", "--statistics").stdout

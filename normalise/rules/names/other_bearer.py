@@ -14,12 +14,11 @@ from normalise.suspects import Kind
 # `Donald Tuszk, a potter`: whom readers know is not introduced so.
 _INTRODUCED = expression(r",(?: aged)? (?:an?|\d\d)\b(?P<what>[^,.;:!?()\n]{0,60})")
 _APPOSED = expression(r",(?: once| now| then)? (?:an?|one|the) (?P<what>[^,.;:!?()\n]{3,60})")
-_SMALL_PLACES = frozenset(
-    "boat croft farm ferry hamlet homestead mission parish ranch settlement ship suburb township village".split()
-)
+_SMALL_PLACES = frozenset("croft farm hamlet homestead mission parish ranch settlement suburb township village".split())
+_VESSELS = frozenset("boat ferry ship".split())
 _SHIP = expression(
-    r"\b(?:boat|cruiser|ferry|freighter|frigate|ketch|liner|schooner|ship|steamer|tanker|trawler|tug|vessel|wreck|yacht)"
-    r"(?: of)?(?: the)? \Z"
+    r"\b(?:boat|cruiser|ferry|freighter|frigate|ketch|liner|schooner|ship|steamer|tanker|trawler|tug|vessel|"
+    r"wreck(?: of)?|yacht)(?: the)? \Z"  # not `a ship of Norvège`: that is where it comes from
 )
 _STOP = expression(r"[.!?…][”\"’)]* |\n")
 _WORD = expression(r"[^\W\d_]+")
@@ -30,7 +29,7 @@ _PUBLIC = ("title", "politics", "military", "press")
 def is_local_place(doc: Document, start: int, end: int) -> bool:
     """Whether a place is said to be a small one: `Bruselas, a hamlet of Goiás`, `the village of Roma`."""
     apposed = _APPOSED.match(doc.text, end)
-    if apposed is not None and not _SMALL_PLACES.isdisjoint(apposed["what"].split()):
+    if apposed is not None and not (_SMALL_PLACES | _VESSELS).isdisjoint(apposed["what"].split()):
         return True
     before = word_before(doc.text, start)
     return before.text == "of" and before.gap == " " and word_before(doc.text, before.start).text in _SMALL_PLACES
