@@ -13,7 +13,7 @@ from normalise.evidence import Evidence
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
-from normalise.lexicon.keys import folded
+from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
@@ -72,13 +72,9 @@ def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Me
 @lru_cache(maxsize=20_000)
 def _shapes(lexicon: Lexicon, token: str) -> tuple[tuple[int, str, str], ...]:
     """The shapes of forms that hold a token, with the place of the token in each and the form itself."""
-    bare = _bare(token)
+    bare = without_owner(token)
     found = ((shape, form) for shape, form in lexicon.forms_at(token) or lexicon.forms_at(bare))
     return tuple((shape.find(token) if token in shape else shape.find(bare), shape, form) for shape, form in found)
-
-
-def _bare(token: str) -> str:
-    return re.sub(r"['’][sS]?$", "", token)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

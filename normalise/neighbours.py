@@ -9,6 +9,10 @@ from normalise.expressions import expression
 # Words that stand before places.
 PLACE_BEFORE = frozenset("in to from at near of into across outside inside around between via over through".split())
 
+# What stands before a surname, and what stands before it as an abbreviation.
+COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
+TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Capt", "Col", "Lt", "Sgt", "Rev", "Hon")
+
 _AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
 _REACH = 80
@@ -63,7 +67,7 @@ def word_after(text: str, end: int) -> Neighbour:
     return Neighbour(match[2], match.start(2), match.end(2), match[1])
 
 
-_TITLE = expression(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|Hon|Messrs)\. \Z")
+_TITLE = expression(rf"\b(?:{'|'.join(TITLES)}|Messrs)\. \Z")
 _SENTENCE_END = expression(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]])\s*[“\"‘'(\[]*\Z")
 
 

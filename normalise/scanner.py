@@ -17,12 +17,11 @@ from normalise.changed_lines import changed_lines
 from normalise.edits import OffsetMap
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.keys import PARTICLES, WORD
+from normalise.lexicon.keys import PARTICLES, WORD, without_owner
 from normalise.memory import Bounded
 from normalise.openings import Openings
 from normalise.suspects import Kind, Suspect, Suspects
 
-_POSSESSIVE = expression(r"['’][sS]$|['’]$")
 _INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿā-ſ]{2,}\Z")
 _JOINT = expression(
@@ -157,7 +156,7 @@ class Scanner:
     def _names(self, word: str) -> Iterator[str]:
         """Under which names a word is a suspect."""
         lexicon = self._lexicon
-        bare = word if word.isalpha() else _POSSESSIVE.sub("", word)
+        bare = without_owner(word)
         if word in self._words:
             yield "=" + word
         if bare is not word and bare in self._words:

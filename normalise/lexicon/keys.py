@@ -10,6 +10,7 @@ from normalise.expressions import expression
 
 # A word as the scanner of texts sees it: names are entered under such words, or they would never be found.
 WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_OWNER = expression(r"['’][sS]?\Z")
 _NO_ID = expression(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 # Letters that transliterations exchange, long groups first.
@@ -25,6 +26,11 @@ _FIRST_Y = expression(r"^[yi](?=[eaiou])")
 _GERMAN_CH = expression(r"(?<![tsc])ch")
 _VOWELS = expression(r"[aeiouy]+")
 _DOUBLE = expression(r"(.)\1+")
+
+
+def without_owner(token: str) -> str:
+    """A token without the `'s` or the apostrophe of a possessive."""
+    return token if token.isalpha() else _OWNER.sub("", token)
 
 
 @lru_cache(maxsize=65536)

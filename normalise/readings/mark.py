@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
-from normalise.neighbours import word_after
+from normalise.neighbours import TITLES, word_after
 from normalise.readings.reading import Reading, Scene
 
 # `Prof.Smith` is an abbreviation, `Booking.Com` an address.
 _ABBREVIATED = frozenset(
     "prof sept capt corp dept govt assoc bros hon insp messrs supt comdr cllr univ calif mass tenn penn conn".split()
 )
-_TITLES = frozenset("Mr. Mrs. Ms. Dr. Prof. Sen. Gen. Gov. Capt. Sgt. Rev.".split())
 # Short words that end sentences.
 _LAST_WORDS = frozenset("it us me up so do on in by go no".split())
 _ENDS_OF_ADDRESSES = frozenset("com net org info biz".split())
@@ -82,7 +81,7 @@ def _may_part(scene: Scene, first: str, second: str) -> bool:
 
 def _is_known(scene: Scene, word: str) -> bool:
     lexicon = scene.lexicon
-    if f"{word}." in _TITLES or word in _LAST_WORDS:
+    if word in TITLES or word in _LAST_WORDS:
         return True
     if lexicon.is_word(word.lower()) and (len(word) > 2 or lexicon.zipf(word.lower()) > 5):
         return True
@@ -95,7 +94,7 @@ def _mark_score(text: str, start: int, mark: str, first: str, second: str) -> fl
     """How sure it is that a blank was lost behind a mark between two words; 0 where it was not."""
     if mark[-1] in ".!?":
         whole = second[0].isupper() and not (second.isupper() and len(second) > 1)
-        if mark == "." and f"{first}." in _TITLES:
+        if mark == "." and first in TITLES:
             return (
                 6.0
                 if second.istitle() and len(second) > 2 and text[start - len(first) - 1 : start - len(first)].isspace()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression
+from normalise.lexicon.keys import without_owner
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import opens_in_lower_case
@@ -27,7 +27,6 @@ _BEFORE_MONTHS = frozenset(
     "after before between by during early every for from in last late mid next of since this till until".split()
 )
 _LINKS = frozenset("and as at by for from in is of on or the to was were who with".split())
-_OWNERS = expression(r"['’][sS]?$")
 
 
 class LowerName(Rule):
@@ -63,7 +62,7 @@ class LowerName(Rule):
                 continue
             if own[:1].islower() and not context.evidence.machine_translated:
                 continue
-            bare = _OWNERS.sub("", word)
+            bare = without_owner(word)
             after = word_after(text, end)
             if after.adjoins and after.text in _PHRASES:
                 continue

@@ -8,14 +8,12 @@ from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import PARTICLES
+from normalise.lexicon.keys import PARTICLES, without_owner
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
-_OWNERS = expression(r"['’][sS]?$")
 # Words of their own that make names with another: `united states`, `new zealand`.
 _WORDS = frozenset("arabia kingdom nations states union zealand".split())
 # `all united nations` are no body: behind these words the article must stand before the name.
@@ -53,7 +51,7 @@ class LowerPart(Rule):
         english = (*context.suspects.of("lower-name"), *context.suspects.words(_WORDS))
         seen: set[tuple[int, int]] = set()
         for suspect, types in (*parts, *((suspect, (*_TYPES, "organisation")) for suspect in english)):
-            bare = _OWNERS.sub("", suspect.text)
+            bare = without_owner(suspect.text)
             found = [
                 (span, entity)
                 for offset, entity in _names_with(lexicon, bare)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.keys import without_owner
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.rules.casing.person_frame import frame_of, head_of
 from normalise.suspects import Kind
 
-_OWNERS = expression(r"['’][sS]?$")
 _DOUBLE = expression(r"-[a-zß-öø-ÿ]+")
 _PART = expression(r"[^\W\d_]+")
 # Words that are more frequent in English may be anything else.
@@ -54,7 +54,7 @@ class LowerPerson(Rule):
         unknown = {s.start: s for s in (*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part"))}
         done = -1
         for start in sorted(unknown):
-            word = _OWNERS.sub("", unknown[start].text)
+            word = without_owner(unknown[start].text)
             double = _DOUBLE.match(text, start + len(word))  # the second half of a double name
             end = double.end() if double else start + len(word)
             if start < done or not self._is_name(word, context) or is_bound(text, start, end):

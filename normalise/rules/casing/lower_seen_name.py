@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.lexicon.keys import without_owner
+from normalise.neighbours import COURTESY, PLACE_BEFORE, Neighbour, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
 
 _USUAL = 3.6  # `labor` is a word in half of the world
-_OWNERS = expression(r"['’][sS]?$")
-_BEFORE_PLACES = frozenset("in to from at near of into across outside around between via over through".split())
 _SETTLEMENTS = frozenset("city county district island port province region suburb town village".split())
-_COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
 # `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
 _LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 
@@ -50,7 +48,7 @@ class LowerSeenName(Rule):
         """Unknown words in small letters that are part of a name."""
         text, evidence = doc.text, context.evidence
         for suspect in sorted({*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part")}):
-            word = _OWNERS.sub("", suspect.text)
+            word = without_owner(suspect.text)
             start, end = suspect.start, suspect.start + len(word)
             if not word.islower() or context.lexicon.is_word(word) or len(word) < 4:
                 continue
@@ -97,17 +95,17 @@ def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neig
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")
     if evidence.count(right):
-        courtesy = before.text in _COURTESY or (
+        courtesy = before.text in COURTESY or (
             before.text in lexicon.cues("title") or (before.text.istitle() and titled)
         )
         if named or courtesy:
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        if (before.text.lower() in _BEFORE_PLACES or settled) and lexicon.zipf(word) < _USUAL:
+        if (before.text.lower() in PLACE_BEFORE or settled) and lexicon.zipf(word) < _USUAL:
             return f"{right} stands in the document, and {before.text} before it"
     if lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5:
         return ""
-    if before.text in _COURTESY:
+    if before.text in COURTESY:
         return f"{before.text} stands before it"
     if not before.text[:1].isupper() or any(e.short == before.text for e in lexicon.right_entities(before.text)):
         return ""

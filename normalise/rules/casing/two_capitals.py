@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.keys import without_owner
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_OWNERS = expression(r"['’][sS]?$")
 _TWO = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿāăąćĉċčďēėęěğģīįķļńņňōőřśşšţťūůűųźżž]+")
 # Acronyms, to which the tag border behind them may have glued the next word: `EUsaid`, `UNled`.
 _ACRONYMS = frozenset("AI AU EU IT MP OK PC PR TV UK UN US".split())
@@ -43,7 +43,7 @@ class TwoCapitals(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Words with two capitals at their head that are known with one."""
         for start, end, word in context.suspects.of(Kind.MIXED):
-            word = _OWNERS.sub("", word)
+            word = without_owner(word)
             end = start + len(word)
             new = word[0] + word[1:].lower()
             if not _TWO.fullmatch(word) or context.evidence.count(word) > 1 or word.startswith(("IJ", "VV")):

@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.fuzzy import is_odd
-from normalise.lexicon.keys import folded
+from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.near_places import long_places, nearest_long_place, nearest_place
 from normalise.lexicon.sounds import is_slip, sounds_alike
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
@@ -20,7 +20,6 @@ from normalise.suspects import Kind
 # Strings that large collections hold more often are names of their own; places held this often are known to all.
 _RARE, _FAMOUS = 1.3, 3.7
 _AGENT = expression(r"(?:\b(?:by|with)|\d|\b(?:million|billion|thousand)) \S+\Z")  # `performed by Indila`
-_OWNERS = expression(r"['’][sS]?$")
 # What follows a place in a list of places, or its possessive.
 _LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
 
@@ -61,7 +60,7 @@ class BrokenPlace(Rule):
         """Unknown names one slip away from one place of the lexicon."""
         lexicon, evidence = context.lexicon, context.evidence
         for suspect in context.suspects.of(Kind.NAME):
-            word = _OWNERS.sub("", suspect.text)
+            word = without_owner(suspect.text)
             start, end = suspect.start, suspect.start + len(word)
             if len(word) < 4 or lexicon.zipf(word.lower()) >= _RARE:
                 continue

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression
 from normalise.lexicon.fuzzy import is_odd
+from normalise.lexicon.keys import without_owner
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.other_bearer import is_cited
 from normalise.suspects import Kind
 
-_OWNERS = expression(r"['’][sS]?$")
 # From this length on nobody else has the rest for a name.
 _LONG = 7
 
@@ -43,7 +42,7 @@ class LostLetters(Rule):
         lexicon = context.lexicon
         found = []
         for suspect in context.suspects.of(Kind.NAME):
-            word = _OWNERS.sub("", suspect.text)
+            word = without_owner(suspect.text)
             right = lexicon.lost_word(word) if word.isascii() else ""
             if right and not lexicon.is_right_token(word):
                 found.append((suspect.start, suspect.start + len(word), word, right))

@@ -9,16 +9,14 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.fuzzy import is_odd
-from normalise.lexicon.keys import folded
+from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.losses import without_marked
 from normalise.lexicon.sounds import is_inner_slip
-from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.neighbours import COURTESY, Neighbour, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
 _TRIPLE = expression(r"(.)\1\1")
-_OWNERS = expression(r"['’][sS]?$")
 
 
 class OwnName(Rule):
@@ -50,7 +48,7 @@ class OwnName(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown names near another unknown name of the document."""
         evidence, lexicon = context.evidence, context.lexicon
-        names = sorted({_OWNERS.sub("", s.text) for s in context.suspects.of(Kind.NAME)})
+        names = sorted({without_owner(s.text) for s in context.suspects.of(Kind.NAME)})
         near: _Near | None = None
         marked = {without_marked(name): name for name in names if not name.isascii()}
         for start, end, word in context.suspects.of(Kind.LOWER):
@@ -58,7 +56,7 @@ class OwnName(Rule):
             if len(word) >= 4 and right and not right[0].isascii() and not lexicon.is_seen(word):
                 yield self.edit(start, end, right, f"{right} stands in the document", confidence=0.95)
         for suspect in context.suspects.of(Kind.NAME):
-            word = _OWNERS.sub("", suspect.text)
+            word = without_owner(suspect.text)
             start, end = suspect.start, suspect.start + len(word)
             if len(word) < 4 or lexicon.is_seen(word.lower()):
                 continue
@@ -144,7 +142,7 @@ def _is_slip_for_sure(word: str, right: str, context: Context) -> bool:
 def _is_nobody_else(text: str, right: str) -> bool:
     """Whether a surname stands behind `Ms` or `Mr`, and nowhere behind a given name: it was given once, in the slip."""
     heads = re.findall(rf"(\S+) {re.escape(right)}(?!\w)", text)
-    return any(h in _COURTESY for h in heads) and all(h in _COURTESY or not h[:1].isupper() for h in heads)
+    return any(h in COURTESY for h in heads) and all(h in COURTESY or not h[:1].isupper() for h in heads)
 
 
 def _is_name(beside: Neighbour, context: Context) -> bool:

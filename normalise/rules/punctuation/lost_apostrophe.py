@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.possessives import noun_behind
 from normalise.suspects import Kind, Suspect
 
 # These are plurals already, days, or bodies of which there is one: no right word is spelt so.
@@ -32,14 +32,6 @@ _NO_POSSESSIVE = frozenset(
     "gallow shamble barrack mew gymnastic good service communication operation alway perhap len atla canva christma "
     "thank time need seem mean come take make show look give work read run call help like want".split()
 )
-_NO_NOUN = frozenset(
-    "a an the and or but of in on at to for from with by as is are was were be been has have had do does did will "
-    "would can could may might must shall should not that who which whose when where while if than then it he she they "
-    "we you i this these those there here also both all say says said went go came come took take met meet won win led "
-    "lead beat made make lost lose play plays want wants need needs apart into over under against between after before "
-    "during until together alone only too again about up out off down".split()
-)
-_VERBAL = expression(r"(?:ed|ing|ly)\Z")
 
 
 class LostApostrophe(Rule):
@@ -102,14 +94,11 @@ class LostApostrophe(Rule):
     def _repaired(
         self, doc: Document, context: Context, suspect: Suspect, why: str, *, report: bool = False
     ) -> Iterator[Edit]:
-        noun = word_after(doc.text, suspect.end)
-        word = re.sub(r"['’]s\Z", "", noun.text)
-        if not noun.adjoins or not word.islower() or word in _NO_NOUN or _VERBAL.search(word):
-            return
-        if (context.lexicon.is_word(word) or word in _FORMS) and "-" not in word:
+        noun = noun_behind(doc, suspect.end, context, also=_FORMS)
+        if noun:
             at = suspect.end - 1
             tier = Tier.REPORT if report else Tier.SAFE
-            yield self.edit(at, at, apostrophe_of(doc.text), f"{why}; {word} follows", tier=tier, confidence=0.9)
+            yield self.edit(at, at, apostrophe_of(doc.text), f"{why}; {noun} follows", tier=tier, confidence=0.9)
 
 
 def _is_noun(stem: str, context: Context) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.possessives import noun_behind
 
 _COUNTRIES = (
     "Africa Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus "
@@ -32,14 +32,6 @@ _PLURAL_BEFORE = frozenset(
     "the two three four many several both all these those some few other various different our no governor "
     "senator president mr mrs ms dr sir judge".split()
 )
-_NO_NOUN = frozenset(
-    "a an the and or but of in on at to for from with by as is are was were be been has have had do does did "
-    "will would can could may might must shall should not that who which whose when where while if than then "
-    "it he she they we you i this these those there here also both all say says said went go came come took "
-    "take met meet won win led lead beat made make lost lose play plays played want wants need needs agree "
-    "alike apart into over under against between after before during since until together".split()
-)
-_VERBAL = expression(r"(?:ed|ing|ly)\Z")
 
 
 def _is_barred(word: str) -> bool:
@@ -83,19 +75,14 @@ class LostPossessive(Rule):
         for suspect in context.suspects.words(_FORMS):
             if suspect.text not in _FORMS:
                 continue
-            after, before = word_after(text, suspect.end), word_before(text, suspect.start)
-            noun = after.text
-            if not after.adjoins or not noun.islower() or noun in _NO_NOUN or _VERBAL.search(noun):
-                continue
-            if not context.lexicon.is_word(noun):
+            noun, before = noun_behind(doc, suspect.end, context), word_before(text, suspect.start)
+            if not noun:
                 continue
             name = suspect.text[:-1]
             part = before.adjoins and _is_part(before.text, name, context)
             if before.adjoins and not part and _is_barred(before.text):
                 continue
-            damaged = sum(context.evidence.profile.causes.values()) > 0
-            sure = damaged and (part or name not in _ALSO_ELSE or context.evidence.count(name) > 0)
-            if in_quotation(doc, suspect.start):
-                sure = False
-            at, tier = suspect.end - 1, Tier.SAFE if sure else Tier.REPORT
+            sure = context.evidence.damaged and (part or name not in _ALSO_ELSE or context.evidence.count(name) > 0)
+            tier = Tier.SAFE if sure and not in_quotation(doc, suspect.start) else Tier.REPORT
+            at = suspect.end - 1
             yield self.edit(at, at, apostrophe_of(text), f"{name} with {noun}", tier=tier, confidence=0.9)
