@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from opened import PHONE, browser, choice, count, large_report, near, report, visible_articles, visit
 
-__all__ = ["browser", "large_report", "report", "visit"]
+from browser.opened import PHONE, choice, count, near, visible_articles
 
 pytestmark = pytest.mark.browser
 

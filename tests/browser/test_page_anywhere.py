@@ -6,11 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-import checks
 import pytest
-from opened import PHONE, browser, count, large_report, near, report, visible_articles, visit
 
-__all__ = ["browser", "large_report", "report", "visit"]
+from browser import checks
+from browser.opened import PHONE, count, near, visible_articles
 
 pytestmark = pytest.mark.browser
 
