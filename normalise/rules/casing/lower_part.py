@@ -50,7 +50,7 @@ class LowerPart(Rule):
         parts = [(suspect, _TYPES) for suspect in context.suspects.of("lower-part")]
         english = (*context.suspects.of("lower-name"), *context.suspects.words(_WORDS))
         seen: set[tuple[int, int]] = set()
-        for suspect, types in (*parts, *((suspect, (*_TYPES, "organisation")) for suspect in english)):
+        for suspect, types in (*parts, *((suspect, (*_TYPES, "organisation", "demonym")) for suspect in english)):
             bare = without_owner(suspect.text)
             found = [
                 (span, entity)
