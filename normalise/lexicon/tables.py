@@ -28,6 +28,7 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
     judged = {word.lower() for name in sets for word in cues.get(name, ())}
     homographs = {word.lower() for word in cues.get("lowercase-homograph", ())} - judged
     lower: dict[str, str] = {w.lower(): w.capitalize() for s in ("weekday", "month") for w in cues.get(s, ())}
+    lower.update((w + "s", w.capitalize() + "s") for w in map(str.lower, cues.get("weekday", ())))
     lower.update((w, w.capitalize()) for w in judged)
     lower.update((w.lower(), w) for s in ("lowercase-name", "lowercase-doubtful") for w in cues.get(s, ()))
     for row in tables["entities"]:
@@ -49,7 +50,7 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
 
 
 def _plural(people: str) -> str:
-    """The plural of the name of a people (`Iraqis`), or nothing where it is an adjective alone or has none (`Dutch`)."""
+    """The plural of the name of a people (`Iraqis`), or nothing where it has none (`Dutch`)."""
     if people.endswith(("shman", "chman", "tsman", "shwoman", "chwoman")):
         return people[:-2] + "en"
     return people + "s" if people.endswith(_COUNTED) else ""

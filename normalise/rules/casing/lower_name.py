@@ -17,12 +17,13 @@ from normalise.suspects import Suspect
 # Food, games, plants, tools: set phrases that many styles write in lower case.
 _PHRASES = frozenset(
     "auction barn bath bean beans blind bone bowl bowls bread breakfast breast breasts brick bulldog burger cabbage "
-    "cabinet cap carpet cheese chess chestnut clay cup cups dinner dinners "
-    "clover coffee courage cream cress crystal dip doll door dressing elm eye farm fashion fowl fowls fries garden grip "
-    "hammer hat hats heel hen hens horn ink iris ivy kiss knot lace leather leave leg legs letter lily lime meat mile moss mule nut nuts oak olive oven "
-    "pancake paper parsley party pastries pastry pie pig pigs pine plate plates poodle poppy press roll romance roulette rug rugs saddle "
-    "salad salt sandwich sandwiches sauce setter shepherd shop shops silk sole stock stuffing tape tea terrier thistle toast tobacco topping treat twist uncle vase vases "
-    "vermouth wheat whispers windows wolfhound wood wool yew".split()
+    "cabinet cap carpet cheese chess chestnut clay clover coffee courage cream cress crystal cup cups dinner "
+    "dinners dip doll door dressing elm eye farm fashion figures fowl fowls fries garden grip hammer hat hats heel "
+    "hen hens horn ink interests iris ivy kiss knot lace leather leave leg legs letter lily lime meat mile moss "
+    "mule numeral numerals nut nuts oak olive oven pancake paper parsley party pastries pastry pie pig pigs pine "
+    "plate plates poodle poppy press roll romance roulette rug rugs saddle salad salt sandwich sandwiches sauce "
+    "setter shepherd shop shops silk sole stock stuffing tape taste tastes tea terrier thistle toast tobacco "
+    "topping treat twist uncle vase vases vermouth wheat whispers windows wolfhound wood wool yew".split()
 )
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(
@@ -30,6 +31,10 @@ _BEFORE_MONTHS = frozenset(
 )
 # Words beside which a figure makes a date; `in march order` is none.
 _DATED = frozenset({"august", "march"})
+_SINCE = frozenset("in since until till".split())
+_CLAUSES = frozenset(
+    "a an and as at by for from he his i in is it of on or our she that the their they this to was we when with".split()
+)
 _DATE = expression(r" (?:\d{1,2}(?:st|nd|rd|th)?\b|\d{4}\b|of (?:this|last|next) year)")
 _DAY = expression(r"\b(?:on|of|from|until|till|by|since|to|the|before|after) \d{1,2}(?:st|nd|rd|th)? \Z")
 _BEFORE_LANGUAGES = frozenset("in into learn learned speak speaking speaks spoke spoken studied taught".split())
@@ -77,9 +82,9 @@ class LowerName(Rule):
                 continue
             bare = without_owner(word)
             after = word_after(text, end)
-            if after.adjoins and after.text in _PHRASES:
-                continue
             name = lexicon.lower_names[bare]
+            if after.adjoins and after.text in _PHRASES and name not in lexicon.cues("lowercase-name"):
+                continue
             if _is_counted(text, suspect, name, context):
                 continue
             if _is_doubtful(bare, context) and not _is_meant(text, suspect, bare, context):
@@ -114,14 +119,18 @@ def _is_meant(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
     noun = word_after(text, suspect.end)
     if noun.adjoins and noun.text.islower() and context.lexicon.is_word(noun.text) and noun.text not in _LINKS:
         return True
-    return word_before(text, suspect.start).text.lower() in _BEFORE_LANGUAGES
+    before = word_before(text, suspect.start).text.lower()
+    return before in _BEFORE_LANGUAGES and not (bare == "arabic" and before == "in")  # numerals are so, too
 
 
 def _is_month(text: str, suspect: Suspect, bare: str) -> bool:
     """Whether a figure beside a word or a preposition before it makes it a month; of `march` the figure of a date."""
     before = word_before(text, suspect.start)
-    if bare in _DATED and not _DATE.match(text, suspect.end) and not _DAY.search(text, 0, suspect.start):
-        return False
+    if bare in _DATED and not (_DATE.match(text, suspect.end) or _DAY.search(text, 0, suspect.start)):
+        noun = word_after(text, suspect.end)  # `in march order`
+        return before.text.lower() in _SINCE and not (
+            noun.adjoins and noun.text.islower() and noun.text not in _CLAUSES
+        )
     dated = _DATE.match(text, suspect.end) or text[suspect.start - 2 : suspect.start - 1].isdigit()
     return bool(dated) or (before.gap in (" ", "-") and before.text.lower() in _BEFORE_MONTHS)
 
