@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import PARTICLES
 
@@ -24,14 +21,6 @@ FEATURES = frozenset(
 )
 # Clubs end so, and parts of towns: `Nottingham forest`, `Manchester city centre`.
 CLUBS = frozenset("athletic city county forest palace park rangers town united wanderers".split())
-
-
-@lru_cache(maxsize=10_000)
-def names_with(lexicon: Lexicon, bare: str) -> tuple[tuple[int, Entity], ...]:
-    """The names of several words that hold a word, and where in them it begins."""
-    whole = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
-    names = (entity for entity in lexicon.entities_with(bare) if " " in entity.canonical)
-    return tuple((match.start(), entity) for entity in names for match in whole.finditer(entity.canonical.lower()))
 
 
 def places_of(text: str, start: int, entity: Entity) -> Iterator[tuple[int, int]]:

@@ -8,10 +8,11 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
+from normalise.lexicon.near_places import names_with
 from normalise.mentions import cue_near
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, names_with, places_of, with_capitals
+from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _WORD = expression(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
@@ -84,7 +85,7 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
     if evidence.count(entity.canonical) or (entity.short and text.startswith(f" ({entity.short})", end)):
         return True
     kept = any(
-        word[:1].isupper() and not (at == start and _says_nothing(text, start, context))
+        word[:1].isupper() and word != "The" and not (at == start and _says_nothing(text, start, word, context))
         for at, word in _words(text, start, end)
     )
     if kept:
@@ -104,11 +105,10 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         start += len(word) + 1
 
 
-def _says_nothing(text: str, start: int, context: Context) -> bool:
+def _says_nothing(text: str, start: int, word: str, context: Context) -> bool:
     """Whether a capital stands there by the sentence alone: `Supreme court judges are old.`"""
-    first = word_after(text, start - 1) if start else word_after(" " + text, 0)
-    low = first.text.lower()
-    return starts_sentence(text, start) and low not in context.lexicon.lower_names and context.lexicon.zipf(low) >= _OWN
+    low, lexicon = word.lower(), context.lexicon
+    return starts_sentence(text, start) and low not in lexicon.lower_names and lexicon.zipf(low) >= _OWN
 
 
 def _is_whole(text: str, start: int, end: int, context: Context) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon.keys import without_owner
+from normalise.lexicon.near_places import names_with
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.known_names import names_with, places_of, with_capitals
+from normalise.rules.casing.known_names import places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 # Words of their own that make names with another: `united states`, `new zealand`.
