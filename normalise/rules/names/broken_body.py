@@ -20,6 +20,7 @@ from normalise.suspects import Kind
 _LEAST = 5
 # Names of peoples are near to surnames: `Germann`, `Normann`. A longer word that nobody knows is a slip.
 _LONG, _OWN = 6, 2.3
+_BEFORE = frozenset("A An Both Four Many Most Several Six Some Ten The These They Three Those Two".split())
 
 
 class BrokenBody(Rule):
@@ -98,14 +99,21 @@ def _names_near(lexicon: Lexicon, word: str) -> tuple[tuple[str, int, Entity], .
 
 
 def _people(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> str:
-    """The name of a people that a word is but for a slip inside, where it stands before what it says something of."""
+    """The name of a people that a word is but for a slip inside, as a plural or before what it says something of."""
     after, before = word_after(text, end), word_before(text, start)
-    if len(word) < _LONG or after.gap != " " or not after.text.islower() or not lexicon.is_word(after.text):
+    if len(word) < _LONG or (before.gap == " " and before.text[:1].isupper() and before.text not in _BEFORE):
         return ""
-    if before.gap == " " and before.text[:1].isupper() and before.text != "The":
+    if word.endswith("s") and (right := _nearest_people(lexicon, word[:-1])) and right[-1] in "ni":
+        return "" if after.gap == " " and after.text[:1].isupper() else right + "s"
+    if after.gap != " " or not after.text.islower() or not lexicon.is_word(after.text):
         return ""
     if after.text in lexicon.cues("speech") or after.text in lexicon.cues("function"):
         return ""
+    return _nearest_people(lexicon, word)
+
+
+def _nearest_people(lexicon: Lexicon, word: str) -> str:
+    """The one people whose name has another letter inside, or nothing."""
     found = {
         entity.canonical
         for near in lexicon.near_tokens(word)

@@ -11,7 +11,7 @@ from normalise.evidence import language_hints
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
-from normalise.neighbours import starts_sentence, word_after, word_before
+from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.other_bearer import is_local_place, is_ship
 from normalise.suspects import Kind
@@ -28,7 +28,7 @@ class SourceLanguage(Rule):
     Forms that are doubtful by themselves (`Londres`, `México`) are repaired where other certain damage shows that
     the document was translated from a language that has them, or where two different places of a damaged document
     are spelt so; in a translation whose language does not show, where a word stands that belongs to the place (`Grecia`
-    in a text that speaks of Greeks). So are lone surnames that only this language writes so. Parts of foreign names
+    in a text that speaks of Greeks), or a preposition before a form that no other place has (`in Londres`). So are lone surnames that only this language writes so. Parts of foreign names
     stay, hamlets and ships.
     """
 
@@ -98,7 +98,13 @@ def _reason(doc: Document, mention: Mention, entity: Entity, language: str, cont
     if not context.evidence.machine_translated or form.kind != "exonym":
         return ""
     cue = cue_in_text(doc, mention.start, mention.end, form.cue, context.lexicon)
-    return f"{form.text} is {entity.canonical} in another language, and {cue} stands in the document" if cue else ""
+    if cue:
+        return f"{form.text} is {entity.canonical} in another language, and {cue} stands in the document"
+    before = word_before(doc.text, mention.start)
+    placed = before.gap == " " and before.text.lower() in PLACE_BEFORE
+    if not placed or form.text in context.lexicon.cues("own-place"):
+        return ""
+    return f"{form.text} is {entity.canonical} in another language, and {before.text} stands before it"
 
 
 def _own_language(doc: Document, context: Context) -> str:
