@@ -18,6 +18,7 @@ from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
 _USUAL = 3.5
+_TYPES = ("place", "organisation")
 # Surnames that English texts hold more often are borne by others.
 _STRANGE = 2.0
 
@@ -60,8 +61,10 @@ class SourceLanguage(Rule):
             if form.kind == "mistranslation":
                 continue  # `The Peace` is English: TRN022 asks for its topic besides
             entity = lexicon.entity(form.id)
-            if entity.type != "place" or _in_name(doc, mention.start, mention.end):
+            if entity.type not in _TYPES or _in_name(doc, mention.start, mention.end):
                 continue
+            if entity.type == "organisation" and (form.lang != language or form.kind != "exonym"):
+                continue  # TRN007 judges acronyms
             if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
                 continue
             why = _reason(doc, mention, entity, language, context)

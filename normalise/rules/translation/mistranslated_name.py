@@ -49,6 +49,9 @@ class MistranslatedName(Rule):
             )
             cue = "" if near else cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)
             spoken = form.lang in (language, "mul") or not language
+            if not (near or cue) and entity.type == "organisation" and mention.start >= 4:
+                cue = doc.text[mention.start - 4 : mention.start].lower().strip()  # a body has its article
+                cue = cue if cue == entity.article == "the" else ""
             if not near and not (cue and spoken and _stands_alone(doc, context, mention, entity.type)):
                 continue
             why = f"{form.text} is what machine translation makes of {entity.canonical}"
@@ -56,7 +59,7 @@ class MistranslatedName(Rule):
                 new = article_for(entity, doc.text, mention.start) + with_kept_tokens(
                     entity, entity.canonical, form.text
                 )
-                more = f"the document speaks of {cue}"
+                more = f"the document speaks of {cue}" if cue != "the" else "the document was translated"
                 yield self.edit(mention.start, mention.end, new, why, more, confidence=0.88, language=form.lang)
             noun = form.text.split()[-1]
             if entity.type == "person" and entity.short and noun not in entity.canonical:
