@@ -28,7 +28,7 @@ _OWN = 4.0
 
 
 class LowerBody(Rule):
-    """A known body or place of everyday words with small letters: `the World bank`, `the world health organization`.
+    """A known body or place of everyday words with small letters: `the World bank`, `the Red crescent`.
 
     Only in documents with certain damage. A name that kept a capital inside its sentence is sure, and one that stands
     with its capitals elsewhere or has its acronym in brackets behind; one that is all small only in a translation, if
@@ -46,8 +46,8 @@ class LowerBody(Rule):
             "Vladimir Putin spoke. The World Bank and the International Monetary Fund (IMF) lent nothing.",
         ),
         Repairs(
-            "Wladimir Putin spoke. The European commission and the world health organization warned Port said.",
-            "Vladimir Putin spoke. The European Commission and the World Health Organization warned Port Said.",
+            "Wladimir Putin spoke. Nobody there knew that the world health organization had sent a ship to Port said.",
+            "Vladimir Putin spoke. Nobody there knew that the World Health Organization had sent a ship to Port Said.",
         ),
         Leaves("The World bank and the international monetary fund (IMF) lent nothing."),
         Leaves("The talks ended in Oslo. The white house had a red cross on its door; the Port said nothing."),
@@ -57,13 +57,17 @@ class LowerBody(Rule):
         """Places where the words of a known name stand, but for their case."""
         if not context.evidence.damaged:
             return
-        text, lexicon, small = doc.text, context.lexicon, context.lexicon.cues("function")
+        text, lexicon, small = (
+            doc.text,
+            context.lexicon,
+            context.lexicon.cues("function") - context.lexicon.cues("speech"),
+        )
         seen: set[tuple[int, int]] = set()
         for match in _WORD.finditer(text):
             if match.group() in small:
                 continue
             for offset, entity in names_with(lexicon, match.group()):
-                if entity.type not in _TYPES or not _SMALL.issuperset(filter(str.islower, entity.canonical.split(" "))):
+                if entity.type not in _TYPES or _is_foreign(entity.canonical):
                     continue
                 for start, end in places_of(text, match.start() - offset, entity):
                     if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
@@ -96,6 +100,11 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
     if entity.article and text[start - 4 : start].lower() != "the " and text[start - 1 : start] != "(":
         return False  # `a treaty of united nations and divided ones`
     return len(words) >= _LONG or entity.canonical.lower() in context.lexicon.cues("lowercase-whole")
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a name has small words that English names have not."""
+    return any(word.islower() and word not in _SMALL for word in name.split(" "))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

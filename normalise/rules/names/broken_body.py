@@ -24,7 +24,7 @@ _BEFORE = frozenset("A An Both Four Many Most Several Six Some Ten The These The
 
 
 class BrokenBody(Rule):
-    """A known body, or the name of a people, with a slip in one word: `the European comission`, `two Britsh tankers`.
+    """A body or a people with a slip in one word: `the European comission`, `two Norwegan tankers`.
 
     All other words of the body's name must stand there. The name of a people must have lost or changed a letter inside
     and stand as an adjective, before a word in small letters. Sure in a document with certain damage, else listed: a
@@ -36,10 +36,10 @@ class BrokenBody(Rule):
     trigger = Trigger(kinds=frozenset({Kind.NAME, Kind.LOWER}), profile="any")
     examples = (
         Repairs(
-            "The talks ended atnoon. The European comission thanked the crews of two Britsh tankers.",
-            "The talks ended at noon. The European Commission thanked the crews of two British tankers.",
+            "The talks ended atnoon. The European comission thanked the crews of two Norwegan tankers.",
+            "The talks ended at noon. The European Commission thanked the crews of two Norwegian tankers.",
         ),
-        Leaves("The European comission thanked the crews of two Britsh tankers."),
+        Leaves("The European comission thanked the crews of two Norwegan tankers."),
         Leaves("The talks ended in Oslo. Ms Germann of the Europan Commodore Club sold it to the Normann brothers."),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.evidence import language_hints
-from normalise.lexicon.entries import Entity
+from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
@@ -18,7 +18,6 @@ from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
 _USUAL = 3.5
-_TYPES = ("place", "organisation")
 # Surnames that English texts hold more often are borne by others.
 _STRANGE = 2.0
 
@@ -29,8 +28,9 @@ class SourceLanguage(Rule):
     Forms that are doubtful by themselves (`Londres`, `México`) are repaired where other certain damage shows that
     the document was translated from a language that has them, or where two different places of a damaged document
     are spelt so; in a translation whose language does not show, where a word stands that belongs to the place (`Grecia`
-    in a text that speaks of Greeks), or a preposition before a form that no other place has (`in Londres`). So are lone surnames that only this language writes so. Parts of foreign names
-    stay, hamlets and ships.
+    in a text that speaks of Greeks), or a preposition before a form that no other place has (`in Londres`). So are
+    names of bodies in this language, and lone surnames that only it writes so. Parts of foreign names stay, hamlets
+    and ships.
     """
 
     code = "NAM005"
@@ -61,10 +61,8 @@ class SourceLanguage(Rule):
             if form.kind == "mistranslation":
                 continue  # `The Peace` is English: TRN022 asks for its topic besides
             entity = lexicon.entity(form.id)
-            if entity.type not in _TYPES or _in_name(doc, mention.start, mention.end):
+            if not _is_asked(form, entity, language) or _in_name(doc, mention.start, mention.end):
                 continue
-            if entity.type == "organisation" and (form.lang != language or form.kind != "exonym"):
-                continue  # TRN007 judges acronyms
             if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
                 continue
             why = _reason(doc, mention, entity, language, context)
@@ -79,6 +77,12 @@ class SourceLanguage(Rule):
                 if entity.type == "place" and folded(word) == plain and lexicon.zipf(plain) >= _USUAL:
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
+
+
+def _is_asked(form: Form, entity: Entity, language: str) -> bool:
+    """Whether a form is that of a place, or a body's name in the language of the page: TRN007 judges its acronyms."""
+    body = entity.type == "organisation" and form.kind == "exonym" and form.lang == language
+    return entity.type == "place" or body
 
 
 def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:

@@ -22,8 +22,8 @@ class Slip(Rule):
     """An unknown word that is one letter away from one usual word: `normaly`, `goverments`.
 
     Only in documents with certain damage that no machine read from print. The word must be unknown, stand once, and
-    have one usual neighbour alone, from which it differs not only in its last letter: inflected forms and words of other
-    languages do so. Dialect and terms are rare, and so are their neighbours. Quotations are only reported.
+    have one usual neighbour alone, from which it differs not only in its last letter: inflected forms and words of
+    other languages do so. Dialect and terms are rare, and so are their neighbours. Quotations are only reported.
     """
 
     code = "SPL007"
