@@ -13,8 +13,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import is_whole
 from normalise.suspects import Kind, Suspect
 
-# Shorter words have too many neighbours.
-_LEAST = 7
+# Shorter words have too many neighbours; those of six letters may have lost one, if nobody else writes them so.
+_LEAST, _STRANGE = 6, 1.0
 _SURE = 9.0
 
 
@@ -56,6 +56,8 @@ class Slip(Rule):
                 continue
             span = Span(suspect.start, suspect.end)
             meant = slip_of(lexicon, word.lower())
+            if len(word) == _LEAST and (len(meant) <= _LEAST or lexicon.zipf(word.lower()) >= _STRANGE):
+                continue
             if not meant or not is_whole(doc.text, span, _SURE) or evidence.count(word) > 1:
                 continue
             if evidence.count(word.capitalize() if small else word.lower()):
