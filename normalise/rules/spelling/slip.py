@@ -23,7 +23,8 @@ class Slip(Rule):
 
     Only in documents with certain damage that no machine read from print. The word must be unknown, stand once, and
     have one usual neighbour alone, from which it differs not only in its last letter: inflected forms and words of
-    other languages do so. Dialect and terms are rare, and so are their neighbours. Quotations are only reported.
+    other languages do so. Dialect and terms are rare, and so are their neighbours. Quotations are only
+    reported, but for those of a translation.
     """
 
     code = "SPL007"
@@ -64,7 +65,8 @@ class Slip(Rule):
                 continue
             if _is_borrowed(doc, suspect, context):
                 continue
-            tier = Tier.REPORT if in_quotation(doc, suspect.start) or not small else Tier.SAFE
+            said = in_quotation(doc, suspect.start) and not evidence.machine_translated
+            tier = Tier.REPORT if said or not small else Tier.SAFE
             new = meant if small else meant.capitalize()
             why = f"{word!r} is no word, {new!r} is one letter away and usual"
             yield self.edit(*span, new, why, tier=tier, confidence=0.82)
