@@ -145,8 +145,8 @@ def article_for(entity: Entity, text: str, start: int) -> str:
     if entity.article != "the":
         return ""
     before = word_before(text, start)
-    if before.adjoins and before.text.lower() in _BEFORE_ARTICLE:
-        return "the "
+    if before.adjoins and before.text.lower() in _BEFORE_ARTICLE and before.text != "Under":
+        return "the "  # `Under European Union law`
     return ""
 
 

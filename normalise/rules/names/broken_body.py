@@ -50,6 +50,8 @@ class BrokenBody(Rule):
             word = without_owner(suspect.text)
             if len(word) < _LEAST or not word.isalpha() or lexicon.zipf(word.lower()) >= _OWN:
                 continue
+            if lexicon.forms(word):
+                continue  # `Bolivien` is no slip
             start, end = suspect.start, suspect.start + len(word)
             found = _body(doc.text, start, end, word, lexicon)
             why = f"{found} but for a slip"
