@@ -61,7 +61,7 @@ def _words_in(doc: Document, lexicon: Lexicon, span: Span) -> list[Word]:
 
 
 def _lines(doc: Document, context: Context) -> Iterator[Span]:
-    """The lines in which two tokens that are no words stand near each other, and spell something with their neighbours."""
+    """The lines in which two tokens that are no words stand near each other, and spell something with what is there."""
     seen, last = -1, -100
     for suspect in sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(_LETTERS))):
         if suspect.start >= seen and suspect.start - last <= _NEAR:
