@@ -33,8 +33,9 @@ _USE = (
     r"|rewrit|broadcast)"
 )
 _UNLESS = (
-    r"(?:(?:is |are )?(?:strictly )?(?:prohibited|forbidden)\Z|(?:prohibited|forbidden|not permitted|not allowed) without"
-    r"|without (?:the )?(?:(?:prior|written|express|explicit|previous) )*(?:permission|consent|authori[sz]ation))"
+    r"(?:(?:is |are )?(?:strictly )?(?:prohibited|forbidden)\Z"
+    r"|(?:(?:prohibited|forbidden|not permitted|not allowed) )?without (?:the )?"
+    r"(?:(?:prior|written|express|explicit|previous) )*(?:permission|consent|authori[sz]ation))"
 )
 _LEGAL = expression(
     rf"{_USE}[^.!?\n]{{0,80}}\b{_UNLESS}"
