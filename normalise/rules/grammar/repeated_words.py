@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import SUBJECTS
 from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -33,7 +34,6 @@ _HEADS = frozenset(
     "the a an of to in on at for with from by is was are were be has had have will would can could may must not its "
     "their his her our".split()
 )
-_SUBJECTS = frozenset({"he", "she", "we", "they", "i", "it", "you"})
 _LINKS = frozenset({"that", "because", "although", "while", "since"})
 # `on and on and on`
 _GOES_ON = frozenset("and but by upon after to over".split())
@@ -76,7 +76,7 @@ class RepeatedWords(Rule):
                 and not second.endswith(("ed", "ing", "er"))
             )
             heads = heads and second not in _GOES_ON
-            subject = first in _SUBJECTS and second not in _REPORTING
+            subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
             if (heads or subject) and before != second and known:

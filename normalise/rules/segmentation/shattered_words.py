@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import NO_WORD_LETTERS
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import Word, is_remains, rows_of, words_of
 from normalise.suspects import Kind
 
-_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
 # How far apart the remains of one word stand.
 _NEAR = 12
 # The gain that makes a word stand alone in a line, and one among others.
@@ -32,7 +32,7 @@ class ShatteredWords(Rule):
     stage = "segmentation"
     cause = "ocr"
     certain = True
-    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=_LETTERS)
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=NO_WORD_LETTERS)
     examples = (
         Repairs(
             "We go t o the Junc t ion o f two roads i n the va l ley.",
@@ -62,7 +62,7 @@ class ShatteredWords(Rule):
 def _lines(doc: Document, context: Context) -> Iterator[Span]:
     """The lines in which two tokens that are no words stand near each other."""
     seen, last = -1, -100
-    for suspect in sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(_LETTERS))):
+    for suspect in sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(NO_WORD_LETTERS))):
         if suspect.start >= seen and suspect.start - last <= _NEAR:
             line = doc.line_at(suspect.start)
             seen = line.end
