@@ -13,6 +13,7 @@ from dictionary_folders import folder_with
 from normalise.document import Document
 from normalise.lexicon import load_lexicon
 from normalise.lexicon.check import check
+from normalise.lexicon.countries import COUNTRIES
 from normalise.lexicon.keys import folded
 from normalise.lexicon.sources import Row, bundled_folders, read_tables
 from normalise.pipeline import Pipeline
@@ -43,6 +44,11 @@ def tables() -> dict[str, list[Row]]:
 
 def test_bundled_dictionaries_are_right() -> None:
     assert check() == []
+
+
+def test_countries_that_wake_rules_are_places(pipeline: Pipeline) -> None:
+    for name in COUNTRIES:
+        assert any(entity.type == "place" for entity in pipeline.lexicon.right_entities(name)), name
 
 
 # --- enough of them

@@ -10,6 +10,7 @@ from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE
+from normalise.lexicon.countries import COUNTRIES
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 
@@ -34,17 +35,6 @@ _GIVING = frozenset(
     "cost costs show showed shown deny denied allow allowed win won hand handed make made".split()
 )
 _IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
-# No rivers (`the Jordan`), birds, ranges, states of America, or countries that English gives the article at times.
-CERTAIN = frozenset(
-    "Albania Algeria Angola Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia "
-    "Botswana Brazil Bulgaria Burundi Cambodia Canada Chile China Colombia Croatia Cyprus Denmark Ecuador Egypt "
-    "Eritrea Estonia Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India "
-    "Indonesia Iran Iraq Ireland Israel Italy Japan Kazakhstan Kenya Kosovo Kyrgyzstan Latvia Liberia Libya "
-    "Lithuania Luxembourg Madagascar Malawi Malaysia Mali Malta Mauritania Mexico Moldova Mongolia Montenegro "
-    "Morocco Mozambique Myanmar Namibia Nepal Nicaragua Nigeria Norway Oman Pakistan Peru Poland Portugal Qatar "
-    "Romania Russia Rwanda Serbia Singapore Slovakia Slovenia Somalia Spain Sweden Switzerland Syria Taiwan "
-    "Tajikistan Tanzania Thailand Tunisia Uganda Ukraine Uzbekistan Venezuela Vietnam Zambia Zimbabwe".split()
-)
 # `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
 _LISTED = expression(
     r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b"
@@ -62,6 +52,9 @@ _OF_WHAT = frozenset(
 )
 # Countries with the name of a river, which takes the article.
 _RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
+# Rivers, birds, ranges, states of America, inns, ships and towns are called after these, too.
+_ALSO_ELSE = frozenset("Cameroon Cuba Georgia Guinea Jamaica Kuwait Panama Paraguay Senegal Uruguay".split())
+CERTAIN = COUNTRIES - _WITH_ARTICLE - _ALSO_ELSE
 _PLACING = frozenset("in from to of with by against for".split())
 _APPOSITION = expression(r", (?:a|an)\b")
 _OF_DOING = expression(r" of [a-z]+ing\b")
