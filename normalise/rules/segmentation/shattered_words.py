@@ -25,7 +25,8 @@ class ShatteredWords(Rule):
 
     Some programs that read pages put a blank wherever letters stand wide. The line is read anew as the likeliest row of
     known words; each must hold something that is no word by itself, and two must be sure, or one certain, before a
-    line is touched. Lists of letters, formulas, verse in dialect and foreign phrases stay.
+    line is touched. It finds what SEG006 must leave, which looks at one word; where both find a word, it is one repair.
+    Lists of letters, formulas, verse in dialect and foreign phrases stay.
     """
 
     code = "SEG009"
