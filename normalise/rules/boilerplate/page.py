@@ -139,7 +139,7 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
     row, span = match.row, lines[number]
     if row.tier == "report":
         return Tier.REPORT
-    if _in_running_text(text, lines, number):
+    if in_running_text(text, lines, number):
         return None
     if row.where == "head" and number >= _HEAD_LINES:
         return None
@@ -175,7 +175,7 @@ def _is_prose(line: str) -> bool:
     return len(line.split()) >= _PROSE_WORDS and bool(_PROSE.search(line))
 
 
-def _in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
+def in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
     """Whether a line goes on in small letters, or itself goes on from the one before: verse, wrapped text."""
     span = lines[number]
     if number + 1 < len(lines):
