@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import NO_WORD_LETTERS
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import Word, is_remains, rows_of, words_of
 from normalise.suspects import Kind
 
-_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
 # How far apart the remains of one word stand.
 _NEAR = 12
 # What is read first on either side of such remains; right text is seldom read further.
@@ -27,14 +27,15 @@ class ShatteredWords(Rule):
 
     Some programs that read pages put a blank wherever letters stand wide. The line is read anew as the likeliest row of
     known words; each must hold something that is no word by itself, and two must be sure, or one certain, before a
-    line is touched. Lists of letters, formulas, verse in dialect and foreign phrases stay.
+    line is touched. It finds what SEG006 must leave, which looks at one word; where both find a word, it is one repair.
+    Lists of letters, formulas, verse in dialect and foreign phrases stay.
     """
 
     code = "SEG009"
     stage = "segmentation"
     cause = "ocr"
     certain = True
-    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=_LETTERS)
+    trigger = Trigger(kinds=frozenset({Kind.LOWER}), words=NO_WORD_LETTERS)
     examples = (
         Repairs(
             "We go t o the Junc t ion o f two roads i n the va l ley.",
@@ -63,7 +64,7 @@ def _words_in(doc: Document, lexicon: Lexicon, span: Span) -> list[Word]:
 def _lines(doc: Document, context: Context) -> Iterator[Span]:
     """The lines in which two tokens that are no words stand near each other, and spell something with what is there."""
     seen, last = -1, -100
-    for suspect in sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(_LETTERS))):
+    for suspect in sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(NO_WORD_LETTERS))):
         if suspect.start >= seen and suspect.start - last <= _NEAR:
             line = doc.line_at(suspect.start)
             around = _around(doc.text, line, max(last - _BESIDE, 0), suspect.end + _BESIDE)
