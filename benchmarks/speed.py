@@ -115,7 +115,7 @@ def remembered(folder: Path, fix: Tool) -> str:
     )
     return (
         f"{folder.name}: checked again {first.cpu / second.cpu:.1f} times less CPU time, "
-        f"{first.wall / second.wall:.1f} times less time; two workers repair them {one.wall / two.wall:.2f} times faster"
+        f"{first.wall / second.wall:.1f} times less time; two workers fix them {one.wall / two.wall:.2f} times faster"
     )
 
 
