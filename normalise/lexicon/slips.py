@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
+from normalise.lexicon.closed_classes import TWO_LETTERS
 from normalise.lexicon.lookup import Lexicon
 
 # Words that are rarer in English are hardly ever what was meant; the next best must be so many times rarer (log10).
@@ -18,7 +19,7 @@ _OWN, _DISTANCE = 3.0, 1.9
 _SEEN = 1.9
 _ENDING, _OTHER = 1.6, 0.5
 _SPLIT = 4.4
-_SHORT = frozenset("a an as at by he i if in is it of on or so to up us we".split())
+_SHORT = TWO_LETTERS | {"a", "i"}
 
 
 @lru_cache(maxsize=5_000)

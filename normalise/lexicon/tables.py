@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import marisa_trie
@@ -12,10 +12,12 @@ import marisa_trie
 from normalise.lexicon.furniture import expanded, first_token
 from normalise.lexicon.heads import heads_of
 from normalise.lexicon.sources import Row
+from normalise.lexicon.stored import WORD_FLAG
 
 # How the names of peoples end that can be counted by an `s`.
 _COUNTED = ("an", "on", "in", "en", "un", "i", "k", "b", "d", "at", "ar", "er", "ene", "ino", "ulu")
-
+# A word is usual from this Zipf value on: some 6,700 of them are two thirds of what stands between blanks.
+_USUAL = 4.0
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -54,6 +56,12 @@ def _plural(people: str) -> str:
     if people.endswith(("shman", "chman", "tsman", "shwoman", "chwoman")):
         return people[:-2] + "en"
     return people + "s" if people.endswith(_COUNTED) else ""
+
+
+def usual_words(words: Any, names: Any, plain: Mapping[str, Any]) -> list[str]:
+    """The frequent words that are nothing else: no part of a variant, no name in small letters, no fused pair."""
+    usual = (word for word, (zipf, flags) in words.iteritems() if zipf >= 100 * _USUAL and flags & WORD_FLAG)
+    return sorted(w for w in usual if "t" + w not in names and w not in plain["lower"] and w not in plain["fused"])
 
 
 def first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:

@@ -8,6 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import MODALS
 from normalise.lexicon.entries import Entity
 from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence
@@ -16,8 +17,6 @@ from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _RUN = expression(r"\b[A-ZÀ-ÖØ-Þ]\w+(?: (?:[A-ZÀ-ÖØ-Þ]\w+|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,})\b)")
-# Verbs of every day: `Theresa may have left`.
-_VERBS = frozenset("may might will would can could must shall should".split())
 # Given names that are as frequent in English may be words as well: `Will hunts for it`.
 _OWN = 4.2
 _TYPES = ("person", "place", "organisation")
@@ -50,7 +49,7 @@ class LowerLastWord(Rule):
         text = doc.text
         for match in _RUN.finditer(text):
             last = match["last"]
-            if last in _VERBS or last in context.lexicon.cues("function"):
+            if last in MODALS or last in context.lexicon.cues("function"):
                 continue
             start, end = match.span("last")
             entity = _known(text, match.start(), match.end(), last, context)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import BEING, DETERMINERS, PREPOSITIONS, SUBJECTS
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -33,9 +34,7 @@ _BEFORE_MONTHS = frozenset(
 # Words beside which a figure makes a date; `in march order` is none.
 _DATED = frozenset({"august", "march"})
 _SINCE = frozenset("in since until till".split())
-_CLAUSES = frozenset(
-    "a an and as at by for from he his i in is it of on or our she that the their they this to was we when with".split()
-)
+_CLAUSES = SUBJECTS | DETERMINERS | PREPOSITIONS | BEING | {"and", "as", "or", "that", "they", "when"}
 _DATE = expression(r" (?:\d{1,2}(?:st|nd|rd|th)?\b|\d{4}\b|of (?:this|last|next) year)")
 _DAY = expression(r"\b(?:on|of|from|until|till|by|since|to|the|before|after) \d{1,2}(?:st|nd|rd|th)? \Z")
 _BEFORE_LANGUAGES = frozenset("in into learn learned speak speaking speaks spoke spoken studied taught".split())

@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE
 from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
@@ -17,10 +18,10 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _PRONOUNS = (" He ", " She ", " It ", " They ")
 # Each begins with a capital letter, which is found far quicker than a blank.
 _BEHIND_WORD = tuple(expression(rf"{p[1]}(?<=[\w’'\")] {p[1]}){p[2:]}") for p in _PRONOUNS)
-_FINITE = frozenset(
-    "is was has had are were will would can could may might must should said says told took gave made won lost sent "
+_FINITE = FINITE | frozenset(
+    "took gave made won lost sent "
     "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
-    "bought paid did does sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
+    "bought paid sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
     "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
     "beat won't didn't wasn't isn't".split()
 )
@@ -159,7 +160,7 @@ def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
         return ""
     capitals = [w for w in words if w[:1].isupper() or w[:1] in "("]
     small = [w for w in words if w[:1].islower() and w.lower() not in _LINKS]
-    article = words[0].lower() in ("the", "a", "an", "his", "her", "their", "its", "our")
+    article = words[0].lower() in DETERMINERS
     if words[0].lower() in _OPENERS:
         return ""
     if not small and capitals:
