@@ -16,7 +16,13 @@ _LONG, _RARE = 9, 2.4
 # What is as frequent as this, or within so much of the word meant, is written so on purpose by many.
 _OWN, _DISTANCE = 3.0, 1.9
 # A letter more, less or other at the end makes an inflected form or a word of another language (`presidente`).
-_SEEN = 1.9
+_SEEN = 1.2
+# What stands before a word and makes a new one, which few dictionaries have: `demining`.
+_PREFIXES = tuple(
+    "anti auto bio counter cyber de dis eco geo inter micro mid mis multi neo non out over post pre pro re semi sub "
+    "super tele trans un under up".split()
+)
+_STEM, _STEM_USUAL = 4, 2.8
 _ENDING, _OTHER = 1.6, 0.5
 _SPLIT = 4.4
 _SHORT = TWO_LETTERS | {"a", "i"}
@@ -25,6 +31,8 @@ _SHORT = TWO_LETTERS | {"a", "i"}
 @lru_cache(maxsize=5_000)
 def slip_of(lexicon: Lexicon, read: str) -> str:
     """The one usual word that is one edit away from an unknown lower-case word, or nothing."""
+    if any(_is_stem(lexicon, read[len(head) :]) for head in _PREFIXES if read.startswith(head)):
+        return ""
     own, usual = lexicon.zipf(read), _RARE if len(read) >= _LONG else _USUAL
     if own >= _OWN or _may_be_two(lexicon, read):
         return ""
@@ -38,7 +46,7 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _AHEAD:
         return ""
     meant = ranked[0][0]
-    coined = own >= _SEEN and len(meant) == len(read) and sorted(meant) != sorted(read)  # `hangry`
+    coined = own >= _SEEN and len(meant) == len(read) and not _is_vowel_slip(read, meant)  # `hangry`
     return "" if coined or _is_ending(read, meant) else meant
 
 
@@ -56,6 +64,18 @@ def _near(read: str) -> Iterator[tuple[str, float]]:
             yield read[:i] + letter + read[i:], 0.0
     for letter in ascii_lowercase:
         yield read + letter, _ENDING
+
+
+def _is_vowel_slip(read: str, meant: str) -> bool:
+    """Whether letters changed places, or a long word has another vowel: `superintendant`."""
+    if sorted(read) == sorted(meant):
+        return True
+    other = next(a + b for a, b in zip(read, meant, strict=True) if a != b)
+    return len(read) >= _LONG and set(other) <= set("aeiou")
+
+
+def _is_stem(lexicon: Lexicon, rest: str) -> bool:
+    return len(rest) >= _STEM and lexicon.is_word(rest) and lexicon.zipf(rest) >= _STEM_USUAL
 
 
 def _is_ending(read: str, meant: str) -> bool:

@@ -24,6 +24,9 @@ _BEHIND = expression(
 )
 _EXTRA = expression(r"(?<=[a-z,] )the (?P<name>[A-Z][A-Za-z]+)(?![\w-])")
 _LINK = expression(r" (?:of|and|for|on) ")
+# English writes these either way; longer acronyms are read as words (`a member of EFTA`).
+_BARE = frozenset("Comoros Maldives Seychelles".split())
+_SPELT = 3
 _TYPES = ("place", "organisation")
 
 
@@ -91,7 +94,9 @@ def _longest(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Entity 
     while end > start:
         found = [e for e in lexicon.right_entities(text[start:end]) if e.type in _TYPES]
         if found:
-            known = len(found) == 1 and text[start:end] in (found[0].canonical, found[0].short)
+            name, entity = text[start:end], found[0]
+            known = len(found) == 1 and name not in _BARE
+            known = known and (name == entity.canonical or (name == entity.short and len(name) <= _SPELT))
             return (found[0] if known else None), end
         links = [match.start() for match in _LINK.finditer(text, start, end)]
         end = links[-1] if links else start
