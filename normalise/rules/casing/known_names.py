@@ -16,8 +16,8 @@ KINDS = frozenset(
 )
 # So they do with the kind of a place: `the South pole`, `Suez canal`.
 FEATURES = frozenset(
-    "bay bridge canal cape city coast county desert district falls games gulf hills island islands lake mountains ocean "
-    "park peninsula plateau pole port province region river road sea square strait stream street valley".split()
+    "bay bridge canal cape city coast county desert district falls games gulf hills island islands lake mountains "
+    "ocean park peninsula plateau pole port province region river road sea square strait stream street valley".split()
 )
 # Clubs end so, and parts of towns: `Nottingham forest`, `Manchester city centre`.
 CLUBS = frozenset("athletic city county forest palace park rangers town united wanderers".split())

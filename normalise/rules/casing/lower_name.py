@@ -140,8 +140,8 @@ def _is_country(text: str, suspect: Suspect, bare: str, context: Context) -> boo
     before = word_before(text, suspect.start)
     if context.evidence.count(bare.capitalize()) and before.gap == " ":
         return before.text.lower() not in ("a", "an", "the", "some", "fine", "roast", "cold")
-    if not context.evidence.machine_translated:
-        return False
+    if not context.evidence.machine_translated or context.evidence.count(bare) > 1:
+        return False  # a page of poultry says `turkey` again
     if before.text == "of":
         return word_before(text, before.start).text.lower() in _RULED
     return before.gap == " " and before.text.lower() in PLACE_BEFORE | {"against"}

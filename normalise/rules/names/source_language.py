@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.evidence import language_hints
+from normalise.expressions import expression
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
@@ -18,6 +19,8 @@ from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
 _USUAL = 3.5
+# Of a town that is called so elsewhere: `in Ginebra, Valle del Cauca.`
+_REGION = expression(r", (?P<region>[A-ZÀ-Þ][^\W\d_]+(?: (?:de|del|do|of) [A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;]|\Z)")
 # Surnames that English texts hold more often are borne by others.
 _STRANGE = 2.0
 
@@ -98,6 +101,9 @@ def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:
 def _reason(doc: Document, mention: Mention, entity: Entity, language: str, context: Context) -> str:
     """Why a doubtful exonym means its place here, or nothing."""
     form = mention.form
+    region = _REGION.match(doc.text, mention.end)
+    if region and not context.lexicon.right_entities(region["region"]):
+        return ""
     if language:
         if form.lang not in (language, "mul"):
             return ""
