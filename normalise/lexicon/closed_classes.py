@@ -26,6 +26,8 @@ PREPOSITIONS = frozenset(
     "about after against among at before between by during for from in into near of on over since through to toward "
     "towards under until with without".split()
 )
+# What stands behind the apostrophe of contractions.
+CONTRACTED = frozenset("d ll m re s t ve".split())
 # The words of two letters that are no name, call or short form.
 TWO_LETTERS = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 # The letters that are no word by themselves.
