@@ -151,7 +151,7 @@ def test_markdown_syntax_stays(pipeline: Pipeline) -> None:
 
 def test_texts_of_programs_are_as_claimed(pipeline: Pipeline) -> None:
     assert "as an unknown word is a name" in README
-    log = "The option --keep is gone.\nCall gull_open() first.\nUse `gull --all`.\nSee gull.h, too.\nIt reads fromthe end.\n"
+    log = "The option --keep is gone.\nCall gull_open().\nUse `gull --all`.\nSee gull.h, too.\nIt reads fromthe end.\n"
     assert pipeline.run(Document(log)).text == log
     assert any(held.edit.replacement.split() == ["from", "the"] for held in pipeline.run(Document(log)).held)
     assert "from the end" in pipeline.run(Document("She read it fromthe end.\n")).text
