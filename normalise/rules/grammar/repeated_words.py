@@ -17,6 +17,15 @@ _TWO = expression(
 )
 _ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
 _FIRST = expression(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
+_CAPITALS = expression(
+    r"(?<![^\s“‘(\[])(?P<one>The|A|An|In|On|At|Of|For|From|By|With|And|But|As|He|She|They|We|It|This|His|Their) (?P=one) (?=[a-z]{2,}|[A-Z])"
+)
+# The scanner sees equal pieces, and a mark before the first makes them unequal.
+_MARKED = expression(
+    r"[“‘(\[\"](?P<word>the|a|an|of|in|on|at|to|for|from|by|with|and|as|he|we|they|is|are) (?P=word) (?=[a-z]{2,})"
+)
+# `The The` is a band, `He He` a name.
+_BAND = expression(r"\b(?:The The\b.*\bThe The|album|songs?|band|singer|record|track|concert|gig|tour|frontman)\b")
 _IT = expression(
     r"\b(?:and|but|that|because|although|while|since) (?P<word>it) it (?:is|was|has|had|will|would|can|could)\b"
 )
@@ -92,15 +101,34 @@ class RepeatedWords(Rule):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
         for match in _IT.finditer(text):
             yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
+        for match in _MARKED.finditer(text):
+            speech = in_quotation(doc, match.start("word"))
+            if not speech or context.evidence.machine_translated:
+                yield from self._cut(
+                    doc, match.start("word"), match.end() - len(match["word"]) - 1, match["word"], speech=speech
+                )
+        for match in _CAPITALS.finditer(text):
+            yield from self._capitals(doc, context, match)
         for match in _FIRST.finditer(text):
             same = match["capital"].lower() == match["small"] and match["small"] in _SMALL
             if same and starts_sentence(text, match.start()):
                 yield from self._cut(doc, match.end("capital"), match.end("small"), match["small"])
 
-    def _cut(self, doc: Document, start: int, end: int, words: str) -> Iterator[Edit]:
+    def _capitals(self, doc: Document, context: Context, match: re.Match[str]) -> Iterator[Edit]:
+        """The same small word twice with a capital at the head of a sentence."""
+        text, line = doc.text, doc.line_at(match.start())
+        word = match["one"]
+        if not starts_sentence(text, match.start()) or context.evidence.count(f"{word} {word}") > 1:
+            return
+        if word == "The" and (_BAND.search(text, line.start, line.end) or not text[match.end()].islower()):
+            return
+        if text[match.end()].islower() or word not in ("He", "We", "It", "They", "She"):
+            yield from self._cut(doc, match.end("one"), match.end() - 1, word.lower())
+
+    def _cut(self, doc: Document, start: int, end: int, words: str, *, speech: bool = False) -> Iterator[Edit]:
         """The edit that takes one of the two away; verse and speech repeat words by right."""
         line = doc.line_at(start)
-        if line.end - line.start >= _PROSE and not in_quotation(doc, start):
+        if line.end - line.start >= _PROSE and (speech or not in_quotation(doc, start)):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
 
 
