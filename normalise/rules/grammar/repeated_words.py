@@ -18,7 +18,8 @@ _TWO = expression(
 _ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
 _FIRST = expression(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
 _CAPITALS = expression(
-    r"(?<![^\s“‘(\[])(?P<one>The|A|An|In|On|At|Of|For|From|By|With|And|But|As|He|She|They|We|It|This|His|Their) (?P=one) (?=[a-z]{2,}|[A-Z])"
+    r"(?<![^\s“‘(\[])(?P<one>The|A|An|In|On|At|Of|For|From|By|With|And|But|As|He|She|They|We|It|This|His|Their) "
+    r"(?P=one) (?=[a-z]{2,}|[A-Z])"
 )
 # The scanner sees equal pieces, and a mark before the first makes them unequal.
 _MARKED = expression(

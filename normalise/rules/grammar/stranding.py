@@ -55,7 +55,8 @@ _AFTER = frozenset(
     "come came soon shortly long day days week weeks month months year years hours morning ever and".split()
 )
 _SECOND_VERB = expression(
-    r"(?: (?!and\b|but\b|that\b|who\b|which\b|when\b|while\b|because\b|as\b|if\b)[\w’'-]+)*? (?:is|was|are|were|has|had|have|will|would|can|could)\b"
+    r"(?: (?!(?:and|but|that|who|which|when|while|because|as|if)\b)[\w’'-]+)*? "
+    r"(?:is|was|are|were|has|had|have|will|would|can|could)\b"
 )
 # Behind these `about` can only mean roughly.
 _ROUGHLY = frozenset("or and cost costs was is are of at by for to than took takes from with".split())

@@ -8,8 +8,10 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
-from normalise.neighbours import word_before
+from normalise.neighbours import starts_sentence, word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.finite import is_finite
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
 # Spanish `y` alone is French for `there`; the others stay as they are. A name on both sides makes them safe.
@@ -27,6 +29,14 @@ _LANGUAGES = {
 _BEFORE_NAME = {word: expression(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word in _LANGUAGES}
 _RIGHT = expression(rf"(?:the )?{_NAME}")
 _LEFT = expression(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
+_ARTICLES = frozenset({"a", "an", "the"})
+# `Codelco there SQM sign`: no verb stands before `there`, and one behind the second name.
+_NAMES_THERE = expression(rf"(?P<first>{_NAME}) (?P<there>there) {_NAME} (?![A-Z])[a-z]+\b")
+# `A baker from Kayseri there a weaver from Denizli pay`
+_NOUN_THERE = expression(
+    rf"(?P<first>(?:A|An|The) (?:[a-z-]+ )?[a-z-]+ (?:from|of|in) {_NAME}) (?P<there>there) (?:an?|the) [a-z]+ "
+    rf"(?:[a-z-]+ )?(?:from|of|in) "
+)
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset(
     "in at on near from to into over since outside inside left leave leaves reached visited entered quit fled toured "
@@ -55,6 +65,8 @@ class Conjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
+        if " there " in doc.text:
+            yield from self._joined_by_there(doc, context)
         for word, language in _LANGUAGES.items():
             if word != "there" and not context.suspects.of("=" + word):
                 continue
@@ -62,6 +74,25 @@ class Conjunction(Rule):
                 edit = self._between(doc, context, match.start() + 1, word, language)
                 if edit is not None:
                     yield edit
+
+    def _joined_by_there(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """`there` between two names or nouns at the head of a sentence that would have no subject otherwise."""
+        if not context.evidence.machine_translated:
+            return
+        for pattern in (_NAMES_THERE, _NOUN_THERE):
+            for match in pattern.finditer(doc.text):
+                start = match.start("there")
+                first = match["first"].split()[0].lower()
+                opens = starts_sentence(doc.text, match.start("first"))
+                small = first in context.lexicon.cues("function") and not (
+                    pattern is _NOUN_THERE and first in _ARTICLES
+                )
+                told = is_finite(first) or doc.text[match.start() - 2 : match.start() - 1] in (":", ";")
+                if not opens or small or told or in_quotation(doc, start):
+                    continue
+                yield self.edit(
+                    start, start + len("there"), "and", "two subjects of one verb", confidence=0.9, language="es"
+                )
 
     def _between(self, doc: Document, context: Context, start: int, word: str, language: str) -> Edit | None:
         """The edit of one such word, if it stands between two names of one kind."""

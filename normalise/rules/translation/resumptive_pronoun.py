@@ -13,17 +13,11 @@ from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.finite import FINITE, is_finite
 
 _PRONOUNS = (" He ", " She ", " It ", " They ")
 # Each begins with a capital letter, which is found far quicker than a blank.
 _BEHIND_WORD = tuple(expression(rf"{p[1]}(?<=[\w’'\")] {p[1]}){p[2:]}") for p in _PRONOUNS)
-_FINITE = frozenset(
-    "is was has had are were will would can could may might must should said says told took gave made won lost sent "
-    "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
-    "bought paid did does sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
-    "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
-    "beat won't didn't wasn't isn't".split()
-)
 # Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
 _WORKS = frozenset(
     "film movie novel book story play series show song album single poem opera musical comedy band duo trio group "
@@ -80,7 +74,7 @@ class ResumptivePronoun(Rule):
     def _repeated(self, doc: Document, context: Context, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
-        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or _may_own(before.text, context):
+        if verb.gap != " " or not verb.text.islower() or not is_finite(verb.text) or _may_own(before.text, context):
             return None
         if before.text.lower() in context.lexicon.cues("title"):
             return None  # `Dr She`
@@ -114,17 +108,13 @@ def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
     return two or bool(context.lexicon.right_entities(last.text))
 
 
-def _is_finite(word: str) -> bool:
-    return word in _FINITE or (word.endswith("ed") and len(word) > 4)
-
-
 def _is_peer(words: list[str], place: int) -> bool:
     """Whether the word at a place is the title in `Lord Elgin`."""
     return words[place] == "Lord" and words[place + 1 : place + 2] != [] and words[place + 1][:1].isupper()
 
 
 def _has_verb(words: list[str]) -> bool:
-    return any(w in _FINITE or w.endswith(("ed", "ing")) for w in words)
+    return any(w in FINITE or w.endswith(("ed", "ing")) for w in words)
 
 
 def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
@@ -174,7 +164,7 @@ def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
         return "name"
     if small and small[-1] in _WORKS:
         return ""
-    bare = not any(w in _FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
+    bare = not any(w in FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
     if article and bare and len(small) <= 3:
         return "name"
     return "open" if article and len(small) <= 3 else ""
