@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
-from normalise.neighbours import word_before
+from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.stranding import leaves_no_room
@@ -57,6 +57,12 @@ _OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 _THAT_SUBJECT = expression(r" (?:the|an?|his|her|its|their|our|he|she|they|we|there)\b")
 # `the the cat cat sat sat`: a stutter, a new keyboard, a game.
 _AGAIN = expression(r" ([a-z]+) \1\b")
+# `I am the the in the end`: an article before a small word is one that is spoken of.
+_ARTICLES = frozenset("the a an its their his our your my".split())
+_COUNTS = frozenset(
+    "few least last less more most much other own same same two three four many one following above further several both "
+    "very just almost next once even such still never always already early later now then also so".split()
+)
 _LINE_LEAST = 30
 
 
@@ -69,8 +75,8 @@ class DoubledWords(Rule):
 
     Sure for words that cannot double, and in a damaged document for prepositions and forms of `be` in a clause that
     cannot strand them; never for `had had`, `her her` or a preposition that may close one clause and open the next
-    (`call in in person`), of which the likelier slips are listed. Quotations of a translated page do not stammer,
-    those of other pages may. It fears verse, words spoken of (`an a a tail`), names (`The The`), `[sic]`.
+    (`call in in person`), of which the likelier slips are listed. Quotations of a page with other damage do not
+    stammer, unless they show it. It fears verse, words spoken of (`an a a tail`), names (`The The`), `[sic]`.
     """
 
     code = "GRA002"
@@ -131,7 +137,9 @@ class DoubledWords(Rule):
             tier = Tier.REPORT
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
-        if _OF_TIME.match(text, match.start()):
+        behind = word_after(text, match.end())
+        spoken_of = word in _ARTICLES and behind.text.lower() in context.lexicon.cues("function") - _COUNTS
+        if spoken_of or _OF_TIME.match(text, match.start()):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not (damaged and self._is_slip(doc, context, match)):
             tier = Tier.REPORT
@@ -141,9 +149,9 @@ class DoubledWords(Rule):
 
     @staticmethod
     def _is_slip(doc: Document, context: Context, match: re.Match[str]) -> bool:
-        """Whether a doubled word in a quotation is the page's: translated speech does not stammer."""
+        """Whether a doubled word in a quotation is the page's: speech that was translated or typed does not stammer."""
         words = quotation_at(doc, Span(*match.span()))
-        return context.evidence.machine_translated and bool(words) and not _STAMMER.search(words)
+        return context.evidence.converted and bool(words) and not _STAMMER.search(words)
 
     def _across_lines(self, doc: Document, match: re.Match[str], tier: Tier) -> Edit | None:
         """The repair where a line ends between the two; verse has short lines."""

@@ -21,6 +21,14 @@ _CAPITALS = expression(
     r"(?<![^\s“‘(\[])(?P<one>The|A|An|In|On|At|Of|For|From|By|With|And|But|As|He|She|They|We|It|This|His|Their) "
     r"(?P=one) (?=[a-z]{2,}|[A-Z])"
 )
+# Three to six words said twice: segments that overlap.
+_PHRASE = expression(r"(?<![^\s“‘(\[])(?P<phrase>(?:[A-Za-z’'-]+ ){2,5}[a-z’'-]{2,}) (?P=phrase)(?=[\s,.;:)”\"]|\Z)")
+# Offices of which nobody bears the name; `Judge Judge` and `King King` are people.
+_OFFICE = expression(
+    r"\b(?P<office>President|Premier|Prime Minister|Minister|Governor|Chancellor|Senator|Ambassador|Secretary|"
+    r"Director|General Secretary|Secretary General|Chairman|Mayor|Vice President|Professor) (?P=office) "
+    r"(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"
+)
 # The scanner sees equal pieces, and a mark before the first makes them unequal.
 _MARKED = expression(
     r"[“‘(\[\"](?P<word>the|a|an|of|in|on|at|to|for|from|by|with|and|as|he|we|they|is|are) (?P=word) (?=[a-z]{2,})"
@@ -100,11 +108,20 @@ class RepeatedWords(Rule):
             )
             if not twice and context.lexicon.is_word(word):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
+        yield from self._at_heads(doc, context)
+
+    def _at_heads(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Repetitions where a clause, a quotation, a name or a sentence begins."""
+        text = doc.text
         for match in _IT.finditer(text):
             yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
+        for match in _PHRASE.finditer(text):
+            yield from self._phrase(doc, context, match)
+        for match in _OFFICE.finditer(text):
+            yield from self._cut(doc, match.end("office"), match.end() - 1, match["office"])
         for match in _MARKED.finditer(text):
             speech = in_quotation(doc, match.start("word"))
-            if not speech or context.evidence.machine_translated:
+            if not speech or context.evidence.converted:
                 yield from self._cut(
                     doc, match.start("word"), match.end() - len(match["word"]) - 1, match["word"], speech=speech
                 )
@@ -114,6 +131,14 @@ class RepeatedWords(Rule):
             same = match["capital"].lower() == match["small"] and match["small"] in _SMALL
             if same and starts_sentence(text, match.start()):
                 yield from self._cut(doc, match.end("capital"), match.end("small"), match["small"])
+
+    def _phrase(self, doc: Document, context: Context, match: re.Match[str]) -> Iterator[Edit]:
+        """Several words twice, if they are no list of one word (`again and again and`) and no refrain."""
+        words = match["phrase"].lower().split()
+        behind = doc.text[match.end() : match.end() + len(match["phrase"]) + 1]
+        plain = len(set(words)) == len(words) and any(word in context.lexicon.cues("function") for word in words)
+        if plain and match["phrase"] not in behind:
+            yield from self._cut(doc, match.end("phrase"), match.end(), match["phrase"])
 
     def _capitals(self, doc: Document, context: Context, match: re.Match[str]) -> Iterator[Edit]:
         """The same small word twice with a capital at the head of a sentence."""
