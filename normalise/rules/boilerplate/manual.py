@@ -18,6 +18,7 @@ _LICENCE = expression(
 _LABELS = frozenset({"see also", "further reading"})
 # What a manual lists below `See also`: marked or indented lines, pages of a manual, addresses, one or two words.
 _ENTRY = expression(r"\s|[*•|+-] |https?:|\S+\(\d\)|(?:\S+ ?){1,3}\Z")
+_WRAPPED = 45
 _BROKEN = frozenset("the a an of in to for and or with on at by from as is are that which".split())
 
 
@@ -38,4 +39,4 @@ def heads_a_section(text: str, lines: Sequence[Span], number: int, match: Match)
 
 def breaks_off(line: str) -> bool:
     """Whether a line of wrapped text ends in the middle of a phrase."""
-    return line.rsplit(maxsplit=1)[-1:] != [] and line.split()[-1] in _BROKEN
+    return len(line) >= _WRAPPED and line.split()[-1] in _BROKEN

@@ -19,11 +19,16 @@ _TAGS = expression(
     r"|%%[A-Za-z_][\w.:-]{0,60}%%|\$\{[\w.]{1,60}\}|#\{[\w.]{1,60}\}"  # %%widget%%, ${title}
     r"|<%[=-]?[^%<>\n]{1,120}%>|\[%[^%\[\]\n]{1,120}%\]|##[A-Z_]{2,40}##|__[A-Z_]{2,40}__"  # <%= ad %>, ##TITLE##
     r"|\[\[[\w-]{1,40}(?::[\w./-]{1,80})+\]\]"  # [[ge:site:name:123]]
+    r"|\[\[[a-z]+(?:-[a-z0-9]+)+\]\]|\[[a-z]+(?:[-_][a-z]+)*[-_]\d+\]"  # [[related-widget]], [inline-ad-2]
     r"|\[[A-Z][a-z]+:[A-Z][a-z]+ [\w ]{1,40}\]"  # [Gambas:Video 20detik]
     r")[ \t]*"
 )
 
 
+# A tag that a paragraph ran into.
+_TRAILING = expression(
+    r"[ \t]*\[\[(?=[a-z-]*(?:widget|related|embed|newsletter|promo|gallery|player|module))[a-z-]+\]\](?=[ \t]*(?:\n|\Z))"
+)
 _HEAD = expression(r"\n[ \t]*[\[{%$#<_]")
 
 
@@ -45,6 +50,7 @@ class TemplateTag(Rule):
         Repairs(f'{_STORY}\n[gallery columns="3"]\nIt sailed at noon.', f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n[[ab:player:quay:1234]]\nIt sailed at noon.", f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n\n%%related_box%%\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
+        Repairs(f"{_STORY} [[related-articles-widget]]\n\nIt sailed.", f"{_STORY}\n\nIt sailed."),
         Leaves("[Applause]\n\n[sic]\n\n[The curtain falls.]"),
         Leaves("Write {{ name }} where the name is to stand."),
         Leaves("[1]\n[a]\n[Note: this page is torn.]"),
@@ -55,6 +61,10 @@ class TemplateTag(Rule):
         text = doc.text
         if doc.markdown:
             return
+        if "[[" in text:
+            for match in _TRAILING.finditer(text):
+                if text[match.start() - 1 : match.start()].strip():
+                    yield self.edit(*match.span(), "", "a template's tag")
         heads = [0, *(m.end() - 1 for m in _HEAD.finditer(text))]
         if not any(_is_tags(text, *doc.line_at(place)) for place in heads):
             return

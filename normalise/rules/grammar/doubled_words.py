@@ -60,8 +60,8 @@ _AGAIN = expression(r" ([a-z]+) \1\b")
 # `I am the the in the end`: an article before a small word is one that is spoken of.
 _ARTICLES = frozenset("the a an its their his our your my".split())
 _COUNTS = frozenset(
-    "few least last less more most much other own same same two three four many one following above further several both "
-    "very just almost next once even such still never always already early later now then also so".split()
+    "few least last less more most much other own same same two three four many one following above further several "
+    "both very just almost next once even such still never always already early later now then also so".split()
 )
 _LINE_LEAST = 30
 

@@ -58,6 +58,10 @@ _SECOND_VERB = expression(
     r"(?: (?!(?:and|but|that|who|which|when|while|because|as|if)\b)[\w’'-]+)*? "
     r"(?:is|was|are|were|has|had|have|will|would|can|could)\b"
 )
+# Nothing is asked for or taken up by these alone.
+_FIXED = frozenset(
+    ("together with", "along with", "according to", "due to", "thanks to", "contrary to", "prior to", "owing to")
+)
 # Behind these `about` can only mean roughly.
 _ROUGHLY = frozenset("or and cost costs was is are of at by for to than took takes from with".split())
 
@@ -98,6 +102,8 @@ def _cannot_strand(clause: list[str], small: list[str], word: str, text: str, en
         return prior not in _AFTER
     if word == "about":
         return prior in _ROUGHLY and bool(_FIGURE.match(text, end))
+    if f"{prior} {word}" in _FIXED:
+        return True
     if word not in _BOUND | _LOOSE:
         return False
     if not _WHICH.isdisjoint(_without_subjects(small)) or _is_relative(small) or _has_infinitive(clause, small):
@@ -137,7 +143,7 @@ def _without_subjects(small: list[str]) -> list[str]:
 
 
 def _is_finite(word: str) -> bool:
-    return word in _BEING | _FINITE or (word.endswith("ed") and len(word) > 4)
+    return word in _BEING | _FINITE or word.endswith(("n't", "n’t")) or (word.endswith("ed") and len(word) > 4)
 
 
 def _has_infinitive(clause: list[str], small: list[str]) -> bool:

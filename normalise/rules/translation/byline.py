@@ -31,7 +31,7 @@ _AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", 
 _SOMEBODY = r"(?:our|the|a) (?:special |own )?(?:correspondents?|envoys?|reporters?|newsroom|editorial staff|editors?)"
 _PLACE = rf"(?: (?:in|from|at) (?:the )?{_CAPITALS})?"
 # The place behind the names: `— Lisbon`, `| AFP`, `, Madrid`.
-_BEHIND = rf"(?P<behind>(?: ?[—–|/-] ?|, | \()(?:{_CAPITALS})\)?)?"
+_BEHIND = rf"(?P<behind>(?: ?[—–|/] ?|, )(?:{_CAPITALS}))?"
 _LINE = expression(
     rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
     rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE}){_BEHIND}\s*"

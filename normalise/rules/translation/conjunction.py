@@ -88,7 +88,8 @@ class Conjunction(Rule):
                     pattern is _NOUN_THERE and first in _ARTICLES
                 )
                 told = is_finite(first) or doc.text[match.start() - 2 : match.start() - 1] in (":", ";")
-                if not opens or small or told or in_quotation(doc, start):
+                spoken = pattern is _NAMES_THERE and in_quotation(doc, start)
+                if not opens or small or told or spoken:
                     continue
                 yield self.edit(
                     start, start + len("there"), "and", "two subjects of one verb", confidence=0.9, language="es"

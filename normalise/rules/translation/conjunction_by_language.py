@@ -153,6 +153,8 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
     if left.text.isupper() and right.text.isupper() and len(left.text) > 1:
         return all(_is_place(context, word) for word in words)  # `the UN i NATO`
     if everyday and not any(_is_known(context, word) for word in words):
+        if further.adjoins and further.text == "of" and not doc.text.startswith("et ", left.end + 1):
+            return True  # `the Ministry of Transport y Communications`
         # `Central i Eastern Europe`, but `Sciences et Techniques`
         return beyond.gap == " " and beyond.text[:1].isupper()
     given = [word in context.lexicon.cues("given") for word in words]

@@ -30,7 +30,7 @@ _DETERMINERS = frozenset("the a an his her its their our this these those some m
 _BEFORE_PLACES = PLACE_BEFORE | {"between", "both", "among", "for", "with", "by", "against", "and", "or"}
 _NAME = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?")
 _PLACES = expression(
-    r"(?P<front>[\w’'-]+,? |\A|(?<=\n)|(?<=[.!?”\"] ))(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?)\Z"
+    r"(?P<front>\A|(?<=\n)|(?<=[.!?”\"] )|[\w’'-]+,? )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?)\Z"
 )
 _FIGURE = expression(r" (?:[$€£]|about |some |more than )?\d")
 _COUNT = expression(r"\d[\d.,]*(?: (?:million|billion|thousand))?(?: [a-z’'-]+){0,3} \Z")
@@ -60,6 +60,8 @@ def joins_places(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     if names[0] == names[1] or not (same or all(_is_place(name, lexicon) for name in names)):
         return False
     front = match["front"].strip(" ,")
+    if match["front"].endswith(", ") and _is_place(front, lexicon):
+        return True  # `Baghdad, Mosul wa Basra`
     behind = word_after(text, right.end())
     opens = starts_sentence(text, match.start("name"))
     return front.lower() in _BEFORE_PLACES or (

@@ -14,14 +14,15 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.finite import is_finite
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*)*"
 _PRONOUN = expression(r" (he|she)\b(?= [a-z])")
 _VERB = expression(r" ([a-z]+)(?![\w’'-])(?!, )")
 # All but the last sentence of a stretch of text.
-_HEAD = expression(r".*(?:[.!?:;][”\"’)]?\s+(?=[A-ZÀ-ÖØ-Þ])|\n|[“”\"—–(])", re.DOTALL)
+_HEAD = expression(r".*(?:[.!?:;][”\"’)]?\s+(?=[A-ZÀ-ÖØ-ÞĀ-Ž])|\n|[“”\"—–(])", re.DOTALL)
 # `The minister of Labour, Ilse Brandt, she`: the office, the name, perhaps a clause on the person.
 _OFFICE = expression(
-    rf"(?P<title>(?:The )?[A-Z]?[A-Za-z-]*(?: [A-Za-z-]+){{0,3}}?) (?:of|for|in) [\w’' -]+, {_NAME}(?:, who [^,]+)?,?"
+    rf"(?:(?:In|At|From|On) [\w’ -]+, )?(?P<title>(?:[Tt]he )?[A-Z]?[A-Za-z-]*(?: [A-Za-z-]+){{0,3}}?) (?:of|for|in) "
+    rf"[\w’' -]+, {_NAME}(?:, who [^,]+)?,?"
 )
 _NAME_ALONE = expression(_NAME)
 _REACH = 200
@@ -95,7 +96,7 @@ def _is_person(name: str, lexicon: Lexicon) -> bool:
 
 def _is_title(words: str, lexicon: Lexicon) -> bool:
     """Whether words end in a title that a subject may begin with, and name nobody who belongs to one."""
-    own = words.removeprefix("The ").lower().split()
+    own = words.lower().removeprefix("the ").split()
     small = [i for i, word in enumerate(own) if word in lexicon.cues("function")]
     # `Chamber of Commerce President`, but no `Friend of President`
     if not own or any(own[i] not in ("of", "and") for i in small) or (small and small[-1] + 2 >= len(own)):
