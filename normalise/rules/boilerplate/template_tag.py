@@ -27,7 +27,7 @@ _TAGS = expression(
 
 # A tag that a paragraph ran into.
 _TRAILING = expression(
-    r"[ \t]*\[\[(?=[a-z-]*(?:widget|related|embed|newsletter|promo|gallery|player|module))[a-z-]+\]\](?=[ \t]*(?:\n|\Z))"
+    r"[ \t]*\[\[(?=[a-z-]*(?:widget|related|embed|newsletter|promo|gallery|player))[a-z-]+\]\](?=[ \t]*(?:\n|\Z))"
 )
 _HEAD = expression(r"\n[ \t]*[\[{%$#<_]")
 

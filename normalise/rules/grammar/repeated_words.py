@@ -21,8 +21,8 @@ _CAPITALS = expression(
     r"(?<![^\s“‘(\[])(?P<one>The|A|An|In|On|At|Of|For|From|By|With|And|But|As|He|She|They|We|It|This|His|Their) "
     r"(?P=one) (?=[a-z]{2,}|[A-Z])"
 )
-# Three to six words said twice: segments that overlap.
-_PHRASE = expression(r"(?<![^\s“‘(\[])(?P<phrase>(?:[A-Za-z’'-]+ ){2,5}[a-z’'-]{2,}) (?P=phrase)(?=[\s,.;:)”\"]|\Z)")
+# Four to six words said twice: segments that overlap.
+_PHRASE = expression(r"(?<![^\s“‘(\[])(?P<phrase>(?:[A-Za-z’'-]+ ){3,5}[a-z’'-]{2,}) (?P=phrase)(?=[\s,.;:)”\"]|\Z)")
 # Offices of which nobody bears the name; `Judge Judge` and `King King` are people.
 _OFFICE = expression(
     r"\b(?P<office>President|Premier|Prime Minister|Minister|Governor|Chancellor|Senator|Ambassador|Secretary|"
@@ -118,7 +118,8 @@ class RepeatedWords(Rule):
         for match in _PHRASE.finditer(text):
             yield from self._phrase(doc, context, match)
         for match in _OFFICE.finditer(text):
-            yield from self._cut(doc, match.end("office"), match.end() - 1, match["office"])
+            if word_before(text, match.start()).text.lower() != "the":  # `the President President Lincoln admired`
+                yield from self._cut(doc, match.end("office"), match.end() - 1, match["office"])
         for match in _MARKED.finditer(text):
             speech = in_quotation(doc, match.start("word"))
             if not speech or context.evidence.converted:

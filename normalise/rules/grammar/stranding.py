@@ -7,7 +7,7 @@ import re
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import word_after
+from normalise.neighbours import is_finite, word_after
 
 # What no verb takes as its adverb; only a relative clause, a question, an infinitive or a passive may end in one.
 _BOUND = frozenset("to for from with at of during within without between against among toward towards than".split())
@@ -15,10 +15,12 @@ _BOUND = frozenset("to for from with at of during within without between against
 _LOOSE = frozenset("in on by over through about under".split())
 _BEING = frozenset("is was are were".split())
 _VERBS = frozenset("them him be been have has had will would can could may might must should do does did".split())
-_FINITE = _VERBS - {"them", "him", "be", "been", "do"}
 _PRONOUNS = frozenset("i you he she we they who".split())
 
 _CLAUSE = expression(r".*[.,;:!?“”\"‘()—–\n]", re.DOTALL)
+_SHARE = expression(
+    r" (?:more than |about |some |up to )?[$€£]?\d[\d.,]* ?(?:%|percent|per cent|points|votes|million|billion)"
+)
 _FIGURE = expression(r" (?:more than |about |up to )?[“\"$€£]?\d")
 _WHICH = frozenset(
     "what whatever who whoever whom which whichever whose where wherever how however when why whether".split()
@@ -45,7 +47,8 @@ _LINKS = frozenset(
     "towards toward across around near behind beside inside outside like and or but that if because while as since "
     "though although until unless when so than both all half not is was are were be been has had have will would can "
     "could may might must should do does did met made took left put set cut hit saw won lost told gave held kept led "
-    "sent built bought sold found brought got let read spent shot beat paid ran".split()
+    "sent built bought sold found brought got let read spent shot beat paid ran need needs want wants given shown "
+    "known become becomes became".split()
 )
 # `his last will will be read`
 _NOUN_WILL = frozenset("the a an his her their its my our your this last living good free strong ill own iron".split())
@@ -61,6 +64,11 @@ _SECOND_VERB = expression(
 # Nothing is asked for or taken up by these alone.
 _FIXED = frozenset(
     ("together with", "along with", "according to", "due to", "thanks to", "contrary to", "prior to", "owing to")
+)
+# `priced at at least nine`, `grown in in vitro trials`
+_OWN_PHRASE = expression(
+    r" (?:least|most|best|worst|first|last|once|all|example|instance|sure|good|ever|vitro|situ|camera|absentia|utero|vivo|"
+    r"far|course|late)\b"
 )
 # Behind these `about` can only mean roughly.
 _ROUGHLY = frozenset("or and cost costs was is are of at by for to than took takes from with".split())
@@ -80,35 +88,53 @@ def leaves_no_room(doc: Document, start: int, word: str, end: int, lexicon: Lexi
     if word in ("that", "also"):
         return small[-1] != "not"
     if word in _BEING:
-        return _OPENS.isdisjoint(_without_said(small)) and not _has_contact(clause, small)
+        return _OPENS.isdisjoint(_without_said(small)) and not _has_contact(clause, small, lexicon)
+    if word == "can" and not (small[-1] in _PRONOUNS or small[-1].endswith("s")):
+        return False  # `the trash can can hold ten litres`
+    if word in ("them", "him") and small[-1] in ("give", "gave", "given", "of"):
+        return False
     if word in _VERBS:
         opened = _OPENS - {"to"} if word in ("be", "have") else _OPENS
         return (
             small[-1] not in _NOUN_WILL
             and not small[-1].endswith(("’s", "'s"))
-            and (opened.isdisjoint(_without_said(small)) and not _has_contact(clause, small))
+            and (opened.isdisjoint(_without_said(small)) and not _has_contact(clause, small, lexicon))
         )
     return _cannot_strand(clause, small, word, text, end, lexicon)
+
+
+def _by_itself(prior: str, word: str, text: str, end: int) -> bool | None:
+    """Whether the words beside a doubled one settle it, whatever the clause; None where they do not."""
+    if word == "to" and prior in ("how", "whether"):
+        return True
+    if word == "after":
+        return prior not in _AFTER
+    if word == "by" and _SHARE.match(text, end):
+        return True  # `fallen by by more than 80 percent`
+    if word == "about":
+        return prior in _ROUGHLY and bool(_FIGURE.match(text, end))
+    if f"{prior} {word}" in _FIXED:
+        return True
+    return None if word in _BOUND | _LOOSE else False
 
 
 def _cannot_strand(clause: list[str], small: list[str], word: str, text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a preposition can neither be an adverb of its verb nor have lost its noun to the front."""
     prior = small[-1]
     if word == "as":
-        return " as " not in text[end : end + 60] and prior not in ("such", "same", "well", "known")
-    if word == "to" and prior in ("how", "whether"):
-        return True
-    if word == "after":
-        return prior not in _AFTER
-    if word == "about":
-        return prior in _ROUGHLY and bool(_FIGURE.match(text, end))
-    if f"{prior} {word}" in _FIXED:
-        return True
-    if word not in _BOUND | _LOOSE:
+        return " as " not in text[end : end + 60] and not {"as", "such", "same"} & set(small) and prior != "known"
+    if _OWN_PHRASE.match(text, end):
         return False
+    clear = _by_itself(prior, word, text, end)
+    if clear is not None:
+        return clear
     if not _WHICH.isdisjoint(_without_subjects(small)) or _is_relative(small) or _has_infinitive(clause, small):
         return False
-    if f"{prior} {word}" in lexicon.cues("prepositional-passive") or prior in _PRONOUNS or _has_contact(clause, small):
+    if (
+        f"{prior} {word}" in lexicon.cues("prepositional-passive")
+        or prior in _PRONOUNS
+        or _has_contact(clause, small, lexicon)
+    ):
         return False
     if small[0] in _ARTICLES and _SECOND_VERB.match(text, end):
         return False  # `the harbour boats sail to to the south is shut`
@@ -139,11 +165,7 @@ def _is_relative(small: list[str]) -> bool:
 def _without_subjects(small: list[str]) -> list[str]:
     """A clause without relative pronouns that are subjects of their verbs, which leave no gap: `who was born in`."""
     pairs = zip(small, [*small[1:], ""], strict=True)
-    return [w for w, behind in pairs if not (w in ("who", "which", "that") and _is_finite(behind))]
-
-
-def _is_finite(word: str) -> bool:
-    return word in _BEING | _FINITE or word.endswith(("n't", "n’t")) or (word.endswith("ed") and len(word) > 4)
+    return [w for w, behind in pairs if not (w in ("who", "which", "that") and is_finite(behind))]
 
 
 def _has_infinitive(clause: list[str], small: list[str]) -> bool:
@@ -158,14 +180,15 @@ def _has_infinitive(clause: list[str], small: list[str]) -> bool:
     return False
 
 
-def _has_contact(clause: list[str], small: list[str]) -> bool:
+def _has_contact(clause: list[str], small: list[str], lexicon: Lexicon) -> bool:
     """Whether a second subject stands behind a noun: `the harbour they sailed to`, `the town the king came from`."""
+    verbs = lexicon.cues("particle-verb")
     for i in range(1, len(small)):
         before = small[i - 1]
         if small[i] in _PRONOUNS and before not in _BEFORE_SUBJECT and not _is_saying(before):
             return True
         named = clause[i][:1].isupper() and clause[i - 1].islower()
-        plain = _is_head(before) and not before.endswith("ly") and before not in _ARTICLES
+        plain = _is_head(before) and before not in verbs and not before.endswith("ly") and before not in _ARTICLES
         if small[i] in _ARTICLES and plain and i > 1 and clause[i - 1].islower():
             return True
         if named and plain and i > 1 and small[i - 2] in _ARTICLES and i + 1 < len(small) and clause[i + 1].islower():

@@ -13,7 +13,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _ORDINAL = expression(
     r"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{1,3})"
-    r"(?P<end>and|H|e|è|ème|_(?:th|st|nd|rd)) (?=[a-z]{3})"
+    r"(?P<end>and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)) (?=[a-z]{3})"
 )
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 

@@ -8,10 +8,9 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import is_finite, starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.finite import is_finite
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
 # Spanish `y` alone is French for `there`; the others stay as they are. A name on both sides makes them safe.
@@ -31,12 +30,14 @@ _RIGHT = expression(rf"(?:the )?{_NAME}")
 _LEFT = expression(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
 _ARTICLES = frozenset({"a", "an", "the"})
 # `Codelco there SQM sign`: no verb stands before `there`, and one behind the second name.
-_NAMES_THERE = expression(rf"(?P<first>{_NAME}) (?P<there>there) {_NAME} (?![A-Z])[a-z]+\b")
+_NAMES_THERE = expression(rf"(?P<first>{_NAME}) (?P<there>there) {_NAME} (?!here\b)[a-z]+\b")
 # `A baker from Kayseri there a weaver from Denizli pay`
 _NOUN_THERE = expression(
     rf"(?P<first>(?:A|An|The) (?:[a-z-]+ )?[a-z-]+ (?:from|of|in) {_NAME}) (?P<there>there) (?:an?|the) [a-z]+ "
     rf"(?:[a-z-]+ )?(?:from|of|in) "
 )
+# `its rivals, Samsung there SK Hynix, rose`
+_LISTED_THERE = expression(rf"(?<=, )(?P<first>{_NAME}) (?P<there>there) {_NAME}(?=,)")
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset(
     "in at on near from to into over since outside inside left leave leaves reached visited entered quit fled toured "
@@ -79,16 +80,16 @@ class Conjunction(Rule):
         """`there` between two names or nouns at the head of a sentence that would have no subject otherwise."""
         if not context.evidence.machine_translated:
             return
-        for pattern in (_NAMES_THERE, _NOUN_THERE):
+        for pattern in (_NAMES_THERE, _NOUN_THERE, _LISTED_THERE):
             for match in pattern.finditer(doc.text):
                 start = match.start("there")
                 first = match["first"].split()[0].lower()
-                opens = starts_sentence(doc.text, match.start("first"))
+                opens = pattern is _LISTED_THERE or starts_sentence(doc.text, match.start("first"))
                 small = first in context.lexicon.cues("function") and not (
                     pattern is _NOUN_THERE and first in _ARTICLES
                 )
                 told = is_finite(first) or doc.text[match.start() - 2 : match.start() - 1] in (":", ";")
-                spoken = pattern is _NAMES_THERE and in_quotation(doc, start)
+                spoken = pattern is not _NOUN_THERE and in_quotation(doc, start)
                 if not opens or small or told or spoken:
                     continue
                 yield self.edit(

@@ -11,7 +11,7 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_and import PLAIN, RARE, counts_on_both_sides, joins, joins_places
 from normalise.rules.translation.foreign_sense import is_english
-from normalise.rules.translation.symbols import is_symbol
+from normalise.rules.translation.symbols import among_symbols, is_symbol
 
 # The languages of each word, and whether it may also stand between words in small letters.
 _WORDS: dict[str, tuple[frozenset[str], bool]] = {
@@ -59,6 +59,8 @@ class ConjunctionByLanguage(Rule):
         language, text = context.evidence.language, doc.text
         for start, end, word in context.suspects.words(_ALL):
             if text[start - 1 : start] != " " or text[end : end + 1] != " " or in_quotation(doc, start):
+                continue
+            if len(word) == 1 and among_symbols(doc, start):
                 continue
             if self._fits(doc, context, start, end, word):
                 own = PLAIN.get(word) or RARE.get(word) or language
@@ -130,7 +132,7 @@ def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -
     if not small or not right.text or not right.text.islower():
         return False
     lexicon = context.lexicon
-    if (left.text.lower(), right.text) == ("il", "a"):
+    if left.text.lower() == "il":
         return False  # `il y a longtemps`
     known = lexicon.is_word(right.text) and lexicon.zipf(right.text) >= 3.0
     return known and (lexicon.is_word(left.text.lower()) or left.text[0].isupper() or left.text.endswith("m"))

@@ -10,10 +10,9 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import folded, is_syllables
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import FINITE, is_finite, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.finite import FINITE, is_finite
 
 _PRONOUNS = (" He ", " She ", " It ", " They ")
 # Each begins with a capital letter, which is found far quicker than a blank.

@@ -9,10 +9,9 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import starts_sentence
+from normalise.neighbours import is_finite, starts_sentence
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.finite import is_finite
 
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*)*"
 _PRONOUN = expression(r" (he|she)\b(?= [a-z])")
@@ -22,10 +21,11 @@ _HEAD = expression(r".*(?:[.!?:;][”\"’)]?\s+(?=[A-ZÀ-ÖØ-ÞĀ-Ž])|\n|[“
 # `The minister of Labour, Ilse Brandt, she`: the office, the name, perhaps a clause on the person.
 _OFFICE = expression(
     rf"(?:(?:In|At|From|On) [\w’ -]+, )?(?P<title>(?:[Tt]he )?[A-Z]?[A-Za-z-]*(?: [A-Za-z-]+){{0,3}}?) (?:of|for|in) "
-    rf"[\w’' -]+, {_NAME}(?:, who [^,]+)?,?"
+    rf"[\w’' -]+, {_NAME}(?:, who [^,]+,|,)?"
 )
 _NAME_ALONE = expression(_NAME)
 _REACH = 200
+_OF_PEOPLE = frozenset("called thanked praised quoted accused believed condemned recalled asked told mentioned".split())
 
 
 class SecondSubject(Rule):
@@ -66,7 +66,9 @@ class SecondSubject(Rule):
             begin = found.start() - len(head)
             if not head or not starts_sentence(text, begin):
                 continue
-            if _is_subject(head, context.lexicon):
+            # Without a comma the name may be an object that was put first: `King Karl he had met once`.
+            apart = head.endswith(",") or (verb[1] in context.lexicon.cues("speech") and verb[1] not in _OF_PEOPLE)
+            if apart and _is_subject(head, context.lexicon):
                 yield self.edit(*found.span(), "", f"{found[1]} repeats the subject", confidence=0.9)
 
 

@@ -12,7 +12,7 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_and import PLAIN, RARE, joins, joins_places
 from normalise.rules.translation.foreign_sense import is_english
-from normalise.rules.translation.symbols import is_symbol
+from normalise.rules.translation.symbols import among_symbols, is_symbol
 from normalise.suspects import Suspect
 
 _AND = {"y": "es", "et": "fr", "und": "de", **PLAIN}
@@ -56,6 +56,8 @@ class SmallWord(Rule):
             return  # a page of misread letters: `y` may be a speck
         for suspect in context.suspects.words(_WORDS):
             left, right = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
+            if len(suspect.text) == 1 and among_symbols(doc, suspect.start):
+                continue
             if right.gap != " " or in_quotation(doc, suspect.start) or doc.text[suspect.start - 1] != " ":
                 continue
             if suspect.text not in _PREPOSITIONS and joins_places(doc, suspect.start, suspect.end, context.lexicon):
@@ -96,7 +98,11 @@ class SmallWord(Rule):
             return True  # `SQM et the American firm`
         if left.text == right.text and left.gap == ", " and context.lexicon.is_word(left.text):
             return True  # `it feeds on krill, et krill needs ice`
-        if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
+        if (
+            right.text in ("and", "or")
+            or not right.text.islower()
+            or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon)
+        ):
             return False
         opening = left.adjoins and starts_sentence(doc.text, left.start) and left.text.istitle()
         if (
