@@ -11,8 +11,9 @@ from normalise.expressions import expression
 from normalise.rules.boilerplate.matching import Match
 
 _LICENCE = expression(
-    r"permission is hereby granted|permission to use, copy|redistribution and use in source|this program is free"
-    r"|this software is provided|licen[cs]ed under the|general public licen[cs]e|^licen[cs]e:|may not be copied",
+    r"permission is (?:hereby )?granted|permission to use, copy|redistribution and use in source|is free software"
+    r"|copying conditions|this software is provided|licen[cs]ed under the|general public licen[cs]e|^licen[cs]e:"
+    r"|may not be copied",
     re.IGNORECASE | re.MULTILINE,
 )
 _LABELS = frozenset({"see also", "further reading"})

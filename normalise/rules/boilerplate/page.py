@@ -152,6 +152,8 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
     if _is_heading(text, lines, number, match):
         return max(tier, Tier.UNSAFE)
     one_word = match.words <= 1 and not match.tail and not any(c.isdigit() for c in text[span.start : span.end])
+    if one_word and text[span.start : span.end].lstrip()[:1].islower():
+        return max(tier, Tier.UNSAFE)  # an entry of an index
     if one_word and row.kind not in ("advert", "template", "comment-form") and not in_tail:
         return max(tier, Tier.UNSAFE)
     return tier

@@ -26,7 +26,7 @@ _DOUBTFUL = frozenset(
     "what how then some any them him also that".split()
 )
 # No verb takes these as its adverb, so that only a gap in the clause could leave one at its end.
-_FIRM = frozenset("to for from with at as during has have will be been were are also".split())
+_FIRM = frozenset("to for from with at during has have will be been were are also".split())
 # `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
 _WORDS = _SURE | _DOUBTFUL
 _DOUBLE = expression(rf"(?<![^\s“‘(\[])({'|'.join(sorted(_WORDS))})(\s+)\1(?=[\s,.;:)\]]|\Z)")

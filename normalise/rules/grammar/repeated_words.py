@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -149,6 +149,9 @@ class RepeatedWords(Rule):
             return
         if word == "The" and (_BAND.search(text, line.start, line.end) or not text[match.end()].islower()):
             return
+        behind = word_after(text, match.end() - 1).text
+        if word == "He" and behind not in context.lexicon.cues("speech"):
+            return  # `He He was born in Wuhan`
         if text[match.end()].islower() or word not in ("He", "We", "It", "They", "She"):
             yield from self._cut(doc, match.end("one"), match.end() - 1, word.lower())
 

@@ -67,8 +67,8 @@ _FIXED = frozenset(
 )
 # `priced at at least nine`, `grown in in vitro trials`
 _OWN_PHRASE = expression(
-    r" (?:least|most|best|worst|first|last|once|all|example|instance|sure|good|ever|vitro|situ|camera|absentia|utero|vivo|"
-    r"far|course|late)\b"
+    r" (?:least|most|best|worst|first|last|once|all|example|instance|sure|good|ever|vitro|situ|camera|absentia|utero|"
+    r"vivo|far|course|late|loops?|statements?)\b"
 )
 # Behind these `about` can only mean roughly.
 _ROUGHLY = frozenset("or and cost costs was is are of at by for to than took takes from with".split())
@@ -136,6 +136,8 @@ def _cannot_strand(clause: list[str], small: list[str], word: str, text: str, en
         or _has_contact(clause, small, lexicon)
     ):
         return False
+    if small[0] in ("and", "or", "but") and not any(map(is_finite, small)):
+        return False  # `hand the forms in in person and the fee in in coins`
     if small[0] in _ARTICLES and _SECOND_VERB.match(text, end):
         return False  # `the harbour boats sail to to the south is shut`
     if word == "to" and prior in ("came", "come", "comes", "coming", "used", "close", "next"):

@@ -43,7 +43,11 @@ class SourceOrdinal(Rule):
         """Figures with such an ending between an article and a noun."""
         for match in _ORDINAL.finditer(doc.text):
             noun = word_after(doc.text, match.end("end")).text
-            if noun in context.lexicon.cues("function") or not context.lexicon.is_word(noun):
+            if (
+                (noun.endswith("s") and not noun.endswith(("ss", "series")))
+                or noun in context.lexicon.cues("function")
+                or not context.lexicon.is_word(noun)
+            ):
                 continue
             if not in_quotation(doc, match.start()) or context.evidence.machine_translated:
                 yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)

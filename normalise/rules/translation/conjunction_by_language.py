@@ -73,6 +73,8 @@ class ConjunctionByLanguage(Rule):
             return joins(doc, start, end, context.lexicon)
         if counts_on_both_sides(doc.text, start, end):
             return not is_symbol(word_before(doc.text, start), word_after(doc.text, end), context.lexicon)
+        if word in ("dan", "och") and not joins(doc, start, end, context.lexicon):
+            return False
         if word == "ve" and word_before(doc.text, start).text.lower() in context.lexicon.cues("function"):
             return False  # `I ve been`
         if word in RARE and _joins_sentence(doc, context, start, end):

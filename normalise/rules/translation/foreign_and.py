@@ -26,6 +26,8 @@ PLAIN = {
 }
 # Rare in English, but parts of some names (`Ngugi wa Thiong’o`) and borrowed words (`kai`, `och`).
 RARE = {"wa": "ar", "va": "fa", "kai": "el", "och": "sv", "og": "da", "ve": "tr", "dan": "id", "und": "de", "et": "fr"}
+# `a fourth dan from Hove`, `a dan grade`, `och aye`
+_NO_AND = frozenset("dan first grade grades belt belts master masters rank test holder black aye".split())
 _DETERMINERS = frozenset("the a an his her its their our this these those some many more most all other".split())
 _BEFORE_PLACES = PLACE_BEFORE | {"between", "both", "among", "for", "with", "by", "against", "and", "or"}
 _NAME = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?")
@@ -44,6 +46,10 @@ def joins(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     text = doc.text
     left, right = word_before(text, start), word_after(text, end)
     if is_symbol(left, right, lexicon) or text[start - 1 : start] != " " or text[end : end + 1] != " ":
+        return False
+    if text[start:end] in ("dan", "och") and (
+        {left.text.lower(), right.text.lower()} & _NO_AND or left.text.endswith(("th", "rd", "nd", "st"))
+    ):
         return False
     return _may_end(text, start, lexicon) and _may_begin(text, end, lexicon)
 

@@ -24,8 +24,6 @@ _PREPOSITIONS = {
     "em": ("in", "pt"),
 }
 _WORDS = frozenset(_AND) | frozenset(_PREPOSITIONS) | frozenset(RARE)
-# `a fourth dan grade`, `I ve been`, `the kai was hot`, `och aye`
-_NO_AND = frozenset("dan grade grades belt belts master masters rank test holder black aye".split())
 _YEAR = expression(r"(?<!\d)(?:1[89]|20)\d\d,? \Z")
 _DETERMINERS = frozenset("the its their his her this these those our your my".split())
 
@@ -84,11 +82,10 @@ class SmallWord(Rule):
     @staticmethod
     def _pairs(doc: Document, context: Context, word: Suspect, left: Neighbour, right: Neighbour) -> bool:
         """Whether a word that English lends now and then joins two everyday ones: `rice dan oil`."""
-        if {left.text.lower(), right.text.lower()} & _NO_AND or not right.text.islower() or left.gap != " ":
+        if not right.text.islower() or left.gap != " ":
             return False
         plain = left.text.islower() or starts_sentence(doc.text, left.start)
-        ordinal = left.text.endswith(("th", "rd", "nd", "st")) and word.text == "dan"
-        return plain and not ordinal and joins(doc, word.start, word.end, context.lexicon)
+        return plain and joins(doc, word.start, word.end, context.lexicon)
 
     @staticmethod
     def _joins(doc: Document, context: Context, left: Neighbour, right: Neighbour) -> bool:

@@ -12,7 +12,9 @@ _LETTER = expression(r"(?<![\w'’.-])[b-df-hj-np-xz](?![\w'’.-])")
 
 
 def among_symbols(doc: Document, place: int) -> bool:
-    """Whether the line has other lone letters: it speaks of unknowns (`plot y against x`)."""
+    """Whether the text has an x or z or the line other lone letters, so that it speaks of unknowns."""
+    if any(f" {unknown} " in doc.text for unknown in "xz"):
+        return True
     line = doc.line_at(place)
     return _LETTER.search(doc.text, max(line.start, place - 200), min(line.end, place + 200)) is not None
 
