@@ -15,12 +15,12 @@ _BORROWED = 2.2
 
 
 # What was left by oversight is not left again and again: `the undici client`, a program's name.
-_OFTEN = 4
+_OFTEN = 3
 
 
 def is_recurring(text: str, word: str) -> bool:
     """Whether a word stands so often in a text that it names something there."""
-    return text.count(f"{word} ") >= _OFTEN
+    return text.count(word) >= _OFTEN
 
 
 class EverydayWord(Rule):
