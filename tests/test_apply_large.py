@@ -11,18 +11,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from logged_runs import NOISY, WORDS, ids, lines, logged, rewrite
+from logged_runs import NOISY, WORDS, all_right, ids, lines, logged, rewrite
 
-from normalise import files, textstream
+from normalise import files
 from normalise.changelog import (
     ChangeRecord,
     FileRecord,
     LoggedFile,
     RepairRecord,
     read_log,
-    reader,
     undo,
-    verify,
     writer,
 )
 from normalise.changelog.lines import Lines
@@ -33,13 +31,7 @@ undoing = sys.modules["normalise.changelog.undoing"]  # the package's own `undo`
 Made = tuple[bytes, FileRecord, list[RepairRecord], list[ChangeRecord]] | str
 
 
-@pytest.fixture(autouse=True)
-def pieces() -> Iterator[None]:
-    """Every log counts as large, and texts come in pieces that part words."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "LARGE", 10)
-        patch.setattr(textstream, "PIECE", 7)
-        yield
+pytestmark = pytest.mark.usefixtures("small_pieces")
 
 
 def made(file: LoggedFile, text: str) -> Made:
@@ -143,7 +135,7 @@ def test_an_undo_of_much_is_told_in_several_records(log: Path, tmp_path: Path, m
     assert sorted({n for r in told for n in r["repairs"]}) == sorted(
         {r["repair"] for r in lines(log) if r.get("status") == "applied" and r["path"] == "a.txt"}
     )
-    assert all(file.right for file in verify(read_log(log)))
+    assert all_right(read_log(log))
     assert not undo(log).changes
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import FINITE
 from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import joined, may_be_subject
@@ -27,9 +28,7 @@ _SMALL = frozenset(
     "and of to in on for with from by at is was were has had will would said told asked who whose which where wrote "
     "won after".split()
 )
-_VERBS = frozenset(
-    "is was were are has had have will would also did does could can put led won wrote said told".split()
-)
+_VERBS = FINITE | {"also", "put", "led", "won", "wrote"}
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import TWO_LETTERS
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import SMALL, Likelihood, ends_as_surname, joined, leads_over, likelihood
@@ -43,7 +44,6 @@ _FAR_OFTENER = 4.0
 _ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
 # From this score on a name is sure to have ended; what is only likely stands below.
 _SURE, _SUPPOSED = 5.0, 4.0
-_SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 
 
 def lower_splits(scene: Scene) -> Iterator[Reading]:
@@ -152,7 +152,7 @@ def _splits_of(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ..
 
 def _is_part(lexicon: Lexicon, part: str) -> bool:
     if len(part) <= 2:
-        return part in _SHORT or part == "a"
+        return part in TWO_LETTERS or part == "a"
     return lexicon.is_word(part) and lexicon.zipf(part) >= (3.5 if len(part) == 3 else 2.9)
 
 
@@ -201,7 +201,7 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     return tuple(
         (name, word)
         for name, word in splits
-        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in _SHORT))
+        if (word in _grammar_words(lexicon) and (word not in _ENDINGS or word in TWO_LETTERS))
         or word in SMALL
         or is_past(lexicon, word)
     )

@@ -11,6 +11,7 @@ import re
 from enum import Enum
 
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PREPOSITIONS
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -21,17 +22,17 @@ _NEVER = frozenset(
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
-_PREPOSITIONS = frozenset("in on of to by at from with for after before during until since under about as".split())
+_PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
 _ARABIC = ("Al", "Bel", "Ben", "Bin", "Bou", "Abu", "Abou", "Ould", "Si", "Ou", "Ait", "Mo", "Mu")
-_DETERMINERS = frozenset("the a an his her its their this that these those our my your all some each".split())
+_DETERMINERS = DETERMINERS | {"that", "all", "some", "each"}
 _SAYING = frozenset("said told wrote".split())
 _SAID = frozenset(
     "that on the it he she they in a his her there no not this last at its we yesterday after many more".split()
 )
 _FROM = frozenset({"from", "in", "of", "at", "near"})
-_LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
+_LINKS = _PREPOSITIONS | {"and", "around"}
 _IS = frozenset("to not expected being also now still no one part".split())
 # Endings that surnames of many peoples have, and small words do not go on from.
 _SURNAME = expression(
@@ -130,7 +131,7 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
         return 2 if scene.pair_after(word) and after.text.islower() else 0
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
-    return int(after.text.islower() and after.text not in _FINITE | _PREPOSITIONS)
+    return int(after.text.islower() and after.text not in FINITE | _PREPOSITIONS)
 
 
 def leads_over(scene: Scene, name: str, word: str) -> bool:
@@ -180,11 +181,8 @@ def may_be_subject(scene: Scene) -> bool:
     return not any(_is_finite(scene, word.strip(",“”\"'’()")) for word in words)
 
 
-_FINITE = frozenset("was is were are has had have will would can could did does do said says told".split())
-
-
 def _is_finite(scene: Scene, word: str) -> bool:
-    return word in _FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
+    return word in FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
 
 
 _OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")

@@ -27,7 +27,7 @@ class InlineFurniture(Rule):
     in capitals (`(RELATED: Five walks by the sea)`) hold a link; `(RELATED: p. 4)` is too short for one.
     """
 
-    code = "BPL006"
+    code = "BPL011"
     stage = "boilerplate"
     cause = "scrape"
     certain = True

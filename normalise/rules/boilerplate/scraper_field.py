@@ -21,7 +21,7 @@ class ScraperField(Rule):
     the same line.
     """
 
-    code = "BPL005"
+    code = "BPL010"
     stage = "boilerplate"
     cause = "scrape"
     certain = True

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import ARTICLES, POSSESSIVES
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -58,7 +59,6 @@ _THAT_SUBJECT = expression(r" (?:the|an?|his|her|its|their|our|he|she|they|we|th
 # `the the cat cat sat sat`: a stutter, a new keyboard, a game.
 _AGAIN = expression(r" ([a-z]+) \1\b")
 # `I am the the in the end`: an article before a small word is one that is spoken of.
-_ARTICLES = frozenset("the a an its their his our your my".split())
 _COUNTS = frozenset(
     "few least last less more most much other own same same two three four many one following above further several "
     "both very just almost next once even such still never always already early later now then also so".split()
@@ -138,7 +138,7 @@ class DoubledWords(Rule):
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
         behind = word_after(text, match.end())
-        spoken_of = word in _ARTICLES and behind.text.lower() in context.lexicon.cues("function") - _COUNTS
+        spoken_of = word in ARTICLES | POSSESSIVES and behind.text.lower() in context.lexicon.cues("function") - _COUNTS
         if spoken_of or _OF_TIME.match(text, match.start()):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not (damaged and self._is_slip(doc, context, match)):

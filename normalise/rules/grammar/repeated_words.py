@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -16,11 +17,12 @@ _TWO = expression(
     r"(?<![^\s“‘(\[])(?P<first>[a-z]{1,5}) (?P<second>[a-z][a-z-]{2,}) (?P=first) (?P=second)(?=[\s,.;:)”\"]|\Z)"
 )
 _ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
-_FIRST = expression(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
-_CAPITALS = expression(
-    r"(?<![^\s“‘(\[])(?P<one>The|A|An|In|On|At|Of|For|From|By|With|And|But|As|He|She|They|We|It|This|His|Their) "
-    r"(?P=one) (?=[a-z]{2,}|[A-Z])"
-)
+_SMALL = "the a an at with in on of to for from by and but as their its his her they he she we".split()
+_FIRST = expression(rf"(?:{'|'.join(f'{word.capitalize()} {word}' for word in _SMALL)}) (?=[a-z0-9])")
+_OPENERS = expression(r"[\s“‘(\[]")
+_IT = expression(r" (?P<word>it) it (?:is|was|has|had|will|would|can|could)\b")
+_DOUBLED = "The A An In On At Of For From By With And But As He She They We It This His Their".split()
+_CAPITALS = expression(rf"(?:{'|'.join(f'{word} {word}' for word in _DOUBLED)}) (?=[a-z]{{2,}}|[A-Z])")
 # Four to six words said twice: segments that overlap.
 _PHRASE = expression(r"(?<![^\s“‘(\[])(?P<phrase>(?:[A-Za-z’'-]+ ){3,5}[a-z’'-]{2,}) (?P=phrase)(?=[\s,.;:)”\"]|\Z)")
 # Offices of which nobody bears the name; `Judge Judge` and `King King` are people.
@@ -35,9 +37,6 @@ _MARKED = expression(
 )
 # `The The` is a band, `He He` a name.
 _BAND = expression(r"\b(?:The The\b.*\bThe The|album|songs?|band|singer|record|track|concert|gig|tour|frontman)\b")
-_IT = expression(
-    r"\b(?:and|but|that|because|although|while|since) (?P<word>it) it (?:is|was|has|had|will|would|can|could)\b"
-)
 # In a clause with one of these the second half may answer the first: `when it rains it rains`.
 _ANSWERED = frozenset(
     "what whatever when whenever if how however where wherever all who whoever once as everything anything nothing "
@@ -51,13 +50,11 @@ _HEADS = frozenset(
     "the a an of to in on at for with from by is was are were be has had have will would can could may must not its "
     "their his her our".split()
 )
-_SUBJECTS = frozenset({"he", "she", "we", "they", "i", "it", "you"})
 _LINKS = frozenset({"that", "because", "although", "while", "since"})
 # `on and on and on`
 _GOES_ON = frozenset("and but by upon after to over".split())
 # `and round and round`
 _AND_ON = frozenset("round around down through more less again".split())
-_SMALL = frozenset("the a an at with in on of to for from by and but as their its his her they he she we".split())
 
 
 class RepeatedWords(Rule):
@@ -94,7 +91,7 @@ class RepeatedWords(Rule):
                 and not second.endswith(("ed", "ing", "er"))
             )
             heads = heads and second not in _GOES_ON
-            subject = first in _SUBJECTS and second not in _REPORTING
+            subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
             if (heads or subject) and before != second and known:
@@ -114,7 +111,8 @@ class RepeatedWords(Rule):
         """Repetitions where a clause, a quotation, a name or a sentence begins."""
         text = doc.text
         for match in _IT.finditer(text):
-            yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
+            if word_before(text, match.start("word")).text in _LINKS | {"and", "but"}:
+                yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
         for match in _PHRASE.finditer(text):
             yield from self._phrase(doc, context, match)
         for match in _OFFICE.finditer(text):
@@ -129,9 +127,9 @@ class RepeatedWords(Rule):
         for match in _CAPITALS.finditer(text):
             yield from self._capitals(doc, context, match)
         for match in _FIRST.finditer(text):
-            same = match["capital"].lower() == match["small"] and match["small"] in _SMALL
-            if same and starts_sentence(text, match.start()):
-                yield from self._cut(doc, match.end("capital"), match.end("small"), match["small"])
+            start, word = match.start(), match.group().split()[1]
+            if (not start or _OPENERS.match(text, start - 1)) and starts_sentence(text, start):
+                yield from self._cut(doc, start + len(word), match.end() - 1, word)
 
     def _phrase(self, doc: Document, context: Context, match: re.Match[str]) -> Iterator[Edit]:
         """Several words twice, if they are no list of one word (`again and again and`) and no refrain."""
@@ -144,7 +142,9 @@ class RepeatedWords(Rule):
     def _capitals(self, doc: Document, context: Context, match: re.Match[str]) -> Iterator[Edit]:
         """The same small word twice with a capital at the head of a sentence."""
         text, line = doc.text, doc.line_at(match.start())
-        word = match["one"]
+        word = match.group().split()[0]
+        if match.start() and not _OPENERS.match(text, match.start() - 1):
+            return
         if not starts_sentence(text, match.start()) or context.evidence.count(f"{word} {word}") > 1:
             return
         if word == "The" and (_BAND.search(text, line.start, line.end) or not text[match.end()].islower()):
@@ -153,7 +153,7 @@ class RepeatedWords(Rule):
         if word == "He" and behind not in context.lexicon.cues("speech"):
             return  # `He He was born in Wuhan`
         if text[match.end()].islower() or word not in ("He", "We", "It", "They", "She"):
-            yield from self._cut(doc, match.end("one"), match.end() - 1, word.lower())
+            yield from self._cut(doc, match.start() + len(word), match.end() - 1, word.lower())
 
     def _cut(self, doc: Document, start: int, end: int, words: str, *, speech: bool = False) -> Iterator[Edit]:
         """The edit that takes one of the two away; verse and speech repeat words by right."""

@@ -7,15 +7,15 @@ import re
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import is_finite, word_after
+from normalise.lexicon.closed_classes import AUXILIARIES, BEING, DETERMINERS, SUBJECTS, is_finite
+from normalise.neighbours import word_after
 
 # What no verb takes as its adverb; only a relative clause, a question, an infinitive or a passive may end in one.
 _BOUND = frozenset("to for from with at of during within without between against among toward towards than".split())
 # These may be adverbs as well: `hand the forms in in person`, `moved on on Friday`.
 _LOOSE = frozenset("in on by over through about under".split())
-_BEING = frozenset("is was are were".split())
-_VERBS = frozenset("them him be been have has had will would can could may might must should do does did".split())
-_PRONOUNS = frozenset("i you he she we they who".split())
+_VERBS = AUXILIARIES - BEING | {"them", "him", "be", "been"}
+_PRONOUNS = SUBJECTS - {"it"} | {"who"}
 
 _CLAUSE = expression(r".*[.,;:!?“”\"‘()—–\n]", re.DOTALL)
 _SHARE = expression(
@@ -37,7 +37,7 @@ _CONTROL = frozenset(
     "decide decides began begins begin agree agrees try tries right plan plans chose continue continues promise "
     "promises came come not in".split()
 )
-_ARTICLES = frozenset("the a an his her its their our my your this these those every each no".split())
+_ARTICLES = DETERMINERS | {"every", "each", "no"}
 _BEFORE_SUBJECT = frozenset(
     "and or but that if because while as since though although until unless when where so before after then yet "
     "what how whether than".split()
@@ -87,7 +87,7 @@ def leaves_no_room(doc: Document, start: int, word: str, end: int, lexicon: Lexi
     small = [w.lower() for w in clause]
     if word in ("that", "also"):
         return small[-1] != "not"
-    if word in _BEING:
+    if word in BEING:
         return _OPENS.isdisjoint(_without_said(small)) and not _has_contact(clause, small, lexicon)
     if word == "can" and not (small[-1] in _PRONOUNS or small[-1].endswith("s")):
         return False  # `the trash can can hold ten litres`
@@ -144,7 +144,7 @@ def _cannot_strand(clause: list[str], small: list[str], word: str, text: str, en
         return prior == "used"
     if word in _LOOSE:
         verbs = lexicon.cues("particle-verb")
-        return prior not in _BEING | {"be", "been", "being"} and verbs.isdisjoint(small)
+        return prior not in BEING | {"be", "been", "being"} and verbs.isdisjoint(small)
     return True
 
 

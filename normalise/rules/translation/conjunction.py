@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import ARTICLES, is_finite
 from normalise.lexicon.entries import Entity
-from normalise.neighbours import is_finite, starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -28,7 +29,6 @@ _LANGUAGES = {
 _BEFORE_NAME = {word: expression(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word in _LANGUAGES}
 _RIGHT = expression(rf"(?:the )?{_NAME}")
 _LEFT = expression(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
-_ARTICLES = frozenset({"a", "an", "the"})
 # `Codelco there SQM sign`: no verb stands before `there`, and one behind the second name.
 _NAMES_THERE = expression(rf"(?P<first>{_NAME}) (?P<there>there) {_NAME} (?!here\b)[a-z]+\b")
 # `A baker from Kayseri there a weaver from Denizli pay`
@@ -85,9 +85,7 @@ class Conjunction(Rule):
                 start = match.start("there")
                 first = match["first"].split()[0].lower()
                 opens = pattern is _LISTED_THERE or starts_sentence(doc.text, match.start("first"))
-                small = first in context.lexicon.cues("function") and not (
-                    pattern is _NOUN_THERE and first in _ARTICLES
-                )
+                small = first in context.lexicon.cues("function") and not (pattern is _NOUN_THERE and first in ARTICLES)
                 told = is_finite(first) or doc.text[match.start() - 2 : match.start() - 1] in (":", ";")
                 spoken = pattern is not _NOUN_THERE and in_quotation(doc, start)
                 if not opens or small or told or spoken:

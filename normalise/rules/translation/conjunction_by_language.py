@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -28,7 +29,6 @@ _WORDS: dict[str, tuple[frozenset[str], bool]] = {
 _ALL = frozenset(_WORDS) | frozenset(PLAIN) | frozenset(RARE)
 # Lone letters that may be a pronoun in small letters or a symbol: whatever the language, before an article they join.
 _LETTERS = frozenset({"e", "i"})
-_ARTICLES = frozenset("the a an his her its their our this these those".split())
 # Between small English words these can be nothing else, whatever the language.
 _UNMISTAKABLE = frozenset({"y", "et", "und"})
 
@@ -98,7 +98,7 @@ def _joins_sentence(doc: Document, context: Context, start: int, end: int) -> bo
             return True
         further = word_before(doc.text, left.start)
         return doc.text[start:end] in ("ve", "dan") and further.text in ("of", "between", "from", "by", "for", "with")
-    return right.text in _ARTICLES or (left.text.islower() and right.text.islower())
+    return right.text in DETERMINERS or (left.text.islower() and right.text.islower())
 
 
 def _is_known(context: Context, name: str) -> bool:
@@ -111,7 +111,7 @@ def _begins_phrase(doc: Document, context: Context, start: int, end: int) -> boo
     left, right = word_before(doc.text, start), word_after(doc.text, end)
     if (
         right.gap != " "
-        or right.text not in _ARTICLES
+        or right.text not in DETERMINERS
         or left.gap not in (" ", ", ")
         or not left.text
         or is_symbol(left, right, context.lexicon)

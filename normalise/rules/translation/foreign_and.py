@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rules.translation.foreign_sense import is_english
@@ -28,7 +29,7 @@ PLAIN = {
 RARE = {"wa": "ar", "va": "fa", "kai": "el", "och": "sv", "og": "da", "ve": "tr", "dan": "id", "und": "de", "et": "fr"}
 # `a fourth dan from Hove`, `a dan grade`, `och aye`
 _NO_AND = frozenset("dan first grade grades belt belts master masters rank test holder black aye".split())
-_DETERMINERS = frozenset("the a an his her its their our this these those some many more most all other".split())
+_DETERMINERS = DETERMINERS | {"some", "many", "more", "most", "all", "other"}
 _BEFORE_PLACES = PLACE_BEFORE | {"between", "both", "among", "for", "with", "by", "against", "and", "or"}
 _NAME = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?")
 _PLACES = expression(

@@ -9,7 +9,8 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import is_finite, starts_sentence
+from normalise.lexicon.closed_classes import is_finite
+from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -37,7 +38,7 @@ class SecondSubject(Rule):
     he said, was`), and speech, in which people talk so.
     """
 
-    code = "TRN023"
+    code = "TRN024"
     stage = "translation"
     cause = "mt"
     trigger = Trigger(needles=(" he ", " she "), profile="mt")
