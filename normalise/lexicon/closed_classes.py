@@ -56,4 +56,4 @@ def any_of(words: Iterable[str]) -> str:
 
 def is_finite(word: str) -> bool:
     """Whether a word in small letters is a usual finite verb, or ends like a past."""
-    return word in FINITE | PASTS or word.endswith(("n't", "n’t")) or (word.endswith("ed") and len(word) > 4)
+    return word in FINITE | PASTS or word.endswith(("n't", "n’t", "n’")) or (word.endswith("ed") and len(word) > 4)

@@ -105,7 +105,7 @@ def leaves_no_room(doc: Document, start: int, word: str, end: int, lexicon: Lexi
 
 def _by_itself(prior: str, word: str, text: str, end: int) -> bool | None:
     """Whether the words beside a doubled one settle it, whatever the clause; None where they do not."""
-    if word == "to" and prior in ("how", "whether"):
+    if word in ("within", "during", "among") or (word == "to" and prior in ("how", "whether")):
         return True
     if word == "after":
         return prior not in _AFTER
@@ -187,7 +187,7 @@ def _has_contact(clause: list[str], small: list[str], lexicon: Lexicon) -> bool:
     verbs = lexicon.cues("particle-verb")
     for i in range(1, len(small)):
         before = small[i - 1]
-        if small[i] in _PRONOUNS and before not in _BEFORE_SUBJECT and not _is_saying(before):
+        if small[i] in _PRONOUNS - {"who"} and before not in _BEFORE_SUBJECT and not _is_saying(before):
             return True
         named = clause[i][:1].isupper() and clause[i - 1].islower()
         plain = _is_head(before) and before not in verbs and not before.endswith("ly") and before not in _ARTICLES

@@ -75,7 +75,8 @@ class ConjunctionByLanguage(Rule):
             return not is_symbol(word_before(doc.text, start), word_after(doc.text, end), context.lexicon)
         if word in ("dan", "och") and not joins(doc, start, end, context.lexicon):
             return False
-        if word == "ve" and word_before(doc.text, start).text.lower() in context.lexicon.cues("function"):
+        left = word_before(doc.text, start)
+        if word == "ve" and left.gap == " " and left.text.lower() in context.lexicon.cues("function"):
             return False  # `I ve been`
         if word in RARE and _joins_sentence(doc, context, start, end):
             return True

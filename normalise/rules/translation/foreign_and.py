@@ -46,7 +46,8 @@ def joins(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     """
     text = doc.text
     left, right = word_before(text, start), word_after(text, end)
-    if is_symbol(left, right, lexicon) or text[start - 1 : start] != " " or text[end : end + 1] != " ":
+    symbol = text[start:end] == "et" or end - start == 1
+    if (symbol and is_symbol(left, right, lexicon)) or text[start - 1 : start] != " " or text[end : end + 1] != " ":
         return False
     if text[start:end] in ("dan", "och") and (
         {left.text.lower(), right.text.lower()} & _NO_AND or left.text.endswith(("th", "rd", "nd", "st"))
@@ -95,7 +96,8 @@ def _may_end(text: str, start: int, lexicon: Lexicon) -> bool:
     low = left.text.lower()
     if left.text[0].isupper():
         return low not in lexicon.cues("function")
-    return is_english(low, lexicon) and low not in lexicon.cues("function")
+    # `a bonus for each, ve gave`: behind a comma a small word may end its part.
+    return is_english(low, lexicon) and (left.gap == ", " or low not in lexicon.cues("function"))
 
 
 def _may_begin(text: str, end: int, lexicon: Lexicon) -> bool:
