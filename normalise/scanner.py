@@ -36,6 +36,10 @@ _SHAPES = (
 )
 _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
 
+_FIGURE_JOINT = expression(
+    r"(?:[^\W\d_]{2,}\d+(?:[.,]\d+)*|(?:[^\W\d_]+-)?\d+(?:[.,]\d+)*(?:[^\W\d_]{3,}|(?<=\d{4})[a-z]{2}))\Z"
+)
+
 # Below these frequencies a string that large collections hold may be an error all the same.
 _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
@@ -151,6 +155,9 @@ class Scanner:
         out.extend((Kind.JOINT, *m.span(), m.group()) for m in _JOINT.finditer(piece))
         if _DIGIT_INSIDE.search(piece):
             out.extend((Kind.DIGIT, *m.span(), m.group()) for m in _DIGIT_INSIDE.finditer(piece))
+        if not core.isalpha() and _FIGURE_JOINT.match(core):
+            start = piece.find(core)
+            out.append((Kind.FIGURE, start, start + len(core), core))
         return tuple(out)
 
     def _names(self, word: str) -> Iterator[str]:
