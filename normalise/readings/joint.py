@@ -9,6 +9,7 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.neighbours import word_after
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.segment import continued
 from normalise.readings.tag_border import joined, may_be_subject
 from normalise.values import replace
 
@@ -33,6 +34,7 @@ _VERBS = frozenset(
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
+_ARTICLES = frozenset({"The", "This"})
 _SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
 _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
@@ -107,9 +109,15 @@ def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
         text = joined(scene, left, low)
         why = (f"{right} begins a segment",)
-    elif left.istitle() and right in _SENTENCE_OPENERS and _lower_follows(scene) and _is_seen(scene, left):
-        text = f"{left} {right}"
+    elif left.istitle() and right in _SENTENCE_OPENERS and _lower_follows(scene) and _ends_name(scene, left):
+        text = continued(scene, left, right)
         why = (f"{right} begins a segment",)
+    elif right in _PRONOUNS and _may_repeat(scene, left):
+        text = left if may_be_subject(scene) else continued(scene, left, right)
+        why = (f"{right} begins a segment",)
+    elif right.istitle() and _names_follow(scene, left, right):
+        text = f"{left} {right}"
+        why = (f"{left} stands before names",)
     else:
         return None
     return Reading("joint", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
@@ -132,8 +140,36 @@ def _may_be_name(scene: Scene, left: str, right: str) -> bool:
     return longer or not usual or scene.evidence.count(right) > 0
 
 
-def _is_seen(scene: Scene, name: str) -> bool:
-    return len(name) > 3 and scene.lexicon.zipf(name.lower()) >= _SEEN
+def _ends_name(scene: Scene, name: str) -> bool:
+    """Whether a name may end before a sentence's first word: one that is known to occur, or a part of a longer one."""
+    return len(name) > 3 and (scene.lexicon.zipf(name.lower()) >= _SEEN or scene.name_before)
+
+
+def _names_follow(scene: Scene, left: str, right: str) -> bool:
+    """Whether a word stood before a name that nobody knows: a title, a given name, the last of an office's name."""
+    lexicon, low = scene.lexicon, right.lower()
+    if len(right) < 4 or scene.evidence.count(scene.token) > 1 or lexicon.is_seen(scene.token.lower()):
+        return False
+    known = scene.known_entity(right) is not None
+    if not known and lexicon.is_word(low) and lexicon.zipf(low) >= _PLAIN:
+        return False
+    if len(left) > 3 and left.lower() in lexicon.cues("title"):
+        return True
+    if not left.istitle() or len(left) < 3:
+        return False
+    if left in lexicon.cues("given"):
+        surname = scene.before.text not in lexicon.cues("given")
+        return surname and right not in lexicon.cues("given")  # `AnnaMaria`, `Paulo AnaCosta`
+    # `the City Health OfficeAnhar Hadian`
+    usual = len(left) > 3 and lexicon.is_word(left.lower()) and lexicon.zipf(left.lower()) >= _EVERYDAY
+    longer = len(right) > 5 or (scene.after.gap == " " and scene.after.text.istitle())
+    return usual and scene.name_before and (longer or right in lexicon.cues("given"))
+
+
+def _may_repeat(scene: Scene, left: str) -> bool:
+    """Whether a pronoun behind a word with a capital may stand for it: a name that nobody knows and a verb behind."""
+    usual = scene.lexicon.is_word(left.lower()) and scene.lexicon.zipf(left.lower()) >= _PLAIN
+    return len(left) > 3 and left.istitle() and not usual and _verb_follows(scene)
 
 
 def _may_end_here(scene: Scene, left: str, word: str) -> bool:
@@ -186,6 +222,8 @@ def _joined(scene: Scene, left: str, right: str, score: float, why: tuple[str, .
         return Reading("joint", span, left, score, (*why, f"{right} repeats {left}"))
     if name and right.lower() in _SMALL:
         return Reading("joint", span, joined(scene, left, right.lower()), score, why)
+    if name and right in _ARTICLES and _lower_follows(scene):
+        return Reading("joint", span, continued(scene, left, right), score, why)
     small = left in _BEFORE
     comma = speech and right.istitle() and right not in _PRONOUNS and not small
     between = ", " if comma and right not in ("The", "This") else " "

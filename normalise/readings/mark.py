@@ -107,7 +107,7 @@ def _may_part(scene: Scene, start: int, first: str, mark: str, second: str) -> b
         if mark != ".":
             return False
         if first.isupper():
-            return small and len(first) > 1 and text[start - 1 : start] != "." and _opens(scene, second)
+            return small and text[start - 1 : start] != "." and _opens(scene, second)
         return named and (opener or (len(second) > 2 and len(first) > 4 and _is_known(scene, first)))
     if second.islower():
         word = small or (len(second) > 2 and scene.lexicon.is_word(second))

@@ -11,6 +11,7 @@ import re
 from enum import Enum
 
 from normalise.expressions import expression
+from normalise.neighbours import FINITE
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -130,7 +131,7 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
         return 2 if scene.pair_after(word) and after.text.islower() else 0
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
-    return int(after.text.islower() and after.text not in _FINITE | _PREPOSITIONS)
+    return int(after.text.islower() and after.text not in FINITE | _PREPOSITIONS)
 
 
 def leads_over(scene: Scene, name: str, word: str) -> bool:
@@ -177,14 +178,12 @@ def may_be_subject(scene: Scene) -> bool:
     low = max(text.rfind("\n", 0, end) + 1, end - 160)
     start = max((m.end() for m in re.finditer(r"[.!?;:–—][”\"’)]? ", text[low:end])), default=0) + low
     words = text[start:end].split()
-    return not any(_is_finite(scene, word.strip(",“”\"'’()")) for word in words)
+    return not any(is_finite(scene, word.strip(",“”\"'’()")) for word in words)
 
 
-_FINITE = frozenset("was is were are has had have will would can could did does do said says told".split())
-
-
-def _is_finite(scene: Scene, word: str) -> bool:
-    return word in _FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
+def is_finite(scene: Scene, word: str) -> bool:
+    """Whether a word is most likely a verb that a clause may have for its own."""
+    return word in FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
 
 
 _OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
