@@ -106,6 +106,9 @@ def _may_part(scene: Scene, start: int, first: str, mark: str, second: str) -> b
             return opener and len(first) > 1
         if mark != ".":
             return False
+        if first.islower():  # `actors.Lindqvist directed`
+            long = len(first) > 2 and len(second) > 3 and _is_known(scene, first)
+            return long and word_after(text, end + len(second)).text.islower()
         if first.isupper():
             return small and text[start - 1 : start] != "." and _opens(scene, second)
         return named and (opener or (len(second) > 2 and len(first) > 4 and _is_known(scene, first)))
