@@ -42,9 +42,7 @@ class BrokenParagraph(Rule):
             "Vladimir Putin left. The governor of the bank, Pablo Iturbe, rejects the plan of the ministry.",
         ),
         Leaves("She won the prize for best actress, for\n\nThe Blue Door\n\n.\n\nShe wept."),
-        Leaves(
-            "Wladimir left.\n\nThe bank and its governor\n\nBy Ana Ruiz\n\nThe governor of the bank has left."
-        ),
+        Leaves("Wladimir left.\n\nThe bank and its governor\n\nBy Ana Ruiz\n\nThe governor of the bank has left."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
