@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
@@ -12,6 +12,7 @@ from normalise.readings.split import ENDINGS, PREFIXES, SHORT, grammar_words, sp
 from normalise.readings.tag_border import (
     Likelihood,
     ends_as_surname,
+    is_finite,
     is_past,
     joined,
     leads_on,
@@ -28,6 +29,18 @@ _SURE_BEHIND = frozenset(
 _GENERIC = frozenset("Lake Mount Mt River Cape Fort Loch Lough Bay Gulf Isle".split())
 # From this score on a name is sure to have ended; what is only likely stands below.
 _SURE, _SUPPOSED = 5.0, 4.0
+_SUBJECTS = frozenset("it he she they we there".split())
+_ARTICLES = frozenset({"the", "this"})
+# How frequent an adverb and a pronoun must be that begin a sentence, and the two side by side by chance.
+_ADVERB, _CHANCE = 4.3, 2.4
+# How frequent the parts are and the pair is: a string that large collections have never seen is no compound then.
+_PART, _PAIR = 4.0, 2.7
+_EVERYDAY = 4.5
+_PLACES_END = frozenset(
+    "borough bridge castle church fields garden gardens market street valley village waters forest island islands "
+    "speaking backed funded owned trained bound".split()
+)
+_FIELDS = ("title", "politics", "press", "sport", "military", "economy")
 # A verb of more letters holds no shorter one by chance.
 _LONG_VERB = 5
 
@@ -64,8 +77,13 @@ def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_d
 
 
 def may_split(lexicon: Lexicon, token: str) -> bool:
-    """Whether a capitalised token can be a name and a small word, or two words at a sentence's start."""
-    return bool(_small_words_behind(lexicon, token)) or bool(_sentence_parts(lexicon, token))
+    """Whether a capitalised token can be a name and a word behind it, or two words at a sentence's start."""
+    return bool(
+        _small_words_behind(lexicon, token)
+        or _sentence_parts(lexicon, token)
+        or _nouns_behind(lexicon, token)
+        or _adverb_before(lexicon, token)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -154,4 +172,78 @@ def _sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float
         (first, second, strength)
         for first, second, strength in splits_of(lexicon, token.lower())
         if first in small and len(first) > 1 and len(second) > 2 and lexicon.pair(first, second)
+    )
+
+
+def noun_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token as the known name of a place or body and a noun: `Frenchpresident`."""
+    lexicon, token = scene.lexicon, scene.token
+    if scene.repeats > 1 or scene.evidence.count(token) > 1:
+        return
+    for name, noun in _nouns_behind(lexicon, token):
+        entity = scene.known_entity(name)
+        known = entity is not None and entity.type != "person"
+        if known or (
+            noun in _nouns(lexicon) and not scene.starts_sentence and lexicon.pair(name.lower(), noun) >= _PAIR
+        ):
+            why = (f"{name} is a known name" if entity else f"{name} {noun} is usual", f"{token!r} is none")
+            yield Reading("split", Span(*scene.suspect[:2]), f"{name} {noun}", 4.0, why, Tier.REPORT, in_damage=True)
+
+
+@lru_cache(maxsize=20_000)
+def _nouns_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take a usual noun off the end of a capitalised token that nobody has seen."""
+    if len(token) < 6 or not token.isalpha() or lexicon.is_seen(token.lower()) or lexicon.is_right_token(token):
+        return ()
+    nouns = _nouns(lexicon)
+    splits = ((token[:i], token[i:]) for i in range(2, len(token) - 3))
+    return tuple(
+        (name, noun)
+        for name, noun in splits
+        if (noun in nouns or _is_everyday(lexicon, noun))
+        and (
+            (len(name) > 3 and lexicon.is_word(name.lower()) and lexicon.zipf(name.lower()) >= _PART)
+            or ((len(name) > 3 or name.isupper()) and lexicon.right_entities(name))
+        )
+    )
+
+
+def _is_everyday(lexicon: Lexicon, noun: str) -> bool:
+    """Whether a longer word is usual and ends no names of places."""
+    return len(noun) > 5 and noun not in _PLACES_END and lexicon.zipf(noun) >= _EVERYDAY
+
+
+@cache
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Usual nouns of the news that make no names: `government`, `striker`."""
+    words = frozenset().union(*(lexicon.cues(field) for field in _FIELDS))
+    return frozenset(w for w in words if w.isalpha() and w.islower() and len(w) > 4) - ENDINGS
+
+
+def adverb_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token at a sentence's start as an adverb and a subject: `Earlierit was`."""
+    parts = _adverb_before(scene.lexicon, scene.token)
+    if not parts or not scene.starts_sentence or scene.repeats > 1 or scene.after.gap != " ":
+        return
+    for first, second in parts:
+        after = scene.after.text
+        leads = is_finite(scene, after) if second in _SUBJECTS else after.islower() and scene.lexicon.is_word(after)
+        if leads:
+            why = (f"{first} begins the sentence", f"{second} {after} goes on")
+            text = f"{scene.token[: len(first)]} {second}"
+            yield Reading("split", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+@lru_cache(maxsize=20_000)
+def _adverb_before(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take a subject's first word off the end of a capitalised token that nobody has seen."""
+    if len(token) < 6 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
+        return ()
+    return tuple(
+        (first, second)
+        for first, second, _ in splits_of(lexicon, token.lower())
+        if second in _SUBJECTS | _ARTICLES
+        and lexicon.zipf(first) >= _ADVERB
+        and len(first) > 2
+        and lexicon.zipf(first) + lexicon.zipf(second) - 9 >= _CHANCE
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
-from normalise.neighbours import TITLES, word_after
+from normalise.neighbours import FINITE, TITLES, word_after
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.tag_border import is_finite
 
 # `Prof.Smith` is an abbreviation, `Booking.Com` an address.
 _ABBREVIATED = frozenset(
@@ -22,8 +23,10 @@ _RIGHT = expression(r"[“«]?([^\W\d_]+)")
 _NO_PROSE = expression(r"[@/\\_=<>{}|~#]|\d|\w\.\w")
 _FIGURE = expression(r"[“‘\"($€£]*(?:[^\W\d_]+-)?\d[\d,]*(?:\.\d+)?%?[)”]*\Z")
 _INSIDE = expression(r"(?:[1-9]\d|[a-z]{4,}(?: [\w ]+)?)\)")
+_CLAUSE = expression(r"[^.!?,;:\n]*")
+_PROSE = 3.0
 _CLOSERS = ")]”»"
-_USUAL = 4.0
+_USUAL = 4.6
 _ENDS_OF_ADDRESSES = frozenset("com net org info biz".split())
 
 
@@ -56,9 +59,29 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
         if score and (lexicon.is_word(second.lower()) or second[0].isupper()):
             yield Reading("joint", Span(end, end), " ", score, why, Tier.SAFE)
             return
+    if mark == "." and first.islower() and second.islower():
+        yield from _before_small(scene, left.start(), first, second)
+        return
     clause = mark == ":" and known and first.islower() and second.islower() and _is_known(scene, second)
     if clause or _may_part(scene, left.start(), first, closed, second):
         yield Reading("joint", Span(end, end), " ", 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator[Reading]:
+    """The readings of `opposition.had` and `dean.the`: a stop for a comma, or before a sentence in small letters."""
+    text, lexicon, (at, end, _) = scene.doc.text, scene.lexicon, scene.suspect
+    alone = not text[start - 1 : start].strip() and start > 0 and text[end + len(second) : end + len(second) + 1] == " "
+    prose = len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE and first not in _ABBREVIATED
+    if not (alone and prose and len(second) > 2 and (second in FINITE or second in lexicon.cues("function"))):
+        return
+    if second in FINITE:
+        new = f", {second}"
+    else:
+        clause = _CLAUSE.match(text, end + len(second))
+        finite = clause is not None and any(is_finite(scene, word) for word in clause.group().split())
+        new = f". {second.capitalize()}" if finite else f", {second}"
+    why = (f"no space behind the stop between {first!r} and {second!r}",)
+    yield Reading("joint", Span(at, end + len(second)), new, 4.0, why, Tier.REPORT, in_damage=True)
 
 
 def _before_bracket(scene: Scene, first: str) -> Iterator[Reading]:

@@ -10,6 +10,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.supposed import supposed_split
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 PREFIXES = frozenset(
@@ -33,13 +34,14 @@ _BOUND = 1.8
 _FAR_OFTENER = 4.0
 # Adjectives make no compounds: `additionaldays`.
 _ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
+_SHORTEST = 3  # `bya`
 SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 
 
 def lower_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown lower-case token as two words: `fromthe`, `toresolve`, `ofthe`."""
     token, lexicon = scene.token, scene.lexicon
-    if len(token) < 4 or not token.isalpha() or not token.islower() or _touches_figure(scene):
+    if len(token) < _SHORTEST or not token.isalpha() or not token.islower() or _touches_figure(scene):
         return
     if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_seen(token + scene.after.text):
         return  # the last letter stands apart: `backof f`
@@ -49,7 +51,10 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
         yield Reading("split", Span(*scene.suspect[:2]), usual, 9.0, why)
         return
     for first, second, strength in splits_of(lexicon, token):
-        reading = _lower_split(scene, first, second, strength)
+        short = len(token) == _SHORTEST
+        reading = (None if short else _lower_split(scene, first, second, strength)) or supposed_split(
+            scene, first, second
+        )
         if reading is not None:
             yield reading
 

@@ -72,6 +72,8 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
         return Likelihood.NONE
     weight = 1 if word in _OFTEN else 2 if word in _SELDOM else 3
     stem, strong = _stem(scene, name)
+    if word not in SMALL and not strong and (len(name) < 4 or (scene.starts_sentence and not _occurs(scene, name))):
+        return Likelihood.NONE  # `Disinformed that`
     behind = _behind(scene, word, strong=strong)
     if weight == 3 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`

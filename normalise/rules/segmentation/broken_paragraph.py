@@ -10,7 +10,7 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # No paragraph ends with these.
-_OPEN = frozenset("the a an of for in to with by from at his her their its and that".split())
+_OPEN = frozenset("the a an of for in to with by from at his her their its".split())
 _LAST = expression(r"(?<![\w’'-])[a-z]+\Z")
 _GOES_ON = expression(r"[,;](?= [a-z])|[.](?= [A-Z]|\Z)")
 _ENDS = expression(r"[.!?:;…][”’\")\]]*\Z")
@@ -57,7 +57,7 @@ class BrokenParagraph(Rule):
             if gap != "\n\n":
                 continue
             tail = bool(_GOES_ON.match(below)) and not _ENDS.search(above) and above[-1:].isalnum()
-            open_ended = _is_open(above)
+            open_ended = _is_open(above) and (below[:1].islower() or _is_piece(below))
             goes_on = joined[i - 1] and _is_piece(above) and below[:1].islower()
             if tail or open_ended or goes_on:
                 joined[i] = True

@@ -74,9 +74,9 @@ def _may_follow(lexicon: Lexicon, figure: str, word: str) -> bool:
     """Whether a word may have stood apart from the figure before it."""
     if word in lexicon.cues("month"):
         return bool(_DAY.match(figure))
-    if not word.islower():
-        return False
     year = bool(_YEAR.match(figure))
+    if not word.islower():  # `2023World ports pledged help`
+        return year and word.istitle() and len(word) > 3 and lexicon.zipf(word.lower()) >= _FREQUENT
     if len(word) < 3:
         return year and word in _SHORT
     if word in lexicon.cues("function") or word in _COUNTED:
