@@ -36,7 +36,11 @@ _SURNAME_PREFIX = expression(
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
     token = scene.token
-    if scene.repeats > 1 or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:])):
+    if (
+        scene.repeats > 1
+        or scene.in_code
+        or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:]))
+    ):
         return  # written twice the same way, or but for its first letter as it should be: a brand
     for left, right in _parts(token):
         if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):

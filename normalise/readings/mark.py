@@ -44,6 +44,8 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     whole = re.search(r"\S*\Z", text[max(0, start - 80) : start])
     if whole and _NO_PROSE.search(whole.group()) and not _FIGURE.match(whole.group()):
         return  # a path, an address, code
+    if scene.in_code:
+        return
     if mark == "(":
         yield from _before_bracket(scene, first)
         return
@@ -55,7 +57,7 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     figure = not first.isalpha()
     known = _is_known(scene, first) or (first.isupper() and mark[0] == ")" and text[start - len(first) - 1] == "(")
     if known and not figure and not left[2] and _is_known(scene, second):
-        score = _mark_score(text, start, mark, first, second)
+        score = 0.0 if _is_prefix(scene, left.start(), mark, second) else _mark_score(text, start, mark, first, second)
         if score and (lexicon.is_word(second.lower()) or second[0].isupper()):
             yield Reading("joint", Span(end, end), " ", score, why, Tier.SAFE)
             return
@@ -65,6 +67,14 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     clause = mark == ":" and known and first.islower() and second.islower() and _is_known(scene, second)
     if clause or _may_part(scene, left.start(), first, closed, second):
         yield Reading("joint", Span(end, end), " ", 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _is_prefix(scene: Scene, start: int, mark: str, second: str) -> bool:
+    """Whether a lone word in brackets stands before a word of content: `(micro)performance`."""
+    text, lexicon = scene.doc.text, scene.lexicon
+    alone = mark[-1] == ")" and text[start - 1 : start] == "(" and not text[start - 2 : start - 1].isalnum()
+    small = second in lexicon.cues("function") | lexicon.cues("speech")
+    return alone and not small and (second.isupper() or text[start : scene.suspect.start].islower())
 
 
 def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator[Reading]:
@@ -89,7 +99,7 @@ def _before_bracket(scene: Scene, first: str) -> Iterator[Reading]:
     start, end, _ = scene.suspect
     named = first[0].isupper() and len(first) > 3  # `sin(AB)` is a function
     why = (f"no space before the bracket behind {first!r}",)
-    acronym = scene.doc.text[end].isupper()
+    acronym = scene.doc.text[end].isupper() and not scene.doc.text.startswith("TM)", end)
     if not acronym and not (first.istitle() and named and _INSIDE.match(scene.doc.text, end)):
         return
     # Some journals set brackets so: sure only where other blanks are lost as well.

@@ -34,6 +34,9 @@ _BOUND = 1.8
 _FAR_OFTENER = 4.0
 # Adjectives make no compounds: `additionaldays`.
 _ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
+# From this frequency on a string that two small words make is a word of some trade as well: `todo`, `howto`.
+_TERM = 2.0
+_PAIR = 3.0
 _SHORTEST = 3  # `bya`
 SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 
@@ -42,6 +45,8 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown lower-case token as two words: `fromthe`, `toresolve`, `ofthe`."""
     token, lexicon = scene.token, scene.lexicon
     if len(token) < _SHORTEST or not token.isalpha() or not token.islower() or _touches_figure(scene):
+        return
+    if scene.in_code:
         return
     if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_seen(token + scene.after.text):
         return  # the last letter stands apart: `backof f`
@@ -64,24 +69,22 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     token, lexicon = scene.token, scene.lexicon
     own, pair = lexicon.zipf(token), lexicon.pair(first, second)
     grammar = grammar_words(lexicon)
-    if second == "a" and (scene.after.text in grammar or not lexicon.is_word(scene.after.text.lower())):
-        return None  # an article has a noun behind it, and no foreign word
-    moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
-    if moved and not pair:
-        return None  # `pigswill`: a plural, or another word behind the singular
+    if _is_longer(scene, first, second):
+        return None
     both = first in grammar and second in grammar
     small = first in grammar or second in grammar
     score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
     span, evidence = Span(*scene.suspect[:2]), (f"{first!r} and {second!r} are words, {token!r} is none",)
-    if not own and (is_hyphenated(first, second) or (is_hyphenated_before_noun(first, second))):
-        # Before a noun the hyphen was lost, elsewhere perhaps the blank.
-        sure = is_hyphenated(first, second) or _noun_follows(scene)
-        return Reading("split", span, f"{first}-{second}", score + 1, evidence, Tier.SAFE if sure else Tier.REPORT)
+    hyphenated = None if own else _hyphenated(scene, first, second, score)
+    if hyphenated is not None:
+        return hyphenated
     doubtful = Reading("split", span, f"{first} {second}", min(score, 2.9), evidence, Tier.REPORT, in_damage=True)
     if own and not (both and strength - own >= 3.0):
         # Large collections hold the string: a rare word, or an error too usual to be told from one.
         much = strength - own >= _FAR_OFTENER and len(second) > 2
         return doubtful if much and (first in _OPENING or (second in grammar and len(first) > 3)) else None
+    if own and _is_term(scene, first, second):
+        return doubtful if scene.repeats == 1 and first != second else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
     expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
     if first in PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
@@ -93,14 +96,39 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
             if pair < lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
                 apart = scene.evidence.count(f"{first} {second}") > 0  # the document has the two apart as well
                 return doubtful if apart else None
-            score -= 1.0
-        elif not own and _inflected(first, second):
+            return doubtful if scene.repeats == 1 and pair >= _PAIR else None  # `lockfile`, a word of its trade
+        if not own and _inflected(first, second):
             score = min(score, 2.9)
         else:
             return None
     likely = small and not own and score >= 2.0 and min(len(first), len(second)) > 1
     tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
     return Reading("split", span, f"{first} {second}", score, evidence, tier, likely and tier is Tier.REPORT)
+
+
+def _is_longer(scene: Scene, first: str, second: str) -> bool:
+    """Whether a string is a plural (`formatters`, `pigswill`), or an article would have no noun behind it."""
+    lexicon, after = scene.lexicon, scene.after.text
+    if second == "a" and (after in grammar_words(lexicon) or not lexicon.is_word(after.lower())):
+        return True  # nor a foreign word
+    moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
+    return (moved and not lexicon.pair(first, second)) or lexicon.is_word(scene.token.removesuffix("s"))
+
+
+def _hyphenated(scene: Scene, first: str, second: str, score: float) -> Reading | None:
+    """The reading of two words with a hyphen between them; before a noun it was lost, elsewhere perhaps the blank."""
+    if not (is_hyphenated(first, second) or is_hyphenated_before_noun(first, second)):
+        return None
+    sure = is_hyphenated(first, second) or _noun_follows(scene)
+    why = (f"{first!r} and {second!r} are words, {scene.token!r} is none",)
+    tier = Tier.SAFE if sure else Tier.REPORT
+    return Reading("split", Span(*scene.suspect[:2]), f"{first}-{second}", score + 1, why, tier)
+
+
+def _is_term(scene: Scene, first: str, second: str) -> bool:
+    """Whether a string of two small words may be a word of some trade: `todo`, `asan`."""
+    seen = scene.lexicon.zipf(scene.token) >= _TERM or scene.repeats > 1
+    return seen and "the" not in (first, second) and not (scene.pair_before(first) and scene.pair_after(second))
 
 
 def _noun_follows(scene: Scene) -> bool:
