@@ -109,7 +109,8 @@ class SpacedHyphen(Rule):
             while low > 0 and start - low < _REACH and text[low - 1].isalpha():
                 low -= 1
             match = _HANGING.match(text, max(low, 0))
-            if match and match.end(1) == start - 1 and _joins(doc, match, context.lexicon, compounds):
+            lead = match is not None and match.end(1) == start - 1 and match[1] not in NO_SECOND
+            if match and lead and _joins(doc, match, context.lexicon, compounds):
                 yield self.edit(start - 1, start, "", "one word with its neighbour")
 
 
