@@ -14,7 +14,7 @@ from normalise.readings.segment import (
     lower_follows,
     verb_follows,
 )
-from normalise.readings.tag_border import joined, may_be_subject
+from normalise.readings.tag_border import is_finite, is_occupation, joined, may_be_subject
 
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6
@@ -103,12 +103,21 @@ def _names_follow(scene: Scene, left: str, right: str) -> bool:
     if not left.istitle() or len(left) < 3 or "#" in scene.before.gap:
         return False
     if left in lexicon.cues("given"):
-        surname = scene.before.text not in lexicon.cues("given")
+        surname = scene.before.text not in lexicon.cues("given") and not _described(scene)
         return surname and right not in lexicon.cues("given")  # `AnnaMaria`, `Paulo AnaCosta`
     # `the City Health OfficeAnhar Hadian`
     usual = len(left) > 3 and lexicon.is_word(left.lower()) and lexicon.zipf(left.lower()) >= _EVERYDAY
     longer = len(right) > 5 or (scene.after.gap == " " and scene.after.text.istitle())
     return usual and scene.name_before and (longer or right in lexicon.cues("given"))
+
+
+def _described(scene: Scene) -> bool:
+    """Whether an adjective stands before the token, as before a thing and no person: `the visionary MahaNakhon`."""
+    before, lexicon = scene.before, scene.lexicon
+    if not before.adjoins or not before.text.islower():
+        return False
+    leads = lexicon.cues("function") | lexicon.cues("speech") | lexicon.cues("title")
+    return before.text not in leads and not is_occupation(before.text) and not is_finite(scene, before.text)
 
 
 def _is_body(scene: Scene, name: str) -> bool:

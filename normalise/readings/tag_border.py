@@ -253,6 +253,11 @@ _OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
 _NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
 
 
+def is_occupation(word: str) -> bool:
+    """Whether a word ends as those for occupations do: `biologist`, `striker`."""
+    return bool(_OCCUPATION.match(word)) and word not in _NO_OCCUPATION
+
+
 def apposition(scene: Scene) -> str:
     """The name before an article that was fused with it, where an occupation stands behind: `Marc Rovirosaa lawyer`."""
     token, after, lexicon = scene.token, scene.after, scene.lexicon
@@ -260,7 +265,7 @@ def apposition(scene: Scene) -> str:
     name = token.removesuffix(article)
     if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
         return ""
-    job = after.gap == " " and _OCCUPATION.match(after.text) and after.text not in _NO_OCCUPATION
+    job = after.gap == " " and is_occupation(after.text)
     if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
         return ""
     return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""

@@ -25,13 +25,13 @@ _LEAST, _LONG = 3.0, 6
 class HyphenInside(Rule):
     """A hyphen inside a word, left over from the end of a line: `ju-venile thieves`.
 
-    Only in a damaged text: the whole is a usual word, and one half of it is nothing. Prefixes (`co-operate`), and words
-    that the text has with the hyphen elsewhere, stay.
+    Only in a damaged text that no scanner read: the whole is a usual word, and one half of it is nothing. Prefixes
+    (`co-operate`), and words that the text has with the hyphen elsewhere, stay.
     """
 
     code = "SEG016"
     stage = "segmentation"
-    cause = "ocr"
+    cause = "scrape"
     trigger = Trigger(kinds=frozenset({Kind.LOWER}), profile="any")
     examples = (
         Repairs(
@@ -45,6 +45,8 @@ class HyphenInside(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The remains of words beside a hyphen."""
         text, lexicon = doc.text, context.lexicon
+        if context.evidence.scanned:
+            return  # editions of scanned pages keep the hyphens of their line ends
         done = set[int]()
         for start, end, _ in context.suspects.of(Kind.LOWER):
             left: re.Match[str] | None = _BEFORE.search(text, max(0, start - 30), start)
