@@ -9,6 +9,7 @@ from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.split import ENDINGS, PREFIXES, SHORT, grammar_words, splits_of
+from normalise.readings.supposed import is_latin
 from normalise.readings.tag_border import (
     Likelihood,
     ends_as_surname,
@@ -35,7 +36,7 @@ _ARTICLES = frozenset({"the", "this"})
 _ADVERB, _CHANCE = 4.3, 2.4
 # How frequent the parts are and the pair is: a string that large collections have never seen is no compound then.
 _PART, _PAIR = 4.0, 2.7
-_EVERYDAY = 4.5
+_EVERYDAY, _LATIN = 4.5, 3.0
 _PLACES_END = frozenset(
     "borough bridge castle church fields garden gardens market street valley village waters forest island islands "
     "speaking backed funded owned trained bound".split()
@@ -183,9 +184,8 @@ def noun_splits(scene: Scene) -> Iterator[Reading]:
     for name, noun in _nouns_behind(lexicon, token):
         entity = scene.known_entity(name)
         known = entity is not None and entity.type != "person"
-        if known or (
-            noun in _nouns(lexicon) and not scene.starts_sentence and lexicon.pair(name.lower(), noun) >= _PAIR
-        ):
+        usual = is_latin(name.lower()) or (noun in _nouns(lexicon) and lexicon.pair(name.lower(), noun) >= _PAIR)
+        if known or (usual and not scene.starts_sentence):
             why = (f"{name} is a known name" if entity else f"{name} {noun} is usual", f"{token!r} is none")
             yield Reading("split", Span(*scene.suspect[:2]), f"{name} {noun}", 4.0, why, Tier.REPORT, in_damage=True)
 
@@ -200,7 +200,7 @@ def _nouns_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, noun)
         for name, noun in splits
-        if (noun in nouns or _is_everyday(lexicon, noun))
+        if (noun in nouns or _is_everyday(lexicon, noun, name))
         and (
             (len(name) > 3 and lexicon.is_word(name.lower()) and lexicon.zipf(name.lower()) >= _PART)
             or ((len(name) > 3 or name.isupper()) and lexicon.right_entities(name))
@@ -208,9 +208,10 @@ def _nouns_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _is_everyday(lexicon: Lexicon, noun: str) -> bool:
-    """Whether a longer word is usual and ends no names of places."""
-    return len(noun) > 5 and noun not in _PLACES_END and lexicon.zipf(noun) >= _EVERYDAY
+def _is_everyday(lexicon: Lexicon, noun: str, name: str) -> bool:
+    """Whether a longer word is usual and ends no names of places; behind a Latin noun any word may stand."""
+    least = _LATIN if is_latin(name.lower()) else _EVERYDAY
+    return len(noun) > 5 and noun not in _PLACES_END and lexicon.is_word(noun) and lexicon.zipf(noun) >= least
 
 
 @cache

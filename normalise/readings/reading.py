@@ -20,7 +20,7 @@ _CODE = expression(
     r"\w_\w|\);\s*$|%[A-Z(]|\|\|"
 )
 _ADDRESS = expression(r"https?://\S+")
-_BEFORE_NAME, _BEHIND_NAME = frozenset("_/\\$=<>|@#-+"), frozenset("_/\\$=|@(:")
+_BEFORE_NAME, _BEHIND_NAME = frozenset("_/\\$=<>|@#-+"), frozenset("_\\$=|@(:")
 _REACH = 120
 _FIGURE = expression(r" ['‘“\"]?[$€£]?\d")
 _FINITE = frozenset("was is were are has had will would can could said says".split())

@@ -75,6 +75,11 @@ def _is_pair(scene: Scene, first: str, second: str, gap: float) -> bool:
     return gap >= (_FARTHER if lexicon.is_seen(scene.token) else _FAR) and min(len(first), len(second)) > 2
 
 
+def is_latin(word: str) -> bool:
+    """Whether a word ends as Latin nouns do: `education`."""
+    return len(word) > _LATIN_LEAST and bool(_LATIN.match(word))
+
+
 def _is_no_compound(scene: Scene, first: str, second: str) -> bool:
     """Whether two words make no compound: one is a Latin noun, a verb of saying, or a small word that begins none."""
     lexicon = scene.lexicon
@@ -88,5 +93,5 @@ def _is_no_compound(scene: Scene, first: str, second: str) -> bool:
     if min(frequency) < _USUAL or _HEAD.match(first):
         return False
     ends = len(second) >= _LATIN_LEAST and _LATIN.match(second) and frequency[0] >= _FREQUENT
-    begins = len(first) > _LATIN_LEAST and _LATIN.match(first) and frequency[0] >= _FREQUENT
+    begins = is_latin(first) and frequency[0] >= _FREQUENT
     return bool(ends or begins)

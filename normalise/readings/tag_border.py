@@ -38,8 +38,10 @@ _LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
 _RELATIVE = frozenset("who which that whose where".split())
 # Names end in these verbs, too: `Millisent`, `Bickerfell`.
 _AS_NAMES = frozenset(
-    "fell made sold held lent bent left spent sent came rode wore tore broke slept beat must will".split()
+    "fell made sold held lent bent left spent sent came rode wore tore broke slept beat must will other later "
+    "given".split()
 )
+_ADVERB = 4.0
 _IS = frozenset("to not expected being also now still no one part".split())
 # Endings that surnames of many peoples have, and small words do not go on from.
 _SURNAME = expression(
@@ -98,7 +100,10 @@ def leads_on(lexicon: Lexicon, word: str) -> bool:
         return True
     if len(word) < 4 or word in _AS_NAMES:
         return False
-    return word in FINITE or is_past(lexicon, word) or (len(word) > 4 and word in lexicon.cues("speech"))
+    if len(word) > 4 and word in lexicon.cues("speech") | lexicon.cues("function"):
+        return True
+    adverb = len(word) > 5 and word.endswith("ly") and lexicon.is_word(word) and lexicon.zipf(word) >= _ADVERB
+    return word in FINITE or adverb or is_past(lexicon, word)
 
 
 def is_past(lexicon: Lexicon, word: str) -> bool:
