@@ -65,7 +65,7 @@ class Edit:
     language: str = ""
 
     @property
-    def rank(self) -> tuple[int, float, int, int, str, str]:
+    def rank(self) -> tuple[int, float, int, int, str, str, tuple[str, ...]]:
         """The order in which edits compete for a place; total, so discovery order cannot matter."""
         return (
             self.tier,
@@ -74,6 +74,7 @@ class Edit:
             self.span.start - self.span.end,
             self.rule,
             self.replacement,
+            self.evidence,
         )
 
 

@@ -106,6 +106,8 @@ class Evidence:
         self._names: dict[str, bool] = {}
         self._detecting = False
         self.additions = 0
+        # Whether somebody asked for the damage and there is some: once it is repaired, rules may judge otherwise.
+        self.relied_on = False
 
     def add(self, text: str) -> None:
         """Adds what repairs have uncovered; nothing seen before is lost."""
@@ -142,15 +144,11 @@ class Evidence:
             raise RuntimeError("a rule that is `certain` asked for the damage profile it makes up")
         self._detecting = True
         try:
-            return self._detect()
+            found = self._detect()
         finally:
             self._detecting = False
-
-    @property
-    def relied_on(self) -> bool:
-        """Whether somebody asked for the damage and there is some: once it is repaired, rules may judge otherwise."""
-        asked = vars(self).get("profile")
-        return asked is not None and bool(asked.causes)
+        self.relied_on = bool(found.causes)
+        return found
 
     @property
     def machine_translated(self) -> bool:

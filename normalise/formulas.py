@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import TWO_LETTERS
 
 # Letters and figures with the marks that stand on a letter.
 RUN = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u2032\u2217\u2020])*"
@@ -17,9 +18,7 @@ _OPENERS, _CLOSERS = "([{", ")]}"
 _COMPOUND = expression(r"[^\s(\[{][,:|+=][^\W_·]|[^\W_][,:|+=]·|\|")
 _WORDS = expression(r"[^\W\d_]{3,}")
 # The two-letter words of English prose; all other pairs of letters are symbols, or remains of a word.
-TWO_LETTER_WORDS = frozenset(
-    "am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk up us vs we".split()
-)
+TWO_LETTER_WORDS = TWO_LETTERS | {"hi", "oh", "ok", "tv", "uk", "vs"}
 _SHORT_FORMS = frozenset("mr ms dr st fr sr jr lt mt ft nr pp ch al co ca cf ed ad bc pm ph kg km cm mm hz".split())
 # Operators that formulas write out, groups that are written in capitals.
 _OPERATORS = frozenset("sin cos tan exp log max min dim det ker sup inf lim arg mod sinh cosh tanh deg".split())

@@ -214,24 +214,22 @@ def in_foreign_name(doc: Document, start: int) -> bool:
     return before.text in ("as", "called", "named") and before.gap == " "
 
 
+def _borders(text: str, place: int, *, back: bool) -> Iterator[int]:
+    """A place, and where up to three words end that a blank or a hyphen joins to it on one side."""
+    yield place
+    for _ in range(3):
+        near = word_before(text, place) if back else word_after(text, place)
+        if near.gap not in (" ", "-"):
+            return
+        place = near.start if back else near.end
+        yield place
+
+
 def lies_in_right_name(doc: Document, start: int, end: int, lexicon: Lexicon) -> str:
     """The longer right name of the dictionary that a stretch is part of (`Suisse` of `Credit Suisse`), or nothing."""
     text = doc.text
-    starts, place = [start], start
-    for _ in range(3):
-        before = word_before(text, place)
-        if before.gap not in (" ", "-"):
-            break
-        place = before.start
-        starts.append(place)
-    ends, place = [end], end
-    for _ in range(3):
-        after = word_after(text, place)
-        if after.gap not in (" ", "-"):
-            break
-        place = after.end
-        ends.append(place)
-    for low in starts:
+    ends = list(_borders(text, end, back=False))
+    for low in _borders(text, start, back=True):
         for high in ends:
             longer = (low, high) != (start, end) and text[low].isupper()
             if longer and any(" " in f.text or "-" in f.text for f in lexicon.forms(text[low:high]) if f.right):

@@ -13,15 +13,6 @@ PLACE_BEFORE = frozenset("in to from at near of into across outside inside aroun
 COURTESY = frozenset("Mr Mrs Ms Dr Miss Mr. Mrs. Ms. Dr.".split())
 TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Capt", "Col", "Lt", "Sgt", "Rev", "Hon")
 
-# Verbs of clauses that no ending betrays.
-FINITE = frozenset(
-    "is was has had are were will would can could may might must should said says told took gave made won lost sent "
-    "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
-    "bought paid did does sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
-    "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
-    "beat won't didn't wasn't isn't".split()
-)
-
 _AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
 _REACH = 80

@@ -12,9 +12,12 @@ from normalise.result import Reason
 from normalise.rule import Rule
 from normalise.settings import Settings
 from normalise.settling import Verdict
+from normalise.technical import is_technical
 
 # Rules of these codes may not change a part of a longer right name.
 _NAMING = ("NAM", "TRN", "CAS")
+# What these would repair is a name or syntax in a text that speaks of programs.
+_OF_PROSE = ("SEG", "NAM", "TRN", "CAS", "SPL", "PUN")
 _IN_WORDS = {
     Reason.REPORT: "edits of the tier report are only listed",
     Reason.UNSAFE: "edits of the tier unsafe are made with --unsafe-fixes only",
@@ -30,6 +33,7 @@ class Objections:
         self._lexicon = lexicon
         self._languages = languages
         self._foreign: bool | None = None
+        self._technical: bool | None = None
 
     def to(self, edit: Edit, rule: Rule, now: Document) -> Reason | None:
         """Why an edit of the text as it is now must be held, if it must; `rule` is the one that proposes it."""
@@ -43,9 +47,18 @@ class Objections:
             return Reason.PROTECTED
         if "protected" not in rule.may_change and (now.is_protected(edit.span) or self.foreign(edit.span, now)):
             return Reason.PROTECTED
+        if rule.code.startswith(_OF_PROSE) and self.technical:
+            return Reason.PROTECTED
         if rule.code.startswith(_NAMING) and lies_in_right_name(now, *edit.span, self._lexicon):
             return Reason.PROTECTED
         return None
+
+    @property
+    def technical(self) -> bool:
+        """Whether the document speaks of programs; in Markdown the author marks what is code."""
+        if self._technical is None:
+            self._technical = not self._document.markdown and is_technical(self._document.text)
+        return self._technical
 
     def foreign(self, span: Span, now: Document) -> str:
         """What of another language a place lies in: the document, its line or a quotation; nothing if in none."""
@@ -79,4 +92,6 @@ class Objections:
         foreign = self.foreign(edit.span, now)
         if foreign:
             return f"the {foreign} is in another language"
+        if self.technical and edit.rule.startswith(_OF_PROSE):
+            return "the document speaks of programs, and the place may be a name or syntax"
         return f"the place is a part of {lies_in_right_name(now, *edit.span, self._lexicon)}, which is right"

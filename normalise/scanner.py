@@ -68,7 +68,7 @@ class Scanner:
         self._lexicon = lexicon
         self._words = words
         self._allow = allow
-        self._settled: set[str] = set()
+        self._settled = set(lexicon.usual - words)  # the rest is looked at when it comes
         self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
         self._openings = Openings(lexicon.openings)
 

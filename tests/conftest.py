@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from logged_runs import NOISY, logged
 from slim_dictionaries import made_in
 from stub_pipeline import stub_for
 
-from normalise import cleaning
+from normalise import cleaning, textstream
+from normalise.changelog import reader
 from normalise.explaining import rows
 from normalise.lexicon import Lexicon, check, load_lexicon, store
 from normalise.pipeline import Pipeline
@@ -63,6 +65,15 @@ def pipeline(lexicon: Lexicon) -> Pipeline:
 def log(tmp_path: Path) -> Path:
     """A log over two noisy files, one in UTF-16."""
     return logged(tmp_path, {"a.txt": NOISY.encode(), "b/b.md": ("\ufeff" + NOISY).encode("utf-16-le")})
+
+
+@pytest.fixture
+def small_pieces() -> Iterator[None]:
+    """Every log counts as large, and texts come in pieces that part words and characters."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "LARGE", 10)
+        patch.setattr(textstream, "PIECE", 7)
+        yield
 
 
 @pytest.fixture

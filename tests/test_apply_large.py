@@ -13,14 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from logged_runs import NOISY, WORDS, ids, lines, logged, rewrite
 
-from normalise import files, textstream
+from normalise import files
 from normalise.changelog import (
     ChangeRecord,
     FileRecord,
     LoggedFile,
     RepairRecord,
     read_log,
-    reader,
     undo,
     verify,
     writer,
@@ -33,13 +32,7 @@ undoing = sys.modules["normalise.changelog.undoing"]  # the package's own `undo`
 Made = tuple[bytes, FileRecord, list[RepairRecord], list[ChangeRecord]] | str
 
 
-@pytest.fixture(autouse=True)
-def pieces() -> Iterator[None]:
-    """Every log counts as large, and texts come in pieces that part words."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "LARGE", 10)
-        patch.setattr(textstream, "PIECE", 7)
-        yield
+pytestmark = pytest.mark.usefixtures("small_pieces")
 
 
 def made(file: LoggedFile, text: str) -> Made:

@@ -9,26 +9,16 @@ from pathlib import Path
 
 import pytest
 from dictionary_folders import folder_with
+from name_checks.right import FRAMES
 
 from normalise.document import Document
 from normalise.lexicon import load_lexicon
 from normalise.lexicon.check import check
+from normalise.lexicon.countries import COUNTRIES
 from normalise.lexicon.keys import folded
 from normalise.lexicon.sources import Row, bundled_folders, read_tables
 from normalise.pipeline import Pipeline
 
-FRAMES = (
-    "The envoy met {} on Tuesday.",
-    "Reporters asked about {}, but nobody answered.",
-    "A spokesman said that {} would be discussed in the spring.",
-    "Little is known of {} in the villages of the north.",
-    "“We have heard of {},” the minister said.",
-    "In the afternoon {} was mentioned twice, according to the mayor.",
-    "The letter from {} arrived late; the reply was short.",
-    "Talks between {} and the two banks went on until midnight.",
-    "Many readers wrote to us about {} (see page 4).",
-    "It was a good week for {} and for the farmers.",
-)
 PER_DOCUMENT = 50
 
 
@@ -43,6 +33,11 @@ def tables() -> dict[str, list[Row]]:
 
 def test_bundled_dictionaries_are_right() -> None:
     assert check() == []
+
+
+def test_countries_that_wake_rules_are_places(pipeline: Pipeline) -> None:
+    for name in COUNTRIES:
+        assert any(entity.type == "place" for entity in pipeline.lexicon.right_entities(name)), name
 
 
 # --- enough of them

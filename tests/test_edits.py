@@ -12,6 +12,7 @@ from stub_pipeline import result_of
 from normalise.document import Document
 from normalise.edits import Edit, OffsetMap, Span, Tier, apply
 from normalise.result import Result, joined, take_back
+from normalise.values import replace
 
 TEXTS = st.text(alphabet="ab cé€😀\n\r\u202e", max_size=40)
 REPLACEMENTS = st.text(alphabet="xyé😀 ", max_size=4)
@@ -83,6 +84,8 @@ def test_rank_is_total_and_sure_edits_come_first() -> None:
     surer = Edit(Span(6, 7), "x", "ZZZ001", Tier.SAFE, 0.9)
     longer = Edit(Span(6, 8), "x", "ZZZ001", Tier.SAFE, 0.9)
     assert sorted([weak, sure, surer, longer], key=lambda e: e.rank) == [longer, surer, sure, weak]
+    by_left, by_right = (replace(sure, evidence=(half,)) for half in ("'discri' is none", "'mination' is none"))
+    assert by_left.rank < by_right.rank, "the same repair for two reasons: the log names the same one on every run"
 
 
 @given(st.data())

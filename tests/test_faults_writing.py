@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from faults.races import race
 from faults.states import broken_states, command, contents, finished, texts
-from faults.writing import limited
+from faults.writing import fixed_within
 
 from normalise import holding, leftovers
 from normalise.changelog import LogWriter, RunRecord, undo
@@ -144,14 +144,7 @@ def test_no_space_for_the_result_or_the_log(size: int, tmp_path: Path) -> None:
     texts(whole, 2, 30_000, DAMAGE)
     subprocess.run(command("fix", ".", "--isolated"), cwd=whole, capture_output=True, check=True)
     new = contents(whole)
-    ran = subprocess.run(
-        command("fix", ".", "--isolated"),
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=limited(size),
-    )
+    ran = fixed_within(size, folder)
     assert ran.returncode in (2, 3)
     assert "Traceback" not in ran.stderr
     assert "File too large" in ran.stderr

@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 ORDER = (
     *("errors", "streams", "program", "hashing", "values", "expressions", "memory", "edits", "changed_lines"),
     *("neighbours", "protected", "document", "dropped_lines", "quotation", "settings"),
-    *("result", "lexicon", "formulas", "suspects", "openings", "scanner", "evidence", "language"),
+    *("result", "lexicon", "formulas", "technical", "suspects", "openings", "scanner", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
     *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from logged_runs import NOISY, WORDS, ids, lines, logged, rewrite
 
-from normalise import holding, textstream
+from normalise import holding
 from normalise.changelog import Log, contents, read_log, reader, undo, undoing, verify
 from normalise.changelog.lines import Lines
 from normalise.changelog.numbers import Numbers
@@ -27,13 +26,7 @@ FORMS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def pieces() -> Iterator[None]:
-    """Every log counts as large, and files come in pieces that part characters."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "LARGE", 10)
-        patch.setattr(textstream, "PIECE", 7)
-        yield
+pytestmark = pytest.mark.usefixtures("small_pieces")
 
 
 def whole(path: Path) -> Log:

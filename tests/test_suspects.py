@@ -50,3 +50,12 @@ def test_terms_are_no_noise(lexicon: Lexicon) -> None:
     misread = " ".join(f"The clerk took the b{a}{b}k from the table." for a in "qxzj" for b in "vwkdh")
     assert not scanner.scan(terms).noisy
     assert scanner.scan(misread).noisy
+
+
+def test_words_settled_from_the_start_are_no_suspects_of_anything(lexicon: Lexicon) -> None:
+    assert len(lexicon.usual) > 5_000
+    assert {"the", "minister", "bridge"} <= lexicon.usual
+    text = " ".join(sorted(lexicon.usual))
+    unread = Scanner(lexicon, lexicon.usual)  # a rule waits for each of these, so none is settled
+    assert {name for name in unread.scan(text).names() if not name.startswith("=")} == set()
+    assert unread.scan("the bridge\n").of("=bridge")

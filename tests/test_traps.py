@@ -7,6 +7,7 @@ mechanism that the next traps are meant to tempt.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -176,27 +177,24 @@ TRANSLATED = {
 }
 
 
+def changed_behind(head: str, traps: Iterable[str], pipeline: Pipeline) -> list[str]:
+    """The traps that change behind a damaged head, and by which rules; the head must be damaged, and a trap there."""
+    assert pipeline.run(Document(head)).changes
+    ran = [(trap, pipeline.run(Document(head + trap))) for trap in traps]
+    assert ran
+    return [f"{trap!r}: {', '.join(listed(result))}" for trap, result in ran if not result.text.endswith(f"\n\n{trap}")]
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 @pytest.mark.parametrize("name", ["content-residue", "duplicate-word", "function-residue", "mistranslated"])
 def test_traps_about_translation_hold_in_a_translation(pipeline: Pipeline, name: str, language: str) -> None:
     head = f"{TRANSLATED[language]} The depot held 11 thousand 240 crates.\n\n"
-    assert pipeline.run(Document(head)).changes
-    changed = []
-    for trap in traps_in(TRAPS / f"{name}.txt"):
-        result = pipeline.run(Document(head + trap))
-        if not result.text.endswith("\n\n" + trap):
-            changed.append(f"{trap!r}: {', '.join(listed(result))}")
-    assert not changed, "\n".join(changed)
+    assert not changed_behind(head, traps_in(TRAPS / f"{name}.txt"), pipeline)
 
 
 @pytest.mark.parametrize("name", SPACING)
 def test_traps_about_spaces_hold_beside_damage(pipeline: Pipeline, name: str) -> None:
-    changed = []
-    for trap in traps_in(TRAPS / f"{name}.txt"):
-        result = pipeline.run(Document(DAMAGED + trap))
-        if not result.text.endswith("\n\n" + trap):
-            changed.append(f"{trap!r}: {', '.join(listed(result))}")
-    assert not changed, "\n".join(changed)
+    assert not changed_behind(DAMAGED, traps_in(TRAPS / f"{name}.txt"), pipeline)
 
 
 # Names are repaired on thinner evidence where a page is damaged; traps marked so are right only where nothing else is.
@@ -211,13 +209,11 @@ HEADS = (
 @pytest.mark.parametrize("head", HEADS, ids=["scraped", "translated"])
 @pytest.mark.parametrize("name", NAMED)
 def test_traps_about_names_hold_beside_damage(pipeline: Pipeline, name: str, head: str) -> None:
-    changed, alone = [], False
+    traps, alone = [], False
     for line in (TRAPS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             alone = line.endswith(ALONE)
             continue
-        trap = line.replace("\\n", "\n")
-        result = pipeline.run(Document(head + trap))
-        if trap and not alone and not result.text.endswith("\n\n" + trap):
-            changed.append(f"{trap!r}: {', '.join(listed(result))}")
-    assert not changed, "\n".join(changed)
+        if line and not alone:
+            traps.append(line.replace("\\n", "\n"))
+    assert not changed_behind(head, traps, pipeline)

@@ -36,14 +36,15 @@ main()
 """
 
 
-def limited(size: int) -> Callable[[], None]:
-    """What a child does first so that no file of it may be longer than this."""
+def fixed_within(size: int, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A run over a folder that may write no file longer than this."""
 
     def limit() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
-    return limit
+    line = command("fix", ".", "--isolated")
+    return subprocess.run(line, cwd=folder, capture_output=True, text=True, check=False, preexec_fn=limit)
 
 
 def file_limits(work: Path) -> Check:
@@ -57,14 +58,7 @@ def file_limits(work: Path) -> Check:
     for size in (0, 1, 100, 700, 5_000, 9_000, 20_000, 100_000, 399_000):
         folder = work / f"limit{size}"
         shutil.copytree(work / "texts", folder)
-        ran = subprocess.run(
-            command("fix", ".", "--isolated"),
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            check=False,
-            preexec_fn=limited(size),
-        )
+        ran = fixed_within(size, folder)
         ends[ran.returncode] += 1
         broken += [f"limit {size}: {what}" for what in broken_states(folder, old, new)]
         broken += [f"limit {size}: a traceback: {ran.stderr[-200:]}"] * ("Traceback" in ran.stderr)

@@ -15,6 +15,9 @@ _REAL = {
     "from": "front", "line": "fine", "lead": "bead", "call": "cull", "been": "heen", "came": "carne", "burned": "bumed",
 }  # fmt: skip
 
+# No word has more letters.
+_LONGEST = 1_000
+
 
 def page_of(article: Article) -> list[tuple[str, str, float]]:
     """Shapes with the weights of one page: its type and its wear confuse some far more often than others."""
@@ -44,11 +47,24 @@ def _struck(word: Word, rng: random.Random, times: int, page: list[tuple[str, st
     return text
 
 
-def _confused(article: Article, rng: random.Random) -> Iterator[Damage]:
+def _words(article: Article, rng: random.Random, sizes: range, times: int, variant: str) -> Iterator[Damage]:
+    """The words of so many small letters, with shapes confused."""
     page = page_of(article)
     for word in article.prose:
-        if len(word.text) > 2 and word.text.islower():
-            yield Damage(word.start, word.end, _struck(word, rng, 1, page), "confused shape")
+        if len(word.text) in sizes and word.text.islower():
+            yield Damage(word.start, word.end, _struck(word, rng, times, page), variant)
+
+
+def _confused(article: Article, rng: random.Random) -> Iterator[Damage]:
+    return _words(article, rng, range(3, _LONGEST), 1, "confused shape")
+
+
+def _twice(article: Article, rng: random.Random) -> Iterator[Damage]:
+    return _words(article, rng, range(7, _LONGEST), 2, "two confused shapes")
+
+
+def _short(article: Article, rng: random.Random) -> Iterator[Damage]:
+    return _words(article, rng, range(2, 4), 1, "confused shape in a short word")
 
 
 def _confused_name(article: Article, rng: random.Random) -> Iterator[Damage]:
@@ -56,20 +72,6 @@ def _confused_name(article: Article, rng: random.Random) -> Iterator[Damage]:
     for word in article.prose:
         if len(word.text) > 3 and word.text[0].isupper() and not article.opens_sentence(word.start):
             yield Damage(word.start, word.end, _struck(word, rng, 1, page), "confused shape in a name")
-
-
-def _twice(article: Article, rng: random.Random) -> Iterator[Damage]:
-    page = page_of(article)
-    for word in article.prose:
-        if len(word.text) > 6 and word.text.islower():
-            yield Damage(word.start, word.end, _struck(word, rng, 2, page), "two confused shapes")
-
-
-def _short(article: Article, rng: random.Random) -> Iterator[Damage]:
-    page = page_of(article)
-    for word in article.prose:
-        if len(word.text) < 4 and word.text.islower() and len(word.text) > 1:
-            yield Damage(word.start, word.end, _struck(word, rng, 1, page), "confused shape in a short word")
 
 
 def _real(article: Article, rng: random.Random) -> Iterator[Damage]:

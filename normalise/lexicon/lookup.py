@@ -183,6 +183,11 @@ class Lexicon:
         return table
 
     @cached_property
+    def usual(self) -> frozenset[str]:
+        """Frequent words that are nothing else beside."""
+        return frozenset(self._store.tables["usual"])
+
+    @cached_property
     def residue(self) -> Mapping[str, tuple[Residue, ...]]:
         """Foreign words by lower-case form."""
         return _Foreign(self._store.residue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import marisa_trie
@@ -12,7 +12,10 @@ import marisa_trie
 from normalise.lexicon.furniture import expanded, first_token
 from normalise.lexicon.heads import heads_of
 from normalise.lexicon.sources import Row
+from normalise.lexicon.stored import WORD_FLAG
 
+# A word is usual from this Zipf value on: some 6,700 of them are two thirds of what stands between blanks.
+_USUAL = 4.0
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -37,6 +40,12 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
             for r in first_of(tables["confusions"], "read", "meant").values()
         ],
     }
+
+
+def usual_words(words: Any, names: Any, plain: Mapping[str, Any]) -> list[str]:
+    """The frequent words that are nothing else: no part of a variant, no name in small letters, no fused pair."""
+    usual = (word for word, (zipf, flags) in words.iteritems() if zipf >= 100 * _USUAL and flags & WORD_FLAG)
+    return sorted(w for w in usual if "t" + w not in names and w not in plain["lower"] and w not in plain["fused"])
 
 
 def first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import TWO_LETTERS
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.split import ENDINGS, PREFIXES, SHORT, grammar_words, splits_of
+from normalise.readings.split import ENDINGS, PREFIXES, grammar_words, splits_of
 from normalise.readings.supposed import is_latin
 from normalise.readings.tag_border import (
     Likelihood,
@@ -96,7 +97,7 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     found = tuple(
         (name, word)
         for name, word in splits
-        if (word in grammar_words(lexicon) and (word not in ENDINGS or word in SHORT)) or leads_on(lexicon, word)
+        if (word in grammar_words(lexicon) and (word not in ENDINGS or word in TWO_LETTERS)) or leads_on(lexicon, word)
     )
     # `Wiranegara recalled` is no `Wiranegarare called`.
     long = {word for _, word in found if len(word) > _LONG_VERB}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
-from normalise.neighbours import FINITE, TITLES, word_after
+from normalise.lexicon.closed_classes import FINITE, PASTS
+from normalise.neighbours import TITLES, word_after
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import is_finite
 
@@ -82,9 +83,9 @@ def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator
     text, lexicon, (at, end, _) = scene.doc.text, scene.lexicon, scene.suspect
     alone = not text[start - 1 : start].strip() and start > 0 and text[end + len(second) : end + len(second) + 1] == " "
     prose = len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE and first not in _ABBREVIATED
-    if not (alone and prose and len(second) > 2 and (second in FINITE or second in lexicon.cues("function"))):
+    if not (alone and prose and len(second) > 2 and (second in FINITE | PASTS or second in lexicon.cues("function"))):
         return
-    if second in FINITE:
+    if second in FINITE | PASTS:
         new = f", {second}"
     else:
         clause = _CLAUSE.match(text, end + len(second))

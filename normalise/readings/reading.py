@@ -9,6 +9,7 @@ from normalise.edits import Span, Tier
 from normalise.evidence import Evidence
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import FINITE
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
@@ -23,7 +24,8 @@ _ADDRESS = expression(r"https?://\S+")
 _BEFORE_NAME, _BEHIND_NAME = frozenset("_/\\$=<>|@#-+"), frozenset("_\\$=|@(:")
 _REACH = 120
 _FIGURE = expression(r" ['‘“\"]?[$€£]?\d")
-_FINITE = frozenset("was is were are has had will would can could said says".split())
+# Not the base forms that stand behind `would`.
+_FINITE = FINITE - {"have", "do"}
 _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "
     "been not as or than".split()

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import TWO_LETTERS
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.supposed import supposed_split
@@ -38,7 +39,6 @@ _ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
 _TERM = 2.0
 _PAIR = 3.0
 _SHORTEST = 3  # `bya`
-SHORT = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 
 
 def lower_splits(scene: Scene) -> Iterator[Reading]:
@@ -175,5 +175,5 @@ def splits_of(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...
 
 def _is_part(lexicon: Lexicon, part: str) -> bool:
     if len(part) <= 2:
-        return part in SHORT or part == "a"
+        return part in TWO_LETTERS or part == "a"
     return lexicon.is_word(part) and lexicon.zipf(part) >= (3.5 if len(part) == 3 else 2.9)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.neighbours import FINITE
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, PREPOSITIONS
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -24,17 +24,18 @@ _NEVER = frozenset(
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
-_PREPOSITIONS = frozenset("in on of to by at from with for after before during until since under about as".split())
+_VERBS = FINITE | PASTS
+_PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
 _ARABIC = ("Al", "Bel", "Ben", "Bin", "Bou", "Abu", "Abou", "Ould", "Si", "Ou", "Ait", "Mo", "Mu")
-_DETERMINERS = frozenset("the a an his her its their this that these those our my your all some each".split())
+_DETERMINERS = DETERMINERS | {"that", "all", "some", "each"}
 _SAYING = frozenset("said told wrote".split())
 _SAID = frozenset(
     "that on the it he she they in a his her there no not this last at its we yesterday after many more".split()
 )
 _FROM = frozenset({"from", "in", "of", "at", "near"})
-_LINKS = _PREPOSITIONS | {"and", "between", "near", "around", "through", "over"}
+_LINKS = _PREPOSITIONS | {"and", "around"}
 _RELATIVE = frozenset("who which that whose where".split())
 # Names end in these verbs, too: `Millisent`, `Bickerfell`.
 _AS_NAMES = frozenset(
@@ -103,7 +104,7 @@ def leads_on(lexicon: Lexicon, word: str) -> bool:
     if len(word) > 4 and word in lexicon.cues("speech") | lexicon.cues("function"):
         return True
     adverb = len(word) > 5 and word.endswith("ly") and lexicon.is_word(word) and lexicon.zipf(word) >= _ADVERB
-    return word in FINITE or adverb or is_past(lexicon, word)
+    return word in _VERBS or adverb or is_past(lexicon, word)
 
 
 def is_past(lexicon: Lexicon, word: str) -> bool:
@@ -191,7 +192,7 @@ def _verb_or_pronoun(scene: Scene, word: str) -> int:
         return 2 if scene.pair_after(word) and after.text.islower() else 0
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
-    return int(after.text.islower() and after.text not in FINITE | _PREPOSITIONS)
+    return int(after.text.islower() and after.text not in _VERBS | _PREPOSITIONS)
 
 
 def _bound(scene: Scene, word: str) -> int:
@@ -251,7 +252,7 @@ def may_be_subject(scene: Scene) -> bool:
 
 def is_finite(scene: Scene, word: str) -> bool:
     """Whether a word is most likely a verb that a clause may have for its own."""
-    return word in FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
+    return word in _VERBS or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
 
 
 _OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")

@@ -15,6 +15,7 @@ from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_runs
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.suspects import Kind, Suspects
+from normalise.technical import is_technical
 from normalise.values import replace
 
 _HEAD_LINES = 8
@@ -44,6 +45,12 @@ _PLAIN_WORDS = 3
 
 # What a guide explains step by step has the words of buttons for its headings.
 _GUIDED = frozenset({"share", "login", "navigation", "subscribe", "player", "comment-form", "cookie", "counter"})
+_MANUAL_KINDS = frozenset({"legal", "related", "navigation"})
+_RIGHTS = 4
+_LICENCE = expression(
+    r"[Pp]ermission is (?:hereby )?granted|free software|Free Software|General Public Licen"
+    r"|Apache Licen|MIT licen|BSD licen"
+)
 _GUIDE = expression(
     r"(?:\d+[.)] |Step \d|(?:To|First|Next|Then|Now|If|When|Press|Open|Tap|Click|Select|Choose|Type|Hold|Enter|Find|"
     r"Look|Scroll|Use|Touch|Turn|Switch)\b[^.]*\b(?:you|your|the|it|on)\b)"
@@ -84,6 +91,7 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
     promote_runs(found, [doc.text[slice(*span)] for span in numbered[: _HEAD_LINES + 1]])
     promote(found)
     _keep_title(found, numbered)
+    _keep_manual(doc.text, found)
     names = _site_names(doc.text, numbered, found)
     tiers = (Tier.SAFE, Tier.UNSAFE) if unsafe else (Tier.SAFE,)
     dropped = [f.span for f in found.values() if f.tier in tiers] + [n.span for n in names]
@@ -139,7 +147,7 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
     row, span = match.row, lines[number]
     if row.tier == "report":
         return Tier.REPORT
-    if _in_running_text(text, lines, number):
+    if in_running_text(text, lines, number):
         return None
     if row.where == "head" and number >= _HEAD_LINES:
         return None
@@ -175,7 +183,7 @@ def _is_prose(line: str) -> bool:
     return len(line.split()) >= _PROSE_WORDS and bool(_PROSE.search(line))
 
 
-def _in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
+def in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
     """Whether a line goes on in small letters, or itself goes on from the one before: verse, wrapped text."""
     span = lines[number]
     if number + 1 < len(lines):
@@ -199,6 +207,15 @@ def _keep_title(found: dict[int, Found], lines: Sequence[Span]) -> None:
     if plain or followed or row.kind in ("skip-link", "advert", "template") or len(found) == len(lines) == 1:
         return
     found[0] = first._replace(tier=Tier.UNSAFE)
+
+
+def _keep_manual(text: str, found: dict[int, Found]) -> None:
+    """Manuals and licences have `See also` and `Copyright` for headings and lines of their own."""
+    numbers = [n for n, item in found.items() if item.match.row.kind in _MANUAL_KINDS and item.tier is Tier.SAFE]
+    rights = sum(item.match.row.kind == "legal" for item in found.values())
+    if numbers and (rights >= _RIGHTS or (rights and _LICENCE.search(text)) or is_technical(text)):
+        for number in numbers:
+            found[number] = found[number]._replace(tier=Tier.UNSAFE)
 
 
 def _site_names(text: str, lines: Sequence[Span], found: dict[int, Found]) -> list[Found]:

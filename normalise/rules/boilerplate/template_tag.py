@@ -15,7 +15,8 @@ _TAGS = expression(
     r"[ \t]*(?:"
     r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"  # {{ article.caption }}, {% include %}
     r"|\[/[a-z_][\w-]{1,40}\]|\[[a-z_][\w-]{1,40}(?: [\w-]{1,40}=[^\[\]\n]{1,200})\]"  # [/caption], [gallery ids="1"]
-    r"|\[[a-z]+(?:_[a-z]+)+\]"  # [social_share]
+    r"|\[[a-z]+(?:_[a-z]+)+\]|\[[a-z]+(?:[_-][a-z]+)*[_-]\d+\]"  # [social_share], [inline-ad-2]
+    r"|\[\[[a-z]+(?:[_-][a-z\d]+)+\]\]"  # [[related-box]]
     r"|%%[A-Za-z_][\w.:-]{0,60}%%|\$\{[\w.]{1,60}\}|#\{[\w.]{1,60}\}"  # %%widget%%, ${title}
     r"|<%[=-]?[^%<>\n]{1,120}%>|\[%[^%\[\]\n]{1,120}%\]|##[A-Z_]{2,40}##|__[A-Z_]{2,40}__"  # <%= ad %>, ##TITLE##
     r"|\[\[[\w-]{1,40}(?::[\w./-]{1,80})+\]\]"  # [[ge:site:name:123]]
@@ -45,6 +46,7 @@ class TemplateTag(Rule):
         Repairs(f'{_STORY}\n[gallery columns="3"]\nIt sailed at noon.', f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n[[ab:player:quay:1234]]\nIt sailed at noon.", f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n\n%%related_box%%\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
+        Repairs(f"{_STORY}\n\n[inline-ad-3]\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
         Leaves("[Applause]\n\n[sic]\n\n[The curtain falls.]"),
         Leaves("Write {{ name }} where the name is to stand."),
         Leaves("[1]\n[a]\n[Note: this page is torn.]"),

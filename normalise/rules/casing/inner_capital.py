@@ -8,14 +8,13 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.formulas import is_symbol, run_after, symbol_beside
+from normalise.lexicon.closed_classes import TWO_LETTERS
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _INNER = expression(r"(?P<left>[a-z]{2,})(?P<right>[A-Z][a-z]*)")
 # What two glued segments are made of: `wereHe`, `forMe`; these are cut, not lowered.
-_OPENERS = frozenset(
-    "a i an as at be by do go he if in is it me my no of on or so to up us we the she you his her".split()
-)
+_OPENERS = TWO_LETTERS | {"a", "i", "the", "she", "you", "his", "her"}
 
 
 class InnerCapital(Rule):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import MODALS
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -14,7 +15,6 @@ from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _RUN = expression(r"\b[A-ZÀ-ÖØ-Þ]\w+(?: (?:[A-ZÀ-ÖØ-Þ]\w+|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,})\b)")
 # Verbs of every day: `Theresa may have left`.
-_VERBS = frozenset("may might will would can could must shall should".split())
 # Some houses write the kind of a body in small letters: `Labour party`, `Supreme court`.
 _KINDS = frozenset(
     "academy agency army assembly association authority bank cabinet church club college commission committee "
@@ -57,7 +57,7 @@ class LowerLastWord(Rule):
         text = doc.text
         for match in _RUN.finditer(text):
             last = match["last"]
-            if last in _VERBS or last in context.lexicon.cues("function"):
+            if last in MODALS or last in context.lexicon.cues("function"):
                 continue
             entity = _known(text, match.start(), match.end(), last, context)
             start, end = match.span("last")

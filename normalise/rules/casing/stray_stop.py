@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, SUBJECTS, any_of
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
@@ -23,11 +24,10 @@ _DOUBTFUL = "after although and as because most since though unless when where w
 _STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
 _JOINING = frozenset({"among", "and", "most"})
 # What a main clause begins with behind the comma that ends a clause before it.
-_MAIN = expression(r", (?:he|she|it|they|we|you|I|there|the|a|an|this|that|these|his|her|its|their|[A-Z0-9]\w*)\b")
+_MAIN = expression(rf", (?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[A-Z0-9]\w*)\b")
 _ENDS = expression(r"[.!?](?:[\s”’\")]|\Z)")
 # So many unknown words in small letters are no names of things any more.
 _MISREAD = 3
-_ARTICLES = frozenset("the a an his her their its".split())
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
 _PARTICLES = frozenset("de von van da di du del der den ten ter la le af av zu ap".split())
@@ -36,12 +36,12 @@ _EVERYDAY = 4.0
 # Writers who begin their names so.
 _NAMED = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang)\b")
 _FINITE = expression(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says|told|went|fell|"
-    r"came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|\w{2,}(?:ed|es))\b"
+    rf"\b(?:{any_of(FINITE)}|went|fell|came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|"
+    r"\w{2,}(?:ed|es))\b"
 )
 _SPEECH = expression(r"\b(?:said|says|told|added|asked|replied|wrote|cried|explained|insisted|warned|shouted|joked)\b")
 # Behind a long word that no list holds only a pronoun and its verb show a sentence.
-_SUBJECT = expression(r"(?:he|she|they|it|we) (?:is|are|was|were|has|have|had|will|would|can|could|did|\w+ed)\b")
+_SUBJECT = expression(rf"(?:he|she|they|it|we) (?:{any_of(AUXILIARIES)}|\w+ed)\b")
 _LONG = 6
 _RELATIVE = expression(r"\b(?:that|which|who|whose|where)\b")
 _SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
@@ -137,7 +137,7 @@ class StrayStop(Rule):
             return None
         why = f"a clause begins behind the stop with {word!r}"
         # `Skagen. the daughter of a keeper`: where print was read, that stop was a comma.
-        apposed = before["word"][0].isupper() and word in _ARTICLES and not evidence.profile.of_cause("scrape")
+        apposed = before["word"][0].isupper() and word in DETERMINERS and not evidence.profile.of_cause("scrape")
         doubtful = apposed and not cut_in_sentences(context.doc, context)
         tier = Tier.REPORT if scanned or doubtful else Tier.SAFE
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
@@ -146,7 +146,7 @@ class StrayStop(Rule):
 def _is_clause_behind_quotation(word: str, rest: str, context: Context) -> bool:
     """Whether a clause of its own begins behind a quotation and a stop, not who said it: `“War”. the actress won`."""
     end = _ENDS.search(rest)
-    if end is None or word not in _ARTICLES or not context.evidence.machine_translated:
+    if end is None or word not in DETERMINERS or not context.evidence.machine_translated:
         return False
     clause = rest[: end.start()]
     return _FINITE.search(clause) is not None and _SPEECH.search(clause) is None
@@ -165,7 +165,7 @@ def _may_begin(word: str, rest: str, context: Context) -> bool:
     end = _ENDS.search(rest)
     if end is None:
         return False
-    if word in _ARTICLES:  # `in the forest. a rule that many discovered`
+    if word in DETERMINERS:  # `in the forest. a rule that many discovered`
         relative = _RELATIVE.search(rest, 0, end.start()) or end
         return _FINITE.search(rest, 0, relative.start()) is not None
     return rest.count(" ", 0, end.start()) >= 2

@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import MODALS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -35,7 +36,7 @@ _OPENERS = frozenset(
     "make took take sign signed signs built build join joined want wants need needs called sealed sent send".split()
 )
 # Behind these stands a verb in its base form, behind which an `and` cannot stand alone.
-_BEFORE_VERB = frozenset("to may can could will would shall should must might they we you i who".split())
+_BEFORE_VERB = MODALS | {"to", "they", "we", "you", "i", "who"}
 # Links behind which no `and` can stand; the others are among the openers.
 _LINKS = frozenset(
     "and or but that than if when because where which while not only just what whether nor yet so".split()

@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import BEING, DETERMINERS, PREPOSITIONS
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -62,16 +63,11 @@ _OPENS = frozenset(
     "what all who whom which whose that where whatever whoever whichever how than as thing problem question point "
     "trouble fact it one ones something anything nothing everything everyone anyone someone to".split()
 )
-_PREPOSITIONS = frozenset(
-    "in on at to for from with by about after before between during through without under over".split()
-)
-_VERBS = frozenset({"is", "was", "are", "were"})
 _SAYING = frozenset(
     "said says say saying told tells announced reported confirmed found showed shows believe believes believed think "
     "thinks thought added warned claimed insisted argued stressed explained week month year monday tuesday wednesday "
     "thursday friday saturday sunday yesterday".split()
 )
-_ARTICLES = frozenset("the a an his her its their our this these those".split())
 _FIGURE = expression(r" (?:more than |about |up to )?[“\"$€£]?\d")
 _FREE = frozenset({"to", "for", "from", "with", "at"})
 
@@ -80,7 +76,7 @@ def _without_link(clause: list[str]) -> list[str]:
     """A clause without the `said that` before it, and without `to` before an article, which open no relative clause."""
     said = max((i for i, w in enumerate(clause) if w == "that" and i and clause[i - 1] in _SAYING), default=-1)
     rest = clause[said + 1 :]
-    return [w for i, w in enumerate(rest) if w != "to" or i + 1 == len(rest) or rest[i + 1] not in _ARTICLES]
+    return [w for i, w in enumerate(rest) if w != "to" or i + 1 == len(rest) or rest[i + 1] not in DETERMINERS]
 
 
 def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -89,7 +85,7 @@ def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> boo
     line = doc.line_at(start)
     clause = _CLAUSE.sub("", text[max(line.start, start - 120) : start]).lower().split()
     figure = _FIGURE.match(text, match.end())
-    quoted = word in _VERBS and text[match.end() : match.end() + 2] in (" “", ' "')
+    quoted = word in BEING and text[match.end() : match.end() + 2] in (" “", ' "')
     if not clause or not (figure or quoted or word_after(text, match.end()).adjoins):
         return False
     if word == "to" and clause[-1] == "used":
@@ -97,10 +93,10 @@ def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> boo
     clause = _without_link(clause)
     if not clause or not _OPENS.isdisjoint(clause):
         return False
-    if word in _VERBS or (word == "by" and figure and _PRONOUNS.isdisjoint(clause)):
+    if word in BEING or (word == "by" and figure and _PRONOUNS.isdisjoint(clause)):
         return True
     contact = not _PRONOUNS.isdisjoint(clause[1:])  # `the harbour they sailed to to the north of`
-    if word in _PREPOSITIONS and not contact and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
+    if word in PREPOSITIONS and not contact and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
         return True  # the two are never together, so the first belongs to nothing before it
     verb = clause[-1].endswith(("ed", "ing")) or not _PRONOUNS.isdisjoint(clause)
     return word in _FREE and not verb

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import AUXILIARIES, any_of
 from normalise.quotation import marks, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -19,9 +20,7 @@ _PLACES = (expression(rf"”,?{_BEHIND}"), expression(rf"»,?{_BEHIND}"), expres
 # No quotation is longer.
 _REACH = 3000
 # Behind the speaker: a verb would make the name the subject of a clause of its own.
-_OWN_VERB = expression(
-    r"[^,.;“”]{0,60}?\b(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|did|does)\b"
-)
+_OWN_VERB = expression(rf"[^,.;“”]{{0,60}}?\b(?:{any_of(AUXILIARIES)})\b")
 
 
 class InvertedAttribution(Rule):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import SUBJECTS
 from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -16,10 +17,10 @@ _TWO = expression(
     r"(?<![^\s“‘(\[])(?P<first>[a-z]{1,5}) (?P<second>[a-z][a-z-]{2,}) (?P=first) (?P=second)(?=[\s,.;:)”\"]|\Z)"
 )
 _ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
-_FIRST = expression(r"(?<![^\s“‘(\[])(?P<capital>[A-Z][a-z]{0,4}) (?P<small>[a-z]{1,5}) (?=[a-z0-9])")
-_IT = expression(
-    r"\b(?:and|but|that|because|although|while|since) (?P<word>it) it (?:is|was|has|had|will|would|can|could)\b"
-)
+_SMALL = "the a an at with in on of to for from by and but as their its his her they he she we".split()
+_FIRST = expression(rf"(?:{'|'.join(f'{word.capitalize()} {word}' for word in _SMALL)}) (?=[a-z0-9])")
+_OPENERS = expression(r"[\s“‘(\[]")
+_IT = expression(r" (?P<word>it) it (?:is|was|has|had|will|would|can|could)\b")
 # In a clause with one of these the second half may answer the first: `when it rains it rains`.
 _ANSWERED = frozenset(
     "what whatever when whenever if how however where wherever all who whoever once as everything anything nothing "
@@ -33,13 +34,11 @@ _HEADS = frozenset(
     "the a an of to in on at for with from by is was are were be has had have will would can could may must not its "
     "their his her our".split()
 )
-_SUBJECTS = frozenset({"he", "she", "we", "they", "i", "it", "you"})
 _LINKS = frozenset({"that", "because", "although", "while", "since"})
 # `on and on and on`
 _GOES_ON = frozenset("and but by upon after to over".split())
 # `and round and round`
 _AND_ON = frozenset("round around down through more less again".split())
-_SMALL = frozenset("the a an at with in on of to for from by and but as their its his her they he she we".split())
 
 
 class RepeatedWords(Rule):
@@ -76,7 +75,7 @@ class RepeatedWords(Rule):
                 and not second.endswith(("ed", "ing", "er"))
             )
             heads = heads and second not in _GOES_ON
-            subject = first in _SUBJECTS and second not in _REPORTING
+            subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
             if (heads or subject) and before != second and known:
@@ -91,11 +90,12 @@ class RepeatedWords(Rule):
             if not twice and context.lexicon.is_word(word):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
         for match in _IT.finditer(text):
-            yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
+            if word_before(text, match.start("word")).text in _LINKS | {"and", "but"}:
+                yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
         for match in _FIRST.finditer(text):
-            same = match["capital"].lower() == match["small"] and match["small"] in _SMALL
-            if same and starts_sentence(text, match.start()):
-                yield from self._cut(doc, match.end("capital"), match.end("small"), match["small"])
+            start, word = match.start(), match.group().split()[1]
+            if (not start or _OPENERS.match(text, start - 1)) and starts_sentence(text, start):
+                yield from self._cut(doc, start + len(word), match.end() - 1, word)
 
     def _cut(self, doc: Document, start: int, end: int, words: str) -> Iterator[Edit]:
         """The edit that takes one of the two away; verse and speech repeat words by right."""

@@ -6,28 +6,18 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon.countries import COUNTRIES
 from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.possessives import noun_behind
 
-_COUNTRIES = (
-    "Africa Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus "
-    "Belgium Bolivia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia "
-    "Cuba Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Europe Finland France Georgia Germany Ghana "
-    "Greece Guatemala Guinea Haiti Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica "
-    "Japan Kazakhstan Kenya Kosovo Kuwait Latvia Lebanon Liberia Libya Lithuania Malawi Malaysia Mali "
-    "Mexico Moldova Mongolia Morocco Mozambique Namibia Nepal Nicaragua Nigeria Norway Pakistan Panama "
-    "Paraguay Peru Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia "
-    "Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tunisia Uganda Ukraine "
-    "Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe"
-).split()
 _PARTS = frozenset("West East North South Central Southern Northern Western Eastern Saudi New".split())
 # Surnames, brands, or names of several lands: `Governor Chiles`, `the two Guineas`, `the Jordans`.
 _ALSO_ELSE = frozenset(
     "Africa Britain Chile Georgia Guinea Sudan England Ireland Israel France Germany China India Korea".split()
 )
-_FORMS = frozenset(name + "s" for name in _COUNTRIES)
+_FORMS = frozenset(name + "s" for name in COUNTRIES | {"Africa", "Britain", "England", "Europe", "Scotland"})
 _PLURAL_BEFORE = frozenset(
     "the two three four many several both all these those some few other various different our no governor "
     "senator president mr mrs ms dr sir judge".split()

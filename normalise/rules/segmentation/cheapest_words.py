@@ -91,6 +91,36 @@ def is_remains(lexicon: Lexicon, piece: str) -> bool:
 def words_of(lexicon: Lexicon, row: Sequence[Piece]) -> list[Word]:
     """The words that the cheapest reading of a row puts together, each holding remains of a word."""
     broken = [is_remains(lexicon, piece.text) for piece in row]
+    found: list[Word] = []
+    for start, end in _stretches(row, broken):
+        found += _words_within(lexicon, row[start:end], broken[start:end])
+    return found
+
+
+def _stretches(row: Sequence[Piece], broken: Sequence[bool]) -> list[tuple[int, int]]:
+    """The stretches of a row that a word with remains could reach, as numbers of pieces: all else stands as it is."""
+    found: list[tuple[int, int]] = []
+    for i in (i for i, remains in enumerate(broken) if remains):
+        start = _reach(row, i, -1)
+        if found and start < found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, _reach(row, i, 1) + 1))
+    return [(start, end) for start, end in found if end - start > 1]
+
+
+def _reach(row: Sequence[Piece], at: int, step: int) -> int:
+    """The last piece on one side that may be of one word with a piece."""
+    letters = len(row[at].text)
+    while 0 <= at + step < len(row):
+        left, right = (row[at], row[at + 1]) if step > 0 else (row[at - 1], row[at])
+        letters += len(row[at + step].text)
+        if left.closed or right.opened or letters > _LONGEST:
+            break
+        at += step
+    return at
+
+
+def _words_within(lexicon: Lexicon, row: Sequence[Piece], broken: Sequence[bool]) -> list[Word]:
     alone = [_cost(lexicon, piece.text, remains=b) for piece, b in zip(row, broken, strict=True)]
     best = [0.0] + [float("inf")] * len(row)
     back = [0] * (len(row) + 1)

@@ -33,9 +33,10 @@ _USUAL = 4.0
 class CutInTwo(Rule):
     """A word or name cut in two where both halves may be words: `mil lion`, `Berl in`.
 
-    Only in a document with certain damage. The whole must be a usual word, one half no word of prose, and the two
-    far rarer side by side than the whole. A name must be known, or stand whole in the document; a small word behind
-    it stays, unless a mark follows. It fears foreign phrases (`ad hoc`), old spelling (`any one`) and short names.
+    Only in a document with certain damage: what is certain by itself is SEG006's. The whole must be a usual word, one
+    half no word of prose, and the two far rarer side by side than the whole. A name must be known, or stand whole in
+    the document; a small word behind it stays, unless a mark follows. It fears foreign phrases (`ad hoc`), old spelling
+    (`any one`) and short names.
     """
 
     code = "SEG012"

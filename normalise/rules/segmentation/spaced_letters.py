@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import NO_WORD_LETTERS
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
 _RUN = expression(r"(?<![^\s(\[“\"])[a-zA-Z](?: [a-z]){2,23}(?![^\s.,;:!?)\]”\"])")
 _SHORT_ZIPF, _ZIPF = 5.3, 3.3
 # So many letters are the remains of a word; longer strings are unknown words, or two that were joined.
@@ -31,7 +31,7 @@ class SpacedLetters(Rule):
     stage = "segmentation"
     cause = "ocr"
     certain = True
-    trigger = Trigger(words=_LETTERS)
+    trigger = Trigger(words=NO_WORD_LETTERS)
     examples = (
         Repairs("It was t h e first r e l a t i o n of its kind.", "It was the first relation of its kind."),
         Leaves("Let x y z be points, and a b c the sides; s o s is a signal."),
@@ -51,7 +51,7 @@ class SpacedLetters(Rule):
 def _words(doc: Document, context: Context) -> Iterator[tuple[int, int, str]]:
     """The runs of single letters that spell a usual word."""
     text, lexicon, done = doc.text, context.lexicon, -1
-    for suspect in sorted(context.suspects.words(_LETTERS)):
+    for suspect in sorted(context.suspects.words(NO_WORD_LETTERS)):
         start = suspect.start
         if suspect.end - start != 1 or start < done:
             continue

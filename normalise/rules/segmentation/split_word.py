@@ -17,8 +17,9 @@ _ENDING = frozenset({"ed"})
 class SplitWord(Rule):
     """One word with a space inside.
 
-    At least one half is no word and the whole is a usual one. Foreign words, initials and abbreviations beside
-    words stay, and so do pairs that are right apart (`on going` in old text).
+    At least one half is no word and the whole is a usual one, so the place alone is certain. Where blanks stand all
+    over a line, SEG009 reads the line anew; where both halves may be words, SEG012 asks for other damage. Foreign
+    words, initials and abbreviations beside words stay, and so do pairs that are right apart (`on going` in old text).
     """
 
     code = "SEG006"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import PREPOSITIONS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -15,7 +16,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _WORDS = {"And": "", "Y": "es", "E": "it", "Et": "fr", "ET": "fr", "Und": "de", "UND": "de"}
 _BETWEEN = expression(rf"(?<=[\w’'.)]) (?:{'|'.join(_WORDS)}) (?=(?:the )?[A-ZÀ-ÖØ-Þ])")
 _PAIRS = frozenset({"place", "demonym", "person"})
-_FRONT = frozenset("of in from between with for to at by against both among and than on about while than near".split())
+_FRONT = PREPOSITIONS | {"and", "both", "than", "while"}
 
 
 class CapitalConjunction(Rule):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -26,7 +27,6 @@ _WORDS: dict[str, tuple[frozenset[str], bool]] = {
 }
 # Lone letters that may be a pronoun in small letters or a symbol: whatever the language, before an article they join.
 _LETTERS = frozenset({"e", "i"})
-_ARTICLES = frozenset("the a an his her its their our this these those".split())
 # Between small English words these can be nothing else, whatever the language.
 _UNMISTAKABLE = frozenset({"y", "et", "und"})
 
@@ -81,7 +81,7 @@ def _begins_phrase(doc: Document, context: Context, start: int, end: int) -> boo
     left, right = word_before(doc.text, start), word_after(doc.text, end)
     if (
         right.gap != " "
-        or right.text not in _ARTICLES
+        or right.text not in DETERMINERS
         or left.gap not in (" ", ", ")
         or is_symbol(left, right, context.lexicon)
     ):

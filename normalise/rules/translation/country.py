@@ -9,16 +9,20 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE
+from normalise.lexicon.countries import COUNTRIES
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 
 _PLACE = expression(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
-_VERBS = frozenset(
-    "have would could can may might must should is was has had are were will said says signed announced wants did does "
-    "also took gave made won lost sent became began went came saw put led held left met kept receives received "
-    "plays played produces exports imports buys sells needs remains remained refuses refused agreed voted joined "
-    "banned plans stands seeks denies accuses insists intends becomes comes goes loses gets gives takes makes".split()
+_VERBS = FINITE | frozenset(
+    "signed announced wants also took gave made won lost sent became began went came saw put led held left met kept "
+    "receives received plays played produces exports imports buys sells needs remains remained refuses refused agreed "
+    "voted joined banned plans stands seeks denies accuses insists intends becomes comes goes loses gets gives takes "
+    "makes".split()
 )
+# Not `I` and `you`: they open a clause that restricts a country, as in `the Germany I knew`.
+_PRONOUNS = frozenset("he she it they".split())
 # Behind these a country is no attribute. Not `the Germany after 1945`, `under`, `before`, `that`: those restrict it.
 _LINKS = frozenset(
     "to by from for on than as while because although though if alone again too now today yesterday but nor not only "
@@ -31,17 +35,6 @@ _GIVING = frozenset(
     "cost costs show showed shown deny denied allow allowed win won hand handed make made".split()
 )
 _IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
-# No rivers (`the Jordan`), birds, ranges, states of America, or countries that English gives the article at times.
-CERTAIN = frozenset(
-    "Albania Algeria Angola Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia "
-    "Botswana Brazil Bulgaria Burundi Cambodia Canada Chile China Colombia Croatia Cyprus Denmark Ecuador Egypt "
-    "Eritrea Estonia Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India "
-    "Indonesia Iran Iraq Ireland Israel Italy Japan Kazakhstan Kenya Kosovo Kyrgyzstan Latvia Liberia Libya "
-    "Lithuania Luxembourg Madagascar Malawi Malaysia Mali Malta Mauritania Mexico Moldova Mongolia Montenegro "
-    "Morocco Mozambique Myanmar Namibia Nepal Nicaragua Nigeria Norway Oman Pakistan Peru Poland Portugal Qatar "
-    "Romania Russia Rwanda Serbia Singapore Slovakia Slovenia Somalia Spain Sweden Switzerland Syria Taiwan "
-    "Tajikistan Tanzania Thailand Tunisia Uganda Ukraine Uzbekistan Venezuela Vietnam Zambia Zimbabwe".split()
-)
 # `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
 _LISTED = expression(
     r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b"
@@ -59,6 +52,9 @@ _OF_WHAT = frozenset(
 )
 # Countries with the name of a river, which takes the article.
 _RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
+# Rivers, birds, ranges, states of America, inns, ships and towns are called after these, too.
+_ALSO_ELSE = frozenset("Cameroon Cuba Georgia Guinea Jamaica Kuwait Panama Paraguay Senegal Uruguay".split())
+CERTAIN = COUNTRIES - _WITH_ARTICLE - _ALSO_ELSE
 _PLACING = frozenset("in from to of with by against for".split())
 _APPOSITION = expression(r", (?:a|an)\b")
 _OF_DOING = expression(r" of [a-z]+ing\b")
@@ -99,7 +95,7 @@ def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | Non
             name = name.split(" ")[0]
             end = match.start("name") + len(name)
             following = text[end + 1 :].split(" ", 1)[0].lower()
-            known = following in _VERBS | {"he", "she", "it", "they"} and is_country(lexicon, name)
+            known = following in _VERBS | _PRONOUNS and is_country(lexicon, name)
         if not known or name.split(" ")[0] in _WITH_ARTICLE or not _stands_alone(doc, lexicon, end, 2):
             continue
         before = word_before(text, match.start())
@@ -153,10 +149,10 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
     word = after.text.lower()
     if word in ("a", "an"):
         return _is_given(text, end)
-    if word in _VERBS or word in _LINKS or (after.text in ("He", "She", "It", "They")):
+    if word in _VERBS or word in _LINKS or (after.text[:1].isupper() and word in _PRONOUNS):
         return True
     beyond = word_after(text, after.end)
-    if word.endswith("ed") and beyond.adjoins and beyond.text.lower() in _LINKS | {"the", "a", "an", "its", "their"}:
+    if word.endswith("ed") and beyond.adjoins and beyond.text.lower() in _LINKS | DETERMINERS:
         return True
     if word in _JOINTS and depth:
         if beyond.text == "the":

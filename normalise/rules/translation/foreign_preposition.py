@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -42,13 +43,13 @@ _SENSES: dict[str, dict[str, str]] = {
 _WORDS = frozenset(w for w, senses in _SENSES.items() if senses)
 _LONG = frozenset(w for w in _WORDS if len(w) > 3)
 # Words that only English has, behind a preposition.
-_BEHIND = frozenset(
-    "the an his her its their our my your this that these those them him us some any each every all both another "
+_BEHIND = (DETERMINERS - {"a"}) | frozenset(
+    "that them him us some any each every all both another "
     "other which whom what whose more less at least about one two three four five six seven eight nine ten many "
     "several much most few".split()
 )
 _PLAIN = frozenset({"de", "di", "en", "em", "com", "dans", "avec", "mit"})
-_DETERMINERS = frozenset("a an the his her its their our my your this that each every no".split())
+_DETERMINERS = DETERMINERS | {"that", "each", "every", "no"}
 _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona madame sister saint castle".split())
 _VEHICLES = frozenset(
     "road train boat car plane air sea bus phone post ship land bicycle lorry hand force rail".split()

@@ -7,6 +7,7 @@ import re
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import AUXILIARIES, BEING, MODALS, any_of
 from normalise.lexicon.entries import Residue
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
@@ -24,9 +25,9 @@ _TOLD = frozenset(
     "investigators Reuters AFP CNN".split()
 )
 _HEARERS = expression(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
-_FINITE = expression(r"\b(?:is|are|was|were|had|has|have|would|will|could|can|should|must|may|might|did|does)\b")
-_MODALS = frozenset("to will would can could must should may might shall cannot did does do not".split())
-_BEING = frozenset("is are was were be been being".split())
+_FINITE = expression(rf"\b(?:{any_of(AUXILIARIES)})\b")
+_BEFORE_BASE = MODALS | {"to", "cannot", "did", "does", "do", "not"}
+_BEING = BEING | {"be", "been", "being"}
 _NAMING = frozenset(
     "as called call calls calling named word term words expression so-called aka phrase spelled spelt meaning means "
     "verb noun".split()
@@ -97,7 +98,7 @@ def sense(row: Residue, doc: Document, start: int, end: int) -> str:
         return ""
     before = word_before(doc.text, start).text.lower()
     past = english in _PASTS or (english.endswith("ed") and " " not in english)
-    if past and before in _MODALS:
+    if past and before in _BEFORE_BASE:
         return ""
     if english == "said" and before in _BEING:
         return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.lexicon.entries import Residue
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -23,7 +24,7 @@ _SMALL = tuple(
     "about after ago and are as at before but by for from had has he in into is of on or she that the they to was "
     "were when where which who will with".split()
 )
-_DETERMINERS = frozenset("the a an his her its their our this these those some any each every".split())
+_DETERMINERS = DETERMINERS | {"some", "any", "each", "every"}
 _SHORTEST = 3
 
 

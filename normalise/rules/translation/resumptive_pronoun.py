@@ -9,14 +9,16 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS
 from normalise.lexicon.keys import folded, is_syllables
-from normalise.neighbours import FINITE, word_after, word_before
+from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PRONOUNS = (" He ", " She ", " It ", " They ")
 # Each begins with a capital letter, which is found far quicker than a blank.
 _BEHIND_WORD = tuple(expression(rf"{p[1]}(?<=[\w’'\")] {p[1]}){p[2:]}") for p in _PRONOUNS)
+_FINITE = FINITE | PASTS | {"won't", "didn't", "wasn't", "isn't"}
 # Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
 _WORKS = frozenset(
     "film movie novel book story play series show song album single poem opera musical comedy band duo trio group "
@@ -108,7 +110,7 @@ def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    return word in FINITE or (word.endswith("ed") and len(word) > 4)
+    return word in _FINITE or (word.endswith("ed") and len(word) > 4)
 
 
 def _is_peer(words: list[str], place: int) -> bool:
@@ -117,7 +119,7 @@ def _is_peer(words: list[str], place: int) -> bool:
 
 
 def _has_verb(words: list[str]) -> bool:
-    return any(w in FINITE or w.endswith(("ed", "ing")) for w in words)
+    return any(w in _FINITE or w.endswith(("ed", "ing")) for w in words)
 
 
 def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
@@ -152,7 +154,7 @@ def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
         return ""
     capitals = [w for w in words if w[:1].isupper() or w[:1] in "("]
     small = [w for w in words if w[:1].islower() and w.lower() not in _LINKS]
-    article = words[0].lower() in ("the", "a", "an", "his", "her", "their", "its", "our")
+    article = words[0].lower() in DETERMINERS
     if words[0].lower() in _OPENERS:
         return ""
     if not small and capitals:
@@ -167,7 +169,7 @@ def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
         return "name"
     if small and small[-1] in _WORKS:
         return ""
-    bare = not any(w in FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
+    bare = not any(w in _FINITE or (w.endswith(("ed", "s")) and not w.endswith(_NO_VERBS)) for w in small)
     if article and bare and len(small) <= 3:
         return "name"
     return "open" if article and len(small) <= 3 else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -23,7 +24,7 @@ _PREPOSITIONS = {
 }
 _WORDS = frozenset(_AND) | frozenset(_PREPOSITIONS)
 _YEAR = expression(r"(?<!\d)(?:1[89]|20)\d\d,? \Z")
-_DETERMINERS = frozenset("the its their his her this these those our your my".split())
+_DETERMINERS = DETERMINERS - {"a"}  # a word of the other languages, too
 
 
 class SmallWord(Rule):

@@ -1,0 +1,49 @@
+"""The small classes of English words to which no new ones come: what grammar rules and readings look for.
+
+All in small letters. Whoever needs a word more or less says so beside its own set, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ARTICLES = frozenset("a an the".split())
+POSSESSIVES = frozenset("my your his her its our their".split())
+# What opens a noun phrase and little else; `that` opens clauses as well.
+DETERMINERS = ARTICLES | POSSESSIVES | {"this", "these", "those"}
+
+# The pronouns that are the subject of a verb.
+SUBJECTS = frozenset("i you he she it we they".split())
+
+MODALS = frozenset("can could may might must shall should will would".split())
+BEING = frozenset("is are was were".split())
+AUXILIARIES = MODALS | BEING | {"has", "have", "had", "do", "does", "did"}
+# The finite verbs that most often stand right behind a name.
+FINITE = AUXILIARIES | {"said", "says", "told"}
+
+# Past forms that no ending betrays.
+PASTS = frozenset(
+    "took gave made won lost sent became began went came saw put led wrote held left met kept found stood ran fell "
+    "rose spoke brought built sold bought paid sang drew grew knew threw flew swam drove rode broke chose woke wore "
+    "tore shook shot caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let "
+    "read beat".split()
+)
+
+# The prepositions that stand before any noun.
+PREPOSITIONS = frozenset(
+    "about after against among at before between by during for from in into near of on over since through to toward "
+    "towards under until with without".split()
+)
+# The words of two letters that are no name, call or short form.
+TWO_LETTERS = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
+# The letters that are no word by themselves.
+NO_WORD_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The alternatives of an expression that stand for these words, in an order that is always the same.
+
+    >>> any_of({"of", "by"})
+    'by|of'
+    """
+    return "|".join(sorted(words))

@@ -1,0 +1,30 @@
+"""Whether a text speaks of programs: names of functions, options and files stand in it as bare words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from normalise.expressions import expression
+
+_CODE = expression(
+    r"\w\(\)|[a-z\d]_[a-z\d]|(?<!\S)--?[a-z][\w-]+|\w::\w|\w->\w|==|[{};][ \t]*\Z|(?<!\S)[$%#>:][a-z{(]|<[a-z/][\w-]*>"
+    r"|\w\.(?:c|h|cc|cpp|py|js|ts|rs|pm|pl|sh|so|json|xml|ya?ml|toml|md|txt|conf|deb|gz)\b|\b0x[\da-f]+|`[^`\s]+[`']"
+)
+_LEAST, _SHARE = 4, 0.06
+
+
+@lru_cache(maxsize=4)
+def is_technical(text: str) -> bool:
+    """Whether signs of program code stand in one line of seventeen and in four at least: a manual, a change log.
+
+    In such a text an unknown word is a name more often than an error (`todo`, `foreach`, `gmake`), and marks stand as
+    the syntax wants them. A script that was left over in a story is a line or two.
+    """
+    lines = [line for line in text.split("\n") if line and not line.isspace()]
+    least = max(_LEAST, _SHARE * len(lines))
+    found = 0
+    for line in lines:
+        found += _CODE.search(line) is not None
+        if found >= least:
+            return True
+    return False
