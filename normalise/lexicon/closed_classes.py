@@ -25,8 +25,8 @@ FINITE = AUXILIARIES | {"said", "says", "told"}
 PASTS = frozenset(
     "took gave made won lost sent became began went came saw put led wrote held left met kept found stood ran fell "
     "rose spoke brought built sold bought paid sang drew grew knew threw flew swam drove rode broke chose woke wore "
-    "tore shook shot caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let "
-    "read beat".split()
+    "tore shook shot caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit "
+    "let read beat".split()
 )
 
 # The prepositions that stand before any noun.

@@ -144,7 +144,8 @@ def _may_part(scene: Scene, start: int, first: str, mark: str, second: str) -> b
             long = len(first) > 2 and len(second) > 3 and _is_known(scene, first)
             return long and word_after(text, end + len(second)).text.islower()
         if first.isupper():
-            return small and text[start - 1 : start] != "." and _opens(scene, second)
+            follows = word_after(text, end + len(second)).gap == " "
+            return small and follows and text[start - 1 : start] != "."
         return named and (opener or (len(second) > 2 and len(first) > 4 and _is_known(scene, first)))
     if second.islower():
         word = small or (len(second) > 2 and scene.lexicon.is_word(second))

@@ -24,6 +24,8 @@ VERBS = frozenset("is was were are has had have will would also did does could c
 ARTICLES = frozenset({"The", "This"})
 SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
 _CLAUSE = expression(r"[^.!?,;:\n]*")
+# `According to Tenharim`: what he says comes behind his name.
+_SOURCE = expression(r"(?:\A|\n|[.!?”] )According to (?:[^\s.!?]+ ){0,8}\Z")
 _ENDS = expression(r"[.!?](?:[\s”\"]|\Z)")
 _REACH, _LONGEST = 160, 8
 
@@ -40,6 +42,8 @@ def continued(scene: Scene, name: str, opener: str) -> str:
     finite = any(is_finite(scene, word.strip("“”\"'’()")) for word in words)
     if opener == "According":
         return _according(scene, name)
+    if opener in ARTICLES and _SOURCE.search(text, max(0, scene.suspect.start - _REACH), scene.suspect.start):
+        return f"{name}, {opener.lower()}"
     if finite and not may_be_subject(scene):
         return f"{name}. {opener}"
     described = clause and opener in ARTICLES and not finite and 0 < len(words) <= _LONGEST

@@ -37,6 +37,7 @@ _SAID = frozenset(
 _FROM = frozenset({"from", "in", "of", "at", "near"})
 _LINKS = _PREPOSITIONS | {"and", "around"}
 _RELATIVE = frozenset("who which that whose where".split())
+_NO_NAME_ENDS = frozenset({"who", "which", "whose"})
 # Names end in these verbs, too: `Millisent`, `Bickerfell`.
 _AS_NAMES = frozenset(
     "fell made sold held lent bent left spent sent came rode wore tore broke slept beat must will other later "
@@ -182,14 +183,16 @@ def _link(scene: Scene, word: str, *, strong: bool) -> int:
 def _verb_or_pronoun(scene: Scene, word: str) -> int:
     """The same of verbs and of what begins a clause."""
     after = scene.after
-    if word in _RELATIVE:
-        return 2 if is_finite(scene, after.text) else int(after.text.islower() and after.text not in _PREPOSITIONS)
+    if word in _RELATIVE and after.text not in _PREPOSITIONS:
+        sure = word in _NO_NAME_ENDS and after.text.islower()
+        return 2 if sure or is_finite(scene, after.text) else int(after.text.islower())
     if word in _SAYING:
         return 2 if after.text in _SAID else 1 if after.text[:1].isupper() else 0
     if word == "is" and after.text in _IS:
         return 2
     if word == "the":
-        return 2 if scene.pair_after(word) and after.text.islower() else 0
+        noun = after.text.islower() and scene.lexicon.is_word(after.text) and not is_finite(scene, after.text)
+        return noun + (noun and scene.pair_after(word))
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
     return int(after.text.islower() and after.text not in _VERBS | _PREPOSITIONS)
