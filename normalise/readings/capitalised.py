@@ -144,7 +144,8 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
 def _parts_clearly(scene: Scene, name: str) -> bool:
     """Whether an unknown surname can only have ended here: no surname ends in the word behind it."""
     word, lexicon = scene.token[len(name) :], scene.lexicon
-    told = len(word) >= 5 and (word in lexicon.cues("speech") or is_past(lexicon, word))
+    goes_on = scene.after.adjoins and scene.after.text not in ("and", "or")
+    told = len(word) >= (5 if goes_on else 6) and (word in lexicon.cues("speech") or is_past(lexicon, word))
     if not (told or word in _SURE_BEHIND) or len(name) < 4 or lexicon.is_seen(scene.token.lower()):
         return False
     # Arabic surnames end in -said: the stem must be a name that is known to occur, or end as surnames do.

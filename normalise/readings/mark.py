@@ -135,7 +135,10 @@ def _may_part(scene: Scene, start: int, first: str, mark: str, second: str) -> b
             return False
         opener = small or (len(second) > 2 and _opens(scene, second))
         if figure:  # no number of an item
-            return opener and text[start - 1 : start].isspace() and text[start - 2 : start - 1] not in ("", "\n")
+            lower = word_after(text, end + len(second)).text.islower()
+            return (
+                opener and lower and text[start - 1 : start].isspace() and text[start - 2 : start - 1] not in ("", "\n")
+            )
         if len(mark) > 1 and mark[0] in _CLOSERS:
             return opener and len(first) > 1
         if mark != ".":

@@ -84,7 +84,8 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
         much = strength - own >= _FAR_OFTENER and len(second) > 2
         return doubtful if much and (first in _OPENING or (second in grammar and len(first) > 3)) else None
     if own and _is_term(scene, first, second):
-        return doubtful if scene.repeats == 1 and first != second else None
+        far = strength - own >= _FAR_OFTENER
+        return doubtful if far and scene.repeats == 1 and first != second else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
     expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
     if first in PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
@@ -128,7 +129,7 @@ def _hyphenated(scene: Scene, first: str, second: str, score: float) -> Reading 
 def _is_term(scene: Scene, first: str, second: str) -> bool:
     """Whether a string of two small words may be a word of some trade: `todo`, `asan`."""
     seen = scene.lexicon.zipf(scene.token) >= _TERM or scene.repeats > 1
-    return seen and "the" not in (first, second) and not (scene.pair_before(first) and scene.pair_after(second))
+    return seen and "the" not in (first, second)
 
 
 def _noun_follows(scene: Scene) -> bool:

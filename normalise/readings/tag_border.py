@@ -79,8 +79,10 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     if word not in SMALL and not strong and (len(name) < 4 or (scene.starts_sentence and not _occurs(scene, name))):
         return Likelihood.NONE  # `Disinformed that`
     behind = _behind(scene, word, strong=strong)
-    if weight == 3 and not scene.after.adjoins and word in lexicon.cues("speech"):
+    if weight == 3 and stem > 1 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`
+    if word not in SMALL and stem < 2 and behind < 2:
+        return Likelihood.NONE
     if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
         return Likelihood.NONE
     if weight == 1 and not _may_end(scene, name, word, stem, behind):
