@@ -46,14 +46,14 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
     token, lexicon = scene.token, scene.lexicon
     if len(token) < _SHORTEST or not token.isalpha() or not token.islower() or _touches_figure(scene):
         return
-    if scene.in_code:
-        return
     if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_seen(token + scene.after.text):
         return  # the last letter stands apart: `backof f`
     usual = lexicon.fused.get(token)
     if usual:
         why = (f"{token!r} is {usual!r} without its space",)
         yield Reading("split", Span(*scene.suspect[:2]), usual, 9.0, why)
+        return
+    if scene.in_code:
         return
     for first, second, strength in splits_of(lexicon, token):
         short = len(token) == _SHORTEST

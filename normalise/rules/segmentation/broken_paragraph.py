@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # No paragraph ends with these.
-_OPEN = frozenset("the a an of for in to with by from at his her their its".split())
+_OPEN = NEEDS_MORE | {"his", "her"}
 _LAST = expression(r"(?<![\w’'-])[a-z]+\Z")
 _GOES_ON = expression(r"[,;](?= [a-z])|[.](?= [A-Z]|\Z)")
 _ENDS = expression(r"[.!?:;…][”’\")\]]*\Z")
