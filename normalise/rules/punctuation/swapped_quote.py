@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
 from normalise.neighbours import word_after
-from normalise.quotation import Mark, marks, straight_marks, units
+from normalise.quotation import Mark, marks, straight_marks, uneven_units, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _SUBJECTS = frozenset("he she they it".split())
@@ -39,13 +39,12 @@ class SwappedQuote(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Marks behind a blank while a quotation is open."""
         text = doc.text
-        if "“" in text:
-            for unit in units(doc, "“"):
-                yield from self._turned(context, marks(text, unit))
-        if '"' in text:
-            for unit in units(doc, '"'):
-                if "“" not in text[unit.start : unit.end]:
-                    yield from self._turned(context, straight_marks(text, unit))
+        turned = set(units(doc, " ”")) if " ”" in text else set[Span]()
+        for unit in sorted(turned.union(uneven_units(doc, "“", "”"))):
+            yield from self._turned(context, marks(text, unit))
+        for unit in uneven_units(doc, '"', '"'):
+            if "“" not in text[unit.start : unit.end]:
+                yield from self._turned(context, straight_marks(text, unit))
 
     def _turned(self, context: Context, found: list[Mark]) -> Iterator[Edit]:
         opened = False
