@@ -8,6 +8,8 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS
+from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -30,7 +32,7 @@ class FigureJoint(Rule):
 
     Only in a text that shows other damage. The word is a month, a small word of the grammar or, behind the figure, a
     plural or what a year may stand before. It fears codes and names (`mp3`, `Rio2016`, `49ers`), units (`5km`), lost
-    hyphens (`20year`) and the house style of papers that write `£14million`.
+    hyphens (`20year`), ordinals read as words (`the 38and edition`) and the house style of papers that write `£14million`.
     """
 
     code = "SEG014"
@@ -58,7 +60,8 @@ class FigureJoint(Rule):
                 at = start + match.end(1)
                 yield self.edit(at, at, " ", f"{match[1]!r} stands before a figure", confidence=0.85)
             match = _BEFORE_WORD.match(text)
-            if match and _may_follow(lexicon, match[2], match[3]):
+            ordinal = match and match[3] == "and" and word_before(doc.text, start).text.lower() in DETERMINERS
+            if match and not ordinal and _may_follow(lexicon, match[2], match[3]):
                 at = start + match.end(1)
                 yield self.edit(at, at, " ", f"{match[3]!r} stands behind a figure", confidence=0.85)
 
