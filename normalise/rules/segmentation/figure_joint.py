@@ -32,7 +32,7 @@ class FigureJoint(Rule):
 
     Only in a text that shows other damage. The word is a month, a small word of the grammar or, behind the figure, a
     plural or what a year may stand before. It fears codes and names (`mp3`, `Rio2016`, `49ers`), units (`5km`), lost
-    hyphens (`20year`), ordinals read as words (`the 38and edition`) and the house style of papers that write `£14million`.
+    hyphens (`20year`), ordinals read as words (`the 38and edition`) and house style (`£14million`).
     """
 
     code = "SEG014"
