@@ -46,7 +46,9 @@ class Entities(Rule):
         Repairs("A caf&eacute; with a view.", "A café with a view."),
         Repairs("It lies 30&nbsp;miles away, &nbsp;up north.", "It lies 30 miles away, up north."),
         Repairs("The mayor& #39; s hat fell.", "The mayor's hat fell."),
-        Repairs("It has a past.\n&#10;    The mill shut.&#13;&#10;It is old.", "It has a past.\nThe mill shut.\nIt is old."),
+        Repairs(
+            "It has a past.\n&#10;    The mill shut.&#13;&#10;It is old.", "It has a past.\nThe mill shut.\nIt is old."
+        ),
         Leaves("AT&T and B&Q rent from Haddow & Sons; R&D is elsewhere."),
         Leaves("See https://shop.example/?a=1&amp;b=2 for the list."),
         Leaves("Type `&nbsp;` to keep two words on a line."),

@@ -16,7 +16,7 @@ _QUOTE = expression(r"\\+(?=[\"'/])")
 _LINE_ENDS = expression(r"[ \t]*(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
 _STRIPPED = expression(r"(?:(?<=[a-z][.!?])|(?<=[.!?][”\"]))(?:rn){1,2}(?=[A-Z“\"]|$)|^(?:rn){2}$", re.MULTILINE)
 _LINES = expression(r"\n*")
-_ENDED = frozenset(".!?:;”’\")\n")
+_ENDED = frozenset('.!?:;”’")\n')
 # A text that speaks of escapes shows them.
 _SUBJECT = expression(r"\b(?:JSON|Unicode|escaped?|backslash(?:es)?|LaTeX|regex|string literals?|code ?points?)\b")
 
@@ -36,7 +36,9 @@ class Escapes(Rule):
     may_change = frozenset({"digits", "lines", "protected"})
     trigger = Trigger(needles=("\\u", "\\n", "\\r", '\\"', "\\'", "\\/", ".rn", "rnrn"))
     examples = (
-        Repairs("He said they didn\\u2019t know. \\u201cNo,\\u201d she said.", "He said they didn’t know. “No,” she said."),
+        Repairs(
+            "He said they didn\\u2019t know. \\u201cNo,\\u201d she said.", "He said they didn’t know. “No,” she said."
+        ),
         Repairs("The band will play.\\r\\n\\r\\nThe town thanked it.", "The band will play.\n\nThe town thanked it."),
         Repairs("The band will play.rnrnThe town thanked it.", "The band will play.\n\nThe town thanked it."),
         Repairs('\\"It won\\\'t do,\\" the mate said.', '"It won\'t do," the mate said.'),
@@ -55,8 +57,10 @@ class Escapes(Rule):
             if new:
                 yield self.edit(*match.span(), new, f"{match.group()} is an escape")
         if "\\" in text:
-            for match in _QUOTE.finditer(text):
-                if _is_prose(text, match):
+            quotes = [match for match in _QUOTE.finditer(text) if _is_prose(text, match)]
+            doubles = sum(text[match.end()] == '"' for match in quotes)
+            for match in quotes:
+                if text[match.end()] != '"' or doubles > 1:
                     yield self.edit(*match.span(), "", "a backslash before a mark")
             for match in _LINE_ENDS.finditer(text):
                 count = max(match.group().count("\\n"), match.group().count("\\r"))

@@ -50,7 +50,7 @@ class Tags(Rule):
         ),
         Repairs("The mayor did <em>not</em> open the old bridge.", "The mayor did not open the old bridge."),
         Repairs(
-            'The envoy landed in Doha. style=”text-align: left;”>He met the emir in the evening.',
+            "The envoy landed in Doha. style=”text-align: left;”>He met the emir in the evening.",
             "The envoy landed in Doha. He met the emir in the evening.",
         ),
         Leaves("<p>Fish and chips in the old town</p>\n<p>Peas and gravy in the new one</p>"),
@@ -94,7 +94,7 @@ def _gap(text: str, match: re.Match[str]) -> str:
     before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
     if before in ("", "\n") or after in ("", "\n", "\r"):
         return ""
-    if before in ".!?:”\"’" and not after.islower():
+    if before in '.!?:”"’' and not after.islower():
         tags = match.group().lower()
         return "\n\n" if tags.count("<br") > 1 or "<p" in tags or "</p" in tags or "div" in tags else "\n"
     return " "
