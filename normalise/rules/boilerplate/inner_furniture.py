@@ -30,7 +30,7 @@ _LABEL = expression(
     re.MULTILINE,
 )
 # Behind a credit, which is no sentence.
-_LINK = expression(r"[ ]\|[ ]License Photo\b\.?|[ ]View full size image(?=[ ][A-Z“\"]|[ ]*$)", re.MULTILINE)
+_LINK = expression(r"[ ]\|[ ]License Photo\b\.?(?=[ ]*$)|[ ]View full size image(?=[ ][A-Z“\"]|[ ]*$)", re.MULTILINE)
 _BRACKETED = expression(
     rf"{_BEHIND}[(\[](?:RELATED|READ|READ MORE|READ ALSO|ALSO READ|MORE|WATCH|WATCH NOW|SEE ALSO|RELATED STORY)"
     rf"(?: NEWS| ARTICLE| VIDEO)?: ([^()\[\]\n]{{12,200}})[)\]][ ]*{_BEFORE}",

@@ -55,21 +55,21 @@ class DroppedBytes(Rule):
     def _quotes(self, text: str, start: int, end: int) -> Iterator[Edit]:
         """The quotation marks of a line; none where they do not open and close in turn."""
         edits: list[Edit] = []
-        opened = False
+        opened = alone = False  # `alone`: by a mark that lost its last bytes
         for match in _MARK.finditer(text, start, end):
             before, after = text[match.start() - 1 : match.start()] or "\n", text[match.end() : match.end() + 1] or "\n"
             outside, inside = before in _OUTSIDE_LEFT, after not in _OUTSIDE_RIGHT
             if not match["lost"]:
-                opened = match.group() == "“"
+                opened, alone = match.group() == "“", False
             elif outside and inside:
                 # `something, â€he said`: the blank stands on the wrong side.
                 ends = opened and after.islower() and text[match.start() - 2 : match.start() - 1] in _STOPS
                 if opened and not ends:
                     return
                 edits.append(self.edit(*match.span(), "”" if ends else "“", "a quotation mark without its last bytes"))
-                opened = not ends
+                opened = alone = not ends
             elif not outside and not inside:
-                if not opened:
+                if not opened or not (alone or "€" in match.group() or before in _STOPS):
                     return
                 edits.append(self.edit(*match.span(), "”", "a quotation mark without its last bytes"))
                 opened = False

@@ -12,6 +12,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.technical import is_technical
 
 _CODE_POINT = expression(r"\\u(?:([dD][89abAB][0-9A-Fa-f]{2})\\u([dD][c-fC-F][0-9A-Fa-f]{2})|([0-9A-Fa-f]{4}))")
+_PATH = expression(r"(?<![^\W\d_])[A-Za-z]:\\\S*\Z|(?<![^\W\d_])[A-Za-z]:\Z")
+_REACH = 80
 _QUOTE = expression(r"\\+(?=[\"'/])")
 _LINE_ENDS = expression(r"[ \t]*(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
 _STRIPPED = expression(r"(?:(?<=[a-z][.!?])|(?<=[.!?][”\"]))(?:rn){1,2}(?=[A-Z“\"]|$)|^(?:rn){2}$", re.MULTILINE)
@@ -54,13 +56,14 @@ class Escapes(Rule):
             return
         for match in _CODE_POINT.finditer(text) if "\\u" in text else ():
             new = _character(match)
-            if new:
+            if new and not _PATH.search(text, max(0, match.start() - _REACH), match.start()):
                 yield self.edit(*match.span(), new, f"{match.group()} is an escape")
         if "\\" in text:
             quotes = [match for match in _QUOTE.finditer(text) if _is_prose(text, match)]
             doubles = sum(text[match.end()] == '"' for match in quotes)
             for match in quotes:
-                if text[match.end()] != '"' or doubles > 1:
+                mark = text[match.end()]
+                if mark == "'" or (doubles > 1 if mark == '"' else len(quotes) > 1):
                     yield self.edit(*match.span(), "", "a backslash before a mark")
             for match in _LINE_ENDS.finditer(text):
                 count = max(match.group().count("\\n"), match.group().count("\\r"))
@@ -88,7 +91,7 @@ def _character(match: re.Match[str]) -> str:
     new = chr(int(single, 16))
     if new == "\u00a0":
         return " "
-    return new if new.isprintable() and (new > "\x7f" or new in "\"'&<>") else ""
+    return new if new.isprintable() and new != "\ufffd" and (new > "\x7f" or new in "\"'&<>") else ""
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:

@@ -69,6 +69,8 @@ class Tags(Rule):
                 if short and not _has_partner(text, short[1].lower(), closing="/" in match.group()[:2]):
                     continue
                 yield self.edit(*match.span(), "", "a tag of HTML")
+            elif _is_lone(text, match):
+                continue
             elif len(doc.text[slice(*doc.line_at(match.start()))].split()) >= _WORDS:
                 yield self.edit(*match.span(), _gap(text, match), "a tag of HTML")
         for match in _REST.finditer(text):
@@ -82,6 +84,17 @@ def _is_story(text: str) -> bool:
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(_ANY.search(line) is not None for line in lines) <= max(1, _MOST_LINES * len(lines))
+
+
+def _is_lone(text: str, match: re.Match[str]) -> bool:
+    """Whether a run is one opening tag of a block that nothing closes: somebody may speak of it."""
+    name = match["block"].lower()
+    return (
+        match.group().count("<") == 1
+        and "=" not in match.group()
+        and name.isalpha()
+        and (name not in ("br", "hr") and f"</{name}" not in text.lower())
+    )
 
 
 def _has_partner(text: str, name: str, *, closing: bool) -> bool:

@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import PREFIXES
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds
@@ -68,12 +69,4 @@ def _is_divided(left: str, right: str, lexicon: Lexicon) -> bool:
         return False
     low = left.lower()
     part = lexicon.is_word(right) and lexicon.zipf(right) >= _PART
-    return not part and low not in _PREFIXES
-
-
-# They stand before a hyphen by right, whatever follows.
-_PREFIXES = frozenset(
-    "anti auto bi co counter cross de dis em en eco ex extra hyper il im in infra inter intra ir macro mega meta micro mid "
-    "mini mis mono multi neo non over para poly post pre pro proto pseudo quasi re self semi socio sub super supra tele "
-    "trans tri ultra un under uni vice".split()
-)
+    return not part and low not in PREFIXES
