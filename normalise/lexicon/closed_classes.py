@@ -31,13 +31,6 @@ TWO_LETTERS = frozenset("am an as at be by do go he if in is it me my no of on o
 # The letters that are no word by themselves.
 NO_WORD_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
 
-# What stands before a hyphen by right, whatever follows.
-PREFIXES = frozenset(
-    "anti auto bi co counter cross de dis em en eco ex extra hyper il im in infra inter intra ir macro mega meta micro "
-    "mid mini mis mono multi neo non over para poly post pre pro proto pseudo quasi re self semi socio sub super supra "
-    "tele trans tri ultra un under uni vice".split()
-)
-
 
 def any_of(words: Iterable[str]) -> str:
     """The alternatives of an expression that stand for these words, in an order that is always the same.

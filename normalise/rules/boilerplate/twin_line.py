@@ -33,7 +33,7 @@ class TwinLine(Rule):
     and chants, quotations and anything said three times stay.
     """
 
-    code = "BPL006"
+    code = "BPL009"
     stage = "boilerplate"
     cause = "scrape"
     certain = True

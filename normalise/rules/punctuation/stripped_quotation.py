@@ -32,7 +32,7 @@ class StrippedQuotation(Rule):
     page whose quotations have apostrophes as often.
     """
 
-    code = "PUN020"
+    code = "PUN025"
     stage = "punctuation"
     cause = "scrape"
     trigger = Trigger(words=CERTAIN | LIKELY | frozenset(BEFORE))
