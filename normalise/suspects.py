@@ -42,6 +42,8 @@ class Suspect(NamedTuple):
 # full of terms may hold as many, but says each again and again: what a machine misreads comes out new every time.
 # In a few lines only a far larger share tells them from lines with some names of things in them.
 _NOISY = ((12, 0.03), (5, 0.2))
+# The worst pages of old newsprint have one unknown word in four.
+_ALIEN, _ALIEN_LEAST = 0.5, 120
 
 
 class Suspects:
@@ -63,7 +65,7 @@ class Suspects:
 
     def part_of(self, whole: Suspects) -> Suspects:
         """These suspects as those of an excerpt: a few lines hold too little to tell how the text came."""
-        self.__dict__["noisy"] = whole.noisy
+        self.__dict__["noisy"], self.__dict__["alien"] = whole.noisy, whole.alien
         return self
 
     @cached_property
@@ -74,6 +76,12 @@ class Suspects:
             return False
         once = sum(count == 1 for count in Counter(suspect.text for suspect in places).values())
         return any(once >= least and once >= share * self.text.count(" ") for least, share in _NOISY)
+
+    @cached_property
+    def alien(self) -> bool:
+        """Whether most words are unknown: that is no English, whatever it is, and none of them can be read."""
+        unknown = len(self._found.get(Kind.LOWER, ())) + len(self._found.get(Kind.NAME, ()))
+        return unknown >= _ALIEN_LEAST and unknown > _ALIEN * (self.text.count(" ") + self.text.count("\n"))
 
     def wake(self, trigger: Trigger) -> bool:
         """Whether anything in the text concerns a rule with this trigger."""

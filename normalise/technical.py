@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from normalise.expressions import expression
 
 _CODE = expression(
@@ -11,6 +13,7 @@ _CODE = expression(
 _LEAST, _SHARE = 4, 0.06
 
 
+@lru_cache(maxsize=4)
 def is_technical(text: str) -> bool:
     """Whether signs of program code stand in one line of seventeen and in four at least: a manual, a change log.
 

@@ -46,3 +46,18 @@ def test_all_of_them_are_floods() -> None:
 @pytest.mark.parametrize("attack", FLOODS, ids=lambda attack: attack.name)
 def test_work_grows_with_the_length(attack: Attack, pipeline: Pipeline) -> None:
     assert calls(pipeline, attack, LONG) <= MOST * calls(pipeline, attack, SHORT)
+
+
+def test_words_of_no_language_are_not_weighed_one_by_one(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def misreadings(word: str) -> dict[str, float]:
+        asked.append(word)
+        return {}
+
+    monkeypatch.setattr(pipeline.lexicon.speller, "misreadings", misreadings)
+    syllables = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
+    words = [x + y + z for x in syllables[::7] for y in syllables[::5] for z in syllables[::3]]
+    flood = ". ".join(" ".join(words[i : i + 9]) for i in range(0, len(words), 9))
+    assert pipeline.run(Document(flood)).text == flood
+    assert asked == []

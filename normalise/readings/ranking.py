@@ -47,13 +47,15 @@ class Readings:
     def page(self) -> Page | None:
         """The text as a page of print, if a machine plainly read it: it is noisy, or its unknown words are alike."""
         noisy = self._suspects.noisy
+        if self._suspects.alien:
+            return None
         if not noisy and not misread_throughout(self._suspects, self._lexicon):
             return None
         return Page(self._doc, self._lexicon, calm=not noisy)
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""
-        if not (self._suspects.noisy or _may_have(kind, self._lexicon, suspect.text)):
+        if self._suspects.alien or not (self._suspects.noisy or _may_have(kind, self._lexicon, suspect.text)):
             return ()
         repeats = self._repeats(kind)[suspect.text]
         scene = Scene(self._doc, suspect, self._lexicon, self._evidence, self._suspects.noisy, repeats)

@@ -85,6 +85,7 @@ def promote(found: dict[int, Found]) -> None:
             beside = [n for n in (found.get(number - 1), found.get(number + 1)) if n and n.tier is Tier.SAFE]
             family = _FAMILY.get(item.match.row.kind)
             kin = any(_FAMILY.get(n.match.row.kind) == family for n in beside) and family is not None
+            kin = kin or (item.match.words <= 1 and any(n.match.row.kind == "share" for n in beside))  # `Email`
             above = found.get(number - 1)  # `Updated: Mar 2, 2025`, and under it `SHARE`
             shared = (
                 item.match.row.kind == "share" and number < _HEAD and above is not None and above.tier is Tier.REPORT

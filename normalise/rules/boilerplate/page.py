@@ -211,12 +211,11 @@ def _keep_title(found: dict[int, Found], lines: Sequence[Span]) -> None:
 
 def _keep_manual(text: str, found: dict[int, Found]) -> None:
     """Manuals and licences have `See also` and `Copyright` for headings and lines of their own."""
+    numbers = [n for n, item in found.items() if item.match.row.kind in _MANUAL_KINDS and item.tier is Tier.SAFE]
     rights = sum(item.match.row.kind == "legal" for item in found.values())
-    if rights < _RIGHTS and not (rights and _LICENCE.search(text)) and not is_technical(text):
-        return
-    for number, item in found.items():
-        if item.match.row.kind in _MANUAL_KINDS and item.tier is Tier.SAFE:
-            found[number] = item._replace(tier=Tier.UNSAFE)
+    if numbers and (rights >= _RIGHTS or (rights and _LICENCE.search(text)) or is_technical(text)):
+        for number in numbers:
+            found[number] = found[number]._replace(tier=Tier.UNSAFE)
 
 
 def _site_names(text: str, lines: Sequence[Span], found: dict[int, Found]) -> list[Found]:

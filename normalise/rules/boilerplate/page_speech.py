@@ -24,7 +24,7 @@ _WORDS = frozenset(
     for word in (low, low.capitalize())
 )
 _READER = expression(r"\b(?:[Yy]ou|[Yy]our|[Cc]lick|[Tt]ap|[Ww]e|[Oo]urs?|us)\b")
-_PROSE_WORDS = 12
+_PROSE_WORDS, _LONGEST = 12, 360
 
 
 class PageSpeech(Rule):
@@ -84,6 +84,8 @@ class PageSpeech(Rule):
 
 
 def _kind(text: str, span: Span) -> str:
+    if span.end - span.start > _LONGEST:
+        return ""
     line = text[span.start : span.end]
     return kind_of(line) or ("call" if bids(line) else "")
 

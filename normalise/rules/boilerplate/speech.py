@@ -100,12 +100,14 @@ _MOST_WORDS, _LEGAL_WORDS, _POINTING_WORDS = 28, 60, 6
 def kind_of(line: str) -> str:
     """What a line of the page is (`counter`, `legal`, `related`, `subscribe`); nothing if it may be of the story."""
     bare = line.strip().strip("[]()*•·→►> ").rstrip(".!")
-    words = len(bare.split())
+    words = bare.count(" ") + 1
+    if words > _LEGAL_WORDS:
+        return ""
     if _STAMPS.match(bare) or _AGO.match(bare):
         return "counter"
     if _LABEL.match(bare):
         return "related"
-    if words <= _LEGAL_WORDS and (_LEGAL.search(bare) or _MISPRINT.search(bare)) and not _TOLD.search(bare):
+    if not _TOLD.search(bare) and (_LEGAL.search(bare) or _MISPRINT.search(bare)):
         return "legal"
     return ""
 
@@ -113,7 +115,7 @@ def kind_of(line: str) -> str:
 def bids(line: str) -> bool:
     """Whether a line bids its reader do something with the page: `Get our newsletter in your inbox!`."""
     bare = line.strip().strip("[]()*•·→►> ")
-    if len(bare.split()) > _MOST_WORDS or _TOLD.search(bare):
+    if bare.count(" ") >= _MOST_WORDS or _TOLD.search(bare):
         return False
     things = sum(1 for _ in _OF_THE_PAGE.finditer(bare))
     for part in re.split(r"(?<=[.!?:;,]) ", bare):
