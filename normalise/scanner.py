@@ -118,10 +118,10 @@ class Scanner:
             if pieces[0] == last or True in map(eq, pieces, islice(pieces, 1, None)):
                 found.setdefault(Kind.DOUBLE, []).append(Suspect(at, at + len(line), line))
             last = pieces[-1]
-            head = line[:_TWIN]
-            if head == above or (len(line) > _TWO and line.find(head, _TWIN) > 0):
+            head = line[:_TWIN] if len(line) >= _TWIN else ""
+            if head and (head == above or (len(line) > _TWO and line.find(head, _TWIN) > 0)):
                 found.setdefault(Kind.TWIN, []).append(Suspect(at, at + len(line), line))
-            above = head if len(line) >= _TWIN else ""
+            above = head
             place = 0
             for piece in filterfalse(unsettled, pieces):
                 facts = findings.get(piece)

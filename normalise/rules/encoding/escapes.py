@@ -44,6 +44,7 @@ class Escapes(Rule):
         Repairs("The band will play.\\r\\n\\r\\nThe town thanked it.", "The band will play.\n\nThe town thanked it."),
         Repairs("The band will play.rnrnThe town thanked it.", "The band will play.\n\nThe town thanked it."),
         Repairs('\\"It won\\\'t do,\\" the mate said.', '"It won\'t do," the mate said.'),
+        Repairs("They don\u00e2\\u0080\\u0099t know.", "They don’t know."),
         Leaves("The escape \\u2019 stands for an apostrophe in JSON."),
         Leaves("The file lies in C:\\new\\records\\u2 on the old disk."),
         Leaves("The term \\nu \\rho was on the board, and the brand .rn was not."),
@@ -91,6 +92,8 @@ def _character(match: re.Match[str]) -> str:
     new = chr(int(single, 16))
     if new == "\u00a0":
         return " "
+    if "\x80" <= new < "\xa0":
+        return new  # a byte of a mark, which is read again
     return new if new.isprintable() and new != "\ufffd" and (new > "\x7f" or new in "\"'&<>") else ""
 
 

@@ -12,7 +12,9 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _BOTH = expression(r"(?P<stop>\.)[”\"»](?P<comma>,)(?<=[a-z]{3}\.[”\"»],)(?= [a-z])")
 _WORD = expression(r"([^\W\d_]+)\Z")
 _PHRASE = expression(r"(?:[^\s“”\"«]+ ){3}[^\s“”\"«]+\Z")
-_USUAL = 3.0
+_USUAL, _FAR = 3.0, 600
+# A speech begins a sentence; before a title stands a word.
+_BEFORE = frozenset(("", "\n", ".", "!", "?", ":", ",", "…", "”"))
 
 
 class StopInQuotation(Rule):
@@ -43,6 +45,9 @@ class StopInQuotation(Rule):
             word, phrase = _WORD.search(text, low, match.start()), _PHRASE.search(text, low, match.start())
             if word is None or phrase is None or not word[1].islower() or word[1] == "etc":
                 continue
+            opener = max(text.rfind(mark, low - _FAR if low > _FAR else 0, match.start()) for mark in '“"«')
+            if opener < 0 or text[max(0, opener - 2) : opener].rstrip(" ")[-1:] not in _BEFORE:
+                continue  # a title
             if lexicon.is_word(word[1]) and lexicon.zipf(word[1]) >= _USUAL:
                 yield self.edit(
                     *match.span(), f",{text[match.start() + 1]}", "a comma ends the quotation", confidence=0.9
