@@ -15,7 +15,8 @@ from normalise.values import dataclass, field
 _MARKS = expression(r"[“”„«»]")
 _STRAIGHT = expression(r'"')
 _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
-_CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
+# What may stand right behind a closing mark.
+CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
 # Two openers, or two closers, and no other mark between them.
 _IN_A_ROW = {
     "“": expression(r"“[^“”]*“|”[^“”]*”"),
@@ -147,8 +148,8 @@ def apostrophe_of(text: str) -> str:
 def _side(text: str, place: int) -> str:
     before = text[place - 1] if place else "\n"
     after = text[place + 1] if place + 1 < len(text) else "\n"
-    opens = before in _OPEN_BEHIND and after not in _CLOSE_BEFORE
-    closes = before not in _OPEN_BEHIND and after in _CLOSE_BEFORE
+    opens = before in _OPEN_BEHIND and after not in CLOSE_BEFORE
+    closes = before not in _OPEN_BEHIND and after in CLOSE_BEFORE
     # `done,”“ more` and `(“a”)`: the bracket and the stop speak, letters on both sides do not.
     return "open" if opens and not closes else "close" if closes and not opens else ""
 
@@ -180,6 +181,7 @@ def in_verse(doc: Document, place: int) -> bool:
     return any(0 < len(beside.strip()) < _VERSE for beside in (above, below))
 
 
+@lru_cache(maxsize=16)  # a line may be asked about at each of its words
 def in_post(line: str) -> bool:
     """Whether a line is written as people post and text: `u` for `you`, a small `i`, handles, hashtags."""
     return _POST.search(line) is not None

@@ -9,7 +9,7 @@ from typing import Any
 from stub_pipeline import StubPipeline
 
 from normalise import files
-from normalise.changelog import LogWriter, RunRecord, file_records, numbered
+from normalise.changelog import Log, LogWriter, RunRecord, file_records, numbered, verify
 
 NOISY = "Teh end. It was teh alotof things they recieve, gonna be very very alotof\r\nteh 🙂🙂 and teh\u2028 end\n"
 WORDS = ("teh", "alotof", "recieve", "gonna", "very very", "🙂🙂", "plain", "é", "\n", "\r\n", "alotofteh")
@@ -35,6 +35,12 @@ def logged(folder: Path, texts: dict[str, bytes]) -> Path:
             (folder / name).parent.mkdir(exist_ok=True, parents=True)
             (folder / name).write_bytes(written)
     return path
+
+
+def all_right(log: Log) -> bool:
+    """Whether a log names files, and each is as the log says."""
+    states = verify(log)
+    return bool(states) and all(state.right for state in states)
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

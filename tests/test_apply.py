@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from command_line import Call
-from logged_runs import lines, rewrite
+from logged_runs import all_right, lines, rewrite
 
-from normalise.changelog import read_log, verify
+from normalise.changelog import read_log
 
 TEXT = "teh mouse recieve 🙂🙂 alotof teh cheese, gonna\n"
 FIXED = "the mouse receive é a lot of the cheese, gonna\n"
@@ -67,7 +67,7 @@ def test_deleted_lines_are_not_made_and_edited_ones_are(call: Call) -> None:
     assert (ran.code, ran.err.partition("\n")[0]) == (0, "Applied 11 changes in 2 files; 1 change left out.")
     assert text("new/a.txt") == "teh mouse got e\u0301 a lot of the cheese, gonna\n"
     assert text("new/b/b.txt") == FIXED
-    assert all(file.right for file in verify(read_log(Path("new/changes.jsonl"))))
+    assert all_right(read_log(Path("new/changes.jsonl")))
     assert call("undo", "new/changes.jsonl", "--only", "SPL003").code == 0
     assert text("new/a.txt") == "teh mouse got 🙂🙂 a lot of the cheese, gonna\n"
     assert call("undo", "new/changes.jsonl").code == 0

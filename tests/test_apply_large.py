@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from logged_runs import NOISY, WORDS, ids, lines, logged, rewrite
+from logged_runs import NOISY, WORDS, all_right, ids, lines, logged, rewrite
 
 from normalise import files
 from normalise.changelog import (
@@ -21,7 +21,6 @@ from normalise.changelog import (
     RepairRecord,
     read_log,
     undo,
-    verify,
     writer,
 )
 from normalise.changelog.lines import Lines
@@ -136,7 +135,7 @@ def test_an_undo_of_much_is_told_in_several_records(log: Path, tmp_path: Path, m
     assert sorted({n for r in told for n in r["repairs"]}) == sorted(
         {r["repair"] for r in lines(log) if r.get("status") == "applied" and r["path"] == "a.txt"}
     )
-    assert all(file.right for file in verify(read_log(log)))
+    assert all_right(read_log(log))
     assert not undo(log).changes
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from logged_runs import all_right
 from stub_pipeline import StubPipeline, stub_for
 
 from normalise import batch
-from normalise.changelog import LogWriter, RunRecord, read_log, undo, verify
+from normalise.changelog import LogWriter, RunRecord, read_log, undo
 from normalise.document import Document
 from normalise.errors import NormaliseError
 from normalise.onefile import Cleaner
@@ -145,7 +146,7 @@ def test_an_interrupted_run_leaves_a_true_log_and_nothing_half_done(tree: Path, 
     log = read_log((out or tree / ".normalise") / "changes.jsonl")
     assert log.end is None
     assert log.files
-    assert all(file.right for file in verify(log))
+    assert all_right(log)
     undo(log.path)
     now = contents(tree / "A" if in_place else tree / "out")
     now.pop("changes.jsonl", None)
@@ -184,7 +185,7 @@ def test_a_worker_that_dies_costs_its_files_only(tree: Path) -> None:
     totals = run(["A"], jobs=2, make=Dies)
     assert (totals.failed, totals.files) == (22, 150), "the last group"
     assert not [name for name in contents(tree / "A") if name.endswith(".tmp")]
-    assert all(file.right for file in verify(read_log(tree / ".normalise" / "changes.jsonl")))
+    assert all_right(read_log(tree / ".normalise" / "changes.jsonl"))
     undo(tree / ".normalise" / "changes.jsonl")
     assert contents(tree / "A") == before
 

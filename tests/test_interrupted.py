@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -91,13 +92,21 @@ def test_junit_is_closed_and_has_an_error(ended: tuple[Call, int]) -> None:
     assert error.get("message") == "the run ended before all files were read"
 
 
-@pytest.mark.parametrize("options", [("--output-format", "summary"), ("--statistics",), ("--show-fixes",)])
-def test_what_is_told_at_the_end_is_told_of_what_was_done(ended: tuple[Call, int], options: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("options", "line", "times"),
+    [
+        (("--output-format", "summary"), "SEG001 +segmentation +64 +0 .*", 1),
+        (("--statistics",), " +64 +64 +100% +0 +SEG001 .*", 1),
+        (("--show-fixes",), " +1 × SEG001 .*", 64),
+    ],
+)
+def test_what_is_told_at_the_end_is_told_of_what_was_done(
+    ended: tuple[Call, int], options: tuple[str, ...], line: str, times: int
+) -> None:
     call, code = ended
     ran = call("fix", "A", *options)
     assert ran.code == code
-    assert "SEG001" in ran.out
-    assert "64" in ran.out or ran.out.count("1 × SEG001") == 64
+    assert len(re.findall(f"^{line}$", ran.out, re.MULTILINE)) == times
 
 
 def test_an_interruption_says_where_it_stands(ended: tuple[Call, int]) -> None:

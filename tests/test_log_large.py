@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from logged_runs import NOISY, WORDS, ids, lines, logged, rewrite
+from logged_runs import NOISY, WORDS, all_right, ids, lines, logged, rewrite
 
 from normalise import holding
-from normalise.changelog import Log, contents, read_log, reader, undo, undoing, verify
+from normalise.changelog import Log, contents, read_log, reader, undo, undoing
 from normalise.changelog.lines import Lines
 from normalise.changelog.numbers import Numbers
 from normalise.errors import NormaliseError
@@ -57,7 +57,7 @@ def test_both_ways_back_give_the_same_bytes(
         assert bool(done.changes) == bool(take)
         applied = [i for i in applied if i not in chosen]
     assert (folder / "a.txt").read_bytes() == FORMS[form](text)
-    assert all(file.right for file in verify(read_log(path)))
+    assert all_right(read_log(path))
 
 
 def test_a_large_log_says_what_a_small_one_says(log: Path) -> None:

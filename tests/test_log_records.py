@@ -68,7 +68,9 @@ def test_a_line_is_one_line_for_every_reader(log: Path) -> None:
 
 
 def test_replaying_makes_the_output_again(log: Path) -> None:
-    for file in read_log(log).files:
+    logged = read_log(log).files
+    assert len(logged) == 2
+    for file in logged:
         replayed = file.replay(NOISY)
         data = files.encode(replayed, file.record.encoding, bom=file.record.bom)
         assert files.digest(data) == file.record.sha256_after

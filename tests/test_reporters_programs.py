@@ -102,7 +102,9 @@ def test_all_fixes_of_sarif_make_the_output(call: Call, options: tuple[str, ...]
 
 def test_regions_of_sarif_hold_the_snippet(call: Call) -> None:
     written("a.txt", TEXT)
-    for result in sarif(call, "a.txt")["results"]:
+    results = sarif(call, "a.txt")["results"]
+    assert len(results) == 7
+    for result in results:
         r = result["locations"][0]["physicalLocation"]["region"]
         start, end = place(TEXT, r["startLine"], r["startColumn"]), place(TEXT, r["endLine"], r["endColumn"])
         assert TEXT[start:end] == r["snippet"]["text"]

@@ -41,6 +41,7 @@ def test_watching_changes_nothing_and_misses_nothing(path: Path, pipeline: Pipel
     held = {(p.original, p.verdict.edit, p.verdict.reason) for p in proposals}
     assert {(c.original, c.edit) for c in watched.changes} <= made
     assert {(h.original, h.edit, h.reason) for h in watched.held} <= held
+    assert proposals
     assert all(bool(p.why) == (p.verdict.reason is not None) for p in proposals)
 
 

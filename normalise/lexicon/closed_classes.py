@@ -26,6 +26,10 @@ PREPOSITIONS = frozenset(
     "about after against among at before between by during for from in into near of on over since through to toward "
     "towards under until with without".split()
 )
+# Words with which no clause ends: `his`, `her` and `on` may end one.
+NEEDS_MORE = ARTICLES | frozenset("my your its our their of for in at to from by with into".split())
+# What stands behind the apostrophe of contractions.
+CONTRACTED = frozenset("d ll m re s t ve".split())
 # The words of two letters that are no name, call or short form.
 TWO_LETTERS = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 # The letters that are no word by themselves.

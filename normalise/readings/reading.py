@@ -9,7 +9,7 @@ from normalise.edits import Span, Tier
 from normalise.evidence import Evidence
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import FINITE
+from normalise.lexicon.closed_classes import FINITE, NEEDS_MORE
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
@@ -22,7 +22,7 @@ _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "
     "been not as or than".split()
 ) - {"as"}
-_NEEDS_MORE = frozenset("in on as at of to for from with by the a an and or".split())
+_NEEDS_MORE = NEEDS_MORE | {"on", "as", "and", "or"}
 
 
 @dataclass(frozen=True, slots=True)

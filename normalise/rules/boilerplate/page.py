@@ -44,7 +44,7 @@ _PLAIN_WORDS = 3
 
 
 # What a guide explains step by step has the words of buttons for its headings.
-_GUIDED = frozenset({"share", "login", "navigation", "subscribe", "player", "comment-form", "cookie", "counter"})
+_GUIDED = _PLAIN_KINDS | {"comment-form"}
 _MANUAL_KINDS = frozenset({"legal", "related", "navigation"})
 _RIGHTS = 4
 _LICENCE = expression(

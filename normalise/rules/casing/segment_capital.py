@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import PREPOSITIONS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
@@ -48,7 +49,7 @@ _ADVERBIAL = expression(
 _BEHIND_OBJECTS = frozenset(
     "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
 )
-_NO_VERBS = frozenset("and at by from in of on or with".split())  # `a copy of She by Haggard`
+_NO_VERBS = PREPOSITIONS | {"and", "or"}  # `a copy of She by Haggard`
 _STRAY = expression(rf"(?<=[a-z0-9] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
 _AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Her|Them|It|That)(?=[,.;])")
 _CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")

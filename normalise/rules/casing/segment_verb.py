@@ -28,7 +28,7 @@ _VERB = expression(
 _FINITE = expression(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>{'|'.join(_PAST + _MODAL)})(?= (?P<next>[a-z]+|[$€£]?[0-9]))"
 )
-# `the Worst Forms of`, `Public Works in`: what follows a plural.
+# `the Worst Forms of`, `Public Works in`: what follows a plural. `until`, `through`, `to` follow verbs as often.
 _BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
 # Ends of names: `Acme Limited`, `Tower United`.
 _ENDS = frozenset("Allied Associated Incorporated Limited Redeemed United Unlimited".split())

@@ -8,6 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import CONTRACTED
 from normalise.neighbours import word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.encoding.lost_marks import currency, quotes
@@ -17,7 +18,6 @@ _RUN = expression(f"{_LOST}{{1,3}}")
 _HEAD = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*\Z")
 _TAIL = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*")
 _MONEY = expression(rf"(?<![\w{_LOST}]){_LOST}(?=\d)")
-_ENDINGS = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
 _LETTERS = "éèêëáàâãäåçíïîñóôöõøúüýšžčćğışłńßæœňřěťďůőűąęźżțșăāēīūėų"
 _CAPITALS = "ÉÁÀÂÄÅÇÍÎÓÖØÚÜŠŽČĆŞŁŻÞÐ"
 # A woman's surname in Czech and Slovak; no other letter stands there.
@@ -100,7 +100,7 @@ def _letter(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str
     if _LOST not in left + right:
         letters = _fitting(left, right, lexicon)
         known = lexicon.is_word(left.lower()) or lexicon.is_right_token(left)
-        if right in _ENDINGS:
+        if right in CONTRACTED:
             contracted = right != "s" and lexicon.is_word(f"{left}'{right}".lower())
             if contracted or (right == "s" and known and not letters):
                 return "’", f"{left}’{right}"

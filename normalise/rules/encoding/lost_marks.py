@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.quotation import CLOSE_BEFORE
 
 _LOST = "\ufffd"
 _OPENS_BEFORE = frozenset(" \t\n([—–-")
-_CLOSES_AFTER = frozenset(" \t\n\r.,;:!?)]—–-")
 _STOPS = frozenset(".,!?…")
 _WORD = expression(r"[^\W\d_]+")
 # What a document says of the money it means. The places where it is paid with are sets of `cues.tsv`.
@@ -81,9 +81,9 @@ def _shapes(text: str, runs: Sequence[tuple[int, int]], lexicon: Lexicon) -> Ite
                     yield (start, end), "open"
             elif _is_whole(text, word, lexicon):
                 yield (start, end), "open"
-        elif after in _CLOSES_AFTER and before in _STOPS:
+        elif after in CLOSE_BEFORE and before in _STOPS:
             yield (start, end), "close"
-        elif after in _CLOSES_AFTER and before.isalpha():
+        elif after in CLOSE_BEFORE and before.isalpha():
             head = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), text.rfind(_LOST, 0, start)) + 1
             word = _WORD.match(text, head)
             if word is not None and word.end() == start and lexicon.is_word(word.group().lower()):

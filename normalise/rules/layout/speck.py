@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -21,9 +22,7 @@ _CLINGING = expression(r"(?<=[a-z])[·■•¦](?=[ \n])")
 _APOSTROPHE = expression(r"(?<![\w'])([a-z]+)'(?= [a-z])")
 _STOP = expression(r"(?<![\w.'’-])([a-z]+)\.(?= ([a-z]+)\b)")
 _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
-_NO_END = frozenset(
-    "a an the of in to and by at with from for or his her its their our your my that which into".split()
-)
+_NO_END = NEEDS_MORE | {"his", "her", "and", "or", "that", "which"}
 # Written with an apostrophe for what is left out: `tho' it rained`, `o' the clock`, `wi' him`.
 _ELIDED = frozenset("tho thro altho o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split())
 _TAG = 20

@@ -8,12 +8,11 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.quotation import units
+from normalise.quotation import CLOSE_BEFORE, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _CHARS = expression(r"[“”„«»]|''|\"")
 _LOOSE = expression(r"[a-z] \"(?=[.,;](?:\s|\Z))")
-_BEHIND = frozenset(" \n\t\u00a0,.;:!?)—–-")
 _WORD = expression(r"[^\W\d_]+")
 
 
@@ -109,7 +108,7 @@ def _opens(text: str, place: int) -> bool:
 def _closes(text: str, place: int, mark: str) -> bool:
     """Whether a straight mark stands as a closer does, behind a letter or stop; behind a figure it may be inches."""
     before, after = text[place - 1], text[place + len(mark) : place + len(mark) + 1]
-    return (before.isalpha() or before in ".,!?…)") and (not after or after in _BEHIND)
+    return (before.isalpha() or before in ".,!?…)") and (not after or after in CLOSE_BEFORE)
 
 
 def _is_english(inside: str, lexicon: Lexicon) -> bool:

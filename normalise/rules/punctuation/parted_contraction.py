@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import CONTRACTED
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NOT = expression(
@@ -21,7 +22,7 @@ _BEHIND = expression(r"(?<=[a-z]n['’])( )t(?![\w'’])|(?<=[a-z]['’])( )(?:r
 _OWNER = expression(r"(?<=[a-zé])( )['’]s(?= [a-z])")
 _REACH = 12  # from the head of the longest first half to the second one
 # What is left where a contraction was parted: none of them is a word.
-_HALVES = frozenset("n't n’t t m re ve ll d".split())
+_HALVES = CONTRACTED - {"s"} | {"n't", "n’t"}
 
 
 class PartedContraction(Rule):

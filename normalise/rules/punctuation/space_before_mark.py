@@ -10,6 +10,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.formulas import has_signs, is_side_by_side, is_symbol, run_before
+from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -38,7 +39,7 @@ _PIECE = expression(r"\S+\Z")
 _LOOSE = expression(r"[^\W_] [,.](?= [a-z]|\s*\Z| [A-Z])")
 _HABIT = 3
 # No clause ends with these: a mark behind one is a speck of the print.
-_OPEN_ENDED = frozenset("the a an of for in at to from by with their his its our my your into than every each".split())
+_OPEN_ENDED = NEEDS_MORE | {"his", "than", "every", "each"}
 _LINKS = frozenset("and or but if when that which who whose because although while as".split())
 _PERCENT = expression(r"\d%")
 _NOISE = expression(r"[^\w\s.,;:!?'’\"“”()-]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
@@ -10,7 +10,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import NO_WORD_LETTERS
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import Word, is_remains, rows_of, words_of
-from normalise.suspects import Kind
+from normalise.suspects import Kind, Suspect
 
 # How far apart the remains of one word stand.
 _NEAR = 12
@@ -62,16 +62,31 @@ def _words_in(doc: Document, lexicon: Lexicon, span: Span) -> list[Word]:
 
 
 def _lines(doc: Document, context: Context) -> Iterator[Span]:
-    """The lines in which two tokens that are no words stand near each other, and spell something with what is there."""
-    seen, last = -1, -100
-    for suspect in sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(NO_WORD_LETTERS))):
-        if suspect.start >= seen and suspect.start - last <= _NEAR:
-            line = doc.line_at(suspect.start)
-            around = _around(doc.text, line, max(last - _BESIDE, 0), suspect.end + _BESIDE)
+    """The lines in which tokens that are no words stand near each other, and spell something with what is there."""
+    seen = -1
+    remains = sorted((*context.suspects.of(Kind.LOWER), *context.suspects.words(NO_WORD_LETTERS)))
+    for start, end in _clusters(doc.text, remains):
+        if start >= seen:
+            line = doc.line_at(end)
+            around = _around(doc.text, line, start - _BESIDE, end + _BESIDE)
             if around == line or _words_in(doc, context.lexicon, around):
                 seen = line.end
                 yield line
-        last = suspect.end
+
+
+def _clusters(text: str, suspects: Sequence[Suspect]) -> Iterator[tuple[int, int]]:
+    """Where two or more of them stand one near the other in a line, from the first to the last."""
+    start = last = -_NEAR - 1
+    many = False
+    for suspect in suspects:
+        if suspect.start - last <= _NEAR and "\n" not in text[last : suspect.start]:
+            last, many = suspect.end, True
+            continue
+        if many:
+            yield start, last
+        start, last, many = suspect.start, suspect.end, False
+    if many:
+        yield start, last
 
 
 def _around(text: str, line: Span, start: int, end: int) -> Span:
