@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.quotation import lines_with
@@ -16,24 +16,22 @@ _ALONE = expression(r"(?<![^\W_])`|`(?![^\W_])")
 
 
 class AccentApostrophe(Rule):
-    """An accent for an apostrophe: `they don´t`, ``the mayor`s hat``.
+    """An accent for an apostrophe: `they don´t`, `the mayor´s hat`.
 
     Many keyboards have an accent where the apostrophe should be, and pages keep it. Sure in a contraction, and in the
-    possessive of a known word or a name. Accents that mark code (`` `call`s ``) stand beside blanks as well, and primes
-    of feet and minutes behind figures; a line with such stays.
+    possessive of a known word or a name. Grave accents are only listed, as some type nothing else. Accents that mark code
+    (`` `call`s ``) stand beside blanks as well, and primes of feet and minutes behind figures; a line with such stays.
     """
 
     code = "PUN028"
     stage = "punctuation"
     cause = "scrape"
     certain = True
-    may_change = frozenset({"protected"})  # two accents in a line look like code
     trigger = Trigger(needles=("´", "`", "′"), pattern=r"[^\W\d_][´`′](?:s|t|re|ve|ll|d|m)\b")
     examples = (
         Repairs("They don´t know the mayor´s hat.", "They don't know the mayor's hat."),
-        Repairs(
-            "They didn`t see it, and Norway`s ferry wasn`t late.", "They didn't see it, and Norway's ferry wasn't late."
-        ),
+        Repairs("She isn´t there, and Norway′s ferry wasn´t late.", "She isn't there, and Norway's ferry wasn't late."),
+        Leaves("They didn`t see it."),
         Leaves("The `call`s of `main` are listed, and f′s value is not."),
         Leaves("It is 5′ long; the sound is written x`s or k´m in the old grammar."),
     )
@@ -49,7 +47,8 @@ class AccentApostrophe(Rule):
                 continue
             for match in _ACCENT.finditer(text, start, end):
                 if _is_owner_or_contraction(match[1], match[3], context.lexicon):
-                    yield self.edit(*match.span("accent"), mark, "an accent for an apostrophe")
+                    tier = Tier.REPORT if match["accent"] == "`" else Tier.SAFE
+                    yield self.edit(*match.span("accent"), mark, "an accent for an apostrophe", tier=tier)
 
 
 def _is_owner_or_contraction(word: str, ending: str, lexicon: Lexicon) -> bool:
