@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _STORY = "“We kept a good pace,” he said."
@@ -15,9 +16,11 @@ _BEHIND = r"(?:(?<=[.!?…] )|(?<=[.!?…][”’\")\]] )|(?<=[.!?…],[”’\"
 _BEFORE = r"(?=[A-Z“\"‘(\d]|$)"
 _LABEL = expression(
     rf"{_BEHIND}(?:"
-    r"(?:Advertisement |ADVERTISEMENT )?(?:Story|Article|Report|Review|Interview|Post|Content|STORY|ARTICLE)"
-    r" (?:continues|CONTINUES) (?:below|after|BELOW|AFTER)"
-    r"(?: (?:this |the )?(?:advertisement|ad|video|gallery|photos?|slideshow|ADVERTISEMENT|VIDEO|GALLERY))?[.…]*"
+    r"The (?:story|article|news) continues (?:below|after) (?:the )?(?:advertisement|advertising|ad)"
+    r"|(?:(?:Advertisement|ADVERTISEMENT)(?: [-–—])? )?"
+    r"(?:Story|Article|Report|Review|Interview|Post|Content|STORY|ARTICLE) (?:continues|CONTINUES) "
+    r"(?:below|after|BELOW|AFTER)(?: (?:this |the )?"
+    r"(?:advertisement|advertising|ad|video|gallery|photos?|slideshow|ADVERTISEMENT|VIDEO|GALLERY))?[.…]*"
     r"|Continue reading the main story|Scroll down (?:for video|to continue reading|for more)"
     r"|Scroll to continue(?: (?:with content|reading))?"
     r"|(?:Video Loading )?Video Unavailable(?: Click to play| Tap to play)+"
@@ -26,14 +29,14 @@ _LABEL = expression(
     r"|To view this video please enable JavaScript,? and consider upgrading to a web browser that supports HTML5 video"
     r"|Media playback is (?:un|not )supported on (?:your|this) device"
     r"|Enlarge this image(?: toggle caption)?"
-    rf")[ ]+{_BEFORE}",
+    rf")(?:[ ]+{_BEFORE}|(?=[ ]*$))",
     re.MULTILINE,
 )
 # Behind a credit, which is no sentence.
 _LINK = expression(r"[ ]\|[ ]License Photo\b\.?(?=[ ]*$)|[ ]View full size image(?=[ ][A-Z“\"]|[ ]*$)", re.MULTILINE)
 _BRACKETED = expression(
-    rf"{_BEHIND}[(\[](?:RELATED|READ|READ MORE|READ ALSO|ALSO READ|MORE|WATCH|WATCH NOW|SEE ALSO|RELATED STORY)"
-    rf"(?: NEWS| ARTICLE| VIDEO)?: ([^()\[\]\n]{{12,200}})[)\]][ ]*{_BEFORE}",
+    rf"{_BEHIND}[(\[](?P<label>RELATED|READ|READ MORE|READ ALSO|ALSO READ|MORE|WATCH|WATCH NOW|SEE ALSO)"
+    rf"(?: NEWS| ARTICLE| VIDEO| STORY)?: ([^()\[\]\n]{{12,200}})[)\]][ ]*{_BEFORE}",
     re.MULTILINE,
 )
 _HEADED = expression(
@@ -55,6 +58,8 @@ _OPENERS = frozenset(
     "The A An In On At He She It They We I This That These Those But And As After Before When While For His Her Their "
     "Its There Some Many Most All Both Earlier Later Meanwhile However According".split()
 )
+# What they stand before is a link; `READ` and `MORE` may begin an aside.
+_LINKED = frozenset(("RELATED", "READ MORE", "READ ALSO", "ALSO READ"))
 _LEAST, _MOST = 4, 24
 
 
@@ -96,6 +101,7 @@ class InnerFurniture(Rule):
             f"{_STORY} Share Copy URL Email Facebook Twitter LinkedIn Harbour talks end without a deal in May.",
             f"{_STORY} Harbour talks end without a deal in May.",
         ),
+        Leaves("The label says “Story continues below advertisement” on each page, and nobody reads it."),
         Leaves("The story continues below the bridge. Article continues to sell, and Scroll to continue is a book."),
         Leaves(f"{_STORY} Also Read - he said no more of it, and the paper Read More - sold two copies."),
         Leaves("He read it. (MORE: a book) The pages Share, Email and Facebook Twitter are what she likes."),
@@ -109,10 +115,13 @@ class InnerFurniture(Rule):
         for pattern in (_LABEL, _BUTTONS, _LINK):
             for match in pattern.finditer(text):
                 line = doc.line_at(match.start())
-                if match.group().strip() != text[slice(*line)].strip():
+                alone = match.group().strip() == text[slice(*line)].strip()
+                if not alone and not in_quotation(doc, match.start()):
                     yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
         for match in _BRACKETED.finditer(text):
-            if _is_headline(match[1]) and match.group().strip() != text[slice(*doc.line_at(match.start()))].strip():
+            alone = match.group().strip() == text[slice(*doc.line_at(match.start()))].strip()
+            linked = match["label"] in _LINKED and len(match[2].split()) >= _LEAST
+            if not alone and (linked or _is_headline(match[2])) and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a related headline in brackets")
         for match in _HEADED.finditer(text):
             line = doc.line_at(match.start())

@@ -19,8 +19,9 @@ class AccentApostrophe(Rule):
     """An accent for an apostrophe: `they don´t`, `the mayor´s hat`.
 
     Many keyboards have an accent where the apostrophe should be, and pages keep it. Sure in a contraction, and in the
-    possessive of a known word or a name. Grave accents are only listed, as some type nothing else. Accents that mark code
-    (`` `call`s ``) stand beside blanks as well, and primes of feet and minutes behind figures; a line with such stays.
+    possessive of a known word or a name. Grave accents are only listed, as some type nothing else. Accents that mark
+    code (`` `call`s ``) stand beside blanks as well, and primes of feet and minutes behind figures; a line with such
+    stays.
     """
 
     code = "PUN028"
