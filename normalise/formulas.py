@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import TWO_LETTERS
@@ -60,6 +62,7 @@ def is_applied(lexicon: Lexicon, run: str) -> bool:
     return run in _GROUPS or is_symbol(lexicon, run)
 
 
+@lru_cache(maxsize=16)  # a line is asked about at each of its marks
 def has_signs(row: str) -> bool:
     """Whether a line holds signs that formulas alone have; no scanner reads specks as these."""
     return bool(_SIGNS.search(row) or _GREEK.search(row))

@@ -149,6 +149,14 @@ def test_markdown_syntax_stays(pipeline: Pipeline) -> None:
     assert pipeline.run(Document(text, "page.md")).text == text
 
 
+def test_texts_of_programs_are_as_claimed(pipeline: Pipeline) -> None:
+    assert "as an unknown word is a name" in README
+    log = "The option --keep is gone.\nCall gull_open().\nUse `gull --all`.\nSee gull.h, too.\nIt reads fromthe end.\n"
+    assert pipeline.run(Document(log)).text == log
+    assert any(held.edit.replacement.split() == ["from", "the"] for held in pipeline.run(Document(log)).held)
+    assert "from the end" in pipeline.run(Document("She read it fromthe end.\n")).text
+
+
 def test_quotations_are_as_claimed(pipeline: Pipeline) -> None:
     spoken = "“Tbe road to tbe sea and tbe house by tbe road,” they said, “cost 18 thousand 207 euros and a egg.”"
     assert pipeline.run(Document(spoken)).text == spoken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
@@ -45,6 +46,12 @@ class Trust(Enum):
     NONE = 0
     DOUBTFUL = 1  # in a line that has a sure one
     SURE = 2
+
+
+@lru_cache(maxsize=16)  # a line is asked about at each of its marks
+def _is_no_formula(line: str) -> bool:
+    """Whether a line is code, or words in shreds."""
+    return _CODE.search(line) is not None or len(_SHREDS.findall(line)) >= _FEW
 
 
 class FormulaBlanks(Rule):
@@ -121,7 +128,7 @@ class FormulaBlanks(Rule):
             return Trust.NONE
         line = doc.line_at(at)
         row = text[line.start : line.end]
-        if _CODE.search(row) or len(_SHREDS.findall(row)) >= _FEW or (_is_old_print(context) and not has_signs(row)):
+        if _is_no_formula(row) or (_is_old_print(context) and not has_signs(row)):
             return Trust.NONE
         run = run_before(text, at)
         piece = _piece(text, line.start, at)
