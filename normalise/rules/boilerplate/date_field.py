@@ -13,7 +13,7 @@ _FIELD = expression(
     r"\s*(?:date|datetime|timestamp|pubdate|(?:publish|creat|modifi|updat)ed(?:_at)?)[ \t]*[:=]?[ \t]*"
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?[ \t|,;-]+(?=[A-Z“\"‘(])"
 )
-_WORDS = 6
+_WORDS = 4
 _STOP = expression(r"[.!?…][”’\")\]]*(?:\s|\Z)")
 
 
