@@ -28,9 +28,10 @@ _LANGUAGE_BEFORE = expression(rf"\b{_LANGUAGE}(?: acronym| initials| abbreviatio
 # How far around a name a cue may stand, in words: about a sentence.
 CUE_REACH = 12
 _BEFORE_ARTICLE = frozenset(
-    "about across after against and around as at before behind between beyond but by during for from in inside into "
-    "near of off on onto or outside over past since than that through throughout to toward towards under until upon "
-    "via when where which while with within without".split()
+    "about across after against although and around as at because before behind between beyond but by despite during "
+    "for from how if in inside into like near nor of off on onto or outside over past since than that though through "
+    "throughout to toward towards under unless unlike until upon versus via what when where whereas whether which "
+    "while why with within without".split()
 )
 
 # Behind these a place is part of a foreign name: `Place d’Italie`, `Alternative für Deutschland`.
@@ -144,8 +145,8 @@ def article_for(entity: Entity, text: str, start: int) -> str:
     if entity.article != "the":
         return ""
     before = word_before(text, start)
-    if before.adjoins and before.text in _BEFORE_ARTICLE:
-        return "the "
+    if before.adjoins and before.text.lower() in _BEFORE_ARTICLE and before.text != "Under":
+        return "the "  # `Under European Union law`
     return ""
 
 

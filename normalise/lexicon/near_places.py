@@ -1,7 +1,8 @@
-"""Which known place a word is, but for a slip of the fingers."""
+"""Which known place or body a word belongs to, but for a slip of the fingers."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from normalise.lexicon.entries import Entity
@@ -48,3 +49,11 @@ def nearest_long_place(lexicon: Lexicon, before: str, token: str, after: str) ->
         if (before and name == f"{folded(before)} {near}") or (after and name == f"{near} {folded(after)}")
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=10_000)
+def names_with(lexicon: Lexicon, bare: str) -> tuple[tuple[int, Entity], ...]:
+    """The names of several words that hold a word, and where in them it begins."""
+    whole = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
+    names = (entity for entity in lexicon.entities_with(bare) if " " in entity.canonical)
+    return tuple((match.start(), entity) for entity in names for match in whole.finditer(entity.canonical.lower()))

@@ -14,6 +14,8 @@ from normalise.lexicon.heads import heads_of
 from normalise.lexicon.sources import Row
 from normalise.lexicon.stored import WORD_FLAG
 
+# How the names of peoples end that can be counted by an `s`.
+_COUNTED = ("an", "on", "in", "en", "un", "i", "k", "b", "d", "at", "ar", "er", "ene", "ino", "ulu")
 # A word is usual from this Zipf value on: some 6,700 of them are two thirds of what stands between blanks.
 _USUAL = 4.0
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -24,12 +26,19 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
     cues: dict[str, list[str]] = defaultdict(list)
     for row in tables["cues"]:
         cues[row["set"]].append(row["word"])
-    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())} - set(cues.get("lowercase-phrase", ()))
+    sets = ("lowercase-phrase", "lowercase-country", "lowercase-doubtful")
+    judged = {word.lower() for name in sets for word in cues.get(name, ())}
+    homographs = {word.lower() for word in cues.get("lowercase-homograph", ())} - judged
     lower: dict[str, str] = {w.lower(): w.capitalize() for s in ("weekday", "month") for w in cues.get(s, ())}
+    lower.update((w + "s", w.capitalize() + "s") for w in map(str.lower, cues.get("weekday", ())))
+    lower.update((w, w.capitalize()) for w in judged)
+    lower.update((w.lower(), w) for s in ("lowercase-name", "lowercase-doubtful") for w in cues.get(s, ()))
     for row in tables["entities"]:
         name = row["canonical"]
         if row["type"] in ("demonym", "place") and name[:1].isupper() and " " not in name and name.isalpha():
             lower.setdefault(name.lower(), name)
+            if row["type"] == "demonym" and name.lower() not in homographs and (plural := _plural(name)):
+                lower.setdefault(plural.lower(), plural)
     return {
         "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
         "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
@@ -40,6 +49,13 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
             for r in first_of(tables["confusions"], "read", "meant").values()
         ],
     }
+
+
+def _plural(people: str) -> str:
+    """The plural of the name of a people (`Iraqis`), or nothing where it has none (`Dutch`)."""
+    if people.endswith(("shman", "chman", "tsman", "shwoman", "chwoman")):
+        return people[:-2] + "en"
+    return people + "s" if people.endswith(_COUNTED) else ""
 
 
 def usual_words(words: Any, names: Any, plain: Mapping[str, Any]) -> list[str]:

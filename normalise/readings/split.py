@@ -158,8 +158,8 @@ def _is_part(lexicon: Lexicon, part: str) -> bool:
 
 def name_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token as a name and a small word: `Portugaland`, `Ana Ruizsaid`."""
-    if scene.repeats > 2:
-        return  # written so again and again: a name
+    if scene.repeats > 2 or scene.lexicon.has_variants(scene.token):
+        return  # written so again and again, or known in another language: a name
     for name, word in _small_words_behind(scene.lexicon, scene.token):
         generic = scene.before.adjoins and scene.before.text in _GENERIC
         if not scene.may_follow(word) or (generic and scene.lexicon.is_word(name.lower())):

@@ -7,26 +7,18 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import MODALS
 from normalise.lexicon.entries import Entity
+from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _RUN = expression(r"\b[A-ZÀ-ÖØ-Þ]\w+(?: (?:[A-ZÀ-ÖØ-Þ]\w+|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,})\b)")
-# Verbs of every day: `Theresa may have left`.
-# Some houses write the kind of a body in small letters: `Labour party`, `Supreme court`.
-_KINDS = frozenset(
-    "academy agency army assembly association authority bank cabinet church club college commission committee "
-    "conference congress corporation council court department federation forces foundation front fund government "
-    "group guard house institute league ministry movement museum navy office organisation organization parliament "
-    "party police service society state states trust union university".split()
-)
-# So they do with the kind of a place: `the South pole`, `Suez canal`.
-_FEATURES = frozenset(
-    "bay bridge canal cape city coast county desert district falls gulf hills island islands lake mountains ocean park "
-    "peninsula plateau pole port province region river road sea square strait stream street valley".split()
-)
+# Given names that are as frequent in English may be words as well: `Will hunts for it`.
+_OWN = 4.2
 _TYPES = ("person", "place", "organisation")
 
 
@@ -59,29 +51,50 @@ class LowerLastWord(Rule):
             last = match["last"]
             if last in MODALS or last in context.lexicon.cues("function"):
                 continue
-            entity = _known(text, match.start(), match.end(), last, context)
             start, end = match.span("last")
+            entity = _known(text, match.start(), match.end(), last, context)
+            club = last in CLUBS and entity is not None and entity.type == "organisation"
+            if club and not cue_near(text, match.start(), end, "set:sport", context.lexicon):
+                continue
             if entity is None or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
                 continue
             yield self.edit(start, start + 1, last[0].upper(), f"{entity.canonical} is a name", confidence=0.92)
 
 
+def _may_be_word(first: str, lexicon: Lexicon) -> bool:
+    """Whether the first word of a sentence may have its capital from there alone: no given name that is no word."""
+    rare = first in lexicon.cues("given") and lexicon.zipf(first.lower()) < _OWN
+    return first != "The" and not rare and lexicon.is_word(first.lower())
+
+
+def _titled(title: str, last: str, lexicon: Lexicon) -> Entity | None:
+    """The person whose surname in small letters, which is no word, stands behind an office: `President putin`."""
+    if title.lower() not in lexicon.cues("title") or last in lexicon.cues("lowercase-homograph"):
+        return None
+    people = (
+        e for e in lexicon.right_entities(last.capitalize()) if e.type == "person" and e.short == last.capitalize()
+    )
+    return next(people, None)
+
+
 def _known(text: str, start: int, end: int, last: str, context: Context) -> Entity | None:
     """The known name that the words of a run, or the last of them, make with the word behind it."""
     lexicon, starts = context.lexicon, [start]
+    if titled := _titled(text[start:end].rsplit(" ", 1)[-1], last, lexicon):
+        return titled
     while (blank := text.find(" ", starts[-1], end)) >= 0:
         starts.append(blank + 1)
     for low in starts:
         first = text[low:end].split(" ", 1)[0]
         if text[low:end] == "The" and lexicon.is_word(last):
             continue  # `The left window`, `The sun`
-        if first[0].islower() or (starts_sentence(text, low) and first != "The" and lexicon.is_word(first.lower())):
+        if first[0].islower() or (starts_sentence(text, low) and _may_be_word(first, lexicon)):
             continue
         for entity in lexicon.right_entities(f"{text[low:end]} {last.capitalize()}"):
             body = entity.type == "organisation"
             # Bodies with foreign names have small letters by right: `Cour des comptes`.
             foreign = any(word.islower() and word != "of" for word in text[low:end].split(" "))
-            kind = (body and (last in _KINDS or foreign)) or (entity.type == "place" and last in _FEATURES)
+            kind = (body and (last in KINDS or foreign)) or (entity.type == "place" and last in FEATURES)
             if entity.type in _TYPES and not kind:
                 return entity
     return None

@@ -7,24 +7,42 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.expressions import expression
+from normalise.lexicon.closed_classes import BEING, DETERMINERS, PREPOSITIONS, SUBJECTS
 from normalise.lexicon.keys import without_owner
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import opens_in_lower_case
 from normalise.suspects import Suspect
 
 # Food, games, plants, tools: set phrases that many styles write in lower case.
 _PHRASES = frozenset(
-    "auction barn bath bean beans blind bread breakfast brick bulldog cabbage cap carpet cheese chess chestnut "
-    "clover coffee courage cream cress crystal dip doll door dressing elm eye fashion fries garden grip hammer hat "
-    "heel horn ink iris ivy kiss knot lace leather leave letter lily lime mile moss mule nut nuts oak olive oven "
-    "pancake paper parsley party pastries pastry pie pine poodle poppy press roll romance roulette rug rugs saddle "
-    "salad salt sauce setter shepherd silk sole tape tea terrier thistle toast tobacco topping treat twist uncle "
-    "vermouth wheat whispers windows wolfhound wood wool yew".split()
+    "army auction barn bath bean beans blind bone bowl bowls bread breakfast breast breasts brick bulldog burger "
+    "cabbage cabinet cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis courage cream "
+    "cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl fowls fries "
+    "garden grip hammer hat hats heel hen hens horn ink interests iris ivy kiss knot lace leather leave leg legs "
+    "letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper parsley party "
+    "pastries pastry pie pig pigs pine plate plates poodle poppy press rabbit rarebit roll romance roulette rubber "
+    "rug rugs saddle salad salt sandwich sandwiches sauce setter shepherd shop shops silk sole steak stock stuffing "
+    "tape taste tastes tea terrier thistle toast tobacco topping treat twist uncle vase vases vermouth wheat "
+    "whispers windows wolfhound wood wool yew".split()
 )
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(
     "after before between by during early every for from in last late mid next of since this till until".split()
+)
+# Words beside which a figure makes a date; `in march order` is none.
+_DATED = frozenset({"august", "march"})
+_SINCE = frozenset("in since until till".split())
+_CLAUSES = SUBJECTS | DETERMINERS | PREPOSITIONS | BEING | {"and", "as", "or", "that", "they", "when"}
+_DATE = expression(r" (?:\d{1,2}(?:st|nd|rd|th)?\b|\d{4}\b|of (?:this|last|next) year)")
+_DAY = expression(r"\b(?:on|of|from|until|till|by|since|to|the|before|after) \d{1,2}(?:st|nd|rd|th)? \Z")
+_BEFORE_LANGUAGES = frozenset("in into learn learned speak speaking speaks spoke spoken studied taught".split())
+# What a country has: `the ambassador of turkey`.
+_RULED = frozenset(
+    "ambassador army border borders capital central coast companies east economy embassy government governments "
+    "independence king leader market markets ministry minister most north northern officials out outside part parts "
+    "people president provinces republic rest rulers side south southern state territory territories west".split()
 )
 _LINKS = frozenset("and as at by for from in is of on or the to was were who with".split())
 
@@ -64,12 +82,12 @@ class LowerName(Rule):
                 continue
             bare = without_owner(word)
             after = word_after(text, end)
-            if after.adjoins and after.text in _PHRASES:
-                continue
             name = lexicon.lower_names[bare]
+            if after.adjoins and after.text in _PHRASES and name not in lexicon.cues("lowercase-name"):
+                continue
             if _is_counted(text, suspect, name, context):
                 continue
-            if bare in lexicon.cues("lowercase-phrase") and not _is_meant(text, suspect, bare, context):
+            if _is_doubtful(bare, context) and not _is_meant(text, suspect, bare, context):
                 continue
             if opens_in_lower_case(own[: start - line.start]):
                 continue
@@ -81,18 +99,52 @@ class LowerName(Rule):
             yield self.edit(start, start + len(bare), name, why, tier=tier, confidence=0.95)
 
 
+def _is_doubtful(bare: str, context: Context) -> bool:
+    """Whether a word is more than a name (`french`, `china`), or some write its small letter (`youtube`)."""
+    cues = context.lexicon.cues
+    name = context.lexicon.lower_names[bare]
+    return bare in cues("lowercase-phrase") or bare in cues("lowercase-country") or name in cues("lowercase-doubtful")
+
+
 def _is_meant(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
-    """Whether a word that is more than a name (`french`, `april`) is one here, in a document that is damaged."""
-    after, before = word_after(text, suspect.end), word_before(text, suspect.start)
+    """Whether a doubtful word is a name here, in a document that is damaged."""
     if not context.evidence.damaged:
         return False
-    if bare in _MONTHS:
-        year = (
-            text[suspect.end + 1 : suspect.end + 3].isdigit() or text[suspect.start - 2 : suspect.start - 1].isdigit()
+    if context.lexicon.lower_names[bare] in context.lexicon.cues("lowercase-doubtful"):
+        return True
+    if bare in _MONTHS | _DATED:
+        return _is_month(text, suspect, bare)
+    if bare in context.lexicon.cues("lowercase-country"):
+        return _is_country(text, suspect, bare, context)
+    noun = word_after(text, suspect.end)
+    if noun.adjoins and noun.text.islower() and context.lexicon.is_word(noun.text) and noun.text not in _LINKS:
+        return True
+    before = word_before(text, suspect.start).text.lower()
+    return before in _BEFORE_LANGUAGES and not (bare == "arabic" and before == "in")  # numerals are so, too
+
+
+def _is_month(text: str, suspect: Suspect, bare: str) -> bool:
+    """Whether a figure beside a word or a preposition before it makes it a month; of `march` the figure of a date."""
+    before = word_before(text, suspect.start)
+    if bare in _DATED and not (_DATE.match(text, suspect.end) or _DAY.search(text, 0, suspect.start)):
+        noun = word_after(text, suspect.end)  # `in march order`
+        return before.text.lower() in _SINCE and not (
+            noun.adjoins and noun.text.islower() and noun.text not in _CLAUSES
         )
-        return year or (before.gap in (" ", "-") and before.text.lower() in _BEFORE_MONTHS)
-    noun = after.text
-    return after.adjoins and noun.islower() and context.lexicon.is_word(noun) and noun not in _LINKS
+    dated = _DATE.match(text, suspect.end) or text[suspect.start - 2 : suspect.start - 1].isdigit()
+    return bool(dated) or (before.gap in (" ", "-") and before.text.lower() in _BEFORE_MONTHS)
+
+
+def _is_country(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
+    """Whether a word stands where countries do: `exports to china`, `the king of jordan`."""
+    before = word_before(text, suspect.start)
+    if context.evidence.count(bare.capitalize()) and before.gap == " ":
+        return before.text.lower() not in ("a", "an", "the", "some", "fine", "roast", "cold")
+    if not context.evidence.machine_translated or context.evidence.count(bare) > 1:
+        return False  # a page of poultry says `turkey` again
+    if before.text == "of":
+        return word_before(text, before.start).text.lower() in _RULED
+    return before.gap == " " and before.text.lower() in PLACE_BEFORE | {"against"}
 
 
 def _is_counted(text: str, suspect: Suspect, name: str, context: Context) -> bool:

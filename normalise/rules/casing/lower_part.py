@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.lexicon import Lexicon
-from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import PARTICLES, without_owner
+from normalise.lexicon.keys import without_owner
+from normalise.lexicon.near_places import names_with
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.known_names import places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 # Words of their own that make names with another: `united states`, `new zealand`.
@@ -50,13 +48,13 @@ class LowerPart(Rule):
         parts = [(suspect, _TYPES) for suspect in context.suspects.of("lower-part")]
         english = (*context.suspects.of("lower-name"), *context.suspects.words(_WORDS))
         seen: set[tuple[int, int]] = set()
-        for suspect, types in (*parts, *((suspect, (*_TYPES, "organisation")) for suspect in english)):
+        for suspect, types in (*parts, *((suspect, (*_TYPES, "organisation", "demonym")) for suspect in english)):
             bare = without_owner(suspect.text)
             found = [
                 (span, entity)
-                for offset, entity in _names_with(lexicon, bare)
+                for offset, entity in names_with(lexicon, bare)
                 if entity.type in types
-                for span in _places(text, suspect.start - offset, entity)
+                for span in places_of(text, suspect.start - offset, entity)
             ]
             if not found:
                 continue
@@ -67,26 +65,5 @@ class LowerPart(Rule):
                 continue
             seen.add((start, end))
             why = f"{entity.canonical} is a name"
-            yield self.edit(start, end, entity.canonical, why, confidence=0.97)
-
-
-@lru_cache(maxsize=10_000)
-def _names_with(lexicon: Lexicon, bare: str) -> tuple[tuple[int, Entity], ...]:
-    """The names of several words that hold a word, and where in them it begins."""
-    whole = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
-    names = (entity for entity in lexicon.entities_with(bare) if " " in entity.canonical)
-    return tuple((match.start(), entity) for entity in names for match in whole.finditer(entity.canonical.lower()))
-
-
-def _places(text: str, start: int, entity: Entity) -> Iterator[tuple[int, int]]:
-    """The place of the whole name, if it begins here with capitals missing."""
-    name = entity.canonical
-    end = start + len(name)
-    here = text[max(0, start) : end]
-    if here == name or here.lower() != name.lower():
-        return
-    if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
-        return
-    pairs = list(zip(here.split(" "), name.split(" "), strict=True))
-    if all(a == b or (a == b.lower() and a not in PARTICLES) for a, b in pairs):
-        yield start, end
+            new = with_capitals(text[start:end], entity.canonical)
+            yield self.edit(start, end, new, why, confidence=0.97)

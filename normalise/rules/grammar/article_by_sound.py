@@ -63,7 +63,7 @@ class ArticleBySound(Rule):
     what is no article (`vitamin A is`, `Serie A officials`, `and` without its d, foreign words), old usage (`an
     historic`, `such an one`, an `an` in old print) and acronyms read as words. Where an `an` may be a broken `and`,
     it is sure in a damaged document behind a comma, a link or a bare verb (`to fly an drone`). In quotations it is
-    only listed.
+    only listed, but for those of a translation.
     """
 
     code = "GRA001"
@@ -127,8 +127,8 @@ class ArticleBySound(Rule):
         prior = before.text.lower() if before.adjoins else ""
         if prior in _LETTERED or (before.adjoins and before.text.isupper() and len(before.text) > 3):
             return None
-        if in_quotation(doc, start):
-            return Tier.REPORT
+        if in_quotation(doc, start) and not context.evidence.machine_translated:
+            return Tier.REPORT  # a translator put the words of a translation there
         if text[start] == "A" and _PARTIES.search(text, end, min(len(text), end + 80)):
             return None
         if want == VOWEL:

@@ -19,6 +19,8 @@ from normalise.suspects import Kind
 
 # Strings that large collections hold more often are names of their own; places held this often are known to all.
 _RARE, _FAMOUS = 1.3, 3.7
+# So do longer ones, a little less rare: `Ukrain`.
+_LESS_RARE = 2.0
 _AGENT = expression(r"(?:\b(?:by|with)|\d|\b(?:million|billion|thousand)) \S+\Z")  # `performed by Indila`
 # What follows a place in a list of places, or its possessive.
 _LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
@@ -62,7 +64,7 @@ class BrokenPlace(Rule):
         for suspect in context.suspects.of(Kind.NAME):
             word = without_owner(suspect.text)
             start, end = suspect.start, suspect.start + len(word)
-            if len(word) < 4 or lexicon.zipf(word.lower()) >= _RARE:
+            if len(word) < 4 or lexicon.zipf(word.lower()) >= (_RARE if len(word) < 6 else _LESS_RARE):
                 continue
             long, place = self._long(doc, start, end, word, context), nearest_place(lexicon, word)
             if (long is None and place is None) or evidence.count(word) > 1:

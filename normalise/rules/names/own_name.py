@@ -116,9 +116,13 @@ def _meant(doc: Document, right: str, start: int, end: int, context: Context) ->
     """The name of which the one here is a slip, or nothing where it may be somebody else."""
     text = doc.text
     line = doc.line_at(start)
-    if re.search(rf"(?<!\w){re.escape(right)}(?!\w)", text[line.start : line.end]):
-        return ""  # both in one paragraph: perhaps two people
     before, after = word_before(text, start), word_after(text, end)
+    if re.search(rf"(?<!\w){re.escape(right)}(?!\w)", text[line.start : line.end]):
+        # Both in one paragraph: perhaps two people, unless letters changed places, or the whole name is the same.
+        turned = sorted(text[start:end]) == sorted(right) and context.lexicon.is_seen(folded(right))
+        same = _is_name(before, context) and context.evidence.count(f"{before.text} {right}")
+        dropped = same and len(text[start:end]) != len(right) and context.evidence.count(right) > 1
+        return right if turned or dropped else ""
     if context.evidence.count(right) < 2 and not _is_slip_for_sure(text[start:end], right, context):
         return ""  # nobody knows which of the two is the slip
     if _is_name(before, context) and _is_nobody_else(text, right):

@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.evidence import language_hints
-from normalise.lexicon.entries import Entity
+from normalise.expressions import expression
+from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
-from normalise.neighbours import starts_sentence, word_after, word_before
+from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.other_bearer import is_local_place, is_ship
 from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
 _USUAL = 3.5
+# Of a town that is called so elsewhere: `in Ginebra, Valle del Cauca.`
+_REGION = expression(r", (?P<region>[A-ZÀ-Þ][^\W\d_]+(?: (?:de|del|do|of) [A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;]|\Z)")
 # Surnames that English texts hold more often are borne by others.
 _STRANGE = 2.0
 
@@ -28,8 +31,9 @@ class SourceLanguage(Rule):
     Forms that are doubtful by themselves (`Londres`, `México`) are repaired where other certain damage shows that
     the document was translated from a language that has them, or where two different places of a damaged document
     are spelt so; in a translation whose language does not show, where a word stands that belongs to the place (`Grecia`
-    in a text that speaks of Greeks). So are lone surnames that only this language writes so. Parts of foreign names
-    stay, hamlets and ships.
+    in a text that speaks of Greeks), or a preposition before a form that no other place has (`in Londres`). So are
+    names of bodies in this language, and lone surnames that only it writes so. Parts of foreign names stay, hamlets
+    and ships.
     """
 
     code = "NAM005"
@@ -60,7 +64,7 @@ class SourceLanguage(Rule):
             if form.kind == "mistranslation":
                 continue  # `The Peace` is English: TRN022 asks for its topic besides
             entity = lexicon.entity(form.id)
-            if entity.type != "place" or _in_name(doc, mention.start, mention.end):
+            if not _is_asked(form, entity, language) or _in_name(doc, mention.start, mention.end):
                 continue
             if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
                 continue
@@ -78,6 +82,12 @@ class SourceLanguage(Rule):
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
 
 
+def _is_asked(form: Form, entity: Entity, language: str) -> bool:
+    """Whether a form is that of a place, or a body's name in the language of the page: TRN007 judges its acronyms."""
+    body = entity.type == "organisation" and form.kind == "exonym" and form.lang == language
+    return entity.type == "place" or body
+
+
 def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:
     """Whether a lone surname can only be the language’s spelling of a known person’s: nobody else is called so."""
     form, low = mention.form, mention.form.text.lower()
@@ -91,6 +101,9 @@ def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:
 def _reason(doc: Document, mention: Mention, entity: Entity, language: str, context: Context) -> str:
     """Why a doubtful exonym means its place here, or nothing."""
     form = mention.form
+    region = _REGION.match(doc.text, mention.end)
+    if region and not context.lexicon.right_entities(region["region"]):
+        return ""
     if language:
         if form.lang not in (language, "mul"):
             return ""
@@ -98,7 +111,13 @@ def _reason(doc: Document, mention: Mention, entity: Entity, language: str, cont
     if not context.evidence.machine_translated or form.kind != "exonym":
         return ""
     cue = cue_in_text(doc, mention.start, mention.end, form.cue, context.lexicon)
-    return f"{form.text} is {entity.canonical} in another language, and {cue} stands in the document" if cue else ""
+    if cue:
+        return f"{form.text} is {entity.canonical} in another language, and {cue} stands in the document"
+    before = word_before(doc.text, mention.start)
+    placed = before.gap == " " and before.text.lower() in PLACE_BEFORE
+    if not placed or form.text in context.lexicon.cues("own-place"):
+        return ""
+    return f"{form.text} is {entity.canonical} in another language, and {before.text} stands before it"
 
 
 def _own_language(doc: Document, context: Context) -> str:

@@ -96,7 +96,7 @@ def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | Non
             end = match.start("name") + len(name)
             following = text[end + 1 :].split(" ", 1)[0].lower()
             known = following in _VERBS | _PRONOUNS and is_country(lexicon, name)
-        if not known or name.split(" ")[0] in _WITH_ARTICLE or not _stands_alone(doc, lexicon, end, 2):
+        if not known or name.split(" ")[0] in _WITH_ARTICLE or not stands_alone(doc, lexicon, end, 2):
             continue
         before = word_before(text, match.start())
         if before.adjoins and before.text.lower() in ("not", "whole", "all", "called", "named"):
@@ -132,7 +132,7 @@ def _article(text: str, end: int) -> int:
     return name.start
 
 
-def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
+def stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     """Whether what follows shows that a country is a whole noun phrase."""
     text = doc.text
     if _LISTED.match(text, end):
@@ -161,6 +161,6 @@ def _stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool
             further = word_after(text, beyond.end)  # `the Brazil and South Korea`
             whole = further if further.gap == " " and further.text[:1].isupper() else beyond
             known = is_country(lexicon, text[beyond.start : whole.end])
-            return known and _stands_alone(doc, lexicon, whole.end, depth - 1)
+            return known and stands_alone(doc, lexicon, whole.end, depth - 1)
         return beyond.adjoins and beyond.text in _VERBS | _LINKS
     return False

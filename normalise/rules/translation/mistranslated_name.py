@@ -9,6 +9,7 @@ from normalise.edits import Edit, Span
 from normalise.mentions import Mention, article_for, cue_in_text, cue_near, in_longer_name, with_kept_tokens
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
+from normalise.readings.split import is_past
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.surname_again import titled_again
 
@@ -49,6 +50,8 @@ class MistranslatedName(Rule):
             )
             cue = "" if near else cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)
             spoken = form.lang in (language, "mul") or not language
+            if not (near or cue) and entity.type == "organisation" and mention.start >= 4:
+                cue = _article_alone(doc, mention, context) if entity.article == "the" else ""
             if not near and not (cue and spoken and _stands_alone(doc, context, mention, entity.type)):
                 continue
             why = f"{form.text} is what machine translation makes of {entity.canonical}"
@@ -56,12 +59,21 @@ class MistranslatedName(Rule):
                 new = article_for(entity, doc.text, mention.start) + with_kept_tokens(
                     entity, entity.canonical, form.text
                 )
-                more = f"the document speaks of {cue}"
+                more = f"the document speaks of {cue}" if cue != "the" else "the document was translated"
                 yield self.edit(mention.start, mention.end, new, why, more, confidence=0.88, language=form.lang)
             noun = form.text.split()[-1]
             if entity.type == "person" and entity.short and noun not in entity.canonical:
                 for start, end in titled_again(doc, context, noun):
                     yield self.edit(start, end, entity.short, why, confidence=0.86, language=form.lang)
+
+
+def _article_alone(doc: Document, mention: Mention, context: Context) -> str:
+    """The article before a body’s name that says nothing of a noun behind it: not `the League of Champions night`."""
+    behind = word_after(doc.text, mention.end)
+    noun = behind.adjoins and behind.text.islower() and behind.text not in context.lexicon.cues("function")
+    if noun and behind.text not in context.lexicon.cues("speech") and not is_past(context.lexicon, behind.text):
+        return ""
+    return "the" if doc.text[mention.start - 4 : mention.start].lower() == "the " else ""
 
 
 def _stands_alone(doc: Document, context: Context, mention: Mention, kind: str) -> bool:

@@ -1,0 +1,92 @@
+"""Which usual word an unknown one is, but for a slip of the fingers: without the table of all near words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from string import ascii_lowercase
+
+from normalise.lexicon.closed_classes import TWO_LETTERS
+from normalise.lexicon.lookup import Lexicon
+
+# Words that are rarer in English are hardly ever what was meant; the next best must be so many times rarer (log10).
+_USUAL, _AHEAD = 3.2, 0.9
+# Long words have few neighbours, so rarer ones may be meant.
+_LONG, _RARE = 9, 2.4
+# What is as frequent as this, or within so much of the word meant, is written so on purpose by many.
+_OWN, _DISTANCE = 3.0, 1.9
+# A letter more, less or other at the end makes an inflected form or a word of another language (`presidente`).
+_SEEN = 1.2
+# What stands before a word and makes a new one, which few dictionaries have: `demining`.
+_PREFIXES = tuple(
+    "anti auto bio counter cyber de dis eco geo inter micro mid mis multi neo non out over post pre pro re semi sub "
+    "super tele trans un under up".split()
+)
+_STEM, _STEM_USUAL = 4, 2.8
+_ENDING, _OTHER = 1.6, 0.5
+_SPLIT = 4.4
+_SHORT = TWO_LETTERS | {"a", "i"}
+
+
+@lru_cache(maxsize=5_000)
+def slip_of(lexicon: Lexicon, read: str) -> str:
+    """The one usual word that is one edit away from an unknown lower-case word, or nothing."""
+    if any(_is_stem(lexicon, read[len(head) :]) for head in _PREFIXES if read.startswith(head)):
+        return ""
+    own, usual = lexicon.zipf(read), _RARE if len(read) >= _LONG else _USUAL
+    if own >= _OWN or _may_be_two(lexicon, read):
+        return ""
+    best: dict[str, float] = {}
+    for word, cost in _near(read):
+        if lexicon.is_word(word) and (zipf := lexicon.zipf(word)) >= _RARE:
+            best[word] = max(best.get(word, 0.0), zipf - cost)
+    ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < usual or lexicon.zipf(ranked[0][0]) - own < _DISTANCE:
+        return ""
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _AHEAD:
+        return ""
+    meant = ranked[0][0]
+    coined = own >= _SEEN and len(meant) == len(read) and not _is_vowel_slip(read, meant)  # `hangry`
+    return "" if coined or _is_ending(read, meant) else meant
+
+
+def _near(read: str) -> Iterator[tuple[str, float]]:
+    """The strings one edit away that begin with the same letter, with what speaks against each."""
+    last = len(read) - 1
+    for i in range(1, len(read)):
+        rest = read[:i] + read[i + 1 :]
+        yield rest, _ENDING * (i == last and read[i] != read[i - 1])
+        if i < last and read[i] != read[i + 1]:
+            yield read[:i] + read[i + 1] + read[i] + read[i + 2 :], 0.0
+        for letter in ascii_lowercase:
+            if letter != read[i]:
+                yield read[:i] + letter + read[i + 1 :], _ENDING if i == last else _OTHER
+            yield read[:i] + letter + read[i:], 0.0
+    for letter in ascii_lowercase:
+        yield read + letter, _ENDING
+
+
+def _is_vowel_slip(read: str, meant: str) -> bool:
+    """Whether letters changed places, or a long word has another vowel: `superintendant`."""
+    if sorted(read) == sorted(meant):
+        return True
+    other = next(a + b for a, b in zip(read, meant, strict=True) if a != b)
+    return len(read) >= _LONG and set(other) <= set("aeiou")
+
+
+def _is_stem(lexicon: Lexicon, rest: str) -> bool:
+    return len(rest) >= _STEM and lexicon.is_word(rest) and lexicon.zipf(rest) >= _STEM_USUAL
+
+
+def _is_ending(read: str, meant: str) -> bool:
+    """Whether only the last letter differs, and is not doubled (`untill`)."""
+    return (read[:-1] == meant and read[-1] != meant[-1]) or read[:-1] == meant[:-1] or read == meant[:-1]
+
+
+def _may_be_two(lexicon: Lexicon, read: str) -> bool:
+    """Whether the blank between two usual words is what is missing."""
+    return any(
+        min(map(lexicon.zipf, (read[:i], read[i:]))) >= _SPLIT and all(map(lexicon.is_word, (read[:i], read[i:])))
+        for i in range(1, len(read))
+        if all(len(part) > 2 or part in _SHORT for part in (read[:i], read[i:]))
+    )
