@@ -57,7 +57,10 @@ def _undeclared(result: Result) -> Iterator[Repair]:
 def _too_much(result: Result, max_edit_ratio: float) -> Iterator[Span]:
     """Paragraphs of which repairs replaced more than their share; dropped lines do not count."""
     document = result.document
-    drops = {c.repair for c in result.changes if not c.after.strip() and c.stage == "boilerplate"}
+    whole = {rule.code for rule in sleeping_rules() if "lines" in rule.may_change}
+    drops = {
+        c.repair for c in result.changes if not c.after.strip() and (c.stage == "boilerplate" or c.edit.rule in whole)
+    }
     changed: dict[Span, int] = {}
     for repair in result.repairs:
         if repair.number not in drops:

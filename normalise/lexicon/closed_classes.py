@@ -21,6 +21,15 @@ AUXILIARIES = MODALS | BEING | {"has", "have", "had", "do", "does", "did"}
 # The finite verbs that most often stand right behind a name.
 FINITE = AUXILIARIES | {"said", "says", "told"}
 
+# Pasts that often stand behind a subject.
+PASTS = frozenset(
+    "took gave made won lost sent "
+    "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
+    "bought paid sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
+    "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
+    "beat".split()
+)
+
 # The prepositions that stand before any noun.
 PREPOSITIONS = frozenset(
     "about after against among at before between by during for from in into near of on over since through to toward "
@@ -43,3 +52,8 @@ def any_of(words: Iterable[str]) -> str:
     'by|of'
     """
     return "|".join(sorted(words))
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word in small letters is a usual finite verb, or ends like a past."""
+    return word in FINITE | PASTS or word.endswith(("n't", "n’t", "n’")) or (word.endswith("ed") and len(word) > 4)

@@ -13,6 +13,7 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_runs
+from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, is_licence
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.suspects import Kind, Suspects
 from normalise.technical import is_technical
@@ -154,9 +155,13 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
     if row.where == "tail" and not in_tail:
         return None
     tier = Tier[row.tier.upper()]
+    if (row.kind == "legal" and is_licence(text)) or heads_a_section(text, lines, number, match):
+        return max(tier, Tier.UNSAFE)
     if _is_heading(text, lines, number, match):
         return max(tier, Tier.UNSAFE)
     one_word = match.words <= 1 and not match.tail and not any(c.isdigit() for c in text[span.start : span.end])
+    if one_word and text[span.start : span.end].lstrip()[:1].islower():
+        return max(tier, Tier.UNSAFE)  # an entry of an index
     if one_word and row.kind not in ("advert", "template", "comment-form") and not in_tail:
         return max(tier, Tier.UNSAFE)
     return tier
@@ -188,7 +193,8 @@ def in_running_text(text: str, lines: Sequence[Span], number: int) -> bool:
     span = lines[number]
     if number + 1 < len(lines):
         after = lines[number + 1]
-        if text.count("\n", span.end, after.start) == 1 and text[after.start : after.end].lstrip()[:1].islower():
+        adjoins = text.count("\n", span.end, after.start) == 1
+        if adjoins and (text[after.start : after.end].lstrip()[:1].islower() or breaks_off(text[slice(*span)])):
             return True
     if number and text[span.start : span.end].lstrip()[:1].islower():
         before = lines[number - 1]

@@ -25,6 +25,10 @@ _TAGS = expression(
 )
 
 
+# A tag that a paragraph ran into.
+_TRAILING = expression(
+    r"[ \t]*\[\[(?=[a-z-]*(?:widget|related|embed|newsletter|promo|gallery|player))[a-z-]+\]\](?=[ \t]*(?:\n|\Z))"
+)
 _HEAD = expression(r"\n[ \t]*[\[{%$#<_]")
 
 
@@ -46,6 +50,7 @@ class TemplateTag(Rule):
         Repairs(f'{_STORY}\n[gallery columns="3"]\nIt sailed at noon.', f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n[[ab:player:quay:1234]]\nIt sailed at noon.", f"{_STORY}\nIt sailed at noon."),
         Repairs(f"{_STORY}\n\n%%related_box%%\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
+        Repairs(f"{_STORY} [[related-articles-widget]]\n\nIt sailed.", f"{_STORY}\n\nIt sailed."),
         Repairs(f"{_STORY}\n\n[inline-ad-3]\n\nIt sailed at noon.", f"{_STORY}\n\nIt sailed at noon."),
         Leaves("[Applause]\n\n[sic]\n\n[The curtain falls.]"),
         Leaves("Write {{ name }} where the name is to stand."),
@@ -57,6 +62,10 @@ class TemplateTag(Rule):
         text = doc.text
         if doc.markdown:
             return
+        if "[[" in text:
+            for match in _TRAILING.finditer(text):
+                if text[match.start() - 1 : match.start()].strip():
+                    yield self.edit(*match.span(), "", "a template's tag")
         heads = [0, *(m.end() - 1 for m in _HEAD.finditer(text))]
         if not any(_is_tags(text, *doc.line_at(place)) for place in heads):
             return

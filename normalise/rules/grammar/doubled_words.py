@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
-from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import BEING, DETERMINERS, PREPOSITIONS
+from normalise.lexicon.closed_classes import ARTICLES, POSSESSIVES
 from normalise.neighbours import word_after, word_before
-from normalise.quotation import in_quotation
+from normalise.quotation import in_quotation, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.grammar.stranding import leaves_no_room
 from normalise.suspects import Kind
 
 # Words that no right sentence has twice in a row, or only behind the words named below.
@@ -23,10 +23,12 @@ _SURE = frozenset(
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
     "in on at to for from with by as is was be has have will may can are but this these those when where about "
-    "were after before between during through without under over per not also there "
-    "what how then some any".split()
+    "were after before between during through without under over per not there within among toward towards "
+    "what how then some any them him also that".split()
 )
-# `that`, `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
+# No verb takes these as its adverb, so that only a gap in the clause could leave one at its end.
+_FIRM = frozenset("to for from with at during has have will be been were are also".split())
+# `had`, `her`, `it`, `you`, `so`, `very`, `no`, `do`, `did` double by right too often to be listed at all.
 _WORDS = _SURE | _DOUBTFUL
 _DOUBLE = expression(rf"(?<![^\s“‘(\[])({'|'.join(sorted(_WORDS))})(\s+)\1(?=[\s,.;:)\]]|\Z)")
 
@@ -52,63 +54,29 @@ _BEHIND = {
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
 _OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
+# `said that that the bridge would open`: `that bridge` has no article behind it.
+_THAT_SUBJECT = expression(r" (?:the|an?|his|her|its|their|our|he|she|they|we|there)\b")
 # `the the cat cat sat sat`: a stutter, a new keyboard, a game.
 _AGAIN = expression(r" ([a-z]+) \1\b")
+# `I am the the in the end`: an article before a small word is one that is spoken of.
+_COUNTS = frozenset(
+    "few least last less more most much other own same same two three four many one following above further several "
+    "both very just almost next once even such still never always already early later now then also so".split()
+)
 _LINE_LEAST = 30
 
 
-_CLAUSE = expression(r".*[.,;:!?“”\"‘()—–\n]", re.DOTALL)
-# Where one of these opens the clause, a preposition or verb may close it and another begin.
-_OPENS = frozenset(
-    "what all who whom which whose that where whatever whoever whichever how than as thing problem question point "
-    "trouble fact it one ones something anything nothing everything everyone anyone someone to".split()
-)
-_SAYING = frozenset(
-    "said says say saying told tells announced reported confirmed found showed shows believe believes believed think "
-    "thinks thought added warned claimed insisted argued stressed explained week month year monday tuesday wednesday "
-    "thursday friday saturday sunday yesterday".split()
-)
-_FIGURE = expression(r" (?:more than |about |up to )?[“\"$€£]?\d")
-_FREE = frozenset({"to", "for", "from", "with", "at"})
-
-
-def _without_link(clause: list[str]) -> list[str]:
-    """A clause without the `said that` before it, and without `to` before an article, which open no relative clause."""
-    said = max((i for i, w in enumerate(clause) if w == "that" and i and clause[i - 1] in _SAYING), default=-1)
-    rest = clause[said + 1 :]
-    return [w for i, w in enumerate(rest) if w != "to" or i + 1 == len(rest) or rest[i + 1] not in DETERMINERS]
-
-
-def _cannot_strand(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the clause so far leaves no room for a word that closes it, so that the second one is a slip."""
-    text, word, start = doc.text, match[1], match.start()
-    line = doc.line_at(start)
-    clause = _CLAUSE.sub("", text[max(line.start, start - 120) : start]).lower().split()
-    figure = _FIGURE.match(text, match.end())
-    quoted = word in BEING and text[match.end() : match.end() + 2] in (" “", ' "')
-    if not clause or not (figure or quoted or word_after(text, match.end()).adjoins):
-        return False
-    if word == "to" and clause[-1] == "used":
-        return "what" not in clause
-    clause = _without_link(clause)
-    if not clause or not _OPENS.isdisjoint(clause):
-        return False
-    if word in BEING or (word == "by" and figure and _PRONOUNS.isdisjoint(clause)):
-        return True
-    contact = not _PRONOUNS.isdisjoint(clause[1:])  # `the harbour they sailed to to the north of`
-    if word in PREPOSITIONS and not contact and lexicon.is_word(clause[-1]) and not lexicon.pair(clause[-1], word):
-        return True  # the two are never together, so the first belongs to nothing before it
-    verb = clause[-1].endswith(("ed", "ing")) or not _PRONOUNS.isdisjoint(clause)
-    return word in _FREE and not verb
+# What a speaker who stammers, hesitates or shouts is written down with.
+_STAMMER = expression(r"[!…]|\.\.\.|[–—-][ ”]|\b([A-Za-z]+), \1\b", re.IGNORECASE)
 
 
 class DoubledWords(Rule):
     """A small word that stands twice in a row: `of of the trawler`.
 
     Sure for words that cannot double, and in a damaged document for prepositions and forms of `be` in a clause that
-    cannot strand them; never for `had had`, `that that`, `her her`, `is is` or a preposition that
-    may close one clause and open the next (`call in in person`), of which the likelier slips are listed. It
-    fears verse, emphasis in quotations (only listed), words spoken of (`an a a tail`), names (`The The`), `[sic]`.
+    cannot strand them; never for `had had`, `her her` or a preposition that may close one clause and open the next
+    (`call in in person`), of which the likelier slips are listed. Quotations of a page with other damage do not
+    stammer, unless they show it. It fears verse, words spoken of (`an a a tail`), names (`The The`), `[sic]`.
     """
 
     code = "GRA002"
@@ -143,7 +111,7 @@ class DoubledWords(Rule):
             if not _AGAIN.match(text, match.end())
         ]
         sure = [edit for match in matches if (edit := self._repair(doc, context, match, damaged=False)) is not None]
-        if any(edit.tier is Tier.SAFE for edit in sure) or (sure and context.evidence.damaged):
+        if any(edit.tier is Tier.SAFE for edit in sure) or (matches and context.evidence.damaged):
             # One slip predicts others.
             again = (self._repair(doc, context, match, damaged=True) for match in matches)
             yield from (edit for edit in again if edit is not None)
@@ -161,18 +129,29 @@ class DoubledWords(Rule):
         if "sic" in text[match.end() : match.end() + 12]:
             return None
         tier = Tier.SAFE
-        stranded = word in _DOUBTFUL and not (damaged and _cannot_strand(doc, match, context.lexicon))
-        if stranded or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS):
+        if word == "that" and not (damaged and _THAT_SUBJECT.match(text, match.end())):
+            return None
+        stranded = word in _DOUBTFUL or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS)
+        clear = damaged or word in _FIRM
+        if stranded and not (clear and leaves_no_room(doc, match.start(), word, match.end(), context.lexicon)):
             tier = Tier.REPORT
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
-        if _OF_TIME.match(text, match.start()):
+        behind = word_after(text, match.end())
+        spoken_of = word in ARTICLES | POSSESSIVES and behind.text.lower() in context.lexicon.cues("function") - _COUNTS
+        if spoken_of or _OF_TIME.match(text, match.start()):
             tier = Tier.REPORT
-        if in_quotation(doc, match.start()):
+        if in_quotation(doc, match.start()) and not (damaged and self._is_slip(doc, context, match)):
             tier = Tier.REPORT
         if "\n" not in gap:
             return self.edit(match.start(), second, "", f"{word!r} twice", tier=tier)
         return self._across_lines(doc, match, tier)
+
+    @staticmethod
+    def _is_slip(doc: Document, context: Context, match: re.Match[str]) -> bool:
+        """Whether a doubled word in a quotation is the page's: speech that was translated or typed does not stammer."""
+        words = quotation_at(doc, Span(*match.span()))
+        return context.evidence.converted and bool(words) and not _STAMMER.search(words)
 
     def _across_lines(self, doc: Document, match: re.Match[str], tier: Tier) -> Edit | None:
         """The repair where a line ends between the two; verse has short lines."""

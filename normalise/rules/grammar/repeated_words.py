@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import SUBJECTS
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -21,6 +21,22 @@ _SMALL = "the a an at with in on of to for from by and but as their its his her 
 _FIRST = expression(rf"(?:{'|'.join(f'{word.capitalize()} {word}' for word in _SMALL)}) (?=[a-z0-9])")
 _OPENERS = expression(r"[\s“‘(\[]")
 _IT = expression(r" (?P<word>it) it (?:is|was|has|had|will|would|can|could)\b")
+_DOUBLED = "The A An In On At Of For From By With And But As He She They We It This His Their".split()
+_CAPITALS = expression(rf"(?:{'|'.join(f'{word} {word}' for word in _DOUBLED)}) (?=[a-z]{{2,}}|[A-Z])")
+# Four to six words said twice: segments that overlap.
+_PHRASE = expression(r"(?<![^\s“‘(\[])(?P<phrase>(?:[A-Za-z’'-]+ ){3,5}[a-z’'-]{2,}) (?P=phrase)(?=[\s,.;:)”\"]|\Z)")
+# Offices of which nobody bears the name; `Judge Judge` and `King King` are people.
+_OFFICE = expression(
+    r"\b(?P<office>President|Premier|Prime Minister|Minister|Governor|Chancellor|Senator|Ambassador|Secretary|"
+    r"Director|General Secretary|Secretary General|Chairman|Mayor|Vice President|Professor) (?P=office) "
+    r"(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"
+)
+# The scanner sees equal pieces, and a mark before the first makes them unequal.
+_MARKED = expression(
+    r"[“‘(\[\"](?P<word>the|a|an|of|in|on|at|to|for|from|by|with|and|as|he|we|they|is|are) (?P=word) (?=[a-z]{2,})"
+)
+# `The The` is a band, `He He` a name.
+_BAND = expression(r"\b(?:The The\b.*\bThe The|album|songs?|band|singer|record|track|concert|gig|tour|frontman)\b")
 # In a clause with one of these the second half may answer the first: `when it rains it rains`.
 _ANSWERED = frozenset(
     "what whatever when whenever if how however where wherever all who whoever once as everything anything nothing "
@@ -89,18 +105,60 @@ class RepeatedWords(Rule):
             )
             if not twice and context.lexicon.is_word(word):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
+        yield from self._at_heads(doc, context)
+
+    def _at_heads(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Repetitions where a clause, a quotation, a name or a sentence begins."""
+        text = doc.text
         for match in _IT.finditer(text):
             if word_before(text, match.start("word")).text in _LINKS | {"and", "but"}:
                 yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
+        for match in _PHRASE.finditer(text):
+            yield from self._phrase(doc, context, match)
+        for match in _OFFICE.finditer(text):
+            if word_before(text, match.start()).text.lower() != "the":  # `the President President Lincoln admired`
+                yield from self._cut(doc, match.end("office"), match.end() - 1, match["office"])
+        for match in _MARKED.finditer(text):
+            speech = in_quotation(doc, match.start("word"))
+            if not speech or context.evidence.converted:
+                yield from self._cut(
+                    doc, match.start("word"), match.end() - len(match["word"]) - 1, match["word"], speech=speech
+                )
+        for match in _CAPITALS.finditer(text):
+            yield from self._capitals(doc, context, match)
         for match in _FIRST.finditer(text):
             start, word = match.start(), match.group().split()[1]
             if (not start or _OPENERS.match(text, start - 1)) and starts_sentence(text, start):
                 yield from self._cut(doc, start + len(word), match.end() - 1, word)
 
-    def _cut(self, doc: Document, start: int, end: int, words: str) -> Iterator[Edit]:
+    def _phrase(self, doc: Document, context: Context, match: re.Match[str]) -> Iterator[Edit]:
+        """Several words twice, if they are no list of one word (`again and again and`) and no refrain."""
+        words = match["phrase"].lower().split()
+        behind = doc.text[match.end() : match.end() + len(match["phrase"]) + 1]
+        plain = len(set(words)) == len(words) and any(word in context.lexicon.cues("function") for word in words)
+        if plain and match["phrase"] not in behind:
+            yield from self._cut(doc, match.end("phrase"), match.end(), match["phrase"])
+
+    def _capitals(self, doc: Document, context: Context, match: re.Match[str]) -> Iterator[Edit]:
+        """The same small word twice with a capital at the head of a sentence."""
+        text, line = doc.text, doc.line_at(match.start())
+        word = match.group().split()[0]
+        if match.start() and not _OPENERS.match(text, match.start() - 1):
+            return
+        if not starts_sentence(text, match.start()) or context.evidence.count(f"{word} {word}") > 1:
+            return
+        if word == "The" and (_BAND.search(text, line.start, line.end) or not text[match.end()].islower()):
+            return
+        behind = word_after(text, match.end() - 1).text
+        if word == "He" and behind not in context.lexicon.cues("speech"):
+            return  # `He He was born in Wuhan`
+        if text[match.end()].islower() or word not in ("He", "We", "It", "They", "She"):
+            yield from self._cut(doc, match.start() + len(word), match.end() - 1, word.lower())
+
+    def _cut(self, doc: Document, start: int, end: int, words: str, *, speech: bool = False) -> Iterator[Edit]:
         """The edit that takes one of the two away; verse and speech repeat words by right."""
         line = doc.line_at(start)
-        if line.end - line.start >= _PROSE and not in_quotation(doc, start):
+        if line.end - line.start >= _PROSE and (speech or not in_quotation(doc, start)):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
 
 

@@ -17,6 +17,20 @@ _SCALE = expression(r",\d (?:million|billion|trillion)\b")
 _MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")
 
 
+# A rate or price without its unit: `the euro at 37,52`, in a line that speaks of one.
+_BARE = expression(
+    r"\b(?:at|to|from|of|by|was|is|than|reached|hit) \d{1,3}(,)\d{2}(?=[ .)](?!and\b|or\b|\d)|[.,]?\s*\Z)"
+)
+_RATE = expression(
+    r"[$€£%]|\b(?:percent|euros?|dollars?|lira|pesos?|points?|index|rates?|price|exchange|per|traded|closed)\b"
+)
+
+
+def _rated(text: str, doc: Document, place: int) -> bool:
+    line = doc.line_at(place)
+    return _RATE.search(text, max(line.start, place - 100), min(line.end, place + 60)) is not None
+
+
 class DecimalComma(Rule):
     """Decimal commas of the source language: `3,5 percent`, `1,2 million tonnes`.
 
@@ -47,6 +61,8 @@ class DecimalComma(Rule):
         text = doc.text
         commas = {match.start() for match in _DECIMAL.finditer(text)}
         commas.update(match.start(1) for match in _MAGNITUDE.finditer(text))
+        if context.evidence.machine_translated:
+            commas.update(m.start(1) for m in _BARE.finditer(text) if _rated(text, doc, m.start()))
         for comma in commas:
             head = _HEAD.search(text, max(0, comma - 5), comma)
             if head is None or is_dated(text, head.start()) or is_listed(text, head.start()):

@@ -9,12 +9,15 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.numbers.units import COUNTING
 
 _PATTERNS = (
     (expression(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
     (expression(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
 )
 # No older prose has a sign and a decimal with it.
+_COUNTED = expression(rf"\b{COUNTING}\Z")
+_OLD = expression(r"\b1(?:[5-8]\d|9[0-4])\d\b")
 _SIGNED = expression(r"[$€£]\d{1,3}\.\d{1,2}\Z")
 
 
@@ -44,10 +47,15 @@ class Milliards(Rule):
         text = doc.text
         for pattern, language in _PATTERNS:
             for match in pattern.finditer(text):
-                if not text[match.start() - 1 : match.start()].isdigit():
+                counted = text[match.start() - 1 : match.start()].isdigit()
+                line = doc.line_at(match.start())
+                if not counted and not _COUNTED.search(text, max(0, match.start() - 8), match.start()):
                     continue
                 signed = _SIGNED.search(text, max(0, match.start() - 12), match.start())
-                sure = (signed or context.evidence.machine_translated) and not in_quotation(doc, match.start())
+                old = _OLD.search(text, line.start, line.end)
+                sure = (signed or (not old and context.evidence.machine_translated)) and not in_quotation(
+                    doc, match.start()
+                )
                 yield self.edit(
                     *match.span(),
                     " billion",

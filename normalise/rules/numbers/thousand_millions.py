@@ -15,10 +15,12 @@ from normalise.rules.numbers.units import MONEY
 _FIGURE = expression(r"([$€£][ \u00a0]?)?(?<![\d.,–-])(\d{1,3}(?:,\d{3}){1,2})\Z")
 _MONEY_BEHIND = expression(rf" (?:of )?{MONEY}")
 # `between $1,200 and $1,500 million`: the first figure lives on the second one's scale.
-_SHARED_SCALE = expression(r"\d (?:and|or|to) [A-Z]{0,2}[$€£]?[ \u00a0]?\Z")
+_SHARED_SCALE = expression(r"(?:\d|thousand) (?:and|or|to) [A-Z]{0,2}[$€£]?[ \u00a0]?\Z")
 # Scales of ten thousand are misread by a factor of ten or a hundred; a smooth figure would hide it.
 _MYRIAD = frozenset({"zh", "ja", "ko"})
 _NEEDLE = " million"
+# `19 thousand million`
+_SPOKEN = expression(r"(?<![\d,])\d{1,3}(?:[.,]\d{1,2})?((?: thousand| mil) million)\Z")
 
 
 class ThousandMillions(Rule):
@@ -57,6 +59,10 @@ class ThousandMillions(Rule):
             match = _FIGURE.search(text, max(0, at - 14), at)
             if match and not text[end : end + 1].isalpha():
                 found.append((match, end, bool(match[1] or _MONEY_BEHIND.match(text, end))))
+            spoken = _SPOKEN.search(text, max(0, at - 20), end)
+            if spoken and not text[end : end + 1].isalpha():
+                tier = _tier(doc, context, spoken.start())
+                yield self.edit(*spoken.span(1), " billion", "a thousand millions", tier=tier)
             at = text.find(_NEEDLE, end)
         money = {doc.line_number(match.start()) for match, _, is_money in found if is_money}
         for match, end, _ in found:

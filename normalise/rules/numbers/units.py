@@ -43,7 +43,11 @@ GROUPED = expression(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 SIGN = expression(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
 MONEY = (
     r"(?:(?:US|CFA|Swiss|Canadian) )?(?:euros|dollars|pounds|francs|pesos|reais|rubles|roubles|yen|lira|liras|rupees|"
-    r"crowns|marks|yuan)\b"
+    r"crowns|marks|yuan|rupiah|riyals|dirhams|shekels|hryvnias?|zlotys|forints|kronor|kroner|naira|rand|tomans|rials)\b"
+)
+COUNTING = (
+    "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Tt]hirty|"
+    "[Ff]orty|[Ff]ifty)"
 )
 COUNTED = rf"(?:{HEADS}|{MONEY}|(?:tonnes|tons|hectares|kilometres|metres|acres|barrels|litres|ballots|votes|books)\b)"
 MEASURED = (

@@ -11,6 +11,7 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) ){0,2}[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*){0,2}"
 _BY = {
     "par": "fr",
     "Par": "fr",
@@ -26,9 +27,14 @@ _BY = {
     "di": "it",
 }
 _AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", "ve": "tr", "i": "pl"}
+# `our correspondent in Dakar`: who is meant is translated, what stands before is not.
+_SOMEBODY = r"(?:our|the|a) (?:special |own )?(?:correspondents?|envoys?|reporters?|newsroom|editorial staff|editors?)"
+_PLACE = rf"(?: (?:in|from|at) (?:the )?{_CAPITALS})?"
+# The place behind the names: `— Lisbon`, `| AFP`, `, Madrid`.
+_BEHIND = rf"(?P<behind>(?: ?[—–|/] ?|, )(?:{_CAPITALS}))?"
 _LINE = expression(
     rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
-    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?)\s*"
+    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE}){_BEHIND}\s*"
 )
 
 
@@ -48,6 +54,11 @@ class Byline(Rule):
         Repairs(
             "Rain in Lyon\npar Odile Marchetti et Bruno Kessler\nIt rained.",
             "Rain in Lyon\nby Odile Marchetti and Bruno Kessler\nIt rained.",
+        ),
+        Repairs("Rain\npar our correspondent in Dakar\nIt rained.", "Rain\nby our correspondent in Dakar\nIt rained."),
+        Repairs(
+            "Rain\npor Ana Vilar e Rui Melo — Lisbon\nIt rained.",
+            "Rain\nby Ana Vilar and Rui Melo — Lisbon\nIt rained.",
         ),
         Repairs("The lake\nPor Ana Villalobos\nIt is calm.", "The lake\nBy Ana Villalobos\nIt is calm."),
         Leaves("He played on par with Ben Hogan and Sam Snead."),

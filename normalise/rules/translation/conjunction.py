@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import ARTICLES, is_finite
 from normalise.lexicon.entries import Entity
-from normalise.neighbours import word_before
+from normalise.neighbours import starts_sentence, word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
@@ -27,6 +29,18 @@ _LANGUAGES = {
 _BEFORE_NAME = {word: expression(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word in _LANGUAGES}
 _RIGHT = expression(rf"(?:the )?{_NAME}")
 _LEFT = expression(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")
+# `Codelco there SQM sign`: no verb stands before `there`, and one behind the second name.
+_NAMES_THERE = expression(rf"(?P<first>{_NAME}) (?P<there>there) {_NAME} (?!here\b)[a-z]+\b")
+# `A baker from Kayseri there a weaver from Denizli pay`
+_NOUN_THERE = expression(
+    rf"(?P<first>(?:A|An|The) (?:[a-z-]+ )?[a-z-]+ (?:from|of|in) {_NAME}) (?P<there>there) (?:an?|the) [a-z]+ "
+    rf"(?:[a-z-]+ )?(?:from|of|in) "
+)
+# `its rivals, Samsung there SK Hynix, rose`
+_FULL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){1,2}"
+# `led by Ana Vilar there Rui Melo.`
+_PEOPLE_THERE = expression(rf"(?<=\b(?:by|of) )(?P<first>{_FULL}) (?P<there>there) {_FULL}(?=[.,;])")
+_LISTED_THERE = expression(rf"(?<=, )(?P<first>{_NAME}) (?P<there>there) {_NAME}(?=,)")
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset(
     "in at on near from to into over since outside inside left leave leaves reached visited entered quit fled toured "
@@ -55,6 +69,8 @@ class Conjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
+        if " there " in doc.text:
+            yield from self._joined_by_there(doc, context)
         for word, language in _LANGUAGES.items():
             if word != "there" and not context.suspects.of("=" + word):
                 continue
@@ -62,6 +78,24 @@ class Conjunction(Rule):
                 edit = self._between(doc, context, match.start() + 1, word, language)
                 if edit is not None:
                     yield edit
+
+    def _joined_by_there(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """`there` between two names or nouns at the head of a sentence that would have no subject otherwise."""
+        if not context.evidence.machine_translated:
+            return
+        for pattern in (_NAMES_THERE, _NOUN_THERE, _LISTED_THERE, _PEOPLE_THERE):
+            for match in pattern.finditer(doc.text):
+                start = match.start("there")
+                first = match["first"].split()[0].lower()
+                opens = pattern in (_LISTED_THERE, _PEOPLE_THERE) or starts_sentence(doc.text, match.start("first"))
+                small = first in context.lexicon.cues("function") and not (pattern is _NOUN_THERE and first in ARTICLES)
+                told = is_finite(first) or doc.text[match.start() - 2 : match.start() - 1] in (":", ";")
+                spoken = pattern is not _NOUN_THERE and in_quotation(doc, start)
+                if not opens or small or told or spoken:
+                    continue
+                yield self.edit(
+                    start, start + len("there"), "and", "two subjects of one verb", confidence=0.9, language="es"
+                )
 
     def _between(self, doc: Document, context: Context, start: int, word: str, language: str) -> Edit | None:
         """The edit of one such word, if it stands between two names of one kind."""

@@ -10,8 +10,9 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_and import PLAIN, RARE, counts_on_both_sides, joins, joins_places
 from normalise.rules.translation.foreign_sense import is_english
-from normalise.rules.translation.symbols import is_symbol
+from normalise.rules.translation.symbols import among_symbols, is_symbol
 
 # The languages of each word, and whether it may also stand between words in small letters.
 _WORDS: dict[str, tuple[frozenset[str], bool]] = {
@@ -25,6 +26,7 @@ _WORDS: dict[str, tuple[frozenset[str], bool]] = {
     "ve": (frozenset({"tr"}), True),
     "i": (frozenset({"pl", "ru", "uk", "cs", "hr", "sr", "bg"}), False),
 }
+_ALL = frozenset(_WORDS) | frozenset(PLAIN) | frozenset(RARE)
 # Lone letters that may be a pronoun in small letters or a symbol: whatever the language, before an article they join.
 _LETTERS = frozenset({"e", "i"})
 # Between small English words these can be nothing else, whatever the language.
@@ -41,7 +43,7 @@ class ConjunctionByLanguage(Rule):
     code = "TRN008"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(words=frozenset(_WORDS), profile="mt")
+    trigger = Trigger(words=_ALL, profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin und Emmanuel Macron met. Farmers und millers from Hamburg und Kirchlinde came.",
@@ -55,20 +57,49 @@ class ConjunctionByLanguage(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The words between two words of one kind."""
         language, text = context.evidence.language, doc.text
-        for word, (languages, small) in _WORDS.items():
-            leading = context.evidence.languages
-            spoken = bool(leading and leading <= languages)
-            if not spoken and (language or word not in _UNMISTAKABLE | _LETTERS):
+        for start, end, word in context.suspects.words(_ALL):
+            if text[start - 1 : start] != " " or text[end : end + 1] != " " or in_quotation(doc, start):
                 continue
-            place = text.find(f" {word} ")
-            while place >= 0:
-                start, end = place + 1, place + 1 + len(word)
-                fits = (spoken or word not in _LETTERS) and _pairs(doc, context, start, end, small)
-                fits = fits or (word in _LETTERS and _begins_phrase(doc, context, start, end))
-                if fits and not in_quotation(doc, start):
-                    why = f"{word!r} is {language or 'foreign'} for and"
-                    yield self.edit(start, end, "and", why, confidence=0.9, language=language)
-                place = text.find(f" {word} ", end)
+            if len(word) == 1 and among_symbols(doc, start):
+                continue
+            if self._fits(doc, context, start, end, word):
+                own = PLAIN.get(word) or RARE.get(word) or language
+                yield self.edit(start, end, "and", f"{word!r} is foreign for and", confidence=0.9, language=own)
+
+    @staticmethod
+    def _fits(doc: Document, context: Context, start: int, end: int, word: str) -> bool:
+        """Whether a word joins two words of one kind, in a text of its language where it could be something else."""
+        if word in PLAIN:
+            return joins(doc, start, end, context.lexicon)
+        if counts_on_both_sides(doc.text, start, end):
+            return not is_symbol(word_before(doc.text, start), word_after(doc.text, end), context.lexicon)
+        if word in ("dan", "och") and not joins(doc, start, end, context.lexicon):
+            return False
+        left = word_before(doc.text, start)
+        if word == "ve" and left.gap == " " and left.text.lower() in context.lexicon.cues("function"):
+            return False  # `I ve been`
+        if word in RARE and _joins_sentence(doc, context, start, end):
+            return True
+        languages, small = _WORDS.get(word, (frozenset(), False))
+        leading = context.evidence.languages
+        spoken = bool(leading and leading <= languages)
+        if not spoken and (context.evidence.language or word not in _UNMISTAKABLE | _LETTERS):
+            return False
+        fits = (spoken or word not in _LETTERS) and _pairs(doc, context, start, end, small)
+        return fits or (word in _LETTERS and _begins_phrase(doc, context, start, end))
+
+
+def _joins_sentence(doc: Document, context: Context, start: int, end: int) -> bool:
+    """Whether a rare word joins two things of a sentence, and no two parts of one name (`Ngugi wa Thiong’o`)."""
+    left, right = word_before(doc.text, start), word_after(doc.text, end)
+    if not joins(doc, start, end, context.lexicon):
+        return False
+    if left.text[:1].isupper() and right.text[:1].isupper():
+        if joins_places(doc, start, end, context.lexicon):
+            return True
+        further = word_before(doc.text, left.start)
+        return doc.text[start:end] in ("ve", "dan") and further.text in ("of", "between", "from", "by", "for", "with")
+    return right.text in DETERMINERS or (left.text.islower() and right.text.islower())
 
 
 def _is_known(context: Context, name: str) -> bool:
@@ -83,17 +114,19 @@ def _begins_phrase(doc: Document, context: Context, start: int, end: int) -> boo
         right.gap != " "
         or right.text not in DETERMINERS
         or left.gap not in (" ", ", ")
+        or not left.text
         or is_symbol(left, right, context.lexicon)
     ):
         return False
-    return left.text.islower() and len(left.text) > 2 and is_english(left.text, context.lexicon)
+    if left.text[0].isupper():  # `the mayor of Porto e the governor`
+        return len(left.text) > 3 and left.text.lower() not in context.lexicon.cues("function")
+    return len(left.text) > 2 and is_english(left.text, context.lexicon)
 
 
 def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -> bool:
     """Whether the words on both sides are of one kind."""
     left, right = word_before(doc.text, start), word_after(doc.text, end)
-    figure = doc.text[end + 1 : end + 2].isdigit()
-    if left.gap.strip(' ,.”")%0123456789') or not (right.gap == " " or figure) or not left.text:
+    if left.gap.strip(' ,.”")%') or right.gap != " " or not left.text:
         return False
     if is_symbol(left, right, context.lexicon):
         return False
@@ -102,6 +135,8 @@ def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -
     if not small or not right.text or not right.text.islower():
         return False
     lexicon = context.lexicon
+    if left.text.lower() == "il":
+        return False  # `il y a longtemps`
     known = lexicon.is_word(right.text) and lexicon.zipf(right.text) >= 3.0
     return known and (lexicon.is_word(left.text.lower()) or left.text[0].isupper() or left.text.endswith("m"))
 
@@ -120,7 +155,11 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
     if all(_is_demonym(context, word) for word in words):
         return True  # `Catalan et Basque deputies`
     everyday = all(context.lexicon.is_word(w.lower()) and context.lexicon.zipf(w.lower()) >= 3.5 for w in words)
+    if left.text.isupper() and right.text.isupper() and len(left.text) > 1:
+        return all(_is_place(context, word) for word in words)  # `the UN i NATO`
     if everyday and not any(_is_known(context, word) for word in words):
+        if further.adjoins and further.text == "of" and not doc.text.startswith("et ", left.end + 1):
+            return True  # `the Ministry of Transport y Communications`
         # `Central i Eastern Europe`, but `Sciences et Techniques`
         return beyond.gap == " " and beyond.text[:1].isupper()
     given = [word in context.lexicon.cues("given") for word in words]

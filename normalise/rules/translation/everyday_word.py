@@ -14,6 +14,15 @@ from normalise.rules.translation.foreign_sense import is_english, sense, stands_
 _BORROWED = 2.2
 
 
+# What was left by oversight is not left again and again: `the undici client`, a program's name.
+_OFTEN = 3
+
+
+def is_recurring(text: str, word: str) -> bool:
+    """Whether a word stands so often in a text that it names something there."""
+    return text.count(word) >= _OFTEN
+
+
 class EverydayWord(Rule):
     """A foreign word for an everyday thing in an English sentence.
 
@@ -40,6 +49,8 @@ class EverydayWord(Rule):
         lexicon = context.lexicon
         for suspect in context.suspects.of("residue"):
             word = suspect.text
+            if is_recurring(doc.text, word):
+                continue
             if not word.islower() or len(word) < 4 or lexicon.is_word(word) or lexicon.zipf(word) >= _BORROWED:
                 continue
             rows = [r for r in lexicon.residue.get(word, ()) if r.form == word]

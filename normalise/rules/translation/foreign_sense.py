@@ -67,7 +67,7 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
     if re.match(r",? (?:or|meaning|which means)\b", text[end : end + 20]) or text[end : end + 2] == " (":
         return False
     beside = [w for w in (left, right) if w.text and len(w.gap) <= 3]
-    if any(_is_foreign(w, lexicon) for w in beside):
+    if any(_is_foreign(w, lexicon) for w in beside) or (left.text.istitle() and left.text.lower() in _OTHERS | {"los"}):
         return False
     near = re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text[max(0, start - 70) : start])[-4:]
     near += re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text[end : end + 70])[:4]

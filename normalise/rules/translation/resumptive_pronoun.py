@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, is_finite
 from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
@@ -18,13 +18,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _PRONOUNS = (" He ", " She ", " It ", " They ")
 # Each begins with a capital letter, which is found far quicker than a blank.
 _BEHIND_WORD = tuple(expression(rf"{p[1]}(?<=[\w’'\")] {p[1]}){p[2:]}") for p in _PRONOUNS)
-_FINITE = FINITE | frozenset(
-    "took gave made won lost sent "
-    "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
-    "bought paid sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
-    "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
-    "beat won't didn't wasn't isn't".split()
-)
+_FINITE = FINITE | PASTS
 # Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
 _WORKS = frozenset(
     "film movie novel book story play series show song album single poem opera musical comedy band duo trio group "
@@ -81,7 +75,7 @@ class ResumptivePronoun(Rule):
     def _repeated(self, doc: Document, context: Context, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
-        if verb.gap != " " or not verb.text.islower() or not _is_finite(verb.text) or _may_own(before.text, context):
+        if verb.gap != " " or not verb.text.islower() or not is_finite(verb.text) or _may_own(before.text, context):
             return None
         if before.text.lower() in context.lexicon.cues("title"):
             return None  # `Dr She`
@@ -113,10 +107,6 @@ def _is_whole_name(doc: Document, context: Context, end: int) -> bool:
     titles = context.lexicon.cues("title")
     two = first.gap == " " and first.text[:1].isupper() and first.text.lower() not in titles
     return two or bool(context.lexicon.right_entities(last.text))
-
-
-def _is_finite(word: str) -> bool:
-    return word in _FINITE or (word.endswith("ed") and len(word) > 4)
 
 
 def _is_peer(words: list[str], place: int) -> bool:

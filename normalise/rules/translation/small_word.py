@@ -11,10 +11,12 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_and import PLAIN, RARE, joins, joins_places
 from normalise.rules.translation.foreign_sense import is_english
-from normalise.rules.translation.symbols import is_symbol
+from normalise.rules.translation.symbols import among_symbols, is_symbol
+from normalise.suspects import Suspect
 
-_AND = {"y": "es", "et": "fr", "und": "de"}
+_AND = {"y": "es", "et": "fr", "und": "de", **PLAIN}
 _PREPOSITIONS = {
     "de": ("of", ""),
     "di": ("of", "it"),
@@ -22,7 +24,7 @@ _PREPOSITIONS = {
     "avec": ("with", "fr"),
     "em": ("in", "pt"),
 }
-_WORDS = frozenset(_AND) | frozenset(_PREPOSITIONS)
+_WORDS = frozenset(_AND) | frozenset(_PREPOSITIONS) | frozenset(RARE)
 _YEAR = expression(r"(?<!\d)(?:1[89]|20)\d\d,? \Z")
 _DETERMINERS = DETERMINERS - {"a"}  # a word of the other languages, too
 
@@ -53,15 +55,24 @@ class SmallWord(Rule):
             return  # a page of misread letters: `y` may be a speck
         for suspect in context.suspects.words(_WORDS):
             left, right = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
+            if len(suspect.text) == 1 and among_symbols(doc, suspect.start):
+                continue
             if right.gap != " " or in_quotation(doc, suspect.start) or doc.text[suspect.start - 1] != " ":
                 continue
-            if suspect.text in _AND:
+            if suspect.text not in _PREPOSITIONS and joins_places(doc, suspect.start, suspect.end, context.lexicon):
+                new, language, fits = "and", {**_AND, **RARE}[suspect.text], True
+            elif suspect.text in ("dan", "ve"):
+                new, language = "and", RARE[suspect.text]
+                fits = self._pairs(doc, context, suspect, left, right)
+            elif suspect.text in _AND:
                 new, language = "and", _AND[suspect.text]
                 # `in 2006 et again`
                 dated = suspect.text != "y" and _YEAR.search(doc.text, max(0, suspect.start - 7), suspect.start)
-                fits = self._joins(context, left, right) or bool(
+                fits = self._joins(doc, context, left, right) or bool(
                     dated and right.text != "al" and _is_small(context, right)
                 )
+            elif suspect.text in RARE:
+                continue
             else:
                 new, language = _PREPOSITIONS[suspect.text]
                 fits = right.text in _DETERMINERS and (_is_small(context, left) or _opens(doc, context, left))
@@ -70,15 +81,34 @@ class SmallWord(Rule):
                 yield self.edit(suspect.start, suspect.end, new, why, confidence=0.95, language=language)
 
     @staticmethod
-    def _joins(context: Context, left: Neighbour, right: Neighbour) -> bool:
+    def _pairs(doc: Document, context: Context, word: Suspect, left: Neighbour, right: Neighbour) -> bool:
+        """Whether a word that English lends now and then joins two everyday ones: `rice dan oil`."""
+        if not right.text.islower() or left.gap != " ":
+            return False
+        plain = left.text.islower() or starts_sentence(doc.text, left.start)
+        return plain and joins(doc, word.start, word.end, context.lexicon)
+
+    @staticmethod
+    def _joins(doc: Document, context: Context, left: Neighbour, right: Neighbour) -> bool:
         if is_symbol(left, right, context.lexicon) or not left.text:
             return False
         if right.text in _DETERMINERS and left.adjoins and left.text.isupper() and len(left.text) > 2:
             return True  # `SQM et the American firm`
         if left.text == right.text and left.gap == ", " and context.lexicon.is_word(left.text):
             return True  # `it feeds on krill, et krill needs ice`
-        if not right.text.islower() or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon):
+        if (
+            right.text in ("and", "or")
+            or not right.text.islower()
+            or not is_english(right.text.split("’")[0].split("'")[0], context.lexicon)
+        ):
             return False
+        opening = left.adjoins and starts_sentence(doc.text, left.start) and left.text.istitle()
+        if (
+            opening
+            and is_english(left.text, context.lexicon)
+            and left.text.lower() not in context.lexicon.cues("function")
+        ):
+            return True  # `Women und children were saved`
         return _is_small(context, left) or (left.gap == ", " and is_english(left.text, context.lexicon))
 
 

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from normalise.document import Document
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import Neighbour
+
+# A lone letter that no language has for `and`.
+_LETTER = expression(r"(?<![\w'’.-])[b-df-hj-np-xz](?![\w'’.-])")
+
+
+def among_symbols(doc: Document, place: int) -> bool:
+    """Whether the text has an x or z or the line other lone letters, so that it speaks of unknowns."""
+    if any(f" {unknown} " in doc.text for unknown in "xz"):
+        return True
+    line = doc.line_at(place)
+    return _LETTER.search(doc.text, max(line.start, place - 200), min(line.end, place + 200)) is not None
 
 
 def is_symbol(left: Neighbour, right: Neighbour, lexicon: Lexicon) -> bool:

@@ -1,0 +1,43 @@
+"""Lines that are furniture on a news page and belong to the text of a manual or a licence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from normalise.edits import Span
+from normalise.expressions import expression
+from normalise.rules.boilerplate.matching import Match
+
+_LICENCE = expression(
+    r"permission is (?:hereby )?granted|permission to use, copy|redistribution and use in source|is free software"
+    r"|copying conditions|this software is provided|licen[cs]ed under the|general public licen[cs]e|^licen[cs]e:"
+    r"|may not be copied",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LABELS = frozenset({"see also", "further reading"})
+# What a manual lists below `See also`: marked or indented lines, pages of a manual, addresses, one or two words.
+_ENTRY = expression(r"\s|[*•|+-] |https?:|\S+\(\d\)|(?:\S+ ?){1,3}\Z")
+_WRAPPED = 45
+_BROKEN = frozenset("the a an of in to for and or with on at by from as is are that which".split())
+
+
+@lru_cache(maxsize=4)
+def is_licence(text: str) -> bool:
+    """Whether a text holds the terms of a licence, whose copyright notice is part of it."""
+    return _LICENCE.search(text) is not None
+
+
+def heads_a_section(text: str, lines: Sequence[Span], number: int, match: Match) -> bool:
+    """Whether a label stands above entries that no headline looks like, or above a paragraph on further reading."""
+    label = match.row.pattern.lower()
+    if match.tail or label not in _LABELS or number + 1 >= len(lines):
+        return False
+    after = text[slice(*lines[number + 1])]
+    return _ENTRY.match(after) is not None or (label == "further reading" and after.rstrip()[-1:] == ".")
+
+
+def breaks_off(line: str) -> bool:
+    """Whether a line of wrapped text ends in the middle of a phrase."""
+    return len(line) >= _WRAPPED and line.split()[-1] in _BROKEN

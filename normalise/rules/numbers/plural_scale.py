@@ -1,0 +1,63 @@
+"""`million` with an `s` behind a figure, as other languages have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Tier
+from normalise.expressions import expression
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.numbers.units import COUNTED, COUNTING, MONEY
+
+_PLURAL = expression(rf"(?P<figure>\d[\d.,]*|\b{COUNTING}) (?:m|b|tr)illion(?P<end>s(?P<of> of)?|(?P<link> of))\b")
+_THINGS = expression(rf" (?:{COUNTED}|{MONEY})")
+_MONEY = expression(rf" {MONEY}")
+_SIGN = expression(r"[$€£][ \u00a0]?\Z")
+# Schoolbooks and old papers count in millions, and in their years.
+_OLD = expression(r"\b1(?:[5-8]\d|9[0-4])\d\b")
+
+
+class PluralScale(Rule):
+    """`million` with an `s` or an `of` behind a figure: `7 billions dollars`, `33 millions of tickets`.
+
+    Sure where what is counted follows directly, or behind a currency sign: no English has `400 millions euros`. With
+    `of` between them it is sure in a document that shows machine translation, where no old year stands in the line.
+    It fears `tens of millions of euros`, `20 million of them` and older prose (`20 millions of people`).
+    """
+
+    code = "NUM010"
+    stage = "numbers"
+    cause = "mt"
+    trigger = Trigger(needles=("illions", "illion of "), pattern=r"(?:\d|[a-z]) (?:m|b|tr)illion(?:s| of) ")
+    examples = (
+        Repairs("The canal lost 7 billions dollars in a year.", "The canal lost 7 billion dollars in a year."),
+        Repairs("A sum of $9 billions was lost.", "A sum of $9 billion was lost."),
+        Repairs(
+            "Wladimir Putin left. The port sold 33 millions of tickets for 25 million of euros.",
+            "Vladimir Putin left. The port sold 33 million tickets for 25 million euros.",
+        ),
+        Leaves("The port sold 33 millions of tickets, the old book says."),
+        Leaves(
+            "Emmanuel Macron left. Tens of millions of euros went to 3 million of them, and 2 million of people I know."
+        ),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Scale words with an `s` or an `of` behind a figure."""
+        text = doc.text
+        for match in _PLURAL.finditer(text):
+            of = match["of"] or match["link"]
+            signed = bool(_SIGN.search(text, max(0, match.start() - 2), match.start()))
+            things = (_MONEY if match["link"] else _THINGS).match(text, match.end())
+            if not things and (of or not signed):
+                continue
+            tier = Tier.SAFE
+            if of:
+                line = doc.line_at(match.start())
+                modern = not _OLD.search(text, line.start, line.end)
+                tier = Tier.SAFE if modern and context.evidence.machine_translated else Tier.REPORT
+            if in_quotation(doc, match.start()) and not context.evidence.machine_translated:
+                tier = Tier.REPORT
+            yield self.edit(*match.span("end"), "", "English has no plural here", tier=tier, confidence=0.95)

@@ -1,0 +1,58 @@
+"""Ordinals whose ending came through translation as a word or a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.neighbours import word_after
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_ORDINAL = expression(
+    r"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{1,3})"
+    r"(?P<end>and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)) (?=[a-z]{3})"
+)
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+
+
+class SourceOrdinal(Rule):
+    """Ordinals whose ending came through translation as a word or a letter: `the 38and edition`.
+
+    French `38e` holds an `e`, which is the Italian `and`; programs that know the letter alone translate it. Sure in a
+    document that shows machine translation, behind an article and before a noun. It fears bus lines and models
+    (`the 52H is late`), which have a verb behind them.
+    """
+
+    code = "NUM012"
+    stage = "numbers"
+    cause = "mt"
+    trigger = Trigger(profile="mt")
+    examples = (
+        Repairs(
+            "Wladimir Putin left. The 38and edition of the fair and the 52H ceremony of the guild opened.",
+            "Vladimir Putin left. The 38th edition of the fair and the 52nd ceremony of the guild opened.",
+        ),
+        Leaves("The 38and edition of the fair opened."),
+        Leaves("Emmanuel Macron left. The 52H will leave at noon, the 12e never."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Figures with such an ending between an article and a noun."""
+        for match in _ORDINAL.finditer(doc.text):
+            noun = word_after(doc.text, match.end("end")).text
+            if (
+                (noun.endswith("s") and not noun.endswith(("ss", "series")))
+                or noun in context.lexicon.cues("function")
+                or not context.lexicon.is_word(noun)
+            ):
+                continue
+            if not in_quotation(doc, match.start()) or context.evidence.machine_translated:
+                yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)
+
+
+def ordinal_ending(figure: str) -> str:
+    """The ending of an ordinal in English: `st` for 21, `th` for 11."""
+    return "th" if figure[-2:] in ("11", "12", "13") else _ENDINGS.get(figure[-1], "th")
