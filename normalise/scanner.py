@@ -25,7 +25,10 @@ from normalise.suspects import Kind, Suspect, Suspects
 _INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿā-ſ]{2,}\Z")
 _JOINT = expression(
-    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|[.!?]+(?=[“«][A-ZÀ-ÖØ-Þ]|[AI]\Z)|\((?=[A-Z][A-Za-z]*[A-Z]\)))"
+    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|[.!?]+(?=[“«][A-ZÀ-ÖØ-Þ]|[AI]\Z)"
+    r"|\((?=[A-Z][A-Za-z]*[A-Z]\)|[1-9]\d\)|[a-z]{4}))"
+    r"|(?<=[\d”»)])[.!?]”?(?=[A-Z][a-z]|[AI]\Z)|(?<=\d%)[.,](?=[^\W\d_]{2}|[AI]\Z)|(?<=\d\d)[,)](?=[a-z]{2})"
+    r"|(?<![\w.][A-Z])(?<=[A-Z])\.(?=(?:The|It|They|But|In|We|This)\Z)"
 )
 # By what is at the edges of a piece without blanks.
 _SHAPES = (
@@ -35,6 +38,10 @@ _SHAPES = (
     (Kind.STUTTER, expression(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
 )
 _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
+
+_FIGURE_JOINT = expression(
+    r"(?:[^\W\d_]{2,}\d+(?:[.,]\d+)*|(?:[^\W\d_]+-)?\d+(?:[.,]\d+)*(?:[^\W\d_]{3,}|(?<=\d{4})[a-z]{2}))\Z"
+)
 
 # Below these frequencies a string that large collections hold may be an error all the same.
 _LOWER_SEEN = 3.4
@@ -159,6 +166,9 @@ class Scanner:
         out.extend((Kind.JOINT, *m.span(), m.group()) for m in _JOINT.finditer(piece))
         if _DIGIT_INSIDE.search(piece):
             out.extend((Kind.DIGIT, *m.span(), m.group()) for m in _DIGIT_INSIDE.finditer(piece))
+        if not core.isalpha() and _FIGURE_JOINT.match(core):
+            start = piece.find(core)
+            out.append((Kind.FIGURE, start, start + len(core), core))
         return tuple(out)
 
     def _names(self, word: str) -> Iterator[str]:

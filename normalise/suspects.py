@@ -21,6 +21,7 @@ class Kind(StrEnum):
     MIXED = "mixed"  # a capital behind a small letter: `NovakHe`, or a brand
     JOINT = "joint"  # a mark between two letters: `said.Nobody`
     DIGIT = "digit"  # a digit between letters: `w0rd`
+    FIGURE = "figure"  # a word and a figure without a blank: `December2026`, `300people`
     LINE = "line"  # a short line that begins like page furniture
     LOOSE = "loose"  # a piece that begins with a closing mark or ends with an opening one: `,` or `(`, or a lone `"`
     BREAK = "break"  # a piece with a hyphen at its end: `pro-`, or nothing but one

@@ -21,6 +21,7 @@ KINDS = {
     Kind.NAME: "an unknown word with a capital, most often simply a name",
     Kind.CAPS: "capitals only",
     Kind.MIXED: "a capital behind a small letter",
+    Kind.FIGURE: "a word and a figure without a blank",
     Kind.JOINT: "a mark between two letters",
     Kind.DIGIT: "a digit between letters",
     Kind.LINE: "a short line that begins like page furniture",

@@ -21,13 +21,12 @@ AUXILIARIES = MODALS | BEING | {"has", "have", "had", "do", "does", "did"}
 # The finite verbs that most often stand right behind a name.
 FINITE = AUXILIARIES | {"said", "says", "told"}
 
-# Pasts that often stand behind a subject.
+# Past forms that no ending betrays.
 PASTS = frozenset(
-    "took gave made won lost sent "
-    "became began went came saw put led wrote held left met kept found stood ran fell rose spoke brought built sold "
-    "bought paid sang drew grew knew threw flew swam drove rode broke chose woke wore tore shook shot "
-    "caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit let read "
-    "beat".split()
+    "took gave made won lost sent became began went came saw put led wrote held left met kept found stood ran fell "
+    "rose spoke brought built sold bought paid sang drew grew knew threw flew swam drove rode broke chose woke wore "
+    "tore shook shot caught taught thought fought sought spent lent bent meant felt dealt slept swept wept set cut hit "
+    "let read beat".split()
 )
 
 # The prepositions that stand before any noun.

@@ -12,7 +12,7 @@ from normalise.lexicon.fuzzy import closeness
 from normalise.lexicon.keys import folded
 from normalise.lexicon.sounds import sounds_alike
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.split import is_past
+from normalise.readings.tag_border import is_past
 
 # The small words that stand behind a person's name; `am` and `all` do not, and surnames end in them.
 _BEHIND = frozenset(

@@ -7,32 +7,27 @@ from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import FINITE
 from normalise.neighbours import word_after
+from normalise.readings.likely import likely_joint
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.segment import (
+    ARTICLES,
+    BEFORE,
+    OPENERS,
+    PRONOUNS,
+    SENTENCE_OPENERS,
+    SMALL,
+    continued,
+    lower_follows,
+    verb_follows,
+)
 from normalise.readings.tag_border import joined, may_be_subject
 from normalise.values import replace
 
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
-_PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I"})
-# Words with which a segment behind a lost tag begins.
-_OPENERS = frozenset(
-    {"The", "This", "But", "However", "According", "And", "Who", "Which", "In", "On", "For", "With", "Has"}
-)
-# Small words that stand before a bold or linked name.
-_BEFORE = frozenset(
-    "of in to from by with the and that for at said near on as after between against president minister".split()
-)
-# Words that no sentence begins with, or few: their capital behind a name is that of a segment.
-_SMALL = frozenset(
-    "and of to in on for with from by at is was were has had will would said told asked who whose which where wrote "
-    "won after".split()
-)
-_VERBS = FINITE | {"also", "put", "led", "won", "wrote"}
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
-_SENTENCE_OPENERS = frozenset({"The", "This", "But", "However", "According"})
 _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
 )
@@ -41,13 +36,17 @@ _SURNAME_PREFIX = expression(
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
     token = scene.token
-    if scene.repeats > 1 or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:])):
+    if (
+        scene.repeats > 1
+        or scene.in_code
+        or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:]))
+    ):
         return  # written twice the same way, or but for its first letter as it should be: a brand
     for left, right in _parts(token):
         if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
         reading = _full_name(scene, left, right) or _known_joint(scene, left, right)
-        reading = reading or _likely_joint(scene, left, right)
+        reading = reading or likely_joint(scene, left, right)
         if reading is not None:
             yield reading
 
@@ -62,14 +61,14 @@ def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
 
 def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of two parts that are both known."""
-    pronoun = right in _PRONOUNS
+    pronoun = right in PRONOUNS
     left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
     if not left_why:
         return None
     right_why, score = _right(scene, right, left_is_name=left_is_name, open_left=left_is_name or left.islower())
     if not right_why:
         return None
-    segment = right in _PRONOUNS or right in _OPENERS or right.lower() in _SMALL
+    segment = right in PRONOUNS or right in OPENERS or right.lower() in SMALL
     if left_is_name and not segment and not scene.evidence.count(right):
         return None  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
     in_name = scene.name_before or (scene.before.adjoins and scene.before.text in scene.lexicon.cues("particle"))
@@ -87,59 +86,13 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
 def _is_identifier(scene: Scene, left: str, right: str) -> bool:
     """Whether two parts may be one word of a program or a product: `tagKey`, `PowerPC`, `SourceIp`, `publicURL`."""
     lexicon, low = scene.lexicon, right.lower()
-    if left in _BEFORE:
+    if left in BEFORE:
         return False  # no identifier begins so: `theNATO`
     if right.isupper() or _INNER_CAPITAL.search(left):
         return True
     if any(e.type in ("place", "demonym") for e in lexicon.right_entities(right)):
         return False
     return lexicon.is_word(low) and lexicon.zipf(low) >= _PLAIN and (left.islower() or lexicon.is_word(left.lower()))
-
-
-def _likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
-    """The reading of a small word and a name that nobody knows; safe only in a damaged text."""
-    low = right.lower()
-    small = left in _BEFORE or _leads_to_name(scene, left, right)
-    if small and right[1:].islower() and _may_be_name(scene, left, right):
-        text = f"{left} {right}"
-        why = (f"{left} is a small word",)
-    elif left.istitle() and low in _SMALL and right == low.capitalize() and _may_end_here(scene, left, low):
-        text = joined(scene, left, low)
-        why = (f"{right} begins a segment",)
-    elif left.istitle() and right in _SENTENCE_OPENERS and _lower_follows(scene) and _is_seen(scene, left):
-        text = f"{left} {right}"
-        why = (f"{right} begins a segment",)
-    else:
-        return None
-    return Reading("joint", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
-
-
-def _leads_to_name(scene: Scene, left: str, right: str) -> bool:
-    """Whether a longer word in small letters may stand before a name that nobody knows: `toldMoskovsky`."""
-    lexicon = scene.lexicon
-    usual = left.islower() and len(left) > 3 and lexicon.is_word(left) and lexicon.zipf(left) >= _EVERYDAY
-    return usual and len(right) > 3 and not lexicon.is_word(right.lower()) and not lexicon.is_seen(scene.token.lower())
-
-
-def _may_be_name(scene: Scene, left: str, right: str) -> bool:
-    """Whether a word with a capital behind a small one is a name; `inDrive`, `theScore` are brands of usual words."""
-    low, after = right.lower(), scene.after
-    if scene.lexicon.is_word(left + low):
-        return False  # a capital inside a word: `inSpector`
-    longer = after.gap == " " and (after.text[:1].isupper() or after.text in ("of", "and", "for"))
-    usual = scene.lexicon.is_word(low) and scene.lexicon.zipf(low) >= _PLAIN
-    return longer or not usual or scene.evidence.count(right) > 0
-
-
-def _is_seen(scene: Scene, name: str) -> bool:
-    return len(name) > 3 and scene.lexicon.zipf(name.lower()) >= _SEEN
-
-
-def _may_end_here(scene: Scene, left: str, word: str) -> bool:
-    """Whether a word with a capital may stand before a small one: a name, or a word of a longer name."""
-    if len(left) < 3 or not (scene.after.adjoins or scene.figure_follows):
-        return scene.name_before and word in _VERBS
-    return True
 
 
 @lru_cache(maxsize=20_000)
@@ -149,7 +102,11 @@ def _parts(token: str) -> tuple[tuple[str, str], ...]:
         return ()
     cuts = (match.start() for match in _INNER_CAPITAL.finditer(token))
     sides = ((token[:cut], token[cut:]) for cut in cuts)
-    return tuple((a, b) for a, b in sides if len(a) > 1 and len(b) > 1 and not _SURNAME_PREFIX.search(a))
+    return tuple(
+        (a, b)
+        for a, b in sides
+        if len(a) > 1 and (len(b) > 1 or (b == "A" and len(a) > 3)) and not _SURNAME_PREFIX.search(a)
+    )
 
 
 def _is_brand(scene: Scene, left: str, right: str) -> bool:
@@ -166,12 +123,12 @@ def _right(scene: Scene, right: str, *, left_is_name: bool, open_left: bool) -> 
     name = _right_name(scene, right)
     if name:
         return name, 6.0
-    if right in _PRONOUNS and open_left and _verb_follows(scene):
+    if right in PRONOUNS and open_left and verb_follows(scene):
         return f"{right} begins a segment", 6.0
-    if right in _OPENERS and open_left and (right in _SENTENCE_OPENERS or _lower_follows(scene)):
+    if right in OPENERS and open_left and (right in SENTENCE_OPENERS or lower_follows(scene)):
         return f"{right} begins a segment", 5.0
     follows = scene.after.adjoins or scene.figure_follows
-    if left_is_name and right.lower() in _SMALL and right.istitle() and follows:
+    if left_is_name and right.lower() in SMALL and right.istitle() and follows:
         return f"{right} begins a segment", 5.0
     return "", 0.0
 
@@ -180,13 +137,15 @@ def _joined(scene: Scene, left: str, right: str, score: float, why: tuple[str, .
     after = scene.after
     speech = after.adjoins and after.text in scene.lexicon.cues("speech")
     span = Span(*scene.suspect[:2])
-    if name and right in _PRONOUNS and (speech or may_be_subject(scene)):
+    if name and right in PRONOUNS and (speech or may_be_subject(scene)):
         # A segment after a lost tag begins with a pronoun that repeats the name: `NovakHe said`.
         return Reading("joint", span, left, score, (*why, f"{right} repeats {left}"))
-    if name and right.lower() in _SMALL:
+    if name and right.lower() in SMALL:
         return Reading("joint", span, joined(scene, left, right.lower()), score, why)
-    small = left in _BEFORE
-    comma = speech and right.istitle() and right not in _PRONOUNS and not small
+    if (name and right in ARTICLES and lower_follows(scene)) or (right == "According" and scene.after.text == "to"):
+        return Reading("joint", span, continued(scene, left, right), score, why)
+    small = left in BEFORE
+    comma = speech and right.istitle() and right not in PRONOUNS and not small
     between = ", " if comma and right not in ("The", "This") else " "
     return Reading("joint", span, left + between + right, score, why)
 
@@ -195,7 +154,7 @@ def _left(scene: Scene, left: str, *, before_pronoun: bool) -> tuple[str, bool]:
     """Why the left part may end a word, and whether it is a name."""
     lexicon, evidence = scene.lexicon, scene.evidence
     if left.islower():
-        if left in _BEFORE:
+        if left in BEFORE:
             return f"{left} is a small word", False
         if len(left) >= 3 and lexicon.is_word(left) and lexicon.zipf(left) >= 3.0:
             return f"{left} is a word", False
@@ -228,13 +187,3 @@ def _right_name(scene: Scene, right: str) -> str:
     if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):
         return f"{right} {follow.text} is known"
     return ""
-
-
-def _lower_follows(scene: Scene) -> bool:
-    return scene.after.adjoins and scene.after.text.islower()
-
-
-def _verb_follows(scene: Scene) -> bool:
-    after = scene.after
-    past = len(after.text) > 4 and after.text.endswith("ed") and scene.lexicon.is_word(after.text)
-    return after.adjoins and (after.text in _VERBS or past or after.text in scene.lexicon.cues("speech"))

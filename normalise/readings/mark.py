@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
+from normalise.expressions import expression
+from normalise.lexicon.closed_classes import FINITE, PASTS
 from normalise.neighbours import TITLES, word_after
 from normalise.readings.reading import Reading, Scene
+from normalise.readings.tag_border import is_finite
 
 # `Prof.Smith` is an abbreviation, `Booking.Com` an address.
 _ABBREVIATED = frozenset(
@@ -15,6 +18,16 @@ _ABBREVIATED = frozenset(
 )
 # Short words that end sentences.
 _LAST_WORDS = frozenset("it us me up so do on in by go no".split())
+# A word or a figure, and the marks that close what it ends.
+_LEFT = expression(r"([^\W\d_]+|\d[\d,]*(?:\.\d+)?%?)([)\]”»]*)\Z")
+_RIGHT = expression(r"[“«]?([^\W\d_]+)")
+_NO_PROSE = expression(r"[@/\\_=<>{}|~#]|\d|\w\.\w")
+_FIGURE = expression(r"[“‘\"($€£]*(?:[^\W\d_]+-)?\d[\d,]*(?:\.\d+)?%?[)”]*\Z")
+_INSIDE = expression(r"(?:[1-9]\d|[a-z]{4,}(?: [\w ]+)?)\)")
+_CLAUSE = expression(r"[^.!?,;:\n]*")
+_PROSE = 3.0
+_CLOSERS = ")]”»"
+_USUAL = 4.6
 _ENDS_OF_ADDRESSES = frozenset("com net org info biz".split())
 
 
@@ -25,33 +38,74 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     """
     text, lexicon = scene.doc.text, scene.lexicon
     start, end, mark = scene.suspect
-    left = re.search(r"[^\W\d_]+\Z", text[max(0, start - 40) : start])
-    right = re.match(r"[“«]?([^\W\d_]+)", text[end : end + 40])
-    if left is None or right is None:
+    left = _LEFT.search(text, max(0, start - 40), start)
+    if left is None:
         return
-    first, second = left.group(), right.group(1)
+    first, closed = left[1], left[2] + mark
     whole = re.search(r"\S*\Z", text[max(0, start - 80) : start])
-    if whole and re.search(r"[@/\\_=<>{}|~#]|\d|\w\.\w", whole.group()):
+    if whole and _NO_PROSE.search(whole.group()) and not _FIGURE.match(whole.group()):
         return  # a path, an address, code
+    if scene.in_code:
+        return
     if mark == "(":
-        named = first[0].isupper() and len(first) > 3  # `sin(AB)` is a function
-        why = (f"no space before the bracket behind {first!r}",)
-        # Some journals set brackets so: sure only where other blanks are lost as well.
-        damaged = named or len(first) > 4
-        yield Reading("joint", Span(start, start), " ", 5.0, why, Tier.REPORT, in_damage=damaged)
+        yield from _before_bracket(scene, first)
         return
-    if second in ("A", "I") and not _begins_clause(scene, second):
+    right = _RIGHT.match(text, end, end + 40)
+    if right is None or (right[1] in ("A", "I") and not _begins_clause(scene, right[1])):
         return
+    second = right[1]
     why = (f"no space behind {mark!r} between {first!r} and {second!r}",)
+    figure = not first.isalpha()
     known = _is_known(scene, first) or (first.isupper() and mark[0] == ")" and text[start - len(first) - 1] == "(")
-    if known and _is_known(scene, second):
-        score = _mark_score(text, start, mark, first, second)
+    if known and not figure and not left[2] and _is_known(scene, second):
+        score = 0.0 if _is_prefix(scene, left.start(), mark, second) else _mark_score(text, start, mark, first, second)
         if score and (lexicon.is_word(second.lower()) or second[0].isupper()):
             yield Reading("joint", Span(end, end), " ", score, why, Tier.SAFE)
             return
+    if mark == "." and first.islower() and second.islower():
+        yield from _before_small(scene, left.start(), first, second)
+        return
     clause = mark == ":" and known and first.islower() and second.islower() and _is_known(scene, second)
-    if clause or _may_part(scene, first, second):
+    if clause or _may_part(scene, left.start(), first, closed, second):
         yield Reading("joint", Span(end, end), " ", 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _is_prefix(scene: Scene, start: int, mark: str, second: str) -> bool:
+    """Whether a lone word in brackets stands before a word of content: `(micro)performance`."""
+    text, lexicon = scene.doc.text, scene.lexicon
+    alone = mark[-1] == ")" and text[start - 1 : start] == "(" and not text[start - 2 : start - 1].isalnum()
+    small = second in lexicon.cues("function") | lexicon.cues("speech")
+    return alone and not small and (second.isupper() or text[start : scene.suspect.start].islower())
+
+
+def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator[Reading]:
+    """The readings of `opposition.had` and `dean.the`: a stop for a comma, or before a sentence in small letters."""
+    text, lexicon, (at, end, _) = scene.doc.text, scene.lexicon, scene.suspect
+    alone = not text[start - 1 : start].strip() and start > 0 and text[end + len(second) : end + len(second) + 1] == " "
+    prose = len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE and first not in _ABBREVIATED
+    if not (alone and prose and len(second) > 2 and (second in FINITE | PASTS or second in lexicon.cues("function"))):
+        return
+    if second in FINITE | PASTS:
+        new = f", {second}"
+    else:
+        clause = _CLAUSE.match(text, end + len(second))
+        finite = clause is not None and any(is_finite(scene, word) for word in clause.group().split())
+        new = f". {second.capitalize()}" if finite else f", {second}"
+    why = (f"no space behind the stop between {first!r} and {second!r}",)
+    yield Reading("joint", Span(at, end + len(second)), new, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+def _before_bracket(scene: Scene, first: str) -> Iterator[Reading]:
+    """The reading of `Office(IMO)`, `Kovač(52)` and `Kovač(left)` as two."""
+    start, end, _ = scene.suspect
+    named = first[0].isupper() and len(first) > 3  # `sin(AB)` is a function
+    why = (f"no space before the bracket behind {first!r}",)
+    acronym = scene.doc.text[end].isupper() and not scene.doc.text.startswith("TM)", end)
+    if not acronym and not (first.istitle() and named and _INSIDE.match(scene.doc.text, end)):
+        return
+    # Some journals set brackets so: sure only where other blanks are lost as well.
+    damaged = named or (acronym and len(first) > 4)
+    yield Reading("joint", Span(start, start), " ", 5.0, why, Tier.REPORT, in_damage=damaged)
 
 
 def _begins_clause(scene: Scene, letter: str) -> bool:
@@ -64,19 +118,55 @@ def _begins_clause(scene: Scene, letter: str) -> bool:
     )
 
 
-def _may_part(scene: Scene, first: str, second: str) -> bool:
-    """Whether a name may end a sentence or clause before a mark that lost its blank: `Aarhus.She`, `Dombivli,an`."""
-    text, mark, end = scene.doc.text, scene.suspect.text, scene.suspect.end
+def _may_part(scene: Scene, start: int, first: str, mark: str, second: str) -> bool:
+    """Whether a sentence or clause may end in a mark that lost its blank: `Aarhus.She`, `2019.The`, `Dombivli,an`.
+
+    `start` is the place of the first word, `mark` what stands between the two.
+    """
+    text, end = scene.doc.text, scene.suspect.end
     behind = text[end + len(second) : end + len(second) + 2]
     if behind[:1] == "." and behind[1:].strip():
         return False
-    if len(first) < 4 or not first.istitle() or first.lower() in _ABBREVIATED:
-        return False
+    figure = not first.isalpha()
+    named = len(first) > 3 and first.istitle() and first.lower() not in _ABBREVIATED
     small = second.lower() in scene.lexicon.cues("function")
-    if mark == ".":
-        opener = second.istitle() and (small or (len(first) > 4 and _is_known(scene, first)))
-        return opener and (len(second) > 2 or small) and second.lower() not in _ENDS_OF_ADDRESSES
-    return mark == "," and second.islower() and (small or scene.lexicon.is_word(second))
+    if mark[-1] in ".!?":
+        if not second.istitle() or second.lower() in _ENDS_OF_ADDRESSES:
+            return False
+        opener = small or (len(second) > 2 and _opens(scene, second))
+        if figure:  # no number of an item
+            lower = word_after(text, end + len(second)).text.islower()
+            return (
+                opener and lower and text[start - 1 : start].isspace() and text[start - 2 : start - 1] not in ("", "\n")
+            )
+        if len(mark) > 1 and mark[0] in _CLOSERS:
+            return opener and len(first) > 1
+        if mark != ".":
+            return False
+        if first.islower():  # `actors.Lindqvist directed`
+            long = len(first) > 2 and len(second) > 3 and _is_known(scene, first)
+            return long and word_after(text, end + len(second)).text.islower()
+        if first.isupper():
+            follows = word_after(text, end + len(second)).gap == " "
+            return small and follows and text[start - 1 : start] != "."
+        return named and (opener or (len(second) > 2 and len(first) > 4 and _is_known(scene, first)))
+    if second.islower():
+        word = small or (len(second) > 2 and scene.lexicon.is_word(second))
+        if mark == ")":  # `(left)and`, but `(with)out`
+            apart = text[start - 1 : start] == "(" and not text[start - 2 : start - 1].isalnum()
+            return apart and small and not scene.lexicon.is_word(first + second)
+        return mark == "," and (named or figure) and word
+    plain = first.islower() and len(first) > 2 and _is_known(scene, first)
+    if mark == ",":
+        return second.istitle() and len(second) > 3 and (named or plain)
+    return mark == ":" and plain and len(first) > 3 and second.istitle() and _is_known(scene, second)
+
+
+def _opens(scene: Scene, word: str) -> bool:
+    """Whether a usual word with a capital begins a sentence: a word in small letters follows."""
+    low, after = word.lower(), word_after(scene.doc.text, scene.suspect.end + len(word))
+    usual = scene.lexicon.is_word(low) and scene.lexicon.zipf(low) >= _USUAL
+    return usual and after.gap == " " and after.text.islower()
 
 
 def _is_known(scene: Scene, word: str) -> bool:

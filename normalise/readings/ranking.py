@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from normalise.document import Document
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
+from normalise.readings.capitalised import adverb_splits, may_split, name_splits, noun_splits, sentence_splits
 from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints
@@ -16,7 +17,7 @@ from normalise.readings.mark import mark_joints
 from normalise.readings.page import Page, misread_throughout
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_openers, near_words
-from normalise.readings.split import lower_splits, may_split, name_splits, sentence_splits
+from normalise.readings.split import lower_splits
 from normalise.suspects import Kind, Suspect, Suspects
 
 _Maker = Callable[[Scene], Iterator[Reading]]
@@ -24,7 +25,7 @@ _Maker = Callable[[Scene], Iterator[Reading]]
 # Which readings a suspect may have.
 MAKERS: dict[Kind, tuple[_Maker, ...]] = {
     Kind.LOWER: (lower_splits, joins, near_words),
-    Kind.NAME: (name_splits, sentence_splits, cut_names, near_openers),
+    Kind.NAME: (name_splits, sentence_splits, adverb_splits, noun_splits, cut_names, near_openers),
     Kind.MIXED: (capital_joints,),
     Kind.JOINT: (mark_joints,),
 }

@@ -15,6 +15,14 @@ from normalise.neighbours import Neighbour, starts_sentence, word_after, word_be
 from normalise.suspects import Suspect
 from normalise.values import dataclass
 
+# What stands in lines of code, and what joins a token to a name in a program: `nis_ismember`, `otherfile.vim`.
+_CODE = expression(
+    r"[{}\\]|\w\(\)|::|->|=>|(?<!\S)--[a-z]|(?<!\S)-[a-z](?![\w-])|^\s*[:$>]\s?\w|\w=[\w\"']|\$[A-Za-z_{]|</|/\*|"
+    r"\w_\w|\);\s*$|%[A-Z(]|\|\|"
+)
+_ADDRESS = expression(r"https?://\S+")
+_BEFORE_NAME, _BEHIND_NAME = frozenset("_/\\$=<>|@#-+"), frozenset("_\\$=|@(:")
+_REACH = 120
 _FIGURE = expression(r" ['‘“\"]?[$€£]?\d")
 # Not the base forms that stand behind `would`.
 _FINITE = FINITE - {"have", "do"}
@@ -76,6 +84,19 @@ class Scene:
     def starts_sentence(self) -> bool:
         """Whether the token's capital says nothing."""
         return starts_sentence(self.doc.text, self.suspect.start)
+
+    @cached_property
+    def in_code(self) -> bool:
+        """Whether the token is part of a name in a program, or stands in a line of code."""
+        text, start, end = self.doc.text, self.suspect.start, self.suspect.end
+        behind = text[end : end + 2]
+        if text[start - 1 : start] in _BEFORE_NAME or (behind[:1] in _BEHIND_NAME and behind[1:].strip()):
+            return True
+        if behind[:1] == "." and behind[1:].isalnum():
+            return True
+        line = self.doc.line_at(start)
+        around = text[max(line.start, start - _REACH) : min(line.end, end + _REACH)]
+        return _CODE.search(_ADDRESS.sub("", around) if "//" in around else around) is not None
 
     def pair_after(self, word: str) -> bool:
         """Whether a word and the one behind the token are usual together."""

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PREPOSITIONS
+from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, PREPOSITIONS
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
 _NEVER = frozenset(
     "who whose which where told wrote would from after asked called promised announced warned added because since "
-    "during about against until while should could through before between whom were when without under".split()
+    "during about against until while should could through before between whom were when without under that".split()
 )
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
+_VERBS = FINITE | PASTS
 _PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
@@ -33,12 +36,22 @@ _SAID = frozenset(
 )
 _FROM = frozenset({"from", "in", "of", "at", "near"})
 _LINKS = _PREPOSITIONS | {"and", "around"}
+_RELATIVE = frozenset("who which that whose where".split())
+_NO_NAME_ENDS = frozenset({"who", "which", "whose"})
+# Names end in these verbs, too: `Millisent`, `Bickerfell`.
+_AS_NAMES = frozenset(
+    "fell made sold held lent bent left spent sent came rode wore tore broke slept beat must will other later "
+    "given".split()
+)
+_ADVERB = 4.0
 _IS = frozenset("to not expected being also now still no one part".split())
 # Endings that surnames of many peoples have, and small words do not go on from.
 _SURNAME = expression(
-    r"(?:ović|ević|[aiou][cć]ić|[wn]ski|enko|shvili|opoulos|escu|[ıiuü]oğlu|ogl[ou]u?|sson|ssen|ovich|evich)\Z"
+    r"(?:ović|ević|[aiou][cć]ić|[a-zł]ski|[dz]?cki|enko|shvili|opoulos|escu|[ıiuü]oğlu|ogl[ou]u?|sson|ssen|ovich|evich)\Z"
 )
 _LIKELY, _CERTAIN = 5, 6
+# So much oftener than by chance two words of a phrase stand side by side, as a logarithm.
+_PHRASE = 0.8
 # Below this Zipf frequency a string of large collections may be anything.
 _SEEN = 1.2
 _USUAL = 2.6
@@ -55,16 +68,24 @@ class Likelihood(Enum):
 def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     """How likely a capitalised token, unknown to everybody, is a name and a small word rather than a longer name."""
     token, lexicon = scene.token, scene.lexicon
-    if word not in SMALL or len(name) < 3 or scene.repeats > 1 or name.isupper():
+    if not leads_on(lexicon, word) or len(name) < 3 or scene.repeats > 1:
+        return Likelihood.NONE
+    if name.isupper() and scene.known_entity(name) is None:
         return Likelihood.NONE
     if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or scene.evidence.count(token) > 1:
         return Likelihood.NONE
-    weight = 3 if word in _NEVER else 2 if word in _SELDOM else 1
+    weight = 1 if word in _OFTEN else 2 if word in _SELDOM else 3
     stem, strong = _stem(scene, name)
+    if word not in SMALL and not strong and (len(name) < 4 or (scene.starts_sentence and not _occurs(scene, name))):
+        return Likelihood.NONE  # `Disinformed that`
     behind = _behind(scene, word, strong=strong)
+    if weight == 3 and stem > 1 and not scene.after.adjoins and word in lexicon.cues("speech"):
+        behind = 1  # `Mykola Oleshchukwrote.`
+    if word not in SMALL and stem < 2 and behind < 2:
+        return Likelihood.NONE
     if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
         return Likelihood.NONE
-    if weight == 1 and not _may_end(scene, name, stem, behind):
+    if weight == 1 and not _may_end(scene, name, word, stem, behind):
         return Likelihood.NONE
     if weight == 2 and not (behind or strong):
         return Likelihood.NONE
@@ -76,10 +97,30 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     return Likelihood.IN_DAMAGE if total >= _LIKELY else Likelihood.NONE
 
 
-def _may_end(scene: Scene, name: str, stem: int, behind: int) -> bool:
+@lru_cache(maxsize=20_000)
+def leads_on(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word may follow a name and no name ends so, or few do: a small one, or a verb that needs a subject."""
+    if word in SMALL:
+        return True
+    if len(word) < 4 or word in _AS_NAMES:
+        return False
+    if len(word) > 4 and word in lexicon.cues("speech") | lexicon.cues("function"):
+        return True
+    adverb = len(word) > 5 and word.endswith("ly") and lexicon.is_word(word) and lexicon.zipf(word) >= _ADVERB
+    return word in _VERBS or adverb or is_past(lexicon, word)
+
+
+def is_past(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a usual past form of a verb, long enough to be no ending of a name."""
+    return len(word) >= 6 and word.endswith("ed") and lexicon.is_word(word) and lexicon.zipf(word) >= 3.0
+
+
+def _may_end(scene: Scene, name: str, word: str, stem: int, behind: int) -> bool:
     """Whether a name may have ended before a word in which many names end."""
     if not behind or stem < 2 or len(name) < 4:
         return False
+    if stem == 2 and scene.after.text in _DETERMINERS and word != "of" and not _occurs(scene, name):
+        return False  # `they gave Marco Pellegrin the ball`
     # `between Ankazo and Mandoto the driver lost his way`
     linked = scene.after.text in _DETERMINERS and scene.before.text in _LINKS
     return not linked or stem == 3 or scene.lexicon.zipf(name.lower()) >= _USUAL
@@ -87,12 +128,19 @@ def _may_end(scene: Scene, name: str, stem: int, behind: int) -> bool:
 
 def _stem(scene: Scene, name: str) -> tuple[int, bool]:
     """How much speaks for the name without the small word, and whether it is surely a name."""
-    lexicon, low = scene.lexicon, name.lower()
     if scene.with_given(name) or scene.known_entity(name) or scene.evidence.count(name):
         return 3, True
-    known = (len(name) >= 4 and lexicon.is_right_token(name)) or lexicon.zipf(low) >= _SEEN
-    known = known or ends_as_surname(name)
-    return 2 * known + (_titled(scene) or scene.name_before), False
+    if _occurs(scene, name):
+        return 2 + (_titled(scene) or scene.name_before), False
+    given = scene.before.adjoins and scene.before.text in scene.lexicon.cues("given") and len(name) > 4
+    return 2 if given else int(_titled(scene) or scene.name_before), False
+
+
+def _occurs(scene: Scene, name: str) -> bool:
+    """Whether a name is known to occur, or ends as names do."""
+    lexicon = scene.lexicon
+    known = (len(name) >= 4 and lexicon.is_right_token(name)) or lexicon.zipf(name.lower()) >= _SEEN
+    return known or ends_as_surname(name)
 
 
 def _titled(scene: Scene) -> bool:
@@ -115,23 +163,49 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
         return 0
     if after.text in _DETERMINERS:
         return 2  # a name and an article side by side want something between them
-    if word in _SAYING:
-        return 2 if after.text in _SAID else 1 if after.text[:1].isupper() else 0
+    if word in _PREPOSITIONS or word == "and":
+        return _link(scene, word, strong=strong)
+    return _verb_or_pronoun(scene, word)
+
+
+def _link(scene: Scene, word: str, *, strong: bool) -> int:
+    """The same of prepositions and `and`."""
+    after = scene.after
     if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
         return 0  # `Mr Tillerby of`
-    if word in _PREPOSITIONS or word == "and":
-        if after.text in _DAYS:
-            return 2
-        if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`, `Mrs Tobiat Adeyi`
-            return int(strong or (scene.name_before and not _titled(scene) and after.text not in _FIRMS))
-        return int(scene.pair_after(word))
+    if after.text in _DAYS:
+        return 2
+    if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`, `Mrs Tobiat Adeyi`
+        return int(strong or (scene.name_before and not _titled(scene) and after.text not in _FIRMS))
+    if word == "and" and after.text.islower() and after.text not in _PREPOSITIONS:
+        return int(scene.lexicon.is_word(after.text))
+    return _bound(scene, word)
+
+
+def _verb_or_pronoun(scene: Scene, word: str) -> int:
+    """The same of verbs and of what begins a clause."""
+    after = scene.after
+    if word in _RELATIVE and after.text not in _PREPOSITIONS:
+        sure = word in _NO_NAME_ENDS and after.text.islower()
+        return 2 if sure or is_finite(scene, after.text) else int(after.text.islower())
+    if word in _SAYING:
+        return 2 if after.text in _SAID else 1 if after.text[:1].isupper() else 0
     if word == "is" and after.text in _IS:
         return 2
     if word == "the":
-        return 2 if scene.pair_after(word) and after.text.islower() else 0
+        noun = after.text.islower() and scene.lexicon.is_word(after.text) and not is_finite(scene, after.text)
+        return noun + (noun and scene.pair_after(word))
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
-    return int(after.text.islower() and after.text not in FINITE | _PREPOSITIONS)
+    return int(after.text.islower() and after.text not in _VERBS | _PREPOSITIONS)
+
+
+def _bound(scene: Scene, word: str) -> int:
+    """Whether a small word and the one behind the token are usual together, 2 if they are a phrase: `in front`."""
+    lexicon, low = scene.lexicon, scene.after.text.lower()
+    pair = lexicon.pair(word, low)
+    chance = lexicon.zipf(word) + lexicon.zipf(low) - 9
+    return 2 if pair >= chance + _PHRASE else int(pair > 0)
 
 
 def leads_over(scene: Scene, name: str, word: str) -> bool:
@@ -143,8 +217,8 @@ def leads_over(scene: Scene, name: str, word: str) -> bool:
     if word not in _OFTEN | {"and"} or scene.evidence.count(name) or (known is not None and known.type != "person"):
         return True
     after = scene.after.text if scene.after.adjoins else ""
-    if word == "and" and after in _PREPOSITIONS:
-        return False
+    if word == "and" and after in _PREPOSITIONS:  # `the Gazetteand in the Sentinel`
+        return len(name) > 4 and scene.lexicon.is_word(name.lower())
     if word == "is" and after in _PREPOSITIONS - {"to"}:
         return False  # `Emmanuel Macronis of Volos`
     return _behind(scene, word, strong=True) > 0
@@ -178,15 +252,21 @@ def may_be_subject(scene: Scene) -> bool:
     low = max(text.rfind("\n", 0, end) + 1, end - 160)
     start = max((m.end() for m in re.finditer(r"[.!?;:–—][”\"’)]? ", text[low:end])), default=0) + low
     words = text[start:end].split()
-    return not any(_is_finite(scene, word.strip(",“”\"'’()")) for word in words)
+    return not any(is_finite(scene, word.strip(",“”\"'’()")) for word in words)
 
 
-def _is_finite(scene: Scene, word: str) -> bool:
-    return word in FINITE or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
+def is_finite(scene: Scene, word: str) -> bool:
+    """Whether a word is most likely a verb that a clause may have for its own."""
+    return word in _VERBS or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
 
 
 _OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
 _NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
+
+
+def is_occupation(word: str) -> bool:
+    """Whether a word ends as those for occupations do: `biologist`, `striker`."""
+    return bool(_OCCUPATION.match(word)) and word not in _NO_OCCUPATION
 
 
 def apposition(scene: Scene) -> str:
@@ -196,7 +276,7 @@ def apposition(scene: Scene) -> str:
     name = token.removesuffix(article)
     if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
         return ""
-    job = after.gap == " " and _OCCUPATION.match(after.text) and after.text not in _NO_OCCUPATION
+    job = after.gap == " " and is_occupation(after.text)
     if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
         return ""
     return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""

@@ -17,6 +17,8 @@ from normalise.suspects import Kind
 
 _TIGHT = expression(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")  # the literal first: far quicker
 _REACH = 40
+# As `AROUND`, with the hyphen at the second word.
+_HANGING = expression(r"([^\W\d_]+) -([a-z]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)")
 _USUAL_PAIR = 2.5
 
 _PARTICLES = frozenset("away up off out down back upon over".split())
@@ -40,10 +42,11 @@ class SpacedHyphen(Rule):
     stage = "layout"
     cause = "mt"
     certain = True
-    trigger = Trigger(kinds=frozenset({Kind.BREAK}))
+    trigger = Trigger(kinds=frozenset({Kind.BREAK, Kind.HANGING}))
     examples = (
         Repairs("The vice - chancellor of the college spoke.", "The vice-chancellor of the college spoke."),
         Repairs("Emir Nawaf al - Sabah sent a note.", "Emir Nawaf al-Sabah sent a note."),
+        Repairs("The well -known vice -president spoke.", "The well-known vice-president spoke."),
         Repairs("A non - profit group and a co - founder met.", "A non-profit group and a co-founder met."),
         Repairs("The state - owned mine will close.", "The state-owned mine will close."),
         Repairs(
@@ -91,11 +94,24 @@ class SpacedHyphen(Rule):
                 yield self.edit(place, place + 3, "-", why)
             else:
                 doubtful.append(match)
+        yield from self._hanging(doc, context, compounds)
         if sure and doubtful and sure >= len(_TIGHT.findall(text)):
             for match in doubtful:
                 why = double_name(doc, match, context.lexicon) or usual_pair(doc, match, context.lexicon)
                 if why:
                     yield self.edit(match.end(1), match.end(1) + 3, "-", why)
+
+    def _hanging(self, doc: Document, context: Context, compounds: Compounds) -> Iterator[Edit]:
+        """Blanks before the hyphen alone: `well -known`."""
+        text = doc.text
+        for start, _, _ in context.suspects.of(Kind.HANGING):
+            low = start - 1
+            while low > 0 and start - low < _REACH and text[low - 1].isalpha():
+                low -= 1
+            match = _HANGING.match(text, max(low, 0))
+            lead = match is not None and match.end(1) == start - 1 and match[1] not in NO_SECOND
+            if match and lead and _joins(doc, match, context.lexicon, compounds):
+                yield self.edit(start - 1, start, "", "one word with its neighbour")
 
 
 def _hyphens(text: str, start: int, end: int) -> Iterator[int]:

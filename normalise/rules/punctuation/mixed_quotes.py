@@ -13,6 +13,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _CHARS = expression(r"[“”„«»]|''|\"")
 _LOOSE = expression(r"[a-z] \"(?=[.,;](?:\s|\Z))")
+_CLAUSE, _USUAL, _MOST = 4, 3.5, 0.8
 _WORD = expression(r"[^\W\d_]+")
 
 
@@ -20,8 +21,8 @@ class MixedQuotes(Rule):
     """Quotation marks of two systems in one pair: `“ ... »`, `« ... ”`, or a low German pair in English.
 
     A pair is mixed only if both marks are alone of their kind between themselves, each with the neighbours of
-    its side. Whole pairs of guillemets or low marks are right round foreign words; the low ones are sure only in
-    a document with certain damage of machine translation, round English words or a name. A straight mark, or two
+    its side. Whole pairs of guillemets or low marks are right round foreign words; they are sure only in a document
+    with certain damage of machine translation, round English words (or, the low ones, a name). A straight mark, or two
     apostrophes, close what a curly mark opened where no curly closer follows; they fear inches and nested quotations.
     """
 
@@ -45,6 +46,10 @@ class MixedQuotes(Rule):
         Repairs("He called it “a disgrace„, and left.", "He called it “a disgrace”, and left."),
         Repairs('He met “soldiers without arms ". They left.', "He met “soldiers without arms”. They left."),
         Leaves('“The pipe is 6" wide,” said the plumber, “and he said "go" to me.”'),
+        Repairs(
+            "Wladimir Putin said: «We will keep our word and the road will be open ».",
+            "Vladimir Putin said: “We will keep our word and the road will be open”.",
+        ),
         Leaves("Over the door stood « Ici on chante », in red."),
         Leaves("The card read „Wir gehen heim“ in pencil."),
         Leaves("“The sign says «Adelante» in tall letters,” he wrote."),
@@ -88,8 +93,26 @@ class MixedQuotes(Rule):
             elif pair == "«”" and _opens(text, start):
                 right = start + 2 if text[start + 1] in " \u00a0\u202f" else start + 1
                 yield self.edit(start, right, "“", "its partner is a curly closer")
+            elif pair == "«»" and _opens(text, start):
+                yield from self._guillemets(text, context, Span(start, end))
             elif pair in ("„“", "„”") and _opens(text, start):
                 yield from self._low(text, context, Span(start, end), closer)
+
+    def _guillemets(self, text: str, context: Context, pair: Span) -> Iterator[Edit]:
+        """A pair of guillemets round an English clause, with the blanks inside."""
+        start, end = pair
+        inside = text[start + 1 : end]
+        words = _WORD.findall(inside)
+        if (
+            not context.evidence.machine_translated
+            or len(words) < _CLAUSE
+            or not _is_mostly_english(words, context.lexicon)
+        ):
+            return
+        left = start + 1 + len(inside) - len(inside.lstrip())
+        right = end - len(inside) + len(inside.rstrip())
+        yield self.edit(start, left, "“", "English opens with this mark", confidence=0.9)
+        yield self.edit(right, end + 1, "”", "English closes with this mark", confidence=0.9)
 
     def _low(self, text: str, context: Context, pair: Span, closer: str) -> Iterator[Edit]:
         """A low opener and what closes it; `pair` are the places of the two marks."""
@@ -109,6 +132,12 @@ def _closes(text: str, place: int, mark: str) -> bool:
     """Whether a straight mark stands as a closer does, behind a letter or stop; behind a figure it may be inches."""
     before, after = text[place - 1], text[place + len(mark) : place + len(mark) + 1]
     return (before.isalpha() or before in ".,!?…)") and (not after or after in CLOSE_BEFORE)
+
+
+def _is_mostly_english(words: list[str], lexicon: Lexicon) -> bool:
+    small = [word for word in words if word.islower()]
+    known = sum(lexicon.is_word(word) and lexicon.zipf(word) >= _USUAL for word in small)
+    return bool(small) and known >= _MOST * len(small)
 
 
 def _is_english(inside: str, lexicon: Lexicon) -> bool:

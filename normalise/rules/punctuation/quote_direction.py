@@ -10,8 +10,8 @@ from normalise.expressions import expression
 from normalise.quotation import Mark, marks, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-# `on the trigger “. The minister`: only a closer stands before a stop.
-_BEFORE_STOP = expression(r" “(?=[.,;](?:\s|\Z))")
+# `on the trigger “. The minister`: only a closer stands before a stop or at a paragraph's end.
+_BEFORE_STOP = expression(r" “(?=[.,;](?:\s|\Z)|\n|\Z)")
 
 
 class QuoteDirection(Rule):

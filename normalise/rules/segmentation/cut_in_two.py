@@ -18,6 +18,12 @@ _OPENERS, _CLOSERS = "([“‘\"'", ".,;:!?)]”’\"'"
 # How frequent the whole is, and by how much more than the two would stand side by side by chance; as Zipf values.
 _LEAST, _LEAST_RARE, _LEAST_SHORT = 3.0, 3.6, 4.0
 _GAIN, _GAIN_NAME, _GAIN_WORDS = 4.2, 5.0, 6.5
+# Where a machine read the page, cuts stand between words as well as in them.
+_GAIN_SCANNED = 5.5
+# A rare word of so many letters is whole, if one half of it is nothing.
+_RARE, _LONG = 1.7, 8
+# Two small words are rarer side by side than by chance, and the whole is far more usual: `an other`.
+_GAIN_SMALL = 2.0
 _LONGEST = 18
 _FOREIGN = frozenset({"und", "och", "oder"})
 # A word that may well stand behind a name.
@@ -40,6 +46,10 @@ class CutInTwo(Rule):
         Repairs(
             "Wladimir Putin spent four mil lion on the fleet, said an official in Berl in, and clos ed the port.",
             "Vladimir Putin spent four million on the fleet, said an official in Berlin, and closed the port.",
+        ),
+        Repairs(
+            "Wladimir Putin left. That is an other story, he said, and one of any one who was there.",
+            "Vladimir Putin left. That is another story, he said, and one of any one who was there.",
         ),
         Leaves("He spent four mil lion, said an official in Berl in, and clos."),
         Leaves("The house is Wladimir’s: d’ye ken yon lass? Add -ing to the stem, as in walk ing."),
@@ -93,15 +103,31 @@ def _word(context: Context, left: str, right: str) -> str:
     lexicon, low = context.lexicon, left.lower()
     whole = low + right
     least = _LEAST if len(whole) > 5 else _LEAST_SHORT
+    nothing = not (lexicon.is_word(low) and lexicon.is_word(right)) and min(len(low), len(right)) > 3
+    if len(whole) > _LONG and nothing and context.evidence.scanned:
+        least = _RARE
     if len(whole) < 5 or right in _FOREIGN or not lexicon.is_word(whole) or lexicon.zipf(whole) < least:
         return ""
+    if _is_one_small(context, low, right):
+        return f"{whole!r} is one word"
     if lexicon.pair(low, right) or context.evidence.count(f"-{right}"):
         return ""  # usual beside each other, or an ending that is spoken of
     remains = is_remains(lexicon, low) or is_remains(lexicon, right)
     gain = lexicon.zipf(whole) - (lexicon.zipf(low) + lexicon.zipf(right) - 9)
     if remains and lexicon.zipf(whole) < _LEAST_RARE and lexicon.is_word(low) and lexicon.is_word(right):
         return ""  # rare words side by side: `ken yon`
-    return f"{left!r} and {right!r} make a usual word" if gain >= (_GAIN if remains else _GAIN_WORDS) else ""
+    words = _GAIN_SCANNED if context.evidence.scanned else _GAIN_WORDS
+    return f"{left!r} and {right!r} make a usual word" if gain >= (_GAIN if remains else words) else ""
+
+
+def _is_one_small(context: Context, low: str, right: str) -> bool:
+    """Whether two words of the grammar are one, in a translation: old print has `an other` and `with out` by right."""
+    lexicon = context.lexicon
+    small = lexicon.cues("function")
+    if not context.evidence.machine_translated or low not in small or right not in small or low + right not in small:
+        return False
+    chance = lexicon.zipf(low) + lexicon.zipf(right) - 9
+    return lexicon.pair(low, right) < chance and lexicon.zipf(low + right) >= max(chance, 0) + _GAIN_SMALL
 
 
 def _name(context: Context, left: str, right: str, mark: str) -> str:

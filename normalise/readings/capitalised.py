@@ -1,0 +1,252 @@
+"""A name, or the first word of a sentence, that ran into the word behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from normalise.edits import Span, Tier
+from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import TWO_LETTERS
+from normalise.readings.reading import Reading, Scene
+from normalise.readings.split import ENDINGS, PREFIXES, grammar_words, splits_of
+from normalise.readings.supposed import is_latin
+from normalise.readings.tag_border import (
+    Likelihood,
+    ends_as_surname,
+    is_finite,
+    is_past,
+    joined,
+    leads_on,
+    leads_over,
+    likelihood,
+)
+
+# Words in which no surname ends: behind a given name and an unknown stem they are words of their own.
+_SURE_BEHIND = frozenset(
+    "who said told also which after because since while where whose about against during warned added asked explained "
+    "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
+)
+# Behind these stands a name, and no word of its own: `Lake Manyas`.
+_GENERIC = frozenset("Lake Mount Mt River Cape Fort Loch Lough Bay Gulf Isle".split())
+# From this score on a name is sure to have ended; what is only likely stands below.
+_SURE, _SUPPOSED = 5.0, 4.0
+_SUBJECTS = frozenset("it he she they we there".split())
+_ARTICLES = frozenset({"the", "this"})
+# How frequent an adverb and a pronoun must be that begin a sentence, and the two side by side by chance.
+_ADVERB, _CHANCE = 4.3, 2.4
+# How frequent the parts are and the pair is: a string that large collections have never seen is no compound then.
+_PART, _PAIR = 4.0, 2.7
+_EVERYDAY, _LATIN = 4.5, 3.0
+_PLACES_END = frozenset(
+    "borough bridge castle church fields garden gardens market street valley village waters forest island islands "
+    "speaking backed funded owned trained bound".split()
+)
+_FIELDS = ("title", "politics", "press", "sport", "military", "economy")
+# A verb of more letters holds no shorter one by chance.
+_LONG_VERB = 5
+
+
+def name_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token as a name and a small word: `Portugaland`, `Ana Ruizsaid`."""
+    if scene.repeats > 2 or scene.lexicon.has_variants(scene.token):
+        return  # written so again and again, or known in another language: a name
+    for name, word in _small_words_behind(scene.lexicon, scene.token):
+        generic = scene.before.adjoins and scene.before.text in _GENERIC
+        if not scene.may_follow(word) or (generic and scene.lexicon.is_word(name.lower())):
+            continue
+        usual = word in grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
+        if not leads_over(scene, name, word):
+            continue
+        score, reasons = _name_strength(scene, name) if usual else (0.0, [])
+        supposed = likelihood(scene, name, word)
+        if not score and supposed is Likelihood.NONE:
+            continue
+        score += 1.0 if len(word) >= 3 else 0.0
+        if scene.pair_after(word):
+            score += 1.0
+            reasons.append(f"{word} {scene.after.text} is usual")
+        if supposed is not Likelihood.NONE:
+            score = max(score, _SURE if supposed is Likelihood.CERTAIN else _SUPPOSED)
+            reasons.append(f"{word} leads over from a name to what follows")
+        yield _name_reading(scene, joined(scene, name, word), score, reasons, in_damage=bool(supposed.value))
+
+
+def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_damage: bool) -> Reading:
+    sure = score >= _SURE
+    tier = Tier.SAFE if sure else Tier.REPORT
+    return Reading("split", Span(*scene.suspect[:2]), text, score, tuple(why), tier, in_damage and not sure)
+
+
+def may_split(lexicon: Lexicon, token: str) -> bool:
+    """Whether a capitalised token can be a name and a word behind it, or two words at a sentence's start."""
+    return bool(
+        _small_words_behind(lexicon, token)
+        or _sentence_parts(lexicon, token)
+        or _nouns_behind(lexicon, token)
+        or _adverb_before(lexicon, token)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take a small word off the end of a capitalised token."""
+    if len(token) < 4 or not token.isalpha():
+        return ()
+    splits = ((token[:i], token[i:]) for i in range(2, len(token) - 1))
+    found = tuple(
+        (name, word)
+        for name, word in splits
+        if (word in grammar_words(lexicon) and (word not in ENDINGS or word in TWO_LETTERS)) or leads_on(lexicon, word)
+    )
+    # `Wiranegara recalled` is no `Wiranegarare called`.
+    long = {word for _, word in found if len(word) > _LONG_VERB}
+    return tuple((n, w) for n, w in found if not any(w != other and other.endswith(w) for other in long))
+
+
+def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
+    """How sure it is that this is a name (or a word at a sentence's start), and why; 0 if nothing says so."""
+    lexicon, evidence = scene.lexicon, scene.evidence
+    score, reasons = 0.0, []
+    full = scene.with_given(name)
+    if full:
+        score += 5.0
+        reasons.append(f"{full} is known whole")
+    if len(name) < 3 and not full:
+        return 0.0, []
+    entity = scene.known_entity(name)
+    if entity is not None and entity.type in ("place", "demonym", "person", "organisation"):
+        score += 1.0 if lexicon.is_seen(scene.token.lower()) and not full else 3.0  # `Glashow` is a rare surname
+        reasons.append(f"{name} is a known {entity.type}")
+    seen = evidence.count(name)
+    unseen = not lexicon.is_seen(name.lower())
+    if seen and (evidence.names(name) or unseen):
+        score += 1.0 if score else 4.0 if len(name) >= 5 and unseen else 3.0
+        reasons.append(f"{name} stands whole in the document")
+    elif seen and entity is not None:
+        score += 1.0
+    elif seen and name.isupper():
+        score += 3.0
+        reasons.append(f"{name} stands whole in the document")
+    if not score and scene.starts_sentence and lexicon.zipf(name.lower()) >= 5.0 and lexicon.is_word(name.lower()):
+        if lexicon.pair(name.lower(), scene.token[len(name) :]):
+            score = 4.0
+            reasons.append(f"{name} begins the sentence")
+    elif not score and scene.name_before and _parts_clearly(scene, name):
+        score = 4.8 if lexicon.is_seen(name.lower()) else 4.0
+        reasons.append(f"the name {scene.before.text} stands before it")
+    elif not score and lexicon.is_right_token(name) and len(name) >= 4:
+        score = 2.5
+        reasons.append(f"{name} is part of a known name")
+    return score, reasons
+
+
+def _parts_clearly(scene: Scene, name: str) -> bool:
+    """Whether an unknown surname can only have ended here: no surname ends in the word behind it."""
+    word, lexicon = scene.token[len(name) :], scene.lexicon
+    goes_on = scene.after.adjoins and scene.after.text not in ("and", "or")
+    told = len(word) >= (5 if goes_on else 6) and (word in lexicon.cues("speech") or is_past(lexicon, word))
+    if not (told or word in _SURE_BEHIND) or len(name) < 4 or lexicon.is_seen(scene.token.lower()):
+        return False
+    # Arabic surnames end in -said: the stem must be a name that is known to occur, or end as surnames do.
+    return word != "said" or lexicon.zipf(name.lower()) >= 2.0 or ends_as_surname(name)
+
+
+def sentence_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token at a sentence's start as two words: `Thegovernment`."""
+    token = scene.token
+    parts = _sentence_parts(scene.lexicon, token)
+    if not parts or not scene.starts_sentence or scene.repeats > 1:
+        return
+    for first, second, strength in parts:
+        reasons = (f"{first!r} and {second!r} are words, {token!r} is none",)
+        score = strength + 0.6 * scene.pair_after(second)
+        tier = Tier.SAFE if score >= 4.0 else Tier.REPORT
+        yield Reading("split", Span(*scene.suspect[:2]), f"{token[: len(first)]} {second}", score, reasons, tier)
+
+
+@lru_cache(maxsize=20_000)
+def _sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
+    """The usual word pairs that a capitalised unknown token spells, a small word first."""
+    if len(token) < 5 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
+        return ()
+    small = lexicon.cues("function") - PREFIXES
+    return tuple(
+        (first, second, strength)
+        for first, second, strength in splits_of(lexicon, token.lower())
+        if first in small and len(first) > 1 and len(second) > 2 and lexicon.pair(first, second)
+    )
+
+
+def noun_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token as the known name of a place or body and a noun: `Frenchpresident`."""
+    lexicon, token = scene.lexicon, scene.token
+    if scene.repeats > 1 or scene.evidence.count(token) > 1:
+        return
+    for name, noun in _nouns_behind(lexicon, token):
+        entity = scene.known_entity(name)
+        known = entity is not None and entity.type != "person"
+        usual = is_latin(name.lower()) or (noun in _nouns(lexicon) and lexicon.pair(name.lower(), noun) >= _PAIR)
+        if known or (usual and not scene.starts_sentence):
+            why = (f"{name} is a known name" if entity else f"{name} {noun} is usual", f"{token!r} is none")
+            yield Reading("split", Span(*scene.suspect[:2]), f"{name} {noun}", 4.0, why, Tier.REPORT, in_damage=True)
+
+
+@lru_cache(maxsize=20_000)
+def _nouns_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take a usual noun off the end of a capitalised token that nobody has seen."""
+    if len(token) < 6 or not token.isalpha() or lexicon.is_seen(token.lower()) or lexicon.is_right_token(token):
+        return ()
+    nouns = _nouns(lexicon)
+    splits = ((token[:i], token[i:]) for i in range(2, len(token) - 3))
+    return tuple(
+        (name, noun)
+        for name, noun in splits
+        if (noun in nouns or _is_everyday(lexicon, noun, name))
+        and (
+            (len(name) > 3 and lexicon.is_word(name.lower()) and lexicon.zipf(name.lower()) >= _PART)
+            or ((len(name) > 3 or name.isupper()) and lexicon.right_entities(name))
+        )
+    )
+
+
+def _is_everyday(lexicon: Lexicon, noun: str, name: str) -> bool:
+    """Whether a longer word is usual and ends no names of places; behind a Latin noun any word may stand."""
+    least = _LATIN if is_latin(name.lower()) else _EVERYDAY
+    return len(noun) > 5 and noun not in _PLACES_END and lexicon.is_word(noun) and lexicon.zipf(noun) >= least
+
+
+@cache
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Usual nouns of the news that make no names: `government`, `striker`."""
+    words = frozenset().union(*(lexicon.cues(field) for field in _FIELDS))
+    return frozenset(w for w in words if w.isalpha() and w.islower() and len(w) > 4) - ENDINGS
+
+
+def adverb_splits(scene: Scene) -> Iterator[Reading]:
+    """Readings of an unknown capitalised token at a sentence's start as an adverb and a subject: `Earlierit was`."""
+    parts = _adverb_before(scene.lexicon, scene.token)
+    if not parts or not scene.starts_sentence or scene.repeats > 1 or scene.after.gap != " ":
+        return
+    for first, second in parts:
+        after = scene.after.text
+        leads = is_finite(scene, after) if second in _SUBJECTS else after.islower() and scene.lexicon.is_word(after)
+        if leads:
+            why = (f"{first} begins the sentence", f"{second} {after} goes on")
+            text = f"{scene.token[: len(first)]} {second}"
+            yield Reading("split", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
+
+
+@lru_cache(maxsize=20_000)
+def _adverb_before(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take a subject's first word off the end of a capitalised token that nobody has seen."""
+    if len(token) < 6 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
+        return ()
+    return tuple(
+        (first, second)
+        for first, second, _ in splits_of(lexicon, token.lower())
+        if second in _SUBJECTS | _ARTICLES
+        and lexicon.zipf(first) >= _ADVERB
+        and len(first) > 2
+        and lexicon.zipf(first) + lexicon.zipf(second) - 9 >= _CHANCE
+    )
