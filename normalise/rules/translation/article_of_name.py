@@ -12,7 +12,7 @@ from normalise.lexicon.closed_classes import PREPOSITIONS, any_of
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
-from normalise.readings.split import is_past
+from normalise.readings.tag_border import is_past
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.country import stands_alone
 

@@ -9,7 +9,7 @@ from normalise.edits import Edit, Span
 from normalise.mentions import Mention, article_for, cue_in_text, cue_near, in_longer_name, with_kept_tokens
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
-from normalise.readings.split import is_past
+from normalise.readings.tag_border import is_past
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.surname_again import titled_again
 
