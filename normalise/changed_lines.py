@@ -24,7 +24,10 @@ def changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list
 
 
 def _whole_lines(span: Span, text: str) -> Span:
-    """The lines that a span touches, and the next one, which may begin with the word that ends them."""
+    """The lines that a span touches, and the next one that holds anything: it may begin as they do, or as they end."""
     newline = text.find("\n", span.end)
-    newline = newline if newline < 0 else text.find("\n", newline + 1)
+    while newline >= 0:
+        line, newline = newline + 1, text.find("\n", newline + 1)
+        if text[line : newline if newline >= 0 else len(text)].strip():
+            break
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if newline < 0 else newline)

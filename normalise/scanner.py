@@ -53,6 +53,9 @@ _RARE_WORD = 3.0
 
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
 
+# No two lines of prose begin with as many equal characters; two captions fill a line of this length.
+_TWIN, _TWO = 36, 100
+
 # So many tokens are remembered as right, and as many as suspects.
 _REMEMBERED = 100_000
 
@@ -110,6 +113,7 @@ class Scanner:
         settled, findings, begins = self._settled, self._findings, self._openings.fit
         unsettled = settled.__contains__
         last = (text[text.rfind("\n", 0, max(0, at - 1)) + 1 : at].split() or [""])[-1]
+        above = _head_above(text, at)
         for line in text[at:end].split("\n"):
             pieces = line.split()
             if not pieces:
@@ -121,6 +125,10 @@ class Scanner:
             if pieces[0] == last or True in map(eq, pieces, islice(pieces, 1, None)):
                 found.setdefault(Kind.DOUBLE, []).append(Suspect(at, at + len(line), line))
             last = pieces[-1]
+            head = line[:_TWIN] if len(line) >= _TWIN else ""
+            if head and (head == above or (len(line) > _TWO and line.find(head, _TWIN) > 0)):
+                found.setdefault(Kind.TWIN, []).append(Suspect(at, at + len(line), line))
+            above = head
             place = 0
             for piece in filterfalse(unsettled, pieces):
                 facts = findings.get(piece)
@@ -212,6 +220,17 @@ class Scanner:
         if bare[0].isupper():
             return None if lexicon.zipf(lower) >= _NAME_SEEN else Kind.NAME
         return None if lexicon.zipf(lower) >= _LOWER_SEEN else Kind.LOWER
+
+
+def _head_above(text: str, at: int) -> str:
+    """The head of the last line above a place that holds anything, if it is long enough to be a twin's."""
+    while at > 0:
+        start = text.rfind("\n", 0, at - 1) + 1
+        line = text[start : at - 1]
+        if line and not line.isspace():
+            return line[:_TWIN] if len(line) >= _TWIN else ""
+        at = start
+    return ""
 
 
 def _is_plain(piece: str) -> bool:

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     HANGING = "hanging"  # a piece that begins with the hyphen of a compound: `-jet`
     STUTTER = "stutter"  # two commas or stops in a row, with or without a blank
     DOUBLE = "double"  # a piece that stands twice in a row: `the the`
+    TWIN = "twin"  # a line that begins as the one above does, or again inside itself: a caption given twice
 
 
 class Suspect(NamedTuple):

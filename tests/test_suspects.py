@@ -28,6 +28,17 @@ def test_kinds(lexicon: Lexicon) -> None:
     assert [s.text for s in found.of(Kind.DIGIT)] == ["w0rd"]
 
 
+def test_lines_that_begin_alike_are_twins(lexicon: Lexicon) -> None:
+    caption = "The minister talks to the press on the old quay of the harbour."
+    scanner = Scanner(lexicon)
+    assert [s.start for s in scanner.scan(f"{caption}\n\n{caption} Photo: Oake\n").of(Kind.TWIN)] == [len(caption) + 2]
+    assert [s.start for s in scanner.scan(f"{caption} {caption}\n").of(Kind.TWIN)] == [0]
+    assert not scanner.scan(f"{caption}\n\nNobody asked him.\n\n{caption}\n").of(Kind.TWIN)
+    parted, cut = f"{caption}\n\nx\n\n{caption}\n", Span(len(caption) + 2, len(caption) + 5)
+    step, whole = OffsetMap.of_edits([Edit(cut, "", "X")]), f"{caption}\n\n{caption}\n"
+    assert scanner.rescan(scanner.scan(parted), step, whole).of(Kind.TWIN) == scanner.scan(whole).of(Kind.TWIN)
+
+
 @settings(max_examples=300, deadline=None)
 @given(text=TEXTS, data=st.data())
 def test_rescan_equals_scan(lexicon: Lexicon, text: str, data: st.DataObject) -> None:

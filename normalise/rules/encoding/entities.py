@@ -18,6 +18,8 @@ _TAG = expression(r"</?[A-Za-z][^<>\n]{0,200}>|&lt;/?[A-Za-z][^&\n]{0,200}&gt;")
 _SUBJECT = expression(r"\b(?:HTML|XML|XHTML|html|ampersands?|markup)\b|\b(?:character|HTML) (?:entity|entities)\b")
 # So many tags make a page source of a text; its entities are right.
 _TAGS_OF_SOURCE = 3
+_LINE_END = expression(r"[ \t]*(?:&(?:amp;)*#(?:0?9|10|13|[xX]0?[9aAdD]);[ \t]*)+")
+_FEED = expression(r"&(?:amp;)*#(?:10|[xX]0?[aA]);")
 _BLANKS = " \u00a0"
 _ENDING = expression(r" (?:s|t|d|re|ve|ll|m)\b")
 
@@ -44,6 +46,9 @@ class Entities(Rule):
         Repairs("A caf&eacute; with a view.", "A café with a view."),
         Repairs("It lies 30&nbsp;miles away, &nbsp;up north.", "It lies 30 miles away, up north."),
         Repairs("The mayor& #39; s hat fell.", "The mayor's hat fell."),
+        Repairs(
+            "It has a past.\n&#10;    The mill shut.&#13;&#10;It is old.", "It has a past.\nThe mill shut.\nIt is old."
+        ),
         Leaves("AT&T and B&Q rent from Haddow & Sons; R&D is elsewhere."),
         Leaves("See https://shop.example/?a=1&amp;b=2 for the list."),
         Leaves("Type `&nbsp;` to keep two words on a line."),
@@ -54,6 +59,7 @@ class Entities(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Complete entities that stand for one character."""
         text = doc.text
+        yield from self._line_ends(doc)
         first = None if doc.markdown else _ENTITY.search(text)
         if first is None or len(_TAG.findall(text)) >= _TAGS_OF_SOURCE:
             return
@@ -73,6 +79,18 @@ class Entities(Rule):
             elif " " in match.group():
                 start, end = _glued(text, start, end, meant)
             yield self.edit(start, end, new, f"{match.group()} is an entity", tier=tier)
+
+    def _line_ends(self, doc: Document) -> Iterator[Edit]:
+        """Line ends and tabs that were written as entities, with the blanks round them."""
+        text = doc.text
+        if doc.markdown or "&#" not in text or _SUBJECT.search(text) or len(_TAG.findall(text)) >= _TAGS_OF_SOURCE:
+            return
+        for match in _LINE_END.finditer(text):
+            start, end = match.span()
+            at_edge = text[start - 1 : start] in ("", "\n") or text[end : end + 1] in ("", "\n", "\r")
+            lines = _FEED.findall(match.group())
+            new = "" if at_edge else "\n" * min(len(lines), 2) if lines else " "
+            yield self.edit(start, end, new, "a line end written as an entity")
 
 
 def _meant(entity: str) -> str | None:

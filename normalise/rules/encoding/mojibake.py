@@ -35,12 +35,15 @@ class Mojibake(Rule):
         Repairs("They donΓÇÖt sell tea.", "They don’t sell tea."),
         Repairs("The workers‚Äô tent stood in the yard.", "The workers’ tent stood in the yard."),
         Repairs("The port of Ãƒâ€¦lesund is closed.", "The port of Ålesund is closed."),
+        Repairs("SitaraŌĆÖs song: ŌĆ£We rise.ŌĆØ It wonÔÇÖt end.", "Sitara’s song: “We rise.” It won’t end."),
+        Repairs("The townтАЩs caf├® doesn鈥檛 open.", "The town’s café doesn’t open."),
         Repairs("Ms VilkaitÄ— didnâ€™t say.", "Ms Vilkaitė didn’t say."),
         Leaves("The word endsinÄ—or so he thinks."),
         Leaves("The poet João Ñáñez met Ângela in São Paulo."),
         Leaves("Ærø and Å are places; â is a letter."),
         Leaves("The plate says IRMÃ E IRMÃO, and the town's name is Å… or so it seems."),
         Leaves("“Où est le château?” asked Benoît. “À côté de l’île.”"),
+        Leaves("Ōkubo met Ôba in Тула; Тополь was there, and 鈥 is an old sign."),
         Leaves("The β-blocker, the Γ function and √2 are all on page 9."),
     )
 

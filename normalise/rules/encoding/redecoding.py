@@ -12,7 +12,7 @@ from normalise.lexicon import Lexicon
 
 # The first characters that UTF-8, read in one of ftfy's single-byte encodings, shows for Western letters and marks.
 # One character each: looking for two costs a hundred times as much.
-LEADS = tuple("ÃÂâÄÅÐÎïð" + "ĂĹāĆ" + "ГВв" + "ΓΒβ" + "√¬‚≈" + "├┬")
+LEADS = tuple("ÃÂâÄÅÐÎïð" + "ĂĹāĆ" + "ГВв" + "ΓΒβ" + "√¬‚≈" + "├┬" + "ŌÔт" + "鈥")
 
 _ENCODINGS = (
     "sloppy-windows-1252",
@@ -23,7 +23,16 @@ _ENCODINGS = (
     "sloppy-windows-1253",
     "sloppy-windows-1257",
     "iso-8859-2",
+    # Encodings of DOS that ftfy does not know: marks of typography come out as three letters of them.
+    "cp850",
+    "cp852",
+    "cp775",
+    "cp866",
+    "cp862",
+    "mac-cyrillic",
 )
+# A Chinese encoding takes the letter behind a mark with it: `鈥檚` for ’s.
+_CHINESE = expression(r"鈥[^\x00-\x7f]")
 _RUN = expression(
     r"(?<![^ \t\r\n])[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*(?: [^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*)*(?: [a-z]+)?"
 )
@@ -68,7 +77,7 @@ def redecoded(run: str, lexicon: Lexicon) -> str:
     """The run as it was meant, or as it is."""
     import ftfy
 
-    run = _CLOSER.sub("”", _STRETCH.sub(_twice, run))
+    run = _CLOSER.sub("”", _STRETCH.sub(_twice, _CHINESE.sub(_chinese, run)))
     new: str = ftfy.fix_and_explain(run, _mojibake_only()).text
     if new != run and len(_ODD.findall(new)) > len(_ODD.findall(run)):
         new = run
@@ -80,6 +89,16 @@ def _twice(match: re.Match[str]) -> str:
     once = _decoded(match.group())
     new = _decoded(once) if once and not once.isascii() else ""
     return new if new and not new.isascii() and all(_is_usual(c) for c in new) else match.group()
+
+
+def _chinese(match: re.Match[str]) -> str:
+    """A mark and the letter behind it, which were read as two signs of Chinese."""
+    old = match.group()
+    try:
+        new = old.encode("gb18030").decode("utf-8")
+    except UnicodeError:
+        return old
+    return new if new[0] in _MARKS and new[1:].isascii() else old
 
 
 def half_letters(text: str) -> Iterator[tuple[int, str]]:

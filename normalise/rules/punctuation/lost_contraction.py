@@ -11,6 +11,7 @@ from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import apostrophe_of, in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.contractions import CERTAIN, mark_place
 from normalise.suspects import Suspect
 
 # `Ive` is a surname and `Im` German: sure only before what follows an auxiliary.
@@ -20,11 +21,7 @@ _BEFORE_VERB = {
     ),
     "Im": expression(r" (?:not|a|an|the|just|very|so|sure|afraid|sorry|glad|happy|[a-z]{2,}ing)\b"),
 }
-# No other word, name or usual foreign word is written so; `cant`, `wont`, `ill`, `its` are or may be.
-_FORMS = frozenset(
-    "didnt doesnt isnt wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent arent youre theyre theyve "
-    "weve youve dont".split()
-) | set(_BEFORE_VERB)
+_FORMS = CERTAIN | frozenset(_BEFORE_VERB)
 # A pronoun and an article never stand side by side, but in foreign phrases.
 _ITS = expression(r"ts (?<=\b[Ii]ts )(?=(?:an? |the )(?!cappella|la\b|priori|posteriori|fortiori)[a-z]{2,}\b)")
 
@@ -68,12 +65,11 @@ class LostContraction(Rule):
                 continue
             if suspect.text == "dont" and not self._is_english(doc, context, suspect):
                 continue
-            size = 1 if suspect.text.endswith(("nt", "Im")) else 2
             quoted = in_quotation(doc, suspect.start) and not context.evidence.converted
             posted = in_post(_line(doc, suspect.start))
             damaged = context.evidence.converted and any(mark in text for mark in ("’s ", "'s "))
             sure = (curly or straight or damaged) and not quoted and not posted
-            at = suspect.end - size
+            at = suspect.end - mark_place(suspect.text)
             yield self.edit(
                 at,
                 at,

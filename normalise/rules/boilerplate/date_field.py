@@ -1,0 +1,61 @@
+"""The date of a record of the scraper before the first words of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_FIELD = expression(
+    r"\s*(?:date|datetime|timestamp|pubdate|(?:publish|creat|modifi|updat)ed(?:_at)?)[ \t]*[:=]?[ \t]*"
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?[ \t|,;-]+(?=[A-Z“\"‘(])"
+)
+_WORDS = 4
+_STOP = expression(r"[.!?…][”’\")\]]*(?:\s|\Z)")
+
+
+class DateField(Rule):
+    """The date of a scraper's record run into the first sentence: `date 2020-04-11 The minister warned`.
+
+    Only at the very head of a text, in small letters, with the date as computers write it, and before a sentence on the
+    same line. Headers of mail and front matter have a line of their own for it, and stay.
+    """
+
+    code = "BPL007"
+    stage = "boilerplate"
+    cause = "scrape"
+    certain = True
+    may_change = frozenset({"digits"})
+    trigger = Trigger(
+        needles=(
+            "date 2",
+            "date 1",
+            "date: 2",
+            "time 2",
+            "time: 2",
+            "stamp: 2",
+            "ished 2",
+            "ished: 2",
+            "ated 2",
+            "ated: 2",
+        )
+    )
+    examples = (
+        Repairs(
+            " date 2020-04-11 The harbour minister warned today that the quay would close.",
+            "The harbour minister warned today that the quay would close.",
+        ),
+        Leaves("date: 2020-04-11\ntitle: The harbour minister warned that the quay would close.\n"),
+        Leaves("The record has a field date 2020-04-11 The and more of it, which nobody at the mill can read."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The field at the head."""
+        match = None if doc.markdown else _FIELD.match(doc.text)
+        if match:
+            line = doc.text[match.end() : doc.line_at(match.end()).end]
+            if len(line.split()) >= _WORDS and _STOP.search(line):
+                yield self.edit(*match.span(), "", "the date of a record")
