@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, SUBJECTS, any_of
+from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, PASTS, SUBJECTS, any_of
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
@@ -16,12 +16,18 @@ from normalise.suspects import Kind
 
 # Words that begin no sentence in lower case by right, with what they make of the stop.
 _FRAGMENTS = (
-    "according to|which|whose|including|especially|such as|particularly|along with|as well as|rather than|among them"
+    "according to|which|who|whom|whose|including|especially|such as|particularly|along with|as well as|rather than"
+    "|among them"
 ).split("|")
 _CLAUSES = "the he she they we this these those there however his her their but".split()
 # Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
 _DOUBTFUL = "after although and as because most since though unless when where while with without among".split()
 _STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
+_RELATIVES = frozenset({"who", "whom", "whose", "which"})
+_ASKS = expression(r"[^.!?]*\?")
+# `and was told`: a second verb of the subject before the stop.
+_LINKS = frozenset({"but", "and", "or", "yet"})
+_NO_SUBJECT = expression(rf"[a-z]+ (?:{any_of(AUXILIARIES)}|{any_of(PASTS)}) ")
 _JOINING = frozenset({"among", "and", "most"})
 # What a main clause begins with behind the comma that ends a clause before it.
 _MAIN = expression(rf", (?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[A-Z0-9]\w*)\b")
@@ -123,7 +129,9 @@ class StrayStop(Rule):
         misread = misread and not evidence.profile.of_cause("scrape")
         scanned = misread or evidence.scanned or context.suspects.noisy
         scanned = scanned and not cut_in_sentences(context.doc, context)
-        if word in _FRAGMENTS or word in _DOUBTFUL:
+        if word in _RELATIVES and _ASKS.match(rest):
+            return None
+        if word in _FRAGMENTS or word in _DOUBTFUL or (word in _LINKS and _NO_SUBJECT.match(rest)):
             end = _ENDS.search(rest)
             whole = _MAIN.search(rest, 0, end.start() if end else len(rest))
             sure = not before["close"] and not scanned

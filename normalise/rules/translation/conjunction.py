@@ -40,6 +40,10 @@ _NOUN_THERE = expression(
 _FULL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){1,2}"
 # `led by Ana Vilar there Rui Melo.`
 _PEOPLE_THERE = expression(rf"(?<=\b(?:by|of) )(?P<first>{_FULL}) (?P<there>there) {_FULL}(?=[.,;])")
+# `From Ana Vilar there Rui Melo came`: two full names, whatever stands round them; no day and no feast is the second.
+_TWO_FULL = expression(
+    rf"(?P<first>{_FULL}) (?P<there>there) (?!(?:Last|Next|New|Good|Christmas|Easter|\w+day) ){_FULL}(?![\w’'-])"
+)
 _LISTED_THERE = expression(rf"(?<=, )(?P<first>{_NAME}) (?P<there>there) {_NAME}(?=,)")
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset(
@@ -83,12 +87,16 @@ class Conjunction(Rule):
         """`there` between two names or nouns at the head of a sentence that would have no subject otherwise."""
         if not context.evidence.machine_translated:
             return
-        for pattern in (_NAMES_THERE, _NOUN_THERE, _LISTED_THERE, _PEOPLE_THERE):
+        for pattern in (_NAMES_THERE, _NOUN_THERE, _LISTED_THERE, _PEOPLE_THERE, _TWO_FULL):
             for match in pattern.finditer(doc.text):
                 start = match.start("there")
                 first = match["first"].split()[0].lower()
-                opens = pattern in (_LISTED_THERE, _PEOPLE_THERE) or starts_sentence(doc.text, match.start("first"))
+                opens = pattern in (_LISTED_THERE, _PEOPLE_THERE, _TWO_FULL) or starts_sentence(
+                    doc.text, match.start("first")
+                )
                 small = first in context.lexicon.cues("function") and not (pattern is _NOUN_THERE and first in ARTICLES)
+                if pattern is _TWO_FULL and match["first"].count(" ") > 1:
+                    small = False  # `From Ana Vilar there`
                 told = is_finite(first) or doc.text[match.start() - 2 : match.start() - 1] in (":", ";")
                 spoken = pattern is not _NOUN_THERE and in_quotation(doc, start)
                 if not opens or small or told or spoken:

@@ -9,24 +9,27 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS
 from normalise.lexicon.countries import COUNTRIES
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 
 _PLACE = expression(r"(?<![\w-])[Tt]he (?P<name>[A-Z][a-zß-öø-ÿ’'-]+(?: [A-Z][a-zß-öø-ÿ’'-]+){0,3})(?![\w-])")
-_VERBS = FINITE | frozenset(
-    "signed announced wants also took gave made won lost sent became began went came saw put led held left met kept "
-    "receives received plays played produces exports imports buys sells needs remains remained refuses refused agreed "
-    "voted joined banned plans stands seeks denies accuses insists intends becomes comes goes loses gets gives takes "
-    "makes".split()
+_VERBS = (
+    FINITE
+    | PASTS
+    | frozenset(
+        "signed announced wants also receives received plays played produces exports imports buys sells needs remains "
+        "remained refuses refused agreed voted joined banned plans stands seeks denies accuses insists intends becomes "
+        "comes goes loses gets gives takes makes".split()
+    )
 )
 # Not `I` and `you`: they open a clause that restricts a country, as in `the Germany I knew`.
 _PRONOUNS = frozenset("he she it they".split())
 # Behind these a country is no attribute. Not `the Germany after 1945`, `under`, `before`, `that`: those restrict it.
 _LINKS = frozenset(
     "to by from for on than as while because although though if alone again too now today yesterday but nor not only "
-    "once twice further the its their some more".split()
+    "once twice further the its their some more between during".split()
 )
 # Behind these a country is given something: `lent the Senegal a ship`. Elsewhere `the Limoges a tray` lacks its verb.
 _GIVING = frozenset(
