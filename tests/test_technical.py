@@ -12,7 +12,7 @@ from normalise.technical import is_technical
 CHANGES = """Changes in release 4
 
 The option --keep was renamed; gull_open() takes a path now.
-A few old todo items are gone, and foreach walks lists in order.
+A few old items are gone, and the reader starts fromthe end.
 Build it with gmake, or call `gull --all` from a script.
 The file gull.conf may hold comments.
 Nothing else was touched in this release, but see gull.h for new names.

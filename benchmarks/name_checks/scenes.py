@@ -96,7 +96,7 @@ def lexicon_without(dropped: Iterable[str]) -> Lexicon:
                 (copy / path.name).write_text("\n".join(kept), encoding="utf-8")
         rows = read_tables(folders, leave_out=("protect",))
         found, right = compiler.name_tables(rows, folders)
-    small = plain_tables(rows)
+    small = plain_tables(rows, default.words, found)
     return Lexicon(
         replace(
             default, names=found, right=right, residue=residue_table(rows), tables=small, digest=f"without {len(names)}"

@@ -132,15 +132,14 @@ def _language_tables() -> tuple[Any, Any]:
 def build_store(found: Layers) -> Store:
     """Compiles these layers, whether or not there is a good cache, and keeps the result."""
     from normalise.lexicon import compiler
-    from normalise.lexicon.tables import furniture_table, plain_tables, residue_table, usual_words
+    from normalise.lexicon.tables import furniture_table, plain_tables, residue_table
 
     folders, name, place = found
     tables = read_tables(folders, leave_out=("protect",))
     words, pairs = _language_tables()
     names, right = compiler.name_tables(tables, folders)
     tries = (words, pairs, names, right, residue_table(tables), furniture_table(tables))
-    plain = plain_tables(tables)
-    plain["usual"] = usual_words(words, names, plain)
+    plain = plain_tables(tables, words, names)
     writers: dict[str, Callable[[str], object]] = {
         **{file: trie.save for file, trie in zip(_TRIES, tries, strict=True)},
         _TABLES: partial(_write, {name: table for name, table in plain.items() if name not in _LATER}),

@@ -21,8 +21,8 @@ _USUAL = 4.0
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
-    """What is small enough to be read whole: cues, confusions, lower-case names, fused pairs."""
+def plain_tables(tables: dict[str, list[Row]], words: Any, names: Any) -> dict[str, Any]:
+    """What is small enough to be read whole: cues, confusions, lower-case names, fused pairs, usual words."""
     cues: dict[str, list[str]] = defaultdict(list)
     for row in tables["cues"]:
         cues[row["set"]].append(row["word"])
@@ -39,7 +39,7 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
             lower.setdefault(name.lower(), name)
             if row["type"] == "demonym" and name.lower() not in homographs and (plural := _plural(name)):
                 lower.setdefault(plural.lower(), plural)
-    return {
+    plain: dict[str, Any] = {
         "cues": {name: sorted(set(words)) for name, words in sorted(cues.items())},
         "lower": {low: name for low, name in sorted(lower.items()) if low not in homographs},
         "fused": {pair.replace(" ", ""): pair for pair in sorted(set(cues.get("fused", ())))},
@@ -49,6 +49,7 @@ def plain_tables(tables: dict[str, list[Row]]) -> dict[str, Any]:
             for r in first_of(tables["confusions"], "read", "meant").values()
         ],
     }
+    return {**plain, "usual": _usual_words(words, names, plain)}
 
 
 def _plural(people: str) -> str:
@@ -58,7 +59,7 @@ def _plural(people: str) -> str:
     return people + "s" if people.endswith(_COUNTED) else ""
 
 
-def usual_words(words: Any, names: Any, plain: Mapping[str, Any]) -> list[str]:
+def _usual_words(words: Any, names: Any, plain: Mapping[str, Any]) -> list[str]:
     """The frequent words that are nothing else: no part of a variant, no name in small letters, no fused pair."""
     usual = (word for word, (zipf, flags) in words.iteritems() if zipf >= 100 * _USUAL and flags & WORD_FLAG)
     return sorted(w for w in usual if "t" + w not in names and w not in plain["lower"] and w not in plain["fused"])
