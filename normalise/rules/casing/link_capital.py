@@ -21,7 +21,8 @@ _SMALL = expression(rf"\b[a-z]+ (?:{_OFFICES.lower()}|president|state|bank|commi
 _CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")
 _FEW = 2
 # `The Prefect, the Mayor and the State Attorney signed`: a house that gives offices their capitals.
-_LISTED_AFTER = expression(r",? and the [A-Z]|, the [A-Z]")
+_NEAR = 40
+_LISTED_AFTER = expression(r",? (?:and|or) (?:the )?[A-Z]|, the [A-Z]")
 _LISTED_BEFORE = expression(r"\b[Tt]he [A-Z][a-z]+,?(?: and)? the \Z")
 
 
@@ -61,7 +62,11 @@ class LinkCapital(Rule):
         for match in _LINK.finditer(text):
             word = match["word"]
             why = _reason(text, word)
-            if not why or _LISTED_AFTER.match(text, match.end()) or _LISTED_BEFORE.search(text, 0, match.start()):
+            if (
+                not why
+                or _LISTED_AFTER.match(text, match.end())
+                or _LISTED_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+            ):
                 continue
             start = match.start("word")
             tier = Tier.REPORT if in_quotation(doc, start) else Tier.SAFE
