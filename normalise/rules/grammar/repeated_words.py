@@ -25,6 +25,11 @@ _DOUBLED = "The A An In On At Of For From By With And But As He She They We It T
 _CAPITALS = expression(rf"(?:{'|'.join(f'{word} {word}' for word in _DOUBLED)}) (?=[a-z]{{2,}}|[A-Z])")
 # Four to six words said twice: segments that overlap.
 _PHRASE = expression(r"(?<![^\s“‘(\[])(?P<phrase>(?:[A-Za-z’'-]+ ){3,5}[a-z’'-]{2,}) (?P=phrase)(?=[\s,.;:)”\"]|\Z)")
+# Prepositions of two words, which nobody says twice, and what figures count.
+_COMPOUND = expression(
+    r"\b(?P<words>according to|because of|due to|thanks to|instead of|such as|in order to|as well as|(?<=[\dn] )"
+    r"(?:euros?|dollars|pounds|yen|won|rubles|rupees|lira|pesos|km|tons)) (?P=words)\b"
+)
 # Offices of which nobody bears the name; `Judge Judge` and `King King` are people.
 _OFFICE = expression(
     r"\b(?P<office>President|Premier|Prime Minister|Minister|Governor|Chancellor|Senator|Ambassador|Secretary|"
@@ -72,6 +77,10 @@ class RepeatedWords(Rule):
             "Wladimir Putin left. Many of them of them stood in the rain. The the price price of tea rose.",
             "Vladimir Putin left. Many of them stood in the rain. The price of tea rose.",
         ),
+        Repairs(
+            "Wladimir Putin left. It rained, according to according to the mayor, who paid 4.6 million yen yen for it.",
+            "Vladimir Putin left. It rained, according to the mayor, who paid 4.6 million yen for it.",
+        ),
         Leaves("Many of them of them stood in the rain. The the price price of tea rose."),
         Leaves("Wladimir went on and on and on, again and again and again, and what she said she said loudly."),
         Leaves("Wladimir sang “row the boat the boat” and the really really old song of The The."),
@@ -113,6 +122,8 @@ class RepeatedWords(Rule):
         for match in _IT.finditer(text):
             if word_before(text, match.start("word")).text in _LINKS | {"and", "but"}:
                 yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
+        for match in _COMPOUND.finditer(text):
+            yield from self._cut(doc, match.end("words"), match.end(), match["words"])
         for match in _PHRASE.finditer(text):
             yield from self._phrase(doc, context, match)
         for match in _OFFICE.finditer(text):
