@@ -122,13 +122,15 @@ class Context:
 
     def wakes(self, trigger: Trigger) -> bool:
         """Whether anything in the document concerns a rule with this trigger."""
+        if trigger.profile and not self._shows(trigger.profile):
+            return False  # found out once for all rules, and dearer to none than its needles
         if trigger.looks and not self.suspects.wake(trigger):
             return False
-        if trigger.pattern and trigger.expression.search(self.doc.text) is None:
-            return False
-        if trigger.profile == "any":
-            return self.evidence.damaged
-        return not trigger.profile or self.evidence.profile.of_cause(trigger.profile) > 0
+        return not trigger.pattern or trigger.expression.search(self.doc.text) is not None
+
+    def _shows(self, cause: str) -> bool:
+        """Whether the document shows certain damage of a cause, or of `any`."""
+        return self.evidence.damaged if cause == "any" else self.evidence.profile.of_cause(cause) > 0
 
 
 class Rule(ABC):

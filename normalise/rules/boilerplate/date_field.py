@@ -13,6 +13,7 @@ _FIELD = expression(
     r"\s*(?:date|datetime|timestamp|pubdate|(?:publish|creat|modifi|updat)ed(?:_at)?)[ \t]*[:=]?[ \t]*"
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?[ \t|,;-]+(?=[A-Z“\"‘(])"
 )
+_NAMES = frozenset("date datetime timestamp pubdate published created modified updated".split())
 _WORDS = 4
 _STOP = expression(r"[.!?…][”’\")\]]*(?:\s|\Z)")
 
@@ -29,20 +30,7 @@ class DateField(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"digits"})
-    trigger = Trigger(
-        needles=(
-            "date 2",
-            "date 1",
-            "date: 2",
-            "time 2",
-            "time: 2",
-            "stamp: 2",
-            "ished 2",
-            "ished: 2",
-            "ated 2",
-            "ated: 2",
-        )
-    )
+    trigger = Trigger(words=_NAMES)
     examples = (
         Repairs(
             " date 2020-04-11 The harbour minister warned today that the quay would close.",

@@ -63,6 +63,13 @@ _LINKED = frozenset(("RELATED", "READ MORE", "READ ALSO", "ALSO READ"))
 _LEAST, _MOST = 4, 24
 
 
+# In each label stands one of these; few other lines hold them.
+_LABELS = frozenset(
+    "continues CONTINUES Continue Scroll Unavailable JavaScript Media Enlarge License full RELATED READ MORE WATCH SEE "
+    "Also ALSO Must MUST Read Copy Share Facebook Twitter Tumblr WhatsApp Pinterest".split()
+)
+
+
 class InnerFurniture(Rule):
     """Labels of the page inside a paragraph: `Story continues below advertisement`, `(RELATED: ...)`.
 
@@ -76,14 +83,7 @@ class InnerFurniture(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"digits", "protected"})
-    trigger = Trigger(
-        needles=(
-            "continues below", "continues after", "CONTINUES ", "Continue reading the", "Scroll ", "Click to play",
-            "Tap to play", "HTML5 video", "Media playback", "Enlarge this", "License Photo", "View full size",
-            "RELATED", "READ", "(MORE: ", "SEE ALSO", "WATCH", "Also Read", "Read Also", "Also See", "Also Watch",
-            "Must Read", "Read More", "Copy URL", "Copy Link", "Facebook Twitter", "Twitter Facebook", "Share on ",
-        )
-    )  # fmt: skip
+    trigger = Trigger(words=_LABELS)
     examples = (
         Repairs(
             f"{_STORY} Story continues below advertisement The win moved the club into sixth place.",
@@ -109,26 +109,28 @@ class InnerFurniture(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The labels between sentences."""
+        lines = {doc.line_at(suspect.start) for suspect in context.suspects.words(_LABELS)}
+        for line in () if doc.markdown else sorted(lines):
+            yield from self._inside(doc, *line)
+
+    def _inside(self, doc: Document, start: int, end: int) -> Iterator[Edit]:
+        """The labels in one line."""
         text = doc.text
-        if doc.markdown:
-            return
+        whole = text[start:end].strip()
         for pattern in (_LABEL, _BUTTONS, _LINK):
-            for match in pattern.finditer(text):
-                line = doc.line_at(match.start())
-                alone = match.group().strip() == text[slice(*line)].strip()
-                if not alone and not in_quotation(doc, match.start()):
+            for match in pattern.finditer(text, start, end):
+                if match.group().strip() != whole and not in_quotation(doc, match.start()):
                     yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
-        for match in _BRACKETED.finditer(text):
-            alone = match.group().strip() == text[slice(*doc.line_at(match.start()))].strip()
+        for match in _BRACKETED.finditer(text, start, end):
             linked = match["label"] in _LINKED and len(match[2].split()) >= _LEAST
+            alone = match.group().strip() == whole
             if not alone and (linked or _is_headline(match[2])) and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a related headline in brackets")
-        for match in _HEADED.finditer(text):
-            line = doc.line_at(match.start())
-            if match.start() > line.start:
-                end = _end_of_headline(text, match.end(), line.end)
-                if end:
-                    yield self.edit(*_cut(text, match.start(), end), "", "a related headline")
+        for match in _HEADED.finditer(text, start, end):
+            if match.start() > start:
+                last = _end_of_headline(text, match.end(), end)
+                if last:
+                    yield self.edit(*_cut(text, match.start(), last), "", "a related headline")
                 else:
                     yield self.edit(match.start(), match.end(), "", "a label of the page", tier=Tier.REPORT)
 

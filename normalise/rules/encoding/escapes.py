@@ -9,11 +9,13 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind, Suspects
 from normalise.technical import is_technical
 
 _CODE_POINT = expression(r"\\u(?:([dD][89abAB][0-9A-Fa-f]{2})\\u([dD][c-fC-F][0-9A-Fa-f]{2})|([0-9A-Fa-f]{4}))")
 _PATH = expression(r"(?<![^\W\d_])[A-Za-z]:\\\S*\Z|(?<![^\W\d_])[A-Za-z]:\Z")
 _REACH = 80
+_SIGN = expression(r"\\[unr\"'/]")
 _QUOTE = expression(r"\\+(?=[\"'/])")
 _LINE_ENDS = expression(r"[ \t]*(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
 _STRIPPED = expression(r"(?:(?<=[a-z][.!?])|(?<=[.!?][”\"]))(?:rn){1,2}(?=[A-Z“\"]|$)|^(?:rn){2}$", re.MULTILINE)
@@ -36,7 +38,7 @@ class Escapes(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"digits", "lines", "protected"})
-    trigger = Trigger(needles=("\\u", "\\n", "\\r", '\\"', "\\'", "\\/", ".rn", "rnrn"))
+    trigger = Trigger(kinds=frozenset({Kind.JOINT}), words=frozenset({"rnrn"}), needles=("\\",))
     examples = (
         Repairs(
             "He said they didn\\u2019t know. \\u201cNo,\\u201d she said.", "He said they didn’t know. “No,” she said."
@@ -53,7 +55,7 @@ class Escapes(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The escapes of a text that is none about them."""
         text = doc.text
-        if doc.markdown or _SUBJECT.search(text) or is_technical(text):
+        if not _may_hold(text, context.suspects) or doc.markdown or _SUBJECT.search(text) or is_technical(text):
             return
         for match in _CODE_POINT.finditer(text) if "\\u" in text else ():
             new = _character(match)
@@ -82,6 +84,13 @@ class Escapes(Rule):
                     end = _LINES.match(text, end).end()  # type: ignore[union-attr]
                 new = "" if end != match.end() or text[end : end + 1] in ("", "\n") else "\n\n" if twice else "\n"
                 yield self.edit(start, end, new, "line ends without their backslashes")
+
+
+def _may_hold(text: str, suspects: Suspects) -> bool:
+    """Whether anything in a text looks like an escape: the questions of the whole text come later."""
+    if _SIGN.search(text) or "rnrn" in text:
+        return True
+    return any(text.startswith("rn", joint.end) for joint in suspects.of(Kind.JOINT))
 
 
 def _character(match: re.Match[str]) -> str:

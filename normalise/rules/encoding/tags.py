@@ -42,7 +42,7 @@ class Tags(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"digits", "lines", "protected"})
-    trigger = Trigger(needles=(">",), pattern=r"<[/A-Za-z][^<>\n]*>|[=:][”“\"a-z].{0,80}[”“\"]>")
+    trigger = Trigger(needles=(">",), pattern=r">(?<=[”“\"/a-zA-Z\d ]>)")
     examples = (
         Repairs(
             "You can hold them in a bank. <br /> The price is told at the sale.",
@@ -61,7 +61,8 @@ class Tags(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The tags in running text."""
         text = doc.text
-        if doc.markdown or not _is_story(text):
+        rests = any(f"{mark}>" in text for mark in '”“"')
+        if not (rests or ("<" in text and _ANY.search(text))) or doc.markdown or not _is_story(text):
             return
         for match in _TAG.finditer(text):
             if match["block"] is None:

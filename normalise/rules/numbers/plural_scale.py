@@ -11,7 +11,10 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, COUNTING, MONEY
 
-_PLURAL = expression(rf"(?P<figure>\d[\d.,]*|\b{COUNTING}) (?:m|b|tr)illion(?P<end>s(?P<of> of)?|(?P<link> of))\b")
+_SCALES = frozenset({"millions", "billions", "trillions"})
+_PLURAL = expression(r"illion(?P<end>s(?P<of> of)?|(?P<link> of))\b")
+_FIGURE = expression(rf"(?:\d[\d.,]*|\b{COUNTING}) (?:m|b|tr)\Z")
+_REACH = 30
 _THINGS = expression(rf" (?:{COUNTED}|{MONEY})")
 _MONEY = expression(rf" {MONEY}")
 _SIGN = expression(r"[$€£][ \u00a0]?\Z")
@@ -30,7 +33,7 @@ class PluralScale(Rule):
     code = "NUM010"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(needles=("illions", "illion of "), pattern=r"(?:\d|[a-z]) (?:m|b|tr)illion(?:s| of) ")
+    trigger = Trigger(words=_SCALES, needles=("illion of ",), pattern=r"illion(?:s| of) ")
     examples = (
         Repairs("The canal lost 7 billions dollars in a year.", "The canal lost 7 billion dollars in a year."),
         Repairs("A sum of $9 billions was lost.", "A sum of $9 billion was lost."),
@@ -48,8 +51,11 @@ class PluralScale(Rule):
         """Scale words with an `s` or an `of` behind a figure."""
         text = doc.text
         for match in _PLURAL.finditer(text):
+            figure = _FIGURE.search(text, max(0, match.start() - _REACH), match.start())
+            if figure is None:
+                continue
             of = match["of"] or match["link"]
-            signed = bool(_SIGN.search(text, max(0, match.start() - 2), match.start()))
+            signed = bool(_SIGN.search(text, max(0, figure.start() - 2), figure.start()))
             things = (_MONEY if match["link"] else _THINGS).match(text, match.end())
             if not things and (of or not signed):
                 continue

@@ -8,7 +8,9 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.suspects import Kind
 
+_ELLIPSIS = expression("…")
 _DOTS = expression(r"(?<=[a-z])(?:…\.|\.…|\.{4})(?=[A-Z][a-z’']|[AI] )")
 
 
@@ -23,7 +25,7 @@ class BlankBehindDots(Rule):
     stage = "punctuation"
     cause = "scrape"
     certain = True
-    trigger = Trigger(needles=("….", ".…", "...."))
+    trigger = Trigger(kinds=frozenset({Kind.STUTTER}), needles=("…",))
     examples = (
         Repairs(
             "He fears a fall in boats….Increased gloom follows.", "He fears a fall in boats…. Increased gloom follows."
@@ -33,5 +35,10 @@ class BlankBehindDots(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Dots between two sentences."""
-        for match in _DOTS.finditer(doc.text):
+        text = doc.text
+        places = [match.start() for match in _ELLIPSIS.finditer(text)] + [
+            s.start for s in context.suspects.of(Kind.STUTTER)
+        ]
+        lines = {doc.line_at(place) for place in places}
+        for match in (match for line in sorted(lines) for match in _DOTS.finditer(text, *line)):
             yield self.edit(match.end(), match.end(), " ", "a sentence begins behind the dots")

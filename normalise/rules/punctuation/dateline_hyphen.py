@@ -26,7 +26,7 @@ class DatelineHyphen(Rule):
     code = "PUN024"
     stage = "punctuation"
     cause = "scrape"
-    trigger = Trigger(needles=("-A ", "-An ", "-The ", "-In ", "-At ", "-On "))
+    trigger = Trigger(needles=("-",), pattern=r"-(?<=[a-z.]-)(?:An?|The|In|At|On) ")
     examples = (
         Repairs(
             "Rolla, Missouri-A collision at the lock hurt three sailors on Wednesday.",

@@ -23,7 +23,7 @@ class OpeningApostrophe(Rule):
     code = "PUN017"
     stage = "punctuation"
     cause = "scrape"
-    trigger = Trigger(needles=("‘s", "‘t", "‘re", "‘ve", "‘ll", "‘d", "‘m"))
+    trigger = Trigger(needles=("‘",), pattern=r"‘(?<=[^\W\d_]‘)[stdmrvl]")
     examples = (
         Repairs("Norway‘s minister said they don‘t fish there.", "Norway’s minister said they don’t fish there."),
         Leaves("The ‘seen’ list, ‘s-Hertogenbosch, O‘tkir and the Hawai‘i of old were in ‘the’ book."),

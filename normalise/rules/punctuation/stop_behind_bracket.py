@@ -25,7 +25,7 @@ class StopBehindBracket(Rule):
     code = "PUN022"
     stage = "punctuation"
     cause = "scrape"
-    trigger = Trigger(needles=(".).", "!).", "?).", "”).", '").'))
+    trigger = Trigger(needles=(")",), pattern=r"\)(?<=[.!?”\"]\))\.")
     examples = (
         Repairs(
             "It was late. (The captain won a medal for the old race.). The pilot slept.",
