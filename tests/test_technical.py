@@ -57,3 +57,8 @@ def test_a_manual_keeps_its_headings(pipeline: Pipeline) -> None:
 )
 def test_marks_of_prose_are_no_code(text: str) -> None:
     assert not is_technical(text)
+
+
+def test_damage_is_no_code() -> None:
+    story = "The long -term plan was kept.<br> The well -known mayor left.so did the others, #bridge and #ferry.\n"
+    assert not is_technical(story * 20)
