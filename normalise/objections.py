@@ -47,17 +47,20 @@ class Objections:
             return Reason.PROTECTED
         if "protected" not in rule.may_change and (now.is_protected(edit.span) or self.foreign(edit.span, now)):
             return Reason.PROTECTED
-        if rule.code.startswith(_OF_PROSE) and self.technical:
+        if rule.code.startswith(_OF_PROSE) and self.technical(now):
             return Reason.PROTECTED
         if rule.code.startswith(_NAMING) and lies_in_right_name(now, *edit.span, self._lexicon):
             return Reason.PROTECTED
         return None
 
-    @property
-    def technical(self) -> bool:
-        """Whether the document speaks of programs; in Markdown the author marks what is code."""
+    def technical(self, now: Document) -> bool:
+        """Whether the document speaks of programs; in Markdown the author marks what is code.
+
+        Asked when repairs of prose begin, and not again: what encoding and page furniture left of the text is what a
+        second run would read.
+        """
         if self._technical is None:
-            self._technical = not self._document.markdown and is_technical(self._document.text)
+            self._technical = not now.markdown and is_technical(now.text)
         return self._technical
 
     def foreign(self, span: Span, now: Document) -> str:
@@ -92,6 +95,6 @@ class Objections:
         foreign = self.foreign(edit.span, now)
         if foreign:
             return f"the {foreign} is in another language"
-        if self.technical and edit.rule.startswith(_OF_PROSE):
+        if edit.rule.startswith(_OF_PROSE) and self.technical(now):
             return "the document speaks of programs, and the place may be a name or syntax"
         return f"the place is a part of {lies_in_right_name(now, *edit.span, self._lexicon)}, which is right"

@@ -35,7 +35,7 @@ class Entities(Rule):
     stage = "encoding"
     cause = "scrape"
     certain = True
-    may_change = frozenset({"digits", "protected"})  # `& #39;` looks like a hashtag
+    may_change = frozenset({"digits", "lines", "protected"})  # `& #39;` looks like a hashtag, `&#10;` is a line end
     trigger = Trigger(needles=("&",))
     examples = (
         Repairs("The bank&#039;s doors stayed shut.", "The bank's doors stayed shut."),
