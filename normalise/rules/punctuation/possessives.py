@@ -10,11 +10,12 @@ from normalise.neighbours import word_after
 from normalise.rule import Context
 
 _NO_NOUN = frozenset(
-    "a about after again against agree alike all alone also an and apart are as at be beat been before between both "
-    "but by came can come could did do does down during for from go had has have he here i if in into is it lead led "
-    "lose lost made make may meet met might must need needs not of off on only or out over play played plays said say "
-    "says shall she should since take than that the then there these they this those to together too took under until "
-    "up want wants was we went were when where which while who whose will win with won would you".split()
+    "a about after again against agree alike all almost alone also always an and apart are as at be beat been before "
+    "between both but by came can come could did do does down during even ever for from go had hardly has have he "
+    "here i if in into is it just lead led lose lost made make may meet met might must need needs never not of off "
+    "often on once only or out over play played plays really said say says seldom shall she should simply since "
+    "sometimes soon still take than that the then there these they this those to together too took under until up "
+    "usually want wants was we went were when where which while who whose will win with won would yet you".split()
 )
 _VERBAL = expression(r"(?:ed|ing|ly)\Z")
 

@@ -1,0 +1,134 @@
+"""Hyphens that stand for the no-break spaces of a web page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import (
+    ARTICLES,
+    AUXILIARIES,
+    DETERMINERS,
+    FINITE,
+    NEEDS_MORE,
+    POSSESSIVES,
+    PREPOSITIONS,
+    any_of,
+)
+from normalise.neighbours import COURTESY
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+# Words between which and the next one no dash can stand, and which begin no compound of two parts.
+_BOUND = NEEDS_MORE - frozenset({"a", "an", "in", "at", "to", "by", "for"})
+_FIRST = NEEDS_MORE | FINITE | {"and", "that", "which", "who", "his", "her", "this", "but", "on", "as", "be", "been"}
+_SECOND = AUXILIARIES | ARTICLES | POSSESSIVES | {"that", "which", "who", "and", "of", "with", "from", "said", "told"}
+_PAIR = expression(r"(?<![\w’'.-])([^\W\d_][\w’'\ufffd]*)-(?=([^\W\d_][\w’'\ufffd]*)(?![\w-]))")
+_FIGURE = expression(
+    r"(?<![\w-])(in|of|to|by|from|over|about|around|until|since|the|and|than|nearly)-(?=[€£$\ufffd]?\d)"
+)
+_MARK = expression(r"(?<=[a-z\d%)][,;:])-(?=[^\W\d_]{2}|a |[\"“€£$\d])")
+_STOP = expression(
+    r"(?<=[^\W_])[.!?][\"”]?((?:-+| -+)(?: -+)*(?= [A-Z“\"]| *\n| *\Z)|-+(?=[A-Z][a-z’']|[AI] |[“\"][A-Z]))"
+)
+_DANGLING = expression(r"(?<![\w’'-])([^\W\d_]+)-(?= ([^\W\d_][\w’']*))")
+_PROSE = expression(r"[a-z]{2,} [a-z]{2,}\Z")
+# `in-house`, `by-election`, `has-been`; of two words all the same before a name, or a word that ends no compound.
+_COMPOUNDING = frozenset("in on at by for to as be has".split())
+_NO_HEAD = DETERMINERS | PREPOSITIONS | {"all", "both", "which", "some", "that", "what", "more"} - {"between"}
+# `to-day`, `to-do lists`, `made to-order`.
+_TO = frozenset("day night morrow do be go die order come read let face".split())
+# A stutter or a sigh: `the-the`, `and-uh`.
+_SIGHS = frozenset("uh um er erm ah oh eh hm hmm mm well".split())
+_USUAL = 3.0
+_LEAST = 2
+
+
+class HyphenForBlank(Rule):
+    """A hyphen for the no-break space of a web page: `she told the-court.- Nobody spoke`.
+
+    Some converters write no-break spaces so. Certain proof are hyphens behind words that nothing can be parted from
+    (`of-milk`), behind commas, and between a stop and the blank of the next sentence; two of them in a text show what
+    its hyphens are. Then those go that stand beside small words, stops, commas and figures, where no compound or dash
+    could have its own. It fears compounds, stammering, dashes typed as hyphens, and the manuals of programs.
+    """
+
+    code = "LAY008"
+    stage = "layout"
+    cause = "scrape"
+    certain = True
+    trigger = Trigger(
+        needles=("-",),
+        pattern=rf"\b(?:{any_of(_BOUND)})-[A-Za-z]|[a-z][.!?][\"”]?-+ [A-Z]|[a-z]{{2}},-[a-z\"]",
+    )
+    examples = (
+        Repairs(
+            "She told the-court about it.- Nobody spoke, said her-friend Ann-who had come in-2009.",
+            "She told the court about it. Nobody spoke, said her friend Ann who had come in 2009.",
+        ),
+        Repairs(
+            "The price of-milk fell,-he said.- - A well-known in-house cook agreed.",
+            "The price of milk fell, he said. A well-known in-house cook agreed.",
+        ),
+        Leaves("The state-of-the-art by-election, the-then mayor said, was a has-been’s in-depth to-do."),
+        Leaves("It was the-the end, and-uh, of-of the show. Set --with-tests and from-date."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
+        text, lexicon = doc.text, context.lexicon
+        pairs = list(_PAIR.finditer(text))
+        bound = [match for match in pairs if _is_bound(match, lexicon)]
+        marks = list(_MARK.finditer(text))
+        stops = [m for m in _STOP.finditer(text) if _PROSE.search(text, max(0, m.start() - 40), m.start())]
+        tight = sum(match[1][0] == "-" for match in stops)
+        if (
+            len(bound) + len([m for m in marks if text[m.start() - 1] == ","]) + tight < _LEAST
+            or context.suspects.noisy
+        ):
+            return
+        for match in pairs:
+            if match in bound or _is_joined(match, text, lexicon):
+                yield self.edit(match.end(1), match.end(1) + 1, " ", "the page has hyphens for blanks")
+        for match in _FIGURE.finditer(text):
+            yield self.edit(match.end(1), match.end(1) + 1, " ", "a small word and a figure")
+        for match in marks:
+            yield self.edit(match.start(), match.end(), " ", "behind a comma")
+        for match in stops:
+            blank = "" if text[match.end(1)] == " " else " "
+            yield self.edit(*match.span(1), blank, "between two sentences")
+        for match in _DANGLING.finditer(text):
+            if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
+                yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
+
+
+def _is_bound(match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a hyphen stands behind a word that nothing can be parted from, before one that can follow it."""
+    first, second = match[1].lower(), match[2]
+    if first not in _BOUND or second.lower() in _SIGHS or second.lower() == first or second == "then":
+        return False
+    return second[0].isupper() or _is_usual(second, lexicon)
+
+
+def _is_usual(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_word(word) and lexicon.zipf(word) >= _USUAL
+
+
+def _is_joined(match: re.Match[str], text: str, lexicon: Lexicon) -> bool:
+    """Whether a pair on such a page is two words: one of them small, and no compound known."""
+    first, second = match[1].lower(), match[2]
+    low = second.lower()
+    if first == low or low in _SIGHS or lexicon.is_word(f"{first}-{low}") or lexicon.is_word(first + low):
+        return False
+    if first in COURTESY or match[1] in COURTESY:
+        return second[0].isupper()
+    if first in _COMPOUNDING:
+        return second[0].isupper() or low in _NO_HEAD or (first == "to" and low not in _TO and _is_usual(low, lexicon))
+    if first in ("a", "an"):
+        return _is_usual(low, lexicon) and len(low) > 2 and not low.endswith("ing")
+    if first in _FIRST:
+        return True
+    return low == second and second in _SECOND and len(first) > 2 and text[match.end(2) : match.end(2) + 1] == " "
