@@ -17,6 +17,7 @@ from normalise.lexicon.closed_classes import (
     NEEDS_MORE,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBJECTS,
     any_of,
 )
 from normalise.neighbours import COURTESY
@@ -24,7 +25,11 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # Words between which and the next one no dash can stand, and which begin no compound of two parts.
 _BOUND = NEEDS_MORE - frozenset({"a", "an", "in", "at", "to", "by", "for"})
-_FIRST = NEEDS_MORE | FINITE | {"and", "that", "which", "who", "his", "her", "this", "but", "on", "as", "be", "been"}
+_FIRST = (
+    NEEDS_MORE
+    | FINITE - {"do", "can", "must"}
+    | {"and", "that", "which", "who", "his", "her", "this", "but", "on", "as", "be", "been"}
+)
 _SECOND = AUXILIARIES | ARTICLES | POSSESSIVES | {"that", "which", "who", "and", "of", "with", "from", "said", "told"}
 _PAIR = expression(r"(?<![\w’'.-])([^\W\d_][\w’'\ufffd]*)-(?=([^\W\d_][\w’'\ufffd]*)(?![\w-]))")
 _FIGURE = expression(
@@ -41,8 +46,10 @@ _COMPOUNDING = frozenset("in on at by for to as be has".split())
 _NO_HEAD = DETERMINERS | PREPOSITIONS | {"all", "both", "which", "some", "that", "what", "more"} - {"between"}
 # `to-day`, `to-do lists`, `made to-order`.
 _TO = frozenset("day night morrow do be go die order come read let face".split())
+_WORDS = frozenset({"would-be", "have-not", "have-nots", "had-been", "might-have"})
 # A stutter or a sigh: `the-the`, `and-uh`.
 _SIGHS = frozenset("uh um er erm ah oh eh hm hmm mm well".split())
+_STAMMERED = SUBJECTS | DETERMINERS | {"and", "but", "that", "so", "is", "was"}
 _USUAL = 3.0
 _LEAST = 2
 
@@ -81,6 +88,8 @@ class HyphenForBlank(Rule):
         """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
         text, lexicon = doc.text, context.lexicon
         pairs = list(_PAIR.finditer(text))
+        if any(match[1].lower() == match[2].lower() in _STAMMERED for match in pairs):
+            return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
         marks = list(_MARK.finditer(text))
         stops = [m for m in _STOP.finditer(text) if _PROSE.search(text, max(0, m.start() - 40), m.start())]
@@ -108,8 +117,11 @@ class HyphenForBlank(Rule):
 def _is_bound(match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether a hyphen stands behind a word that nothing can be parted from, before one that can follow it."""
     first, second = match[1].lower(), match[2]
-    if first not in _BOUND or second.lower() in _SIGHS or second.lower() == first or second == "then":
+    low = second.lower()
+    if first not in _BOUND or low in _SIGHS or low == first or low == "then":
         return False
+    if low in lexicon.cues("function"):  # `on the-that one`: who speaks may begin anew
+        return low in DETERMINERS and first in PREPOSITIONS
     return second[0].isupper() or _is_usual(second, lexicon)
 
 
@@ -127,8 +139,8 @@ def _is_joined(match: re.Match[str], text: str, lexicon: Lexicon) -> bool:
         return second[0].isupper()
     if first in _COMPOUNDING:
         return second[0].isupper() or low in _NO_HEAD or (first == "to" and low not in _TO and _is_usual(low, lexicon))
-    if first in ("a", "an"):
+    if match[1] in ("a", "an"):  # `A-levels` and `A-roads` are named so
         return _is_usual(low, lexicon) and len(low) > 2 and not low.endswith("ing")
     if first in _FIRST:
-        return True
+        return first != "a" and f"{first}-{low}" not in _WORDS
     return low == second and second in _SECOND and len(first) > 2 and text[match.end(2) : match.end(2) + 1] == " "

@@ -146,7 +146,7 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Com
     noun = blank == " " and not mark and after and after.lower() not in NO_SECOND | _PARTICLES
     if is_hyphenated_before_noun(first, second) and noun:
         return f"{first}-{second} has a noun behind it"
-    if second not in SECOND or not (after and after.islower()) or lexicon.pair(first, second) < _USUAL_PAIR:
+    if clause or second not in SECOND or not (after and after.islower()) or lexicon.pair(first, second) < _USUAL_PAIR:
         return ""
     ends = bool(mark) or not blank or after in NO_SECOND
     line = doc.line_at(match.start())
