@@ -20,6 +20,8 @@ _TOKEN = expression(rf'"(?:(\?)(?![?!])|({_LOST}{{1,3}}))?')
 _PROOF = expression(rf'[^\W\d_]["”]?[,.]"\?(?=["“]?[A-Za-z])|"{_LOST}(?=[A-Za-z])|n"t\b')
 _SIGN = expression(r'[a-z]"\?(?=[a-z]{2})|(?<=[a-z,] )"\?(?=[a-z]{2})')
 _LEAST = 2
+_SINGLE = expression(r'(?<= )"\?(?=[A-Za-z]{2})|s"\?(?=[a-z]{3})')
+_BEFORE_HYPHEN = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _STOPS = frozenset(".,!?…")
 _OPENS_BEHIND = frozenset(" \t\n\u00a0([—–-/")
 _CLOSER = expression(r'[.,!?…]"')
@@ -66,7 +68,7 @@ class HalvedMarks(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Broken marks, line by line, with what is open before each."""
         text = doc.text
-        if not _PROOF.search(text) and len(_SIGN.findall(text)) < _LEAST:
+        if not _PROOF.search(text) and len(_SIGN.findall(text)) < _LEAST and not _has_single(text):
             return
         dash = "–" if "–" in text and "—" not in text else "—"
         for start, end in lines_with(text, '"?', f'"{_LOST}'):
@@ -99,10 +101,19 @@ class HalvedMarks(Rule):
                     opened = True
             last = to
             if new:
-                wide = new.startswith(dash) and before == "-" and text[at - 2 : at - 1] == " "
-                yield self.edit(at - wide, to, new, why)
+                hyphen = new.startswith(dash) and before == "-"
+                lead = " " if hyphen and text[at - 2] != " " else ""
+                yield self.edit(at - hyphen, to, lead + new, why)
             else:
                 yield self.edit(at, to, "", "a mark was broken here", tier=Tier.REPORT, confidence=0.5)
+
+
+def _has_single(text: str) -> bool:
+    """Whether a line has a mark with a question mark that neither opens nor closes: its others are paired."""
+    return any(
+        text.count('"', start, end) % 2 and len(_SINGLE.findall(text, start, end)) == 1
+        for start, end in lines_with(text, '"?')
+    )
 
 
 class _Open(NamedTuple):
@@ -126,15 +137,16 @@ def _of_question(
         # `"Who is "Ann?"?` asks: only what nothing right is written like.
         sure = bool(blank) or before in ".," or (after.isspace() and is_open.outer)
         return (mark + blank, _CLOSES) if sure else ("", "")
-    if before in " -":
-        spaced = before == " " or text[at - 2 : at - 1] == " "
-        fits = spaced and (after.isalpha() or (before == " " and after == " "))
+    if before in " -" and at > 1:
+        fits = (before == " " or text[at - 2 : at - 1] in _BEFORE_HYPHEN) and (
+            after.isalpha() or (before == " " and after == " ")
+        )
         return (dash + blank, "a dash between two words") if fits else ("", "")
     if not (before.isalnum() or before in ")%]") or not (blank or after == "-"):
         return "", ""
     word = _WORD.match(text, to)
-    plural = before == "s" and word is not None and word.group().islower()
-    plural = plural and word is not None and word.group() not in lexicon.cues("function")
+    plural = before == "s" and word is not None and word.group().lower() not in lexicon.cues("function")
+    plural = plural and word is not None and (word.group().islower() or not is_open.outer)
     if is_open.inner or (is_open.outer and not (plural and _closes_later(text, to, end))):
         return mark + blank, _CLOSES
     return (f"'{blank}", "an apostrophe behind a plural") if plural else ("", "")

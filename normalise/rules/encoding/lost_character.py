@@ -105,7 +105,7 @@ def _letter(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str
                 return "’", f"{left}’{right}"
         if end - start == _TWO_BYTES and right == "s" and not letters:
             letters = fitting(left, "", lexicon)
-        if letters and not (known and not right):
+        if letters and (right or not known or end - start == _TWO_BYTES):
             return _only(letters, f"{left}?{right}")
     if not right and _SLAVIC.match(left.replace(_LOST, "x")):
         return "á", f"{left}á is a form of surnames"

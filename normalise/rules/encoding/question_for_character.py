@@ -19,7 +19,8 @@ _MONEY = expression(r"(?<![^\s(\[-])\?(?=(\d[\d,.]*)(\s?(?:k|m|bn|tn|million|bil
 _SUM = expression(r"\d{1,3}(?:,\d{3})+|\d+\.\d\d(?!\d)")
 # `20m euros (?17m)`: what a sum in euros comes to is none.
 _CONVERTED = expression(r"(?:[Ee]uros?|€[\d.,]+ ?\w*|EUR) \(\Z")
-_REACH = 40
+_YEAR = expression(r"1\d{3}(?!\d)|20\d\d(?!\d)")
+_REACH, _FAR_MORE = 40, 2
 _POUNDS = expression(r"£|\b(?:pounds?|pence|sterling)\b|\bGBP\b")
 _EUROS = expression(r"€|\b[Ee]uros?\b|\bEUR\b")
 # A euro sign has a byte more than letters have, and leaves this where its partner does not.
@@ -79,11 +80,14 @@ class QuestionForCharacter(Rule):
 
     def _money(self, text: str, lexicon: Lexicon) -> Iterator[Edit]:
         """Pound signs before sums."""
-        pounds: bool | None = None
-        for match in _MONEY.finditer(text):
-            if not match[2] and not _SUM.match(match[1]):
+        places = list(_MONEY.finditer(text))
+        sums = [match for match in places if match[2] or _SUM.match(match[1])]
+        if not sums:
+            return
+        pounds = _counts_in_pounds(text, lexicon)
+        for match in places if pounds else sums:
+            if _YEAR.match(match[1]) and not match[2]:
                 continue
-            pounds = _counts_in_pounds(text, lexicon) if pounds is None else pounds
             if pounds or _CONVERTED.search(text, max(0, match.start() - _REACH), match.start()):
                 yield self.edit(*match.span(), "£", "a sum in pounds")
             else:
@@ -96,9 +100,9 @@ def _are_words(left: str, right: str, lexicon: Lexicon) -> bool:
 
 def _counts_in_pounds(text: str, lexicon: Lexicon) -> bool:
     """Whether a text speaks of pounds, or of places with pounds alone."""
-    words = frozenset(_WORD.findall(text))
-    pound, euro = bool(words & lexicon.cues("pound-place")), bool(words & lexicon.cues("euro-place"))
+    words = frozenset(_WORD.findall(text.replace("Northern Ireland", "Belfast")))
+    pound, euro = len(words & lexicon.cues("pound-place")), len(words & lexicon.cues("euro-place"))
     if _POUNDS.search(text) or (pound and _LOST_EURO.search(text)):
         return True
-    others = lexicon.cues("other-currency-place")
-    return pound and not euro and not _EUROS.search(text) and not any(place in text for place in others)
+    other = sum(place in text for place in lexicon.cues("other-currency-place"))
+    return pound > _FAR_MORE * (euro + other) and not _EUROS.search(text)

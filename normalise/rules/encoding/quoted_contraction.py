@@ -8,13 +8,15 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import MODALS
 from normalise.quotation import apostrophe_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # In front of `t` stands an n, but for `can`; `s` would do as well behind a word in quotation marks: `all the "no"s`.
-_CONTRACTED = expression(r'(?<![\w’\'])([A-Za-z]{1,7})"(t|T|ve|re|ll|d|m)(?![\w"’\'])')
+_CONTRACTED = expression(r'(?<![\w’\'])([A-Za-z]{1,7})"(t|T|ve|re|ll|d|m)(?![\w’\'])')
 _OWNED = expression(r'(?<![\w"’\'])([A-Za-z]{3,})"s(?![\w"’\'])')
-_CUT = expression(r"(?<![\w’'])(?:[Ww]e|[Tt]hey|[Yy]ou)['’]r(?= [a-z])")
+_CUT = expression(r"(?<![\w’'])(?:[Ww]e|[Tt]hey|[Yy]ou)['’]r(?=\]? ['\"“(]?\w)")
+_HAVE = MODALS | {"who", "there", "that"}
 # What verse and letters of old have, whose authors wrote `they'r`.
 _OLD = expression(r"\b(?:[Tt]hou|[Tt]hee|[Tt]hy|[Hh]ath|[Dd]oth|o['’]er|['’][Tt]is)\b")
 
@@ -58,4 +60,9 @@ class QuotedContraction(Rule):
 
 
 def _is_contraction(word: str, ending: str, lexicon: Lexicon) -> bool:
-    return lexicon.is_word(f"{word}'{ending}".lower())
+    low = word.lower()
+    return (
+        (ending == "ve" and low in _HAVE)
+        or (low == "ain" and ending == "t")
+        or lexicon.is_word(f"{low}'{ending}".lower())
+    )

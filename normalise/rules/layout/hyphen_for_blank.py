@@ -20,7 +20,7 @@ from normalise.lexicon.closed_classes import (
     SUBJECTS,
     any_of,
 )
-from normalise.neighbours import COURTESY
+from normalise.neighbours import COURTESY, TITLES
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # Words between which and the next one no dash can stand, and which begin no compound of two parts.
@@ -40,7 +40,8 @@ _STOP = expression(
     r"(?<=[^\W_])[.!?][\"”]?((?:-+| -+)(?: -+)*(?= [A-Z“\"]| *\n| *\Z)|-+(?=[A-Z][a-z’']|[AI] |[“\"][A-Z]))"
 )
 _DANGLING = expression(r"(?<![\w’'-])([^\W\d_]+)-(?= ([^\W\d_][\w’']*))")
-_PROSE = expression(r"[a-z]{2,} [a-z]{2,}\Z")
+_PROSE = expression(r"(?<=[a-z]{2} )[a-z]{2,}\Z")
+_SHORT = expression(rf"(?:(?<![^\W_])[A-Za-z]|\b(?:{'|'.join(TITLES)}|vs|[Nn]o))\Z")
 # `in-house`, `by-election`, `has-been`; of two words all the same before a name, or a word that ends no compound.
 _COMPOUNDING = frozenset("in on at by for to as be has".split())
 _NO_HEAD = DETERMINERS | PREPOSITIONS | {"all", "both", "which", "some", "that", "what", "more"} - {"between"}
@@ -49,9 +50,12 @@ _TO = frozenset("day night morrow do be go die order come read let face".split()
 _WORDS = frozenset({"would-be", "have-not", "have-nots", "had-been", "might-have"})
 # A stutter or a sigh: `the-the`, `and-uh`.
 _SIGHS = frozenset("uh um er erm ah oh eh hm hmm mm well".split())
+# `the-then mayor`, `with-profits bonds`, `from-scratch cakes`.
+_BEHIND_BOUND = frozenset({"then", "profits", "profit", "it", "scratch"})
 _STAMMERED = SUBJECTS | DETERMINERS | {"and", "but", "that", "so", "is", "was"}
-_USUAL = 3.0
-_LEAST = 2
+_USUAL, _NEAR = 3.0, 40
+# What a proof counts twice for and the rest once must reach.
+_LEAST = 3
 
 
 class HyphenForBlank(Rule):
@@ -92,16 +96,17 @@ class HyphenForBlank(Rule):
             return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
         marks = list(_MARK.finditer(text))
-        stops = [m for m in _STOP.finditer(text) if _PROSE.search(text, max(0, m.start() - 40), m.start())]
-        tight = sum(match[1][0] == "-" for match in stops)
-        if (
-            len(bound) + len([m for m in marks if text[m.start() - 1] == ","]) + tight < _LEAST
-            or context.suspects.noisy
-        ):
+        stops = [match for match in _STOP.finditer(text) if _ends_sentence(text, match)]
+        tight = sum(
+            match[1][0] == "-" and _PROSE.search(text, max(0, match.start() - _NEAR), match.start()) is not None
+            for match in stops
+        )
+        joined = [match for match in pairs if match not in bound and _is_joined(match, text, lexicon)]
+        proof = len(bound) + sum(text[match.start() - 1] == "," for match in marks) + tight
+        if not proof or 2 * proof + len(joined) < _LEAST or context.suspects.noisy:
             return
-        for match in pairs:
-            if match in bound or _is_joined(match, text, lexicon):
-                yield self.edit(match.end(1), match.end(1) + 1, " ", "the page has hyphens for blanks")
+        for match in bound + joined:
+            yield self.edit(match.end(1), match.end(1) + 1, " ", "the page has hyphens for blanks")
         for match in _FIGURE.finditer(text):
             yield self.edit(match.end(1), match.end(1) + 1, " ", "a small word and a figure")
         for match in marks:
@@ -114,11 +119,22 @@ class HyphenForBlank(Rule):
                 yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
 
 
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether a stop and its hyphen part two sentences: `U.S.-Mexico` and `Rep.-elect` are joined."""
+    if (
+        match[1][0] == "-"
+        and text[match.end(1)] != " "
+        and not _PROSE.search(text, max(0, match.start() - _NEAR), match.start())
+    ):
+        return False
+    return not _SHORT.search(text, max(0, match.start() - _NEAR), match.start())
+
+
 def _is_bound(match: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether a hyphen stands behind a word that nothing can be parted from, before one that can follow it."""
     first, second = match[1].lower(), match[2]
     low = second.lower()
-    if first not in _BOUND or low in _SIGHS or low == first or low == "then":
+    if first not in _BOUND or low in _SIGHS or low == first or low in _BEHIND_BOUND:
         return False
     if low in lexicon.cues("function"):  # `on the-that one`: who speaks may begin anew
         return low in DETERMINERS and first in PREPOSITIONS
