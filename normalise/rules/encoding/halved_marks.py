@@ -30,6 +30,7 @@ _CONTRACTION = expression(rf"({'|'.join(sorted(CONTRACTED, key=len, reverse=True
 _WHO = expression(r"(\w+) (\w+)")
 _WORD_BEFORE = expression(r"[^\W\d_]+\Z")
 _WORD = expression(r"[^\W\d_]+")
+_SMALL = expression(r'(?:(?<=[a-z\d][.!?] ")|(?<=[.!?][\'"] ")|(?<=[.!?]"\?")|(?<=\n"))([a-z](?:[a-z]+|[A-Z]+))\b')
 _REACH = 40
 _CLOSES = "it closes a quotation"
 
@@ -38,9 +39,10 @@ class HalvedMarks(Rule):
     """Curly marks and dashes that a decoding in twos broke: `the end,"?he said`, `two boats "?both old`.
 
     The three bytes of such a mark became a straight mark, and the rest a question mark that swallowed the blank behind
-    it, or a replacement character. Behind a stop it closed a quotation; behind a word too, if one is open; behind a
-    plural it was an apostrophe; between words it was a dash. Sure only in a text with marks that nothing right has
-    (`end,"?he`): elsewhere a question may end with a quotation. Signs before figures are left: a digit is lost there.
+    it, or a replacement character; behind the opening one a capital became small. Behind a stop it closed a quotation;
+    behind a word too, if one is open; behind a plural it was an apostrophe; between words it was a dash. Sure only in
+    a text with marks that nothing right has (`end,"?he`): elsewhere a question may end with a quotation. Signs before
+    figures are left: a digit is lost there.
     """
 
     code = "ENC014"
@@ -61,6 +63,7 @@ class HalvedMarks(Rule):
             'The rowers"?oars broke. "Wait,"?he said, "�or swim."?',
             'The rowers\' oars broke. "Wait," he said, "or swim."',
         ),
+        Repairs('"We sail,"?he said. "the tide is out."', '"We sail," he said. "The tide is out."'),
         Leaves('Did she say "no"? Nobody knew. Who wrote "The Reeds"?he asked.'),
         Leaves('Did she say "no"? Was it "never"?'),
     )
@@ -73,6 +76,10 @@ class HalvedMarks(Rule):
         dash = "–" if "–" in text and "—" not in text else "—"
         for start, end in lines_with(text, '"?', f'"{_LOST}'):
             yield from self._line(text, start, end, dash, context.lexicon)
+        for match in _SMALL.finditer(text):
+            if match[1][1:].isupper() or context.lexicon.is_word(match[1]):
+                at = match.start(1)
+                yield self.edit(at, at + 1, match[1][0].upper(), "the opening mark took its letter's capital")
 
     def _line(self, text: str, start: int, end: int, dash: str, lexicon: Lexicon) -> Iterator[Edit]:
         opened = inner = False
