@@ -18,9 +18,9 @@ _LOST = "\ufffd"
 _TOKEN = expression(rf'"(?:(\?)(?![?!])|({_LOST}{{1,3}}))?')
 # Nothing right is written so; of the weaker sign, which a lost blank makes as well, two must stand.
 _PROOF = expression(rf'[^\W\d_]["”]?[,.]"\?(?=["“]?[A-Za-z])|"{_LOST}(?=[A-Za-z])|n"t\b')
-_SIGN = expression(r'[a-z]"\?(?=[a-z]{2})|(?<=[a-z,] )"\?(?=[a-z]{2})')
+_SIGN = expression(r'[a-z]"\?(?=[a-z]{2})|(?<=[a-z,] )"\?(?=[a-z]{2})(?![\w=&.-]*")')
 _LEAST = 2
-_SINGLE = expression(r'(?<= )"\?(?=[A-Za-z]{2})|s"\?(?=[a-z]{3})')
+_SINGLE = expression(r'(?<= )"\?(?=[A-Za-z]{2})(?![\w=&.-]*")|s"\?(?=[a-z]{3})')
 _BEFORE_HYPHEN = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _STOPS = frozenset(".,!?…")
 _OPENS_BEHIND = frozenset(" \t\n\u00a0([—–-/")

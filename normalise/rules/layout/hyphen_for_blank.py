@@ -32,6 +32,8 @@ _FIRST = (
 )
 _SECOND = AUXILIARIES | ARTICLES | POSSESSIVES | {"that", "which", "who", "and", "of", "with", "from", "said", "told"}
 _PAIR = expression(r"(?<![\w’'.-])([^\W\d_][\w’'\ufffd]*)-(?=([^\W\d_][\w’'\ufffd]*)(?![\w-]))")
+# `the of-clause`, `an and-gate`
+_NOUN = expression(rf"(?<![\w-])(?:{any_of(ARTICLES | POSSESSIVES)}) \Z", re.IGNORECASE)
 _FIGURE = expression(
     r"(?<![\w-])(in|of|to|by|from|over|about|around|until|since|the|and|than|nearly)-(?=[€£$\ufffd]?\d)"
 )
@@ -91,7 +93,7 @@ class HyphenForBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
         text, lexicon = doc.text, context.lexicon
-        pairs = list(_PAIR.finditer(text))
+        pairs = [m for m in _PAIR.finditer(text) if not _NOUN.search(text, max(0, m.start() - _NEAR), m.start())]
         if any(match[1].lower() == match[2].lower() in _STAMMERED for match in pairs):
             return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
