@@ -166,7 +166,6 @@ class _Run:
 
     def _frozen_evidence(self, early: list[Edit]) -> Evidence:
         pipeline, doc = self.pipeline, self.now
-        causes = {rule.code: rule.cause for rule in sleeping_rules()}
 
         def detect() -> Profile:
             found = [
@@ -175,6 +174,7 @@ class _Run:
                 if edit.tier is Tier.SAFE and edit.confidence >= pipeline.settings.min_confidence
             ]
             edits = [*early, *found]
+            causes = {rule.code: rule.cause for rule in sleeping_rules()} if edits else {}
             translated = any(causes[edit.rule] == "mt" for edit in edits)
             hints = language_hints(doc.text, context.suspects, pipeline.lexicon) if translated else {}
             return Profile.of(edits, causes, hints, len(doc.text))
