@@ -37,7 +37,7 @@ _NOUN = expression(rf"(?<![\w-])(?:{any_of(ARTICLES | POSSESSIVES)}) \Z", re.IGN
 _FIGURE = expression(
     r"(?<![\w-])(in|of|to|by|from|over|about|around|until|since|the|and|than|nearly)-(?=[€£$\ufffd]?\d)"
 )
-_MARK = expression(r"(?<=[a-z\d%)][,;:])-(?=[^\W\d_]{2}|a |[\"“€£$\d])")
+_MARK = expression(r"(?:(?<=[a-z\d%)][,;:])|(?<=[a-z\d][,!?][\"”]))-(?=[^\W\d_]{2}|a |[\"“€£$\d])")
 _STOP = expression(
     r"(?<=[^\W_])[.!?][\"”]?((?:-+| -+)(?: -+)*(?= [A-Z“\"]| *\n| *\Z)|-+(?=[A-Z][a-z’']|[AI] |[“\"][A-Z]))"
 )
@@ -75,7 +75,7 @@ class HyphenForBlank(Rule):
     certain = True
     trigger = Trigger(
         needles=("-",),
-        pattern=rf"\b(?:{any_of(_BOUND)})-[A-Za-z]|[a-z][.!?][\"”]?-+ [A-Z]|[a-z]{{2}},-[a-z\"]",
+        pattern=rf"\b(?:{any_of(_BOUND)})-[A-Za-z]|[a-z][.!?][\"”]?-+ ?[A-Z\"]|[a-z]{{2}}[,!?]\"?-[a-z\"]",
     )
     examples = (
         Repairs(
@@ -93,7 +93,7 @@ class HyphenForBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
         text, lexicon = doc.text, context.lexicon
-        pairs = [m for m in _PAIR.finditer(text) if not _NOUN.search(text, max(0, m.start() - _NEAR), m.start())]
+        pairs = [match for match in _PAIR.finditer(text) if not _is_noun(match, text)]
         if any(match[1].lower() == match[2].lower() in _STAMMERED for match in pairs):
             return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
@@ -104,7 +104,7 @@ class HyphenForBlank(Rule):
             for match in stops
         )
         joined = [match for match in pairs if match not in bound and _is_joined(match, text, lexicon)]
-        proof = len(bound) + sum(text[match.start() - 1] == "," for match in marks) + tight
+        proof = len(bound) + sum(text[match.start() - 1] in ',"”' for match in marks) + tight
         if not proof or 2 * proof + len(joined) < _LEAST or context.suspects.noisy:
             return
         for match in bound + joined:
@@ -119,6 +119,11 @@ class HyphenForBlank(Rule):
         for match in _DANGLING.finditer(text):
             if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
                 yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
+
+
+def _is_noun(match: re.Match[str], text: str) -> bool:
+    """Whether a pair that begins small is a thing's name: `the of-clause`, `an and-gate`."""
+    return match[1].lower() in _FIRST and _NOUN.search(text, max(0, match.start() - _NEAR), match.start()) is not None
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
@@ -153,8 +158,10 @@ def _is_joined(match: re.Match[str], text: str, lexicon: Lexicon) -> bool:
     low = second.lower()
     if first == low or low in _SIGHS or lexicon.is_word(f"{first}-{low}") or lexicon.is_word(first + low):
         return False
-    if first in COURTESY or match[1] in COURTESY:
+    if match[1] in COURTESY:
         return second[0].isupper()
+    if match[1].endswith(("'s", "’s")):
+        return match[1][0].isupper() and (second[0].isupper() or _is_usual(low, lexicon))
     if first in _COMPOUNDING:
         return second[0].isupper() or low in _NO_HEAD or (first == "to" and low not in _TO and _is_usual(low, lexicon))
     if match[1] in ("a", "an"):  # `A-levels` and `A-roads` are named so
