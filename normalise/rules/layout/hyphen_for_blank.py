@@ -22,16 +22,18 @@ from normalise.lexicon.closed_classes import (
 )
 from normalise.neighbours import COURTESY, TITLES
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.technical import is_technical
 
 # Words between which and the next one no dash can stand, and which begin no compound of two parts.
-_BOUND = NEEDS_MORE - frozenset({"a", "an", "in", "at", "to", "by", "for"})
+# `my-branch` and `your-name` stand for what programs are told.
+_BOUND = NEEDS_MORE - frozenset({"a", "an", "in", "at", "to", "by", "for", "my", "your"})
 _FIRST = (
     NEEDS_MORE
     | FINITE - {"do", "can", "must"}
     | {"and", "that", "which", "who", "his", "her", "this", "but", "on", "as", "be", "been"}
 )
 _SECOND = AUXILIARIES | ARTICLES | POSSESSIVES | {"that", "which", "who", "and", "of", "with", "from", "said", "told"}
-_PAIR = expression(r"(?<![\w’'.-])([^\W\d_][\w’'\ufffd]*)-(?=([^\W\d_][\w’'\ufffd]*)(?![\w-]))")
+_PAIR = expression(r"(?<![\w’'./:#@=-])([^\W\d_][\w’'\ufffd]*)-(?=([^\W\d_][\w’'\ufffd]*)(?![\w-]))")
 # `the of-clause`, `an and-gate`
 _NOUN = expression(rf"(?<![\w-])(?:{any_of(ARTICLES | POSSESSIVES)}) \Z", re.IGNORECASE)
 _FIGURE = expression(
@@ -100,12 +102,12 @@ class HyphenForBlank(Rule):
         marks = list(_MARK.finditer(text))
         stops = [match for match in _STOP.finditer(text) if _ends_sentence(text, match)]
         tight = sum(
-            match[1][0] == "-" and _PROSE.search(text, max(0, match.start() - _NEAR), match.start()) is not None
+            match[1] == "-" and _PROSE.search(text, max(0, match.start() - _NEAR), match.start()) is not None
             for match in stops
         )
         joined = [match for match in pairs if match not in bound and _is_joined(match, text, lexicon)]
         proof = len(bound) + sum(text[match.start() - 1] in ',"”' for match in marks) + tight
-        if not proof or 2 * proof + len(joined) < _LEAST or context.suspects.noisy:
+        if not proof or 2 * proof + len(joined) < _LEAST or context.suspects.noisy or is_technical(text):
             return
         for match in bound + joined:
             yield self.edit(match.end(1), match.end(1) + 1, " ", "the page has hyphens for blanks")
