@@ -58,8 +58,9 @@ _SIGHS = frozenset("uh um er erm ah oh eh hm hmm mm well".split())
 _BEHIND_BOUND = frozenset({"then", "profits", "profit", "it", "scratch"})
 _STAMMERED = SUBJECTS | DETERMINERS | {"and", "but", "that", "so", "is", "was"}
 _USUAL, _NEAR = 3.0, 40
-# What a proof counts twice for and the rest once must reach.
-_LEAST = 3
+_LEAST = 2
+# `the cost-I quote-of it`: dashes typed as hyphens, between clauses.
+_DASHES = expression(r"[a-z]{2}-(?:I|if|although|perhaps|indeed|let|not|or|as) ")
 
 
 class HyphenForBlank(Rule):
@@ -101,13 +102,13 @@ class HyphenForBlank(Rule):
         bound = [match for match in pairs if _is_bound(match, lexicon)]
         marks = list(_MARK.finditer(text))
         stops = [match for match in _STOP.finditer(text) if _ends_sentence(text, match)]
-        tight = sum(
-            match[1] == "-" and _PROSE.search(text, max(0, match.start() - _NEAR), match.start()) is not None
-            for match in stops
-        )
+        tight = sum(match[0][1] == "-" and match[1] == "-" and _is_prose(text, match.start()) for match in stops)
         joined = [match for match in pairs if match not in bound and _is_joined(match, text, lexicon)]
-        proof = len(bound) + sum(text[match.start() - 1] in ',"”' for match in marks) + tight
-        if not proof or 2 * proof + len(joined) < _LEAST or context.suspects.noisy or is_technical(text):
+        proof = len(bound) + sum(text[match.start() - 1] == "," for match in marks) + tight
+        enough = proof >= _LEAST or (tight and joined)
+        if not enough or (not tight and len(_DASHES.findall(text)) > proof):
+            return
+        if context.suspects.noisy or is_technical(text):
             return
         for match in bound + joined:
             yield self.edit(match.end(1), match.end(1) + 1, " ", "the page has hyphens for blanks")
@@ -121,6 +122,10 @@ class HyphenForBlank(Rule):
         for match in _DANGLING.finditer(text):
             if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
                 yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
+
+
+def _is_prose(text: str, end: int) -> bool:
+    return _PROSE.search(text, max(0, end - _NEAR), end) is not None
 
 
 def _is_noun(match: re.Match[str], text: str) -> bool:
@@ -145,8 +150,8 @@ def _is_bound(match: re.Match[str], lexicon: Lexicon) -> bool:
     low = second.lower()
     if first not in _BOUND or low in _SIGHS or low == first or low in _BEHIND_BOUND:
         return False
-    if low in lexicon.cues("function"):  # `on the-that one`: who speaks may begin anew
-        return low in DETERMINERS and first in PREPOSITIONS
+    if low in lexicon.cues("function"):  # `on the-that one`, `funds from-this is no list-the city`
+        return False
     return second[0].isupper() or _is_usual(second, lexicon)
 
 

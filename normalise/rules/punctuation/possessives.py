@@ -6,6 +6,7 @@ import re
 
 from normalise.document import Document
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import word_after
 from normalise.rule import Context
 
@@ -17,6 +18,7 @@ _NO_NOUN = frozenset(
     "sometimes soon still take than that the then there these they this those to together too took under until up "
     "usually want wants was we went were when where which while who whose will win with won would yet you".split()
 )
+_OBJECT = DETERMINERS | {"that", "in", "it", "them", "him", "us"}
 _VERBAL = expression(r"(?:ed|ing|ly)\Z")
 
 
@@ -24,6 +26,8 @@ def noun_behind(doc: Document, end: int, context: Context, *, also: frozenset[st
     """The word behind a form in -s if it may be a noun, its own `'s` left out; `also` are forms that count as such."""
     after = word_after(doc.text, end)
     word = re.sub(r"['’]s\Z", "", after.text)
-    if not after.adjoins or not word.islower() or word in _NO_NOUN or _VERBAL.search(word) or "-" in word:
+    if not after.adjoins or not word.islower() or word in _NO_NOUN or _VERBAL.search(word) or not word.isalpha():
         return ""
+    if word_after(doc.text, after.end).text in _OBJECT and context.lexicon.is_word(word.removesuffix("e") + "ing"):
+        return ""  # `the Lindts claim that`, `believe in`: a plural and what it does
     return word if context.lexicon.is_word(word) or word in also else ""
