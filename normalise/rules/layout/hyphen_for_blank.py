@@ -104,9 +104,10 @@ class HyphenForBlank(Rule):
         stops = [match for match in _STOP.finditer(text) if _ends_sentence(text, match)]
         tight = sum(match[0][1] == "-" and match[1] == "-" and _is_prose(text, match.start()) for match in stops)
         joined = [match for match in pairs if match not in bound and _is_joined(match, text, lexicon)]
-        proof = len(bound) + sum(text[match.start() - 1] == "," for match in marks) + tight
-        enough = proof >= _LEAST or (tight and joined)
-        if not enough or (not tight and len(_DASHES.findall(text)) > proof):
+        sure = tight + sum(text[match.start() - 1] == "," for match in marks)
+        proof = len(bound) + sure
+        enough = proof >= _LEAST or (sure and joined)
+        if not enough or (not sure and len(_DASHES.findall(text)) > proof):
             return
         if context.suspects.noisy or is_technical(text):
             return
