@@ -41,7 +41,7 @@ class QuestionForCharacter(Rule):
     stage = "encoding"
     cause = "scrape"
     certain = True
-    trigger = Trigger(needles=("?",), pattern=r"[^\W\d_]\?[^\W\d_]|[\s(-]\?(?:\d|[a-zà-ÿ]{4})")
+    trigger = Trigger(needles=("?",), pattern=r"\?(?:(?<=[^\W\d_]\?)[^\W\d_]|(?<=[\s(\[-]\?)(?:\d|[a-zà-ÿ]{4}))")
     examples = (
         Repairs("They met in G?ttingen with Ms Mu?oz.", "They met in Göttingen with Ms Muñoz."),
         Repairs("The club from Leeds paid ?3m for him.", "The club from Leeds paid £3m for him."),

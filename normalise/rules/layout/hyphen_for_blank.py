@@ -78,7 +78,9 @@ class HyphenForBlank(Rule):
     certain = True
     trigger = Trigger(
         needles=("-",),
-        pattern=rf"\b(?:{any_of(_BOUND)})-[A-Za-z]|[a-z][.!?][\"”]?-+ ?[A-Z\"]|[a-z]{{2}}[,!?]\"?-[a-z\"]",
+        pattern="-(?:"
+        + "|".join(rf"(?<=\b{word}-)" for word in sorted(_BOUND))
+        + r")[A-Za-z]|-(?:(?<=[a-z][.!?,]-)|(?<=[a-z][.!?,][\"”]-))-* ?[A-Za-z\"]",
     )
     examples = (
         Repairs(
@@ -103,7 +105,8 @@ class HyphenForBlank(Rule):
         marks = list(_MARK.finditer(text))
         stops = [match for match in _STOP.finditer(text) if _ends_sentence(text, match)]
         tight = sum(match[0][1] == "-" and match[1] == "-" and _is_prose(text, match.start()) for match in stops)
-        joined = [match for match in pairs if match not in bound and _is_joined(match, text, lexicon)]
+        places = {match.start() for match in bound}
+        joined = [match for match in pairs if match.start() not in places and _is_joined(match, text, lexicon)]
         sure = tight + sum(text[match.start() - 1] == "," for match in marks)
         proof = len(bound) + sure
         enough = proof >= _LEAST or (sure and joined)
