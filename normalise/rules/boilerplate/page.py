@@ -15,6 +15,7 @@ from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_runs
 from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, is_licence
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
+from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspects
 from normalise.technical import is_technical
 from normalise.values import replace
@@ -87,6 +88,8 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
     tail = _tail_from(doc.text, numbered)
     for number, span in enumerate(numbered):
         match = matches.get(span.start)
+        if match is not None and match.tail and match.row.pattern.endswith(": {tail}") and is_script(doc.text):
+            continue  # somebody called Tag speaks
         if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
             found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
     promote_runs(found, [doc.text[slice(*span)] for span in numbered[: _HEAD_LINES + 1]])

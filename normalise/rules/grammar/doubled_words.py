@@ -13,6 +13,7 @@ from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.stranding import leaves_no_room
+from normalise.speakers import is_script
 from normalise.suspects import Kind
 
 # Words that no right sentence has twice in a row, or only behind the words named below.
@@ -143,6 +144,8 @@ class DoubledWords(Rule):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not (damaged and self._is_slip(doc, context, match)):
             tier = Tier.REPORT
+        if is_script(text):
+            tier = Tier.REPORT  # whoever speaks may stammer
         if "\n" not in gap:
             return self.edit(match.start(), second, "", f"{word!r} twice", tier=tier)
         return self._across_lines(doc, match, tier)

@@ -31,6 +31,8 @@ _HYPHENED_TAIL = expression(r"(?:-[^\W\d_]+)+")
 _TAIL = expression(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
 
 _SOFT_E = expression(r"(?:\b|(?<=[aeiou]))ye")
+_ARABIC = expression(r"\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa][dnrst])-|\b(?:bin|ibn|Abu|Abd(?:el|ul)?)\b")
+_TWICE, _SHORT_VOWELS = expression(r"([a-z])\1"), str.maketrans("eo", "iu")
 _FINAL_I = expression(r"(?:iy|ii|yi|y|i)\b")
 
 
@@ -110,9 +112,16 @@ def _has_an_end(doc: Document, old: str, new: str, end: int, context: Context) -
 
 
 def _same_sounds(read: str, meant: str) -> bool:
-    """Whether two names differ only as English transliterations of one name do: `-aev` and `-ayev`, `-y` and `-ii`."""
+    """Whether two names differ only as English transliterations of one name do.
+
+    `-aev` and `-ayev`, `-y` and `-ii`; in Arabic names letters that stand twice and the vowels: `Rantisi`, `Rantissi`.
+    """
     first, second = read.lower(), folded(meant)  # marks that English does not write show another language
-    return first != second and _loose(first) == _loose(second)
+    if first == second:
+        return False
+    if _ARABIC.search(meant):
+        first, second = (_TWICE.sub(r"\1", s).translate(_SHORT_VOWELS) for s in (first, second))
+    return _loose(first) == _loose(second)
 
 
 def _loose(name: str) -> str:

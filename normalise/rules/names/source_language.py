@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.evidence import language_hints
 from normalise.expressions import expression
+from normalise.language import stands_among_foreign
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
@@ -23,6 +24,7 @@ _USUAL = 3.5
 _REGION = expression(r", (?P<region>[A-ZÀ-Þ][^\W\d_]+(?: (?:de|del|do|of) [A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;]|\Z)")
 # Surnames that English texts hold more often are borne by others.
 _STRANGE = 2.0
+_SPOKEN = 3  # small words of another language beside a place: there it is at home
 
 
 class SourceLanguage(Rule):
@@ -67,6 +69,8 @@ class SourceLanguage(Rule):
             if not _is_asked(form, entity, language) or _in_name(doc, mention.start, mention.end):
                 continue
             if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
+                continue
+            if stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN):
                 continue
             why = _reason(doc, mention, entity, language, context)
             if why:
