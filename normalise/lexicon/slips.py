@@ -31,7 +31,9 @@ _VOWELS = "aeiou"
 _DOUBLED = expression(r"([b-df-hj-np-tv-z])\1")
 # Endings, and what may have gone from the known word before each.
 _INFLECTIONS = {
-    **{"s": ("",), "ies": ("y",), "ied": ("y",)},
+    "s": ("",),
+    "ies": ("y",),
+    "ied": ("y",),
     **dict.fromkeys(("ing", "ed", "er", "ers"), ("", "e")),
     "es": ("",),
 }

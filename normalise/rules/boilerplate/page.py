@@ -13,11 +13,10 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_runs
-from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, is_licence
+from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_manual
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspects
-from normalise.technical import is_technical
 from normalise.values import replace
 
 _HEAD_LINES = 8
@@ -46,13 +45,7 @@ _PLAIN_WORDS = 3
 
 
 # What a guide explains step by step has the words of buttons for its headings.
-_GUIDED = _PLAIN_KINDS | {"comment-form"}
-_MANUAL_KINDS = frozenset({"legal", "related", "navigation"})
-_RIGHTS = 4
-_LICENCE = expression(
-    r"[Pp]ermission is (?:hereby )?granted|free software|Free Software|General Public Licen"
-    r"|Apache Licen|MIT licen|BSD licen"
-)
+_GUIDED = _PLAIN_KINDS | {"comment-form", "legal", "related"}
 _GUIDE = expression(
     r"(?:\d+[.)] |Step \d|(?:To|First|Next|Then|Now|If|When|Press|Open|Tap|Click|Select|Choose|Type|Hold|Enter|Find|"
     r"Look|Scroll|Use|Touch|Turn|Switch)\b[^.]*\b(?:you|your|the|it|on)\b)"
@@ -95,7 +88,7 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
     promote_runs(found, [doc.text[slice(*span)] for span in numbered[: _HEAD_LINES + 1]])
     promote(found)
     _keep_title(found, numbered)
-    _keep_manual(doc.text, found)
+    keep_manual(doc.text, found)
     names = _site_names(doc.text, numbered, found)
     tiers = (Tier.SAFE, Tier.UNSAFE) if unsafe else (Tier.SAFE,)
     dropped = [f.span for f in found.values() if f.tier in tiers] + [n.span for n in names]
@@ -158,9 +151,7 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
     if row.where == "tail" and not in_tail:
         return None
     tier = Tier[row.tier.upper()]
-    if (row.kind == "legal" and is_licence(text)) or heads_a_section(text, lines, number, match):
-        return max(tier, Tier.UNSAFE)
-    if _is_heading(text, lines, number, match):
+    if heads_a_section(text, lines, number, match) or _is_heading(text, lines, number, match):
         return max(tier, Tier.UNSAFE)
     one_word = match.words <= 1 and not match.tail and not any(c.isdigit() for c in text[span.start : span.end])
     if one_word and text[span.start : span.end].lstrip()[:1].islower():
@@ -216,15 +207,6 @@ def _keep_title(found: dict[int, Found], lines: Sequence[Span]) -> None:
     if plain or followed or row.kind in ("skip-link", "advert", "template") or len(found) == len(lines) == 1:
         return
     found[0] = first._replace(tier=Tier.UNSAFE)
-
-
-def _keep_manual(text: str, found: dict[int, Found]) -> None:
-    """Manuals and licences have `See also` and `Copyright` for headings and lines of their own."""
-    numbers = [n for n, item in found.items() if item.match.row.kind in _MANUAL_KINDS and item.tier is Tier.SAFE]
-    rights = sum(item.match.row.kind == "legal" for item in found.values())
-    if numbers and (rights >= _RIGHTS or (rights and _LICENCE.search(text)) or is_technical(text)):
-        for number in numbers:
-            found[number] = found[number]._replace(tier=Tier.UNSAFE)
 
 
 def _site_names(text: str, lines: Sequence[Span], found: dict[int, Found]) -> list[Found]:

@@ -103,7 +103,9 @@ def _is_in_name(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
     if before.text.lower() in PLACE_BEFORE:
         return False
     return any(
-        word.gap == " " and word.text.istitle() and not (lexicon.is_word(word.text.lower()) or _is_known(word.text, lexicon))
+        word.gap == " "
+        and word.text.istitle()
+        and not (lexicon.is_word(word.text.lower()) or _is_known(word.text, lexicon))
         for word in (before, after)
     )
 

@@ -85,7 +85,7 @@ def _same_letters(mention: Mention, new: str, context: Context) -> str:
     if mention.form.kind != "case":
         return new
     low = mention.form.text.lower()
-    forms = (new, *context.lexicon.full_forms(mention.form.id))
+    forms = (new, context.lexicon.entity(mention.form.id).short, *context.lexicon.full_forms(mention.form.id))
     return next((form for form in forms if form.lower() == low and form != mention.form.text), new)
 
 

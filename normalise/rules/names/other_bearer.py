@@ -14,7 +14,10 @@ from normalise.suspects import Kind
 # `Donald Tuszk, a potter`: whom readers know is not introduced so.
 _INTRODUCED = expression(r",(?: aged)? (?:an?|\d\d)\b(?P<what>[^,.;:!?()\n]{0,60})")
 _APPOSED = expression(r",(?: once| now| then)? (?:an?|one|the) (?P<what>[^,.;:!?()\n]{3,60})")
-_SMALL_PLACES = frozenset("arrondissement barrio borough croft district farm hamlet homestead mission neighborhood neighbourhood parish quarter ranch settlement suburb township village".split())
+_SMALL_PLACES = frozenset(
+    "arrondissement barrio borough croft district farm hamlet homestead mission neighborhood neighbourhood "
+    "parish quarter ranch settlement suburb township village".split()
+)
 _VESSELS = frozenset("boat ferry ship".split())
 _SHIP = expression(
     r"\b(?:boat|cruiser|ferry|freighter|frigate|ketch|liner|schooner|ship|steamer|tanker|trawler|tug|vessel|"

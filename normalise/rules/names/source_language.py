@@ -10,6 +10,7 @@ from normalise.edits import Edit
 from normalise.evidence import language_hints
 from normalise.expressions import expression
 from normalise.language import stands_among_foreign
+from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
@@ -68,9 +69,7 @@ class SourceLanguage(Rule):
             entity = lexicon.entity(form.id)
             if not _is_asked(form, entity, language) or _in_name(doc, mention.start, mention.end):
                 continue
-            if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
-                continue
-            if stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN):
+            if _is_at_home(doc, mention, lexicon):
                 continue
             why = _reason(doc, mention, entity, language, context)
             if why:
@@ -84,6 +83,13 @@ class SourceLanguage(Rule):
                 if entity.type == "place" and folded(word) == plain and lexicon.zipf(plain) >= _USUAL:
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
+
+
+def _is_at_home(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a hamlet or a ship is called so, or its own language is spoken round the name."""
+    if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
+        return True
+    return stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN)
 
 
 def _is_asked(form: Form, entity: Entity, language: str) -> bool:

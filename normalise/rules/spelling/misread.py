@@ -67,8 +67,10 @@ class Misread(Rule):
                 continue
             lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
             least = next(least for cost, least in _LEADS if meant.cost < cost)
-            if lead >= least and is_whole(doc.text, meant.span, lead) and not stands_among_foreign(
-                doc.text, *meant.span, lexicon
+            if (
+                lead >= least
+                and is_whole(doc.text, meant.span, lead)
+                and not stands_among_foreign(doc.text, *meant.span, lexicon)
             ):
                 new = meant.word if meant.read.islower() else meant.word.capitalize()
                 why = f"{meant.read!r} is no word, {new!r} is near (cost {meant.cost:.1f}) and stands better here"
