@@ -21,6 +21,7 @@ from normalise.values import replace
 
 _HEAD_LINES = 8
 _PROSE = expression(r"[.!?][\"”’)»]*\s*\Z")
+_ADDRESS = expression(r" https?://\S+\s*\Z")
 _PROSE_WORDS = 12
 # Words by which a page speaks of itself and to its reader; without one a sentence is about the story.
 _PAGE_WORDS = expression(
@@ -127,6 +128,7 @@ def _is_no_prose(line: str, match: Match) -> bool:
     kind, tail = match.row.kind, match.tail
     if not tail or kind in _CODE_KINDS or match.row.tier == "report":
         return True
+    line = _ADDRESS.sub("", line)  # what is said stands before a link: `ICYMI: The port is shut. https://...`
     if tail.count('"') % 2 and line.count('"') % 2:
         return False
     if kind not in _HEADLINE_KINDS and _TOLD.search(tail):
