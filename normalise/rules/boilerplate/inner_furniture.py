@@ -109,6 +109,14 @@ class InnerFurniture(Rule):
             f"{_STORY} Share Copy URL Email Facebook Twitter LinkedIn Harbour talks end without a deal in May.",
             f"{_STORY} Harbour talks end without a deal in May.",
         ),
+        Repairs(
+            f"{_STORY} READ MORE: Rowing club's last boat sold at auction The win moved the club into sixth place.",
+            f"{_STORY} The win moved the club into sixth place.",
+        ),
+        Repairs(
+            f"{_STORY} Send Facebook Twitter Google+ Whatsapp Tumblr Digg Permalink http://quay.example/2X ab/cd",
+            f"{_STORY} ab/cd",
+        ),
         Leaves("The label says “Story continues below advertisement” on each page, and nobody reads it."),
         Leaves("The story continues below the bridge. Article continues to sell, and Scroll to continue is a book."),
         Leaves(f"{_STORY} Also Read - he said no more of it, and the paper Read More - sold two copies."),

@@ -54,6 +54,8 @@ _BEHIND = {
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
+# `if if were not for the tide`: the second was `it`.
+_OTHER_WORD = expression(r"if if (?:was|were|is|had|has)")
 _OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 # `said that that the bridge would open`: `that bridge` has no article behind it.
 _THAT_SUBJECT = expression(r" (?:the|an?|his|her|its|their|our|he|she|they|we|there)\b")
@@ -93,6 +95,7 @@ class DoubledWords(Rule):
             "They lay off until the morning came and the\nthe fog, which was thick, had gone from the bay.",
             "They lay off until the morning came and\nthe fog, which was thick, had gone from the bay.",
         ),
+        Leaves("The pilot said that if if were not for the tug, he would have lost the bow."),
         Leaves("By noon they had had enough, and she knew that that was that."),
         Leaves("What it is is a pity; call him in in time, and move on on Friday."),
         Leaves("Those who could could go, said the owner of The The records."),
@@ -140,7 +143,7 @@ class DoubledWords(Rule):
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
         behind = word_after(text, match.end())
         spoken_of = word in ARTICLES | POSSESSIVES and behind.text.lower() in context.lexicon.cues("function") - _COUNTS
-        if spoken_of or _OF_TIME.match(text, match.start()):
+        if spoken_of or _OF_TIME.match(text, match.start()) or _OTHER_WORD.match(text, match.start()):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not (damaged and self._is_slip(doc, context, match)):
             tier = Tier.REPORT

@@ -87,6 +87,7 @@ class RepeatedWords(Rule):
             "Wladimir Putin left. It rained, according to according to the mayor, who paid 4.6 million yen yen for it.",
             "Vladimir Putin left. It rained, according to the mayor, who paid 4.6 million yen for it.",
         ),
+        Leaves("Wladimir left. It is for the two ports to face to face, and when is silence silence?"),
         Leaves("Many of them of them stood in the rain. The the price price of tea rose."),
         Leaves("Wladimir went on and on and on, again and again and again, and what she said she said loudly."),
         Leaves("Wladimir sang “row the boat the boat” and the really really old song of The The."),
