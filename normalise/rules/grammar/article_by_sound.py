@@ -52,7 +52,9 @@ _PLURAL_CLAUSE = expression(r"[a-z]+(?: [a-z]+)?s (?:are|were|have)\b")
 _PARTIES = expression(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
 # No name that begins so begins with a vowel's sound.
 _CONSONANT = expression(r"[BCDFGJKLMNPQRSTVWZ][aeiou][a-z]{2}")
-_LIKELIER = 1.0  # log10 of how much likelier
+# Verbs take these along, so that an `and` may follow.
+_PARTICLES = frozenset("in on into over through under without by to about after before".split())
+_LIKELIER = 1.6  # log10 of how much likelier
 _QUOTED_NEXT = expression(r" (an?) [“\"‘](?=[a-z]{4})")
 _OLD_PRINT = expression(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
 
@@ -139,7 +141,7 @@ class ArticleBySound(Rule):
             if not known or _PLURAL_CLAUSE.match(text, end):
                 return None
             return Tier.REPORT if context.suspects.noisy else Tier.SAFE  # `a ear park`: the noun may be the misprint
-        if prior == "such" or old_print or _is_rather_and(text, end, context.lexicon):
+        if prior == "such" or old_print or (prior in _PARTICLES and _is_rather_and(text, end, context.lexicon)):
             return Tier.REPORT
         if text[end].lower() in "ueo" or text[end].isdigit() or not text[end].isalnum():
             return Tier.SAFE
