@@ -19,7 +19,7 @@ from normalise.suspects import Kind
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
     "the a an and or of their its his our your my he she we they who which been than because could "
-    "would should must might into if whose although while whether".split()
+    "would should must might into if whose although while whether because since".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
@@ -67,6 +67,8 @@ _COUNTS = frozenset(
     "both very just almost next once even such still never always already early later now then also so".split()
 )
 _LINE_LEAST = 30
+# Who stammers does so at the head of a phrase, and is written down with a mark: not inside a long quotation.
+_NEVER_SAID, _SPOKEN = frozenset("the of their its which than".split()), 15
 
 
 # What a speaker who stammers, hesitates or shouts is written down with.
@@ -142,10 +144,11 @@ class DoubledWords(Rule):
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
         behind = word_after(text, match.end())
-        spoken_of = word in ARTICLES | POSSESSIVES and behind.text.lower() in context.lexicon.cues("function") - _COUNTS
+        small = behind.text.lower() if not behind.text.isupper() else ""  # `the the US`
+        spoken_of = word in ARTICLES | POSSESSIVES and small in context.lexicon.cues("function") - _COUNTS
         if spoken_of or _OF_TIME.match(text, match.start()) or _OTHER_WORD.match(text, match.start()):
             tier = Tier.REPORT
-        if in_quotation(doc, match.start()) and not (damaged and self._is_slip(doc, context, match)):
+        if in_quotation(doc, match.start()) and not self._is_slip(doc, context, match, damaged=damaged):
             tier = Tier.REPORT
         if is_script(text):
             tier = Tier.REPORT  # whoever speaks may stammer
@@ -154,10 +157,12 @@ class DoubledWords(Rule):
         return self._across_lines(doc, match, tier)
 
     @staticmethod
-    def _is_slip(doc: Document, context: Context, match: re.Match[str]) -> bool:
+    def _is_slip(doc: Document, context: Context, match: re.Match[str], *, damaged: bool) -> bool:
         """Whether a doubled word in a quotation is the page's: speech that was translated or typed does not stammer."""
         words = quotation_at(doc, Span(*match.span()))
-        return context.evidence.converted and bool(words) and not _STAMMER.search(words)
+        if match[1] in _NEVER_SAID and words.count(" ") >= _SPOKEN and not _STAMMER.search(words):
+            return True
+        return damaged and context.evidence.converted and bool(words) and not _STAMMER.search(words)
 
     def _across_lines(self, doc: Document, match: re.Match[str], tier: Tier) -> Edit | None:
         """The repair where a line ends between the two; verse has short lines."""
