@@ -53,7 +53,7 @@ def end_of_headline(text: str, start: int, end: int, label: re.Pattern[str]) -> 
         if number >= _LEAST - 1 and label.match(text, last.start()):
             return last.start()
         after = words[number + 2] if number + 2 < len(words) else None
-        opens = number >= _LEAST - 1 and last.group() in _OPENERS and not shown.endswith(_JOINS)
+        opens = number >= _LEAST - 2 and last.group() in _OPENERS and not shown.endswith(_JOINS)
         if opens and shown.endswith(("'", "’", '"', "”")) and _SUBHEAD.search(text, start, word.end()):
             return 0  # a headline between quotation marks behind it: which of the two ends here?
         if opens and after is not None and after.group()[0].islower() and _goes_on(words, number, after.group()):

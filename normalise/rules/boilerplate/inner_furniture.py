@@ -136,7 +136,8 @@ class InnerFurniture(Rule):
         whole = text[start:end].strip()
         for pattern in (_LABEL, _BUTTONS, _LINK):
             for match in pattern.finditer(text, start, end):
-                if match.group().strip() != whole and not in_quotation(doc, match.start()):
+                said = pattern is not _BUTTONS and in_quotation(doc, match.start())
+                if match.group().strip() != whole and not said:
                     yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
         for match in _BRACKETED.finditer(text, start, end):
             linked = match["label"] in _LINKED and len(match[2].split()) >= _LEAST

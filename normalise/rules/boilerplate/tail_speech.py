@@ -15,6 +15,7 @@ _STORY = "The ferry to the island was late again on Friday, and nobody on the qu
 _WORDS = frozenset("inbox newsletter newsletters Learn Follow Subscribe inspiration haveyoursay".split())
 # Where a sentence ends; a broken quotation mark or a hyphen for a blank may stand between two.
 _ENDS = expression(r"(?:[.!?…)][”’\")]{0,2}|(?:https?://|pic\.twitter\.com/)\S+)[ -]{1,3}(?=[A-Z“\"‘'])")
+_LABEL = expression(r"\A(?:Share this (?:slide|story|article)|More): (?=\S)")
 # Links that say nothing by themselves: what stands before them is what they link to.
 _LINK = expression(
     r"(?:Share this (?:slide|story|article):|Learn more|Sign up here|Here['’]s how|Click here to sign up|Find out more)"
@@ -79,7 +80,7 @@ def _story_end(line: str) -> int:
     ends = [match.end() for match in _ENDS.finditer(line, max(0, len(line) - _REACH))]
     cut, linked, called = len(line), False, False
     for at in reversed(ends[-2 * _MOST :]):
-        sentence = line[at:cut].strip(" -")
+        sentence = _LABEL.sub("", line[at:cut].strip(" -"))
         link = _LINK.match(sentence) is not None
         told = _TOLD.search(sentence) is not None
         calls = not told and (bids(sentence) or _POINTER.match(sentence) is not None)
