@@ -18,6 +18,8 @@ _LONG, _RARE = 9, 2.4
 _OWN, _DISTANCE = 3.0, 1.9
 # A letter more, less or other at the end makes an inflected form or a word of another language (`presidente`).
 _SEEN = 1.2
+# Strings so frequent are words that no list has yet, unless the slip is one that many make.
+_WRITTEN = 2.0
 # What stands before a word and makes a new one, which few dictionaries have: `demining`.
 _PREFIXES = tuple(
     "anti auto bio counter cyber de dis eco geo inter micro mid mis multi neo non out over post pre pro re semi sub "
@@ -64,6 +66,12 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     others = (letter + read[1:] for letter in ascii_lowercase if letter != read[0])
     if any(lexicon.is_word(word) and lexicon.zipf(word) > lexicon.zipf(meant) - _OTHER for word in others):
         return ""  # the first letter may be the wrong one: `ghrilled`
+    if (
+        own >= _WRITTEN
+        and not is_inaudible(read, meant)
+        and not (len(read) == len(meant) and _is_vowel_slip(read, meant))
+    ):
+        return ""  # `statins`, `terroir`
     coined = own >= _SEEN and len(meant) == len(read) and not _is_vowel_slip(read, meant)  # `hangry`
     return "" if coined or _is_ending(read, meant) else meant
 
