@@ -108,7 +108,7 @@ class RepeatedWords(Rule):
                 and second not in _AND_ON
                 and not second.endswith(("ed", "ing", "er"))
             )
-            heads = heads and second not in _GOES_ON and not (first == "to" and second in _FACING)
+            heads = heads and second not in _GOES_ON | {first} and not (first == "to" and second in _FACING)
             subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
             known = all(context.lexicon.is_word(part) for part in second.split("-"))

@@ -19,7 +19,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_local_place, is_ship
+from normalise.rules.names.other_bearer import is_local_place, is_namesake
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
 _FOREIGN = 3  # small words of another language beside a name
@@ -71,7 +71,7 @@ class ForeignSpelling(Rule):
                 elif form.risk == "report" or in_foreign_name(doc, mention.start) or _is_cut(doc, mention, lexicon):
                     tier = Tier.REPORT
                 elif entity.type == "place" and (
-                    is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start)
+                    is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start)
                 ):
                     tier, why = Tier.REPORT, f"{why}; but a ship or a small place is spoken of"
                 elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):

@@ -19,7 +19,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_ship
+from normalise.rules.names.other_bearer import is_namesake
 
 
 class Misspelling(Rule):
@@ -92,7 +92,7 @@ def _same_letters(mention: Mention, new: str, context: Context) -> str:
 def _stands_as_place(doc: Document, mention: Mention, context: Context) -> bool:
     """Whether a place that lost letters stands where places do, and is no part of a longer name."""
     before = word_before(doc.text, mention.start)
-    if before.text.lower() in context.lexicon.cues("title") or is_ship(doc, mention.start):
+    if before.text.lower() in context.lexicon.cues("title") or is_namesake(doc, mention.start):
         return False
     if word_after(doc.text, mention.end).text in context.lexicon.cues("speech"):
         return False

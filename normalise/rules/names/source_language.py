@@ -16,7 +16,7 @@ from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_local_place, is_ship
+from normalise.rules.names.other_bearer import is_local_place, is_namesake
 from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
@@ -87,7 +87,7 @@ class SourceLanguage(Rule):
 
 def _is_at_home(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a hamlet or a ship is called so, or its own language is spoken round the name."""
-    if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
+    if is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start):
         return True
     return stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN)
 
