@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from normalise.expressions import expression
 
@@ -16,6 +17,8 @@ _OPENERS = frozenset(
 )
 _LEAST, _MOST = 4, 24
 _QUESTIONS = frozenset("What Who Why How Where Is Are Will Can Does Do Did Should".split())
+# A quotation that is still open: `'Hope is all I have'`.
+_QUOTED = expression(r"(?:(?<=[: ])|^)['‘\"“][A-Za-z][^'’\"”]*\Z")
 _SUBHEAD = expression(r" ['‘\"“][A-Z][^'’\"”]*['’\"”]\Z")
 _ASKS, _STOPS, _JOINS = ("?", "!", "?'", "?’"), (".", ";", ".”", '."', ".'"), tuple("-–—:,|")
 
@@ -32,7 +35,7 @@ def end_of_headline(text: str, start: int, end: int, label: re.Pattern[str]) -> 
     It ends with a question mark, before another link (`label`), before a word that opens sentences and has a small
     one behind it, or with its line if it has no stop.
     """
-    words = list(_WORD.finditer(text, start, end))[: _MOST + 2]
+    words = list(islice(_WORD.finditer(text, start, end), _MOST + 2))
     if not words or (not text[start].isupper() and text[start] not in "'‘\"“" and not text[start].isdigit()):
         return 0
     for number, word in enumerate(words[: _MOST + 1]):
@@ -43,21 +46,22 @@ def end_of_headline(text: str, start: int, end: int, label: re.Pattern[str]) -> 
             or (shown in _QUESTIONS and not words[number - 1].group().endswith(_JOINS))
         ):
             return 0  # a quotation, a speaker or a question of the story may begin here
-        last = words[number + 1] if number + 1 < len(words) else None
-        if number >= _LEAST - 1 and shown.endswith(_ASKS) and (last is None or not last.group()[0].islower()):
-            return last.start() if last else end
+        following = words[number + 1] if number + 1 < len(words) else None
+        if number >= _LEAST - 1 and shown.endswith(_ASKS) and (following is None or not following.group()[0].islower()):
+            return following.start() if following else end
         if shown.endswith(_STOPS):
             return 0
-        if last is None:
+        if following is None:
             return end if number >= _LEAST - 1 else 0
-        if number >= _LEAST - 1 and label.match(text, last.start()):
-            return last.start()
+        if number >= _LEAST - 1 and label.match(text, following.start()):
+            return following.start()
         after = words[number + 2] if number + 2 < len(words) else None
-        opens = number >= _LEAST - 2 and last.group() in _OPENERS and not shown.endswith(_JOINS)
+        opens = number >= _LEAST - 2 and following.group() in _OPENERS and not shown.endswith(_JOINS)
+        opens = opens and not _QUOTED.search(text, start, word.end())
         if opens and shown.endswith(("'", "’", '"', "”")) and _SUBHEAD.search(text, start, word.end()):
             return 0  # a headline between quotation marks behind it: which of the two ends here?
         if opens and after is not None and after.group()[0].islower() and _goes_on(words, number, after.group()):
-            return last.start()
+            return following.start()
     return 0
 
 

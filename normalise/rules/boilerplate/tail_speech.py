@@ -14,7 +14,9 @@ from normalise.rules.boilerplate.speech import bids
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised to hear of it at all."
 _WORDS = frozenset("inbox newsletter newsletters Learn Follow Subscribe inspiration haveyoursay".split())
 # Where a sentence ends; a broken quotation mark or a hyphen for a blank may stand between two.
-_ENDS = expression(r"(?:[.!?…)][”’\")]{0,2}|(?:https?://|pic\.twitter\.com/)\S+)[ -]{1,3}(?=[A-Z“\"‘'])")
+_ENDS = expression(
+    r"(?:[.!?…)][”’\")]{0,2}|(?:https?://|pic\.twitter\.com/)\S+)[ -]{1,3}(?=[A-Z“\"‘'])| (?=Share this slide: )"
+)
 _LABEL = expression(r"\A(?:Share this (?:slide|story|article)|More): (?=\S)")
 # Links that say nothing by themselves: what stands before them is what they link to.
 _LINK = expression(
