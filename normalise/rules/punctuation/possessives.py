@@ -15,8 +15,8 @@ _NO_NOUN = frozenset(
     "between both but by came can come could did do does down during even ever for from go had hardly has have he "
     "here i if in into is it just lead led like lose lost made make may meet met might must need needs never not of "
     "off often on once only or out over play played plays really said say says see seldom shall she should simply "
-    "since sometimes soon still take than that the then there these they this those to together too took under until up "
-    "usually want wants was we went were when where which while who whose will win with won would yet you".split()
+    "since sometimes soon still take than that the then there these they this those to together too took under until "
+    "up usually want wants was we went were when where which while who whose will win with won would yet you".split()
 )
 _OBJECT = DETERMINERS | {"that", "in", "it", "them", "him", "us"}
 _VERBAL = expression(r"(?:ed|ing|ly)\Z")
