@@ -27,6 +27,7 @@ from normalise.values import replace
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
+_TAGS = expression(r"(?<!\w)[@#](?=[A-Za-z]\w\w)")
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
@@ -54,9 +55,15 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
 def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of a person's or a place's whole name that lost its blank: `GabrielBoric`, `SãoPaulo`."""
     full = f"{left} {right}"
-    if not any(e.type in ("person", "place") for e in scene.lexicon.right_entities(full)):
+    if not any(e.type in ("person", "place") for e in scene.lexicon.right_entities(full)) or _is_tag(scene):
         return None
     return Reading("joint", Span(*scene.suspect[:2]), full, 8.0, (f"{full} is known whole",))
+
+
+def _is_tag(scene: Scene) -> bool:
+    """Whether a name stands among tags and handles, where blanks are left out: `.@Reporter: so says JanSmit #vote`."""
+    line = scene.doc.line_at(scene.suspect.start)
+    return bool(_TAGS.search(scene.doc.text, line.start, line.end))
 
 
 def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:

@@ -73,7 +73,7 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
 def _is_prefix(scene: Scene, start: int, mark: str, second: str) -> bool:
     """Whether a lone word in brackets stands before a word of content: `(micro)performance`."""
     text, lexicon = scene.doc.text, scene.lexicon
-    alone = mark[-1] == ")" and text[start - 1 : start] == "(" and not text[start - 2 : start - 1].isalnum()
+    alone = text[start - 1 : start] + mark[-1] in ("()", "[]") and not text[start - 2 : start - 1].isalnum()
     small = second in lexicon.cues("function") | lexicon.cues("speech")
     return alone and not small and (second.isupper() or text[start : scene.suspect.start].islower())
 

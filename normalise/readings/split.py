@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import TWO_LETTERS
+from normalise.lexicon.closed_classes import FINITE, PREPOSITIONS, TWO_LETTERS
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.supposed import supposed_split
@@ -88,6 +88,8 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
         return doubtful if far and scene.repeats == 1 and first != second else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
     expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
+    if first in PREPOSITIONS and second in FINITE:
+        return None if first == "for" else doubtful  # `fordoes`; no verb of a clause stands behind a preposition
     if first in PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
         return doubtful if first == "an" and pair >= 3.0 else None
     if second in ENDINGS and not both:

@@ -17,13 +17,16 @@ from normalise.readings.reading import Reading, Scene
 from normalise.readings.split import grammar_words, splits_of
 
 TOKEN = expression(r"(?<![\w@#/\\.’'&-])[^\W\d_]{3,}(?![\w@/\\]|[-’'][^\W\d_]|\.[a-z])")
+_DRAWN = expression(r"(.)\1\1")
 # By how many powers of ten two words are more usual than the string; a word of its own asks for more, and for what
 # stands around it.
 _GAIN, _GAIN_WORD = 2.0, 2.4
 # Strings that nobody has seen: what is said with a small word, and what two other words make.
 _SMALL, _CONTENT = 1.0, 2.4
 _BESIDE = 0.6
-_USUAL, _PHRASE = 3.8, 4.4
+# Behind a capital `I` stands a verb more often than the rest of `In` or `Is`.
+_PRONOUN = 1.5
+_USUAL = 3.8
 _LONG = 6
 
 
@@ -46,11 +49,11 @@ def _best(scene: Scene, *, pronoun: bool) -> str:
     low = token.lower()
     known = lexicon.is_word(low)
     ranked = []
-    if pronoun:
-        strength = lexicon.pair("i", low[1:])
-        if strength and len(low) > 2:
-            ranked.append((strength + 0.5 + _BESIDE * scene.pair_after(low[1:]), "i", low[1:]))
-    for first, second, strength in splits_of(lexicon, low):
+    if pronoun and lexicon.is_word(low[1:]):
+        chance = lexicon.zipf("i") + lexicon.zipf(low[1:]) - 9
+        strength = max(lexicon.pair("i", low[1:]), chance)
+        ranked.append((strength + _PRONOUN + _BESIDE * scene.pair_after(low[1:]), "i", low[1:]))
+    for first, second, strength in () if pronoun and not scene.starts_sentence else splits_of(lexicon, low):
         beside = scene.pair_before(first) + scene.pair_after(second)
         ranked.append((strength + _BESIDE * beside, first, second))
     ranked.sort(reverse=True)
@@ -84,9 +87,9 @@ def _fits_better(scene: Scene, first: str, second: str) -> bool:
 
 
 def _is_dialect(scene: Scene) -> bool:
-    """Whether a token is a participle without its last letter: `goin' home`, `talkin`."""
+    """Whether a token is a participle without its last letter, or drawn out: `goin' home`, `talkin`, `aaand`."""
     token, end = scene.token, scene.suspect.end
-    if scene.doc.text[end : end + 1] in ("'", "’"):
+    if scene.doc.text[end : end + 1] in ("'", "’") or _DRAWN.search(token):
         return True
     return token.endswith("in") and (scene.lexicon.is_word(f"{token}g".lower()))
 
