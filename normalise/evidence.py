@@ -32,11 +32,12 @@ _TORN, _TORN_SPARSE = 6, 1_500
 class Profile:
     """How many certain artefacts of each cause (`mt`, `scrape`, `ocr`) a document shows, and in which languages.
 
-    `torn`: so many blanks are lost for certain that they are lost all over the text.
+    `blanks`: how many blanks are lost for certain; `torn`: so many that they are lost all over the text.
     """
 
     causes: Mapping[str, int] = field(default_factory=dict)
     languages: Mapping[str, int] = field(default_factory=dict)
+    blanks: int = 0
     torn: bool = False
 
     @classmethod
@@ -58,7 +59,7 @@ class Profile:
                 languages[edit.language] += 2
         if length > _LONG:
             causes = Counter({cause: count for cause, count in causes.items() if count * _SPARSE >= length})
-        return cls(causes, languages, lost >= _TORN and lost * _TORN_SPARSE >= length)
+        return cls(causes, languages, lost, lost >= _TORN and lost * _TORN_SPARSE >= length)
 
     def of_cause(self, cause: str) -> int:
         """The number of certain artefacts of this cause."""

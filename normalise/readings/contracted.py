@@ -66,9 +66,9 @@ def _may_own(lexicon: Lexicon, base: str) -> bool:
 
 def _may_stand_behind(lexicon: Lexicon, first: str, second: str) -> bool:
     """Whether the first is a contraction and the second a word or a name behind it."""
-    if len(second) < 2 or second.lower() in _NO_WORDS or not second[1:].islower() or not _is_contraction(lexicon, first):
+    if len(second) < 2 or second in _NO_WORDS or not second[1:].islower():
         return False
-    return second[0].isupper() or _is_word(lexicon, second)
+    return _is_contraction(lexicon, first) and (second[0].isupper() or _is_word(lexicon, second))
 
 
 def _may_stand_before(lexicon: Lexicon, first: str, second: str) -> bool:

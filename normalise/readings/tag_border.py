@@ -81,7 +81,7 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     behind = _behind(scene, word, strong=strong)
     if weight == 3 and stem > 1 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`
-    if word not in SMALL and (stem < 2 and behind < 2 or (word not in _VERBS and not behind)):
+    if word not in SMALL and ((stem < 2 and behind < 2) or (word not in _VERBS and not behind)):
         return Likelihood.NONE
     if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
         return Likelihood.NONE
