@@ -11,7 +11,7 @@ from normalise.lexicon.closed_classes import CONTRACTED, PRONOUNS_CONTRACTED, TW
 from normalise.readings.reading import Reading, Scene
 
 # How frequent a contraction is, and the word beside it; what stands below is sure in a damaged text alone.
-_CONTRACTION, _WORD, _SURE = 4.0, 3.3, 4.5
+_CONTRACTION, _WORD, _SURE = 3.2, 3.0, 4.5
 # From this frequency on a string is a name or a rare word.
 _OWNER = 2.3
 # What speech adds to a contraction: `don'tcha`, `I'mma`. And what is a misspelling: `it'self`.
@@ -23,13 +23,14 @@ def contracted_splits(scene: Scene) -> Iterator[Reading]:
     token = scene.token
     lexicon = scene.lexicon
     for first, second in _parts(lexicon, token):
-        name = second[0].isupper() and not second.startswith("I")
-        if name and not (lexicon.is_right_token(second) or scene.evidence.names(second)):
+        capital = second[0].isupper() and second[:2] not in ("I'", "I’")
+        name = capital and (lexicon.is_right_token(second) or scene.evidence.names(second))
+        if capital and not name and not lexicon.is_word(second.lower()):
             continue
         if token[0].isupper() and not (first.startswith(("I'", "I’")) or scene.starts_sentence):
             continue
         small = first.lower() in lexicon.cues("function") or any(mark in first for mark in "'’")
-        usual = name or min(lexicon.zipf(first.lower()), lexicon.zipf(second.lower())) >= _SURE
+        usual = name or (not capital and min(lexicon.zipf(first.lower()), lexicon.zipf(second.lower())) >= _SURE)
         sure = small and usual
         why = (f"{first!r} and {second!r} are words, {token!r} is none",)
         kind = "joint" if any(letter.isupper() for letter in token[1:]) else "split"
@@ -81,7 +82,7 @@ def _may_stand_before(lexicon: Lexicon, first: str, second: str) -> bool:
 
 def _is_contraction(lexicon: Lexicon, word: str) -> bool:
     low = word.lower()
-    return word[1:].islower() and lexicon.is_word(low) and lexicon.zipf(low) >= _CONTRACTION
+    return word[1:].islower() and not low.isalpha() and lexicon.zipf(low) >= _CONTRACTION
 
 
 def _is_word(lexicon: Lexicon, word: str) -> bool:

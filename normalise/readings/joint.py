@@ -43,7 +43,7 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:]))
     ):
         return  # written twice the same way, or but for its first letter as it should be: a brand
-    for left, right in _parts(token):
+    for left, right in parts_at_capitals(token):
         if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
         reading = _full_name(scene, left, right) or _known_joint(scene, left, right)
@@ -103,7 +103,7 @@ def _is_identifier(scene: Scene, left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _parts(token: str) -> tuple[tuple[str, str], ...]:
+def parts_at_capitals(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():
         return ()

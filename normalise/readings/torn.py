@@ -1,7 +1,7 @@
 """Words in a text that lost its blanks throughout: what is one word elsewhere is two here far more often.
 
 Where lines wrapped, or at every tag, the blank went. So many places are certain that an unknown string, and even a rare
-word, is more likely two: `lookgood`, `gothome`, `areal`.
+word, is more likely two: `lookgood`, `gothome`, `areal`, `toJoshua`.
 """
 
 from __future__ import annotations
@@ -13,67 +13,117 @@ from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import MODALS
+from normalise.lexicon.keys import without_owner
+from normalise.readings.joint import parts_at_capitals
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.split import grammar_words, splits_of
+from normalise.readings.split import ENDINGS, grammar_words, splits_of
 
-TOKEN = expression(r"(?<![\w@#/\\.’'&-])[^\W\d_]{3,}(?![\w@/\\]|[-’'][^\W\d_]|\.[a-z])")
+TOKEN = expression(r"(?<![\w@#/\\.’'&-])[^\W\d_]{3,}(?:['’]s(?![^\W_]))?(?![\w@/\\]|[-’'][^\W\d_]|\.[a-z])")
 _DRAWN = expression(r"(.)\1\1")
 # By how many powers of ten two words are more usual than the string; a word of its own asks for more, and for what
 # stands around it.
 _GAIN, _GAIN_WORD = 2.0, 2.4
-# Strings that nobody has seen: what is said with a small word, and what two other words make.
-_SMALL, _CONTENT = 1.0, 2.4
+# Strings that nobody has seen: what is said with a small word, what two other words make, and that in a long string.
+_SMALL, _CONTENT, _CONTENT_LONG = 1.0, 2.4, 0.6
+_SHORT, _LONG = 5, 8
 _BESIDE = 0.6
 # Behind a capital `I` stands a verb more often than the rest of `In` or `Is`.
 _PRONOUN = 1.5
 _USUAL = 3.8
-_LONG = 6
+# How frequent the word behind a name is, and a word at a capital.
+_BEFORE_NAMES = frozenset("a oh my hey hi".split())
+_BEHIND_NAME, _AT_CAPITAL = 3.5, 3.0
 
 
 def torn_splits(scene: Scene) -> Iterator[Reading]:
     """The likeliest reading of a token as two or three words, if it is likely enough in a text without its blanks."""
     token, lexicon = scene.token, scene.lexicon
-    if lexicon.zipf(token.lower()) >= _USUAL or lexicon.is_right_token(token) or _is_dialect(scene):
+    base = without_owner(token)
+    low = base.lower()
+    if lexicon.zipf(low) >= _USUAL or lexicon.is_right_token(base) or _is_dialect(scene):
         return
-    pronoun = token[0] == "I" and token[1:].islower()
-    if not token[1:].islower() or (token[0].isupper() and not (pronoun or scene.starts_sentence)):
-        return
-    found = _best(scene, pronoun=pronoun)
+    if base[1:] != low[1:]:
+        found = _at_capital(scene, base)
+    elif base[0].islower() or scene.starts_sentence or base[0] == "I":
+        found = _best(scene, base) or (_behind_name(scene, base) if base[0].isupper() else "")
+    else:
+        found = _behind_name(scene, base)
     if found:
         why = (f"{found!r} is usual, and the text has lost its blanks throughout",)
-        yield Reading("split", Span(*scene.suspect[:2]), found, 3.0, why)
+        yield Reading("split", Span(*scene.suspect[:2]), found + token[len(base) :], 3.0, why)
 
 
-def _best(scene: Scene, *, pronoun: bool) -> str:
-    token, lexicon = scene.token, scene.lexicon
-    low = token.lower()
+def _at_capital(scene: Scene, base: str) -> str:
+    """A word or a name, and a name behind it; brands and surnames are written so as well, but each again and again."""
+    lexicon = scene.lexicon
+    if lexicon.is_word(base.lower()):
+        return ""
+    article = (("a", base[1:]),) if base[0] == "a" and base[1].isupper() else ()
+    for left, right in (*article, *parts_at_capitals(base)):
+        if not right[1:].islower() or len(right) < 3:
+            continue
+        low = left.lower()
+        small = low in grammar_words(lexicon) or low in _BEFORE_NAMES
+        known = lexicon.zipf(low) >= _AT_CAPITAL and lexicon.is_word(low) and len(left) > 2
+        if small or (left.islower() and known) or _are_names(scene, left, right):
+            return f"{left} {right}"
+    return ""
+
+
+def _are_names(scene: Scene, left: str, right: str) -> bool:
+    """Whether two words with capitals stand side by side elsewhere, or each is a name or a word."""
+    lexicon, evidence = scene.lexicon, scene.evidence
+    if lexicon.right_entities(f"{left} {right}"):
+        return True
+    if not left.istitle() or min(len(left), len(right)) < 3 or evidence.count(scene.token) > 1:
+        return False
+    return all(lexicon.is_right_token(w) or lexicon.is_word(w.lower()) or evidence.names(w) for w in (left, right))
+
+
+def _behind_name(scene: Scene, base: str) -> str:
+    """A name that is known, or stands whole in the text, and a word behind it: `Marianknows`, `Greektragedy`."""
+    lexicon, evidence = scene.lexicon, scene.evidence
+    if lexicon.is_seen(base.lower()):
+        return ""
+    for i in range(len(base) - 3, 3, -1):
+        name, word = base[:i], base[i:]
+        if word in ENDINGS or lexicon.zipf(word) < _BEHIND_NAME or not lexicon.is_word(word):
+            continue
+        if evidence.names(name) or (lexicon.is_right_token(name) and len(word) > 3):
+            return f"{name} {word}"
+    return ""
+
+
+def _best(scene: Scene, base: str) -> str:
+    lexicon, low = scene.lexicon, base.lower()
+    pronoun = base[0] == "I" and lexicon.is_word(low[1:])
     known = lexicon.is_word(low)
     ranked = []
-    if pronoun and lexicon.is_word(low[1:]):
-        chance = lexicon.zipf("i") + lexicon.zipf(low[1:]) - 9
-        strength = max(lexicon.pair("i", low[1:]), chance)
+    if pronoun:
+        strength = max(lexicon.pair("i", low[1:]), lexicon.zipf("i") + lexicon.zipf(low[1:]) - 9)
         ranked.append((strength + _PRONOUN + _BESIDE * scene.pair_after(low[1:]), "i", low[1:]))
     for first, second, strength in () if pronoun and not scene.starts_sentence else splits_of(lexicon, low):
         beside = scene.pair_before(first) + scene.pair_after(second)
         ranked.append((strength + _BESIDE * beside, first, second))
-    ranked.sort(reverse=True)
-    for score, first, second in ranked[:1]:
-        if _is_likely(scene, first, second, score, known=known):
-            return f"{token[: len(first)]} {second}"
-    return "" if known or ranked else _three(lexicon, token)
+    if not ranked:
+        return "" if known else _three(lexicon, base)
+    score, first, second = max(ranked)
+    return f"{base[: len(first)]} {second}" if _is_likely(scene, first, second, score, known=known) else ""
 
 
 def _is_likely(scene: Scene, first: str, second: str, score: float, *, known: bool) -> bool:
-    lexicon, low = scene.lexicon, scene.token.lower()
+    lexicon, low = scene.lexicon, first + second
     own = lexicon.zipf(low)
     if first == second or (second == "a" and first in MODALS):
         return False
     if known:
         return score - own >= _GAIN_WORD and _fits_better(scene, first, second)
-    if own:
+    if own or lexicon.is_seen(low):
         return score - own >= _GAIN
     small = first in grammar_words(lexicon) or second in grammar_words(lexicon)
-    return score >= (_SMALL if small and len(low) > _LONG - 1 else _CONTENT)
+    if small and len(low) > _SHORT:
+        return score >= _SMALL
+    return score >= (_CONTENT_LONG if len(low) > _LONG else _CONTENT)
 
 
 def _fits_better(scene: Scene, first: str, second: str) -> bool:
@@ -91,7 +141,7 @@ def _is_dialect(scene: Scene) -> bool:
     token, end = scene.token, scene.suspect.end
     if scene.doc.text[end : end + 1] in ("'", "’") or _DRAWN.search(token):
         return True
-    return token.endswith("in") and (scene.lexicon.is_word(f"{token}g".lower()))
+    return token.endswith("in") and scene.lexicon.is_word(f"{token}g".lower())
 
 
 @lru_cache(maxsize=20_000)

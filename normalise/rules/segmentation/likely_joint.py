@@ -64,7 +64,7 @@ class LikelyJoint(Rule):
                     yield self.edit(*suspect[:2], freed, f"{scene.after.text} behind a name", confidence=0.8)
 
     def _is_compound(self, context: Context, text: str) -> bool:
-        """Whether two words are content alone, in a text that may have lost no blanks: `careworkers` in odd characters."""
+        """Whether two words are content alone, and the text may have lost no blanks: `careworkers`."""
         if context.evidence.machine_translated or context.evidence.profile.blanks:
             return False
         return grammar_words(context.lexicon).isdisjoint(text.split())
