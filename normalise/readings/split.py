@@ -27,6 +27,10 @@ ENDINGS = frozenset(
 # Small words that begin few longer words.
 _PRONOUNS = frozenset({"we", "he"})
 _OPENING = frozenset({"the", "of", "and", "with", "from", "put"})
+# No longer word begins or ends with these, if the rest is a word of so many letters: `theutterance`, `usageswould`.
+_FREE_HEADS = frozenset("the our their these those your from which".split())
+_FREE_TAILS = frozenset("with would which from into that have were".split())
+_FREE_LETTERS = 6
 # How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
 # and not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
@@ -104,9 +108,19 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
             score = min(score, 2.9)
         else:
             return None
+    if _is_free(scene, first, second):
+        score = max(score, 3.0)
     likely = small and not own and score >= 2.0 and min(len(first), len(second)) > 1
     tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
     return Reading("split", span, f"{first} {second}", score, evidence, tier, likely and tier is Tier.REPORT)
+
+
+def _is_free(scene: Scene, first: str, second: str) -> bool:
+    """Whether a string that nobody has seen holds a small word which no other word begins or ends with."""
+    free = (first in _FREE_HEADS and len(second) >= _FREE_LETTERS) or (
+        second in _FREE_TAILS and len(first) >= _FREE_LETTERS
+    )
+    return free and scene.repeats == 1 and not scene.lexicon.is_seen(scene.token)
 
 
 def _is_longer(scene: Scene, first: str, second: str) -> bool:
