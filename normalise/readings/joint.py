@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.neighbours import word_after
+from normalise.quotation import in_post, is_cited
 from normalise.readings.likely import likely_joint
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.segment import (
@@ -27,7 +28,6 @@ from normalise.values import replace
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
-_TAGS = expression(r"(?<!\w)[@#](?=[A-Za-z]\w\w)")
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
@@ -37,12 +37,15 @@ _SURNAME_PREFIX = expression(
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
     token = scene.token
+    line = scene.doc.line_at(scene.suspect.start)
     if (
         scene.repeats > 1
         or scene.in_code
+        or is_cited(scene.doc, Span(*scene.suspect[:2]))
+        or in_post(scene.doc.text[line.start : line.end])
         or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:]))
     ):
-        return  # written twice the same way, or but for its first letter as it should be: a brand
+        return  # written twice the same way, or but for its first letter as it should be, or cited: a brand, a tag
     for left, right in parts_at_capitals(token):
         if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
@@ -55,15 +58,9 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
 def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of a person's or a place's whole name that lost its blank: `GabrielBoric`, `SãoPaulo`."""
     full = f"{left} {right}"
-    if not any(e.type in ("person", "place") for e in scene.lexicon.right_entities(full)) or _is_tag(scene):
+    if not any(e.type in ("person", "place") for e in scene.lexicon.right_entities(full)):
         return None
     return Reading("joint", Span(*scene.suspect[:2]), full, 8.0, (f"{full} is known whole",))
-
-
-def _is_tag(scene: Scene) -> bool:
-    """Whether a name stands among tags and handles, where blanks are left out: `.@Reporter: so says JanSmit #vote`."""
-    line = scene.doc.line_at(scene.suspect.start)
-    return bool(_TAGS.search(scene.doc.text, line.start, line.end))
 
 
 def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:

@@ -100,19 +100,22 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
         return doubtful if second == "an" and pair >= 3.0 and scene.pair_after(second) else None
     if not small:
         if strength >= 3.2 and pair:
-            if pair < lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
-                apart = scene.evidence.count(f"{first} {second}") > 0  # the document has the two apart as well
-                return doubtful if apart else None
-            return doubtful if scene.repeats == 1 and pair >= _PAIR else None  # `lockfile`, a word of its trade
-        if not own and _inflected(first, second):
-            score = min(score, 2.9)
-        else:
+            return doubtful if _is_phrase(scene, first, second, pair) else None
+        if own or not _inflected(first, second):
             return None
+        score = min(score, 2.9)
     if _is_free(scene, first, second):
         score = max(score, 3.0)
     likely = small and not own and score >= 2.0 and min(len(first), len(second)) > 1
     tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
     return Reading("split", span, f"{first} {second}", score, evidence, tier, likely and tier is Tier.REPORT)
+
+
+def _is_phrase(scene: Scene, first: str, second: str, pair: float) -> bool:
+    """Whether two content words are a phrase and no word of a trade, or stand apart elsewhere in the document."""
+    if pair < scene.lexicon.zipf(first) + scene.lexicon.zipf(second) - 9 + _BOUND:
+        return scene.evidence.count(f"{first} {second}") > 0
+    return scene.repeats == 1 and pair >= _PAIR  # `lockfile`
 
 
 def _is_free(scene: Scene, first: str, second: str) -> bool:
