@@ -28,6 +28,7 @@ from normalise.values import replace
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
+_SHORT = frozenset("an be if is or".split())
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
@@ -66,6 +67,8 @@ def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
 def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of two parts that are both known."""
     pronoun = right in PRONOUNS
+    if scene.starts_sentence and left.lower() in scene.lexicon.cues("function") and _goes_on(scene, right):
+        return Reading("joint", Span(*scene.suspect[:2]), f"{left} {right}", 5.0, (f"{right} begins a name",))
     left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
     if not left_why:
         return None
@@ -90,8 +93,8 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
 def _is_identifier(scene: Scene, left: str, right: str) -> bool:
     """Whether two parts may be one word of a program or a product: `tagKey`, `PowerPC`, `SourceIp`, `publicURL`."""
     lexicon, low = scene.lexicon, right.lower()
-    if left in BEFORE:
-        return False  # no identifier begins so: `theNATO`
+    if left in BEFORE or _goes_on(scene, right):
+        return False  # no identifier begins so, or is followed so: `theNATO`, `butHillary Clinton`
     if right.isupper() or _INNER_CAPITAL.search(left):
         return True
     if any(e.type in ("place", "demonym") for e in lexicon.right_entities(right)):
@@ -160,7 +163,7 @@ def _left(scene: Scene, left: str, *, before_pronoun: bool) -> tuple[str, bool]:
     if left.islower():
         if left in BEFORE:
             return f"{left} is a small word", False
-        if len(left) >= 3 and lexicon.is_word(left) and lexicon.zipf(left) >= 3.0:
+        if left in _SHORT or (len(left) >= 3 and lexicon.is_word(left) and lexicon.zipf(left) >= 3.0):
             return f"{left} is a word", False
         return "", False
     if scene.with_given(left):
@@ -187,7 +190,16 @@ def _right_name(scene: Scene, right: str) -> str:
         and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY)
     ):
         return f"{right} stands whole in the document"
-    follow = word_after(scene.doc.text, scene.suspect.end)
-    if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):
-        return f"{right} {follow.text} is known"
-    return ""
+    return f"{right} begins a name" if _goes_on(scene, right) else ""
+
+
+def _goes_on(scene: Scene, right: str) -> bool:
+    """Whether the right part and what stands behind the token are a name: known whole, or behind a given name or title.
+
+    A title must be one of rank: `ofSergeant McClintock`.
+    """
+    lexicon, after = scene.lexicon, word_after(scene.doc.text, scene.suspect.end)
+    if after.gap != " " or not after.text.istitle():
+        return bool(after.adjoins and lexicon.right_entities(f"{right} {after.text}"))
+    leads = right in lexicon.cues("given") or (right.istitle() and right.lower() in lexicon.cues("title"))
+    return leads or bool(lexicon.right_entities(f"{right} {after.text}"))
