@@ -48,7 +48,8 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
     ):
         return  # written twice the same way, or but for its first letter as it should be, or cited: a brand, a tag
     for left, right in parts_at_capitals(token):
-        if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
+        tag = left.islower() and scene.starts_sentence and left != "said" and left not in scene.lexicon.cues("function")
+        if tag or _is_brand(scene, left, right):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
         reading = _full_name(scene, left, right) or _known_joint(scene, left, right)
         reading = reading or likely_joint(scene, left, right)
@@ -199,7 +200,7 @@ def _goes_on(scene: Scene, right: str) -> bool:
     A title must be one of rank: `ofSergeant McClintock`.
     """
     lexicon, after = scene.lexicon, word_after(scene.doc.text, scene.suspect.end)
-    if after.gap != " " or not after.text.istitle():
+    if not after.adjoins or not after.text[0].isupper():
         return bool(after.adjoins and lexicon.right_entities(f"{right} {after.text}"))
     leads = right in lexicon.cues("given") or (right.istitle() and right.lower() in lexicon.cues("title"))
     return leads or bool(lexicon.right_entities(f"{right} {after.text}"))

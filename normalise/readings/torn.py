@@ -116,11 +116,11 @@ def _is_likely(scene: Scene, first: str, second: str, score: float, *, known: bo
     own = lexicon.zipf(low)
     if first == second or (second == "a" and first in MODALS):
         return False
+    small = not grammar_words(lexicon).isdisjoint((first, second))
     if known:
-        return score - own >= _GAIN_WORD and _fits_better(scene, first, second)
+        return small and score - own >= _GAIN_WORD and _fits_better(scene, first, second)
     if own or lexicon.is_seen(low):
         return score - own >= _GAIN
-    small = first in grammar_words(lexicon) or second in grammar_words(lexicon)
     if small and len(low) > _SHORT:
         return score >= _SMALL
     return score >= (_CONTENT_LONG if len(low) > _LONG else _CONTENT)
