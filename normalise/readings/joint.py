@@ -8,7 +8,7 @@ from functools import lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.neighbours import word_after
-from normalise.quotation import in_post, is_cited
+from normalise.quotation import is_cited
 from normalise.readings.likely import likely_joint
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.segment import (
@@ -28,6 +28,7 @@ from normalise.values import replace
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
+_TAGS = expression(r"(?<!\w)[@#](?=[A-Za-z]\w\w)")
 _SHORT = frozenset("an be if is or".split())
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
@@ -38,12 +39,10 @@ _SURNAME_PREFIX = expression(
 def capital_joints(scene: Scene) -> Iterator[Reading]:
     """Readings of a token with an inner capital as two words, each known."""
     token = scene.token
-    line = scene.doc.line_at(scene.suspect.start)
     if (
         scene.repeats > 1
         or scene.in_code
-        or is_cited(scene.doc, Span(*scene.suspect[:2]))
-        or in_post(scene.doc.text[line.start : line.end])
+        or is_tag(scene)
         or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:]))
     ):
         return  # written twice the same way, or but for its first letter as it should be, or cited: a brand, a tag
@@ -55,6 +54,12 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         reading = reading or likely_joint(scene, left, right)
         if reading is not None:
             yield reading
+
+
+def is_tag(scene: Scene) -> bool:
+    """Whether a token is cited, or stands among handles and hashtags, where blanks are left out."""
+    line = scene.doc.line_at(scene.suspect.start)
+    return is_cited(scene.doc, Span(*scene.suspect[:2])) or bool(_TAGS.search(scene.doc.text, line.start, line.end))
 
 
 def _full_name(scene: Scene, left: str, right: str) -> Reading | None:

@@ -73,7 +73,7 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     token, lexicon = scene.token, scene.lexicon
     own, pair = lexicon.zipf(token), lexicon.pair(first, second)
     grammar = grammar_words(lexicon)
-    if _is_longer(scene, first, second):
+    if is_longer(scene, first, second):
         return None
     both = first in grammar and second in grammar
     small = first in grammar or second in grammar
@@ -126,7 +126,7 @@ def _is_free(scene: Scene, first: str, second: str) -> bool:
     return free and scene.repeats == 1 and not scene.lexicon.is_seen(scene.token)
 
 
-def _is_longer(scene: Scene, first: str, second: str) -> bool:
+def is_longer(scene: Scene, first: str, second: str) -> bool:
     """Whether a string is a plural (`formatters`, `pigswill`), or an article would have no noun behind it."""
     lexicon, after = scene.lexicon, scene.after.text
     if second == "a" and (after in grammar_words(lexicon) or not lexicon.is_word(after.lower())):
