@@ -52,6 +52,8 @@ class FusedContentWords(Rule):
             frequent = min(context.lexicon.zipf(first), context.lexicon.zipf(second)) >= (3.0 if bare else 4.0)
             if context.lexicon.is_word(suspect.text.removesuffix("s")):
                 continue  # a possessive without its apostrophe
+            if any(context.lexicon.is_word(suspect.text[:end]) for end in (-1, -2, -3)):
+                continue  # a longer word with an ending: `relationshippy`
             unseen = not context.lexicon.is_seen(suspect.text)
             if best.tier is Tier.REPORT and frequent and unseen and min(len(first), len(second)) >= 4:
                 yield self.from_reading(replace(best, tier=Tier.SAFE))
