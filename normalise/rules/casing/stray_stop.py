@@ -54,7 +54,7 @@ _SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
 _WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
-    "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist "
+    "abbr al apr approx art assn assoc aug av ave bros ca cap cent cf ch chap co col cor corp cpl dec def dept dist "
     "div dr ed eds est esp etc ext feb fig figs fl fr fri ft gen gov hon illus inc incl ing int jan jr jul jun kg "
     "km lb lbs lit ln lt ltd maj mar max mid min misc mm mon mr mrs ms mt mts mus nat neg no nos nov obs oct op "
     "orig oz par perf pl pop pp pres proc prof pseud pt pts pub rd ref reg rep res resp ret rev sat sc sec sen sens "
@@ -113,6 +113,8 @@ class StrayStop(Rule):
                 continue  # `Under. the agreement`: no sentence, but a comma misread
             if word[0].isupper() and match["word"] in _PARTICLES:
                 continue  # `Capt. de Brissac`
+            if not before["close"] and _is_shortened(text, before["word"]):
+                continue
             brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY
             if brand or _NAMED.match(text, match.start("word")) or in_post(text[line.start : line.end]):
                 continue
@@ -149,6 +151,12 @@ class StrayStop(Rule):
         doubtful = apposed and not cut_in_sentences(context.doc, context)
         tier = Tier.REPORT if scanned or doubtful else Tier.SAFE
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
+
+
+def _is_shortened(text: str, word: str) -> bool:
+    """Whether a page writes a stop behind a word inside sentences again: `12 per cent. of them`, `the Comm. met, ...`."""
+    stopped = re.findall(rf"(?<![\w’'-]){re.escape(word)}\.(?= [a-z]|[,;])", text)
+    return len(stopped) > 1
 
 
 def _is_clause_behind_quotation(word: str, rest: str, context: Context) -> bool:
