@@ -143,18 +143,19 @@ class StrayStop(Rule):
             return self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
         if before["close"] and not _is_clause_behind_quotation(word, rest, context):
             return None
-        if not (word in _CLAUSES or _may_begin(word, rest, context)):
+        named = before["word"][0].isupper()
+        if not (word in _CLAUSES or _may_begin(word, rest, named, context)):
             return None
         why = f"a clause begins behind the stop with {word!r}"
         # `Skagen. the daughter of a keeper`: where print was read, that stop was a comma.
-        apposed = before["word"][0].isupper() and word in DETERMINERS and not evidence.profile.of_cause("scrape")
+        apposed = named and word in DETERMINERS and not evidence.profile.of_cause("scrape")
         doubtful = apposed and not cut_in_sentences(context.doc, context)
         tier = Tier.REPORT if scanned or doubtful else Tier.SAFE
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
 
 
 def _is_shortened(text: str, word: str) -> bool:
-    """Whether a page writes a stop behind a word inside sentences again: `12 per cent. of them`, `the Comm. met, ...`."""
+    """Whether a page writes a stop behind a word inside sentences again: `1 shill. of it, and 2 shill., the clerk`."""
     stopped = re.findall(rf"(?<![\w’'-]){re.escape(word)}\.(?= [a-z]|[,;])", text)
     return len(stopped) > 1
 
@@ -173,15 +174,17 @@ def _is_figure(before: re.Match[str], start: int) -> bool:
     return before["word"][0].isdigit() and before.start("word") - start > 20
 
 
-def _may_begin(word: str, rest: str, context: Context) -> bool:
-    """Whether a usual word begins a sentence here, in a damaged document."""
+def _may_begin(word: str, rest: str, named: bool, context: Context) -> bool:
+    """Whether a usual word begins a sentence here, in a damaged document; behind a name it may go on with it."""
     lexicon = context.lexicon
     if not context.evidence.damaged or word in _NO_WORDS or not lexicon.is_word(word) or lexicon.zipf(word) < 3.0:
         return False
     end = _ENDS.search(rest)
     if end is None:
         return False
-    if word in DETERMINERS:  # `in the forest. a rule that many discovered`
+    if (
+        named or word in DETERMINERS
+    ):  # `the Holm Bros. mill and its hands`, `in the forest. a rule that many discovered`
         relative = _RELATIVE.search(rest, 0, end.start()) or end
         return _FINITE.search(rest, 0, relative.start()) is not None
     return rest.count(" ", 0, end.start()) >= 2

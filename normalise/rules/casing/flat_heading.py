@@ -1,0 +1,76 @@
+"""Whether a capital inside a line begins a sentence behind a heading, a caption or a list whose line end was lost."""
+
+from __future__ import annotations
+
+from normalise.expressions import expression
+from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, PASTS, PREPOSITIONS, SUBJECTS, any_of
+
+# No sentence begins with these, but for questions (`And` for more).
+_INNER = frozenset("And Of Or Than Which Whose Who Was Were Is Are Had Has Have Been Got Done Would Him Them".split())
+_JOINING = expression(
+    rf"And (?:{any_of(SUBJECTS)}|as|at|for|from|how|if|in|of|on|once|so|that|then|there|this|what|when|while|why|yet)\b"
+    r"|Of course\b"
+)
+_LAST_STOP = expression(r".*(?:[.!?:;…][”\"’)]*[-–—]?|[”\"]) ")
+_OBJECT = expression(rf"(?:Her|It)(?:[.,;]| (?:{any_of(PREPOSITIONS)})\b)|That[.,;]")
+_OPENING = PREPOSITIONS | frozenset(
+    "although as because if once though unless when where whereas whether while".split()
+)
+_CLAUSE = expression(r"[^.!?\n]*[.!?]?")
+_FINITE = rf"(?:{any_of(AUXILIARIES | PASTS)}|said|says|told|\w+n[’']t)"
+_VERB = expression(rf"\b{_FINITE}\b")
+_PAST = expression(r"\b\w{2,}ed\b")
+_SUBJECT = expression(rf"(?:{any_of(SUBJECTS)}|there)\b", 2)
+_ASKING = expression(r"(?:How|Why|What|Where|Who|When)\b")
+# Headings say `Two men arrested` and `A coalition needed to govern`; few have so many words.
+_HEADING = 8
+# The main clause behind what a sentence began with: `In the end, the talks were`.
+_MAIN = expression(rf", (?:[^,]+, )?(?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[^\W_a-z][\w’'-]*)\b(?P<rest>.*)")
+# No subject of its own is there: `In Dhaka said`, `In which`.
+_GOES_ON = expression(
+    rf"[A-Z][a-z]+ (?:(?:which|whom|whose)\b|(?:(?:{any_of(DETERMINERS)}) )?[\w’'-]+ (?:{_FINITE}|\w+ed)\b)"
+)
+_REACH = 200
+
+
+def never_opens(text: str, start: int, word: str) -> bool:
+    """Whether no sentence begins with the small word at a place, whatever stands before it."""
+    behind = _clause_from(text, start)
+    if word not in _INNER and not _OBJECT.match(behind):
+        return False
+    return not (behind.endswith("?") or _JOINING.match(behind))
+
+
+def may_open(text: str, start: int) -> bool:
+    """Whether the small word at a place may begin a sentence, so that what stands before it is none.
+
+    Nothing tells a flattened heading (`Calm in Canada In the end it rained.`) from a subject (`The mayor In the end
+    left.`), so it may where no clause stands before it, or a main clause of its own behind it.
+    """
+    behind = _clause_from(text, start)
+    if _GOES_ON.match(behind):
+        return False
+    before = _clause_before(text, start)
+    long = before.count(" ") > _HEADING
+    if _ASKING.match(before) or not (_SUBJECT.match(before) or _VERB.search(before) or (long and _PAST.search(before))):
+        return True
+    main = None if long else _MAIN.search(behind)
+    return main is not None and (_VERB.search(main["rest"]) or _PAST.search(main["rest"])) is not None
+
+
+def _clause_from(text: str, start: int) -> str:
+    clause = _CLAUSE.match(text, start, start + _REACH)
+    return clause.group() if clause else ""
+
+
+def is_subordinate(text: str, start: int) -> bool:
+    """Whether the clause with a comma before a place is none by itself: `When it rained, He left`."""
+    clause = _clause_before(text, start)
+    first = clause.lstrip('“"‘').partition(" ")[0].lower()
+    return first in _OPENING and "," not in clause
+
+
+def _clause_before(text: str, start: int) -> str:
+    """What stands between the last stop of a line and a place."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    return _LAST_STOP.sub("", text[low:start])
