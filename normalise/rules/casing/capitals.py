@@ -53,7 +53,7 @@ class Capitals(Rule):
             seen.update(s for s in range(run.start(), run.end()))
             name = run.group()
             entity = _entity(context, name)
-            if entity is None or not _inside_sentence(doc, *run.span()) or is_stressed(text, *run.span(), context):
+            if entity is None or not _inside_sentence(doc, *run.span()) or is_stressed(doc, *run.span(), context):
                 continue
             before = word_before(text, run.start())
             tier = Tier.SAFE

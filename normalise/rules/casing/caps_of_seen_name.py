@@ -49,7 +49,7 @@ class CapsOfSeenName(Rule):
                 continue
             if _DATELINE.match(text, start) or any(e.type == "place" for e in context.lexicon.right_entities(name)):
                 continue
-            if is_stressed(text, start, end, context):
+            if is_stressed(doc, start, end, context):
                 continue
             before = word_before(text, start)
             if doc.letters_around(Span(start, end))[0] < 4 or (before.adjoins and before.text[:1].isupper()):

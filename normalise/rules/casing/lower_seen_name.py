@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -13,6 +14,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
 
+_ARTICLES = frozenset("Das Der Die El Il La Las Le Les Los".split())
 _USUAL = 3.6  # `labor` is a word in half of the world
 _SETTLEMENTS = frozenset("city county district island port province region suburb town village".split())
 # `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
@@ -68,19 +70,32 @@ class LowerSeenName(Rule):
         start, end = place
         right, head = word[0].upper() + word[1:], before.text[0].upper() + before.text[1:]
         joined = head == before.text or not _is_small(before.text, context)
-        if joined and context.evidence.count(f"{head} {right}") and not _is_label(doc.text, f"{head} {right}"):
+        new = f"{head} {right}"
+        if joined and context.evidence.count(new) and _is_name(doc.text, new, inside=head != before.text):
+            if _is_foreign(word_before(doc.text, before.start)):
+                return None
             first = before.start if head != before.text else start
-            new = f"{head} {right}" if head != before.text else right
-            return self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
+            why = f"{new} stands in the document"
+            return self.edit(first, end, new if first < start else right, why, confidence=0.95)
         if not context.evidence.damaged:
             return None
         why = _reason(doc, before, word, right, word_after(doc.text, end), context)
         return self.edit(start, end, right, why, confidence=0.9) if why else None
 
 
-def _is_label(text: str, name: str) -> bool:
-    """Whether words with capitals stand in the document as a heading only: `4. Slot Overgeneration: ...`."""
-    return text.count(name) == text.count(f"{name}:")
+def _is_name(text: str, name: str, inside: bool) -> bool:
+    """Whether words with capitals stand in the document as a name of their own; if asked, inside a sentence.
+
+    Headings write anything so (`4. Slot Overgeneration: ...`, `Bundesliga Matchday 20`), and longer names
+    (`the Feng Shui Index`).
+    """
+    before = r"[a-zß-öø-ÿ,;] " if inside else r"\b"
+    return re.search(rf"{before}{re.escape(name)}(?![\w:-]| [A-ZÀ-ÖØ-Þ0-9])", text) is not None
+
+
+def _is_foreign(article: Neighbour) -> bool:
+    """Whether an article of another language stands before words: `Le Canard enchaîné` is right so."""
+    return article.adjoins and article.text in _ARTICLES
 
 
 def _is_small(word: str, context: Context) -> bool:
@@ -91,6 +106,8 @@ def _is_small(word: str, context: Context) -> bool:
 def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neighbour, context: Context) -> str:
     """Why an unknown word is a name in a damaged document, or nothing."""
     lexicon, evidence, text = context.lexicon, context.evidence, doc.text
+    if "’" in before.text or "'" in before.text:
+        return ""  # `I'm acowboy`
     ahead = word_before(text, before.start)
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")
@@ -101,7 +118,8 @@ def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neig
         if named or courtesy:
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        if (before.text.lower() in PLACE_BEFORE or settled) and lexicon.zipf(word) < _USUAL:
+        placed = before.text.lower() in PLACE_BEFORE or settled
+        if placed and lexicon.zipf(word) < _USUAL and re.search(rf"[\w,;] {re.escape(right)}\b", text):
             return f"{right} stands in the document, and {before.text} before it"
     if lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5:
         return ""

@@ -143,12 +143,11 @@ class StrayStop(Rule):
             return self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
         if before["close"] and not _is_clause_behind_quotation(word, rest, context):
             return None
-        named = before["word"][0].isupper()
-        if not (word in _CLAUSES or _may_begin(word, rest, named, context)):
+        if not (word in _CLAUSES or _may_begin(word, rest, before["word"], context)):
             return None
         why = f"a clause begins behind the stop with {word!r}"
         # `Skagen. the daughter of a keeper`: where print was read, that stop was a comma.
-        apposed = named and word in DETERMINERS and not evidence.profile.of_cause("scrape")
+        apposed = before["word"][0].isupper() and word in DETERMINERS and not evidence.profile.of_cause("scrape")
         doubtful = apposed and not cut_in_sentences(context.doc, context)
         tier = Tier.REPORT if scanned or doubtful else Tier.SAFE
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
@@ -174,17 +173,17 @@ def _is_figure(before: re.Match[str], start: int) -> bool:
     return before["word"][0].isdigit() and before.start("word") - start > 20
 
 
-def _may_begin(word: str, rest: str, named: bool, context: Context) -> bool:
-    """Whether a usual word begins a sentence here, in a damaged document; behind a name it may go on with it."""
+def _may_begin(word: str, rest: str, last: str, context: Context) -> bool:
+    """Whether a usual word begins a sentence here, in a damaged document; `last` is the word before the stop."""
     lexicon = context.lexicon
     if not context.evidence.damaged or word in _NO_WORDS or not lexicon.is_word(word) or lexicon.zipf(word) < 3.0:
         return False
     end = _ENDS.search(rest)
     if end is None:
         return False
-    if (
-        named or word in DETERMINERS
-    ):  # `the Holm Bros. mill and its hands`, `in the forest. a rule that many discovered`
+    unknown = last[0].isupper() and not (lexicon.is_word(last.lower()) or lexicon.is_right_token(last))
+    # `the Brandt Eisw. mill and dam`, `in the forest. a rule that many discovered`
+    if unknown or word in DETERMINERS:
         relative = _RELATIVE.search(rest, 0, end.start()) or end
         return _FINITE.search(rest, 0, relative.start()) is not None
     return rest.count(" ", 0, end.start()) >= 2

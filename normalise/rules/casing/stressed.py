@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from normalise.document import Document
 from normalise.neighbours import word_after, word_before
+from normalise.quotation import in_post
 from normalise.rule import Context
 from normalise.suspects import Kind
 
@@ -11,8 +13,11 @@ _SHOUTS = 2
 _EVERYDAY = 4.0
 
 
-def is_stressed(text: str, start: int, end: int, context: Context) -> bool:
-    """Whether capitals at a stretch are meant: others stand beside it, or the page stresses everyday words so."""
+def is_stressed(doc: Document, start: int, end: int, context: Context) -> bool:
+    """Whether capitals at a stretch are meant: in posts, beside others, or as the page stresses everyday words."""
+    text, line = doc.text, doc.line_at(start)
+    if in_post(text[line.start : line.end]) or text[end : end + 1] == "!":
+        return True
     if text[start - 1 : start] in ("-", "@", "#") or text[end : end + 1].isalnum():
         return True
     if _beside_capitals(text, start, end):
