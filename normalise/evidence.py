@@ -9,10 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import islice
 
 from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
+from normalise.lexicon.keys import whole_words
 from normalise.suspects import Suspects
 from normalise.values import dataclass, field
 
@@ -120,7 +122,9 @@ class Evidence:
         """How often a form stands in the document as a whole word or phrase; 8 stands for any more."""
         known = self._counts.get(form)
         if known is None:
-            known = self._counts[form] = max(_whole_words(form, text) for text in self._texts)
+            known = self._counts[form] = max(
+                sum(1 for _ in islice(whole_words(form, text), _ENOUGH)) for text in self._texts
+            )
         return known
 
     def names(self, word: str) -> bool:
@@ -201,18 +205,3 @@ def _inside_sentence(word: str, text: str) -> bool:
             return True
         at = text.find(word, end)
     return False
-
-
-def _whole_words(form: str, text: str) -> int:
-    """How often a form stands whole in a text, counted no further than `_ENOUGH`."""
-    if not form:
-        return 0
-    count = 0
-    size = len(form)
-    at = text.find(form)
-    while at >= 0 and count < _ENOUGH:
-        end = at + size
-        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
-            count += 1
-        at = text.find(form, end)
-    return count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from normalise.catalogue import sleeping_rules
 from normalise.edits import Span
@@ -14,7 +14,7 @@ _DIGITS = expression(r"\d+")
 _SHORT = 80
 
 
-def failing_paragraphs(result: Result, unrest: Iterable[Span], max_edit_ratio: float) -> dict[Span, str]:
+def failing_paragraphs(result: Result, unrest: Sequence[Span], max_edit_ratio: float) -> dict[Span, str]:
     """The paragraphs of the input, as spans, whose repairs must be taken back, each with what is wrong with it.
 
     `unrest` holds places of the input where a further run would still apply something.
@@ -24,6 +24,8 @@ def failing_paragraphs(result: Result, unrest: Iterable[Span], max_edit_ratio: f
         why = "the result does not lead back to the input"
         return {document.paragraph_at(r.original.start): why for r in result.repairs}
     bad: dict[Span, str] = {}
+    if not result.repairs and not unrest:
+        return bad
     for paragraph in _too_much(result, max_edit_ratio):
         bad[paragraph] = f"repairs would replace more than {max_edit_ratio:g} of the paragraph"
     for repair in _undeclared(result):

@@ -99,10 +99,8 @@ def cue_near(text: str, start: int, end: int, cue: str, lexicon: Lexicon) -> str
     left = " ".join(text[low:start].split()[-CUE_REACH:])
     right = " ".join(text[end : newline if newline >= 0 else end + 120].split()[:CUE_REACH])
     around = f" {left} {text[start:end]} {right} ".lower()
-    for word in sorted(words):
-        if word and re.search(
-            rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w| (?:road|street|avenue|square|lane)\b)", around
-        ):
+    for word in sorted(word for word in words if word and word.lower() in around):
+        if re.search(rf"(?<!\w){re.escape(word.lower())}(?:s|es)?(?!\w| (?:road|street|avenue|square|lane)\b)", around):
             return word
     return ""
 
@@ -118,7 +116,11 @@ def cue_in_text(doc: Document, start: int, end: int, cue: str, lexicon: Lexicon)
     for part in cue.split("|"):
         words = lexicon.cues(part[4:]) if part.startswith("set:") else (part,)
         for word in sorted(words):
-            if word[:1].isupper() and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", doc.text):
+            if (
+                word[:1].isupper()
+                and word in doc.text
+                and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", doc.text)
+            ):
                 return word
     return ""
 

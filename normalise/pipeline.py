@@ -15,7 +15,8 @@ from normalise.guards import failing_paragraphs
 from normalise.language import Languages
 from normalise.lexicon import Lexicon
 from normalise.result import Held, Reason, Result, joined
-from normalise.rule import Context, Rule
+from normalise.roster import Roster
+from normalise.rule import Context
 from normalise.scanner import Scanner
 from normalise.settings import Settings
 from normalise.settling import Verdict, settle
@@ -61,15 +62,16 @@ class Pipeline:
     settings: Settings = field(default_factory=Settings)
 
     @cached_property
-    def rules(self) -> dict[str, tuple[Rule, ...]]:
+    def rosters(self) -> dict[str, Roster]:
         """The chosen rules of each stage."""
-        return {s: tuple(r for r in sleeping_rules() if r.stage == s and self.settings.wants(r.code)) for s in STAGES}
+        chosen = [rule for rule in sleeping_rules() if self.settings.wants(rule.code)]
+        return {stage: Roster(rule for rule in chosen if rule.stage == stage) for stage in STAGES}
 
     @cached_property
-    def detectors(self) -> tuple[Rule, ...]:
+    def detectors(self) -> Roster:
         """The rules whose safe edits make up the damage profile; they take part whatever the user selects."""
         early = STAGES[: STAGES.index(_EVIDENCE_FROM)]
-        return tuple(r for r in sleeping_rules() if r.certain and r.stage not in early)
+        return Roster(rule for rule in sleeping_rules() if rule.certain and rule.stage not in early)
 
     @cached_property
     def languages(self) -> Languages:
@@ -164,16 +166,15 @@ class _Run:
 
     def _frozen_evidence(self, early: list[Edit]) -> Evidence:
         pipeline, doc = self.pipeline, self.now
-        causes = {rule.code: rule.cause for rule in sleeping_rules()}
 
         def detect() -> Profile:
             found = [
                 edit
-                for rule in pipeline.detectors
-                for edit in context.proposals(rule)
+                for edit in pipeline.detectors.proposals(context)
                 if edit.tier is Tier.SAFE and edit.confidence >= pipeline.settings.min_confidence
             ]
             edits = [*early, *found]
+            causes = {rule.code: rule.cause for rule in sleeping_rules()} if edits else {}
             translated = any(causes[edit.rule] == "mt" for edit in edits)
             hints = language_hints(doc.text, context.suspects, pipeline.lexicon) if translated else {}
             return Profile.of(edits, causes, hints, len(doc.text))
@@ -205,12 +206,12 @@ class _Run:
     def _stage(self, stage: str, *, record_held: bool) -> list[Edit]:
         """Runs one stage until it is silent; gives the edits that were applied."""
         applied: list[Edit] = []
-        rules = self.pipeline.rules[stage]
+        roster = self.pipeline.rosters[stage]
         for number in range(_ROUNDS):
             if number and self._rests(len(self.steps) - 1, (stage,)):
                 break
             context = self._context(self.now, self.evidence)
-            edits = [self.weigh(edit) for rule in rules for edit in context.proposals(rule)]
+            edits = list(map(self.weigh, roster.proposals(context)))
             chosen = self._settle(stage, edits, context, record_held=record_held)
             if not chosen:
                 break
@@ -241,20 +242,20 @@ class _Run:
         suspects = self.pipeline.scanner.scan(excerpt).part_of(self._suspects(self.now))
         context = Context(doc, suspects, lexicon, self.evidence, self.pipeline.settings)
         return not any(
-            excerpt[slice(*edit.span)] != edit.replacement and self.objections.to(edit, rule, doc) is None
-            for stage in stages
-            for rule in self.pipeline.rules[stage]
-            for edit in map(self.weigh, context.proposals(rule))
+            excerpt[slice(*edit.span)] != edit.replacement
+            and self.objections.to(edit, roster.by_code[edit.rule], doc) is None
+            for roster in (self.pipeline.rosters[stage] for stage in stages)
+            for edit in map(self.weigh, roster.proposals(context))
         )
 
     def _settle(self, stage: str, edits: list[Edit], context: Context, *, record_held: bool) -> list[Edit]:
         """Which of the proposed edits are applied, sorted by place; the others are held."""
         if not edits and self.observer is None:
             return []
-        rule_of = {rule.code: rule for rule in self.pipeline.rules[stage]}
+        rules = self.pipeline.rosters[stage].by_code
 
         def objection(edit: Edit) -> Reason | None:
-            reason = self.objections.to(edit, rule_of[edit.rule], self.now)
+            reason = self.objections.to(edit, rules[edit.rule], self.now)
             return Reason.GUARD if reason is None and self._is_closed(edit.span) else reason
 
         verdicts = settle(self.now.text, edits, objection)
@@ -281,10 +282,7 @@ class _Run:
 
     def _is_closed(self, span: Span) -> bool:
         """Whether an edit lies in a paragraph that failed a guard."""
-        if not self.closed:
-            return False
-        original = self.total.to_source(span)
-        return any(_inside(original, closed) for closed, _ in self.closed)
+        return bool(self.closed) and any(_inside(self.total.to_source(span), closed) for closed, _ in self.closed)
 
     def _apply(self, stage: str, edits: list[Edit]) -> None:
         text = self.now.text

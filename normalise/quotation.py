@@ -18,10 +18,7 @@ _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
 # What may stand right behind a closing mark.
 CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
 # Two openers, or two closers, and no other mark between them.
-_IN_A_ROW = {
-    "“": expression(r"“[^“”]*“|”[^“”]*”"),
-    '"': expression(r'(?:^|[ (])"(?=[^\s"])[^"]*[ (]"(?=[^\s"])|[^\s"(]"(?=[\s,.])[^"]*[^\s"(]"(?=[\s,.]|$)'),
-}
+_IN_A_ROW = expression(r"“[^“”]*“|”[^“”]*”")
 # `u` for `you`, a small `i` and its verb, a handle or hashtag, small letters behind a stop in a line of small letters.
 _POST = expression(
     r"(?<![\w.'’-])(?:u|ur|im|thru|lol|pls|plz|ppl|omg|tbh|idk|gonna|wanna|imo|gd|rn)(?![\w.'’-])|"
@@ -111,7 +108,7 @@ def uneven_units(doc: Document, opener: str, closer: str) -> tuple[Span, ...]:
         if start < done:
             continue
         line = text[start:end]
-        in_a_row = len(line) > _TWO_QUOTATIONS and _IN_A_ROW[opener].search(line)
+        in_a_row = len(line) > _TWO_QUOTATIONS and _two_in_a_row(line, opener)
         if in_a_row or _is_uneven(line, opener, closer):
             unit = unit_at(doc, start)
             done = unit.end
@@ -130,6 +127,26 @@ def lines_with(text: str, *marks: str) -> Iterator[tuple[int, int]]:
         for mark, place in places.items():
             if 0 <= place < end:
                 places[mark] = text.find(mark, end)
+
+
+def _two_in_a_row(line: str, opener: str) -> bool:
+    """Whether two marks that open, or two that close, follow each other in a line."""
+    if opener != '"':
+        return _IN_A_ROW.search(line) is not None
+    parts = line.split('"')
+    last = ""
+    for number in range(1, len(parts)):
+        before, after = parts[number - 1][-1:], parts[number][:1]
+        side = ""
+        if (before in " (" if before else number == 1) and not (after.isspace() or not after):
+            side = "open"
+        elif before and before not in "(" and not before.isspace() and (after in ",." or after.isspace()):
+            # `after` may be nothing at the end of the line, but not between two marks.
+            side = "close" if after or (number == len(parts) - 1 and last == "close") else ""
+        if side and side == last:
+            return True
+        last = side
+    return False
 
 
 def _is_uneven(text: str, opener: str, closer: str) -> bool:

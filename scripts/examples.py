@@ -2,7 +2,8 @@
 
 In an empty folder, block by block: a block whose info string holds `file=NAME` is written to that file, a `console`
 block is a shell session (`$ ` before each command), a `python` block a doctest. A line `...` of a session stands for
-any lines, `...` inside a line for any characters: there the page stays as it is.
+any lines, `...` inside a line for any characters: there the page stays as it is. Where only numbers have changed, only
+they are written anew, and the cuts stay.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pathlib import Path
 
 _BLOCK = re.compile(r"^```(\w+)(?: file=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PROMPT = "$ "
+# With the blanks before it, which align the columns of a table.
+_NUMBER = re.compile(r" *\d(?:[\d,.]*\d)?")
 
 
 class ExampleError(Exception):
@@ -52,7 +55,7 @@ def _session(body: str, folder: Path) -> Iterator[str]:
         command, _, claimed = part.removeprefix(_PROMPT).partition("\n")
         if command:
             output = _output(command, folder)
-            yield f"{_PROMPT}{command}\n{claimed if _fits(claimed, output) else output}"
+            yield f"{_PROMPT}{command}\n{_refreshed(claimed, output)}"
 
 
 def _output(command: str, folder: Path) -> str:
@@ -71,12 +74,22 @@ def _output(command: str, folder: Path) -> str:
     return output if output.endswith("\n") or not output else output + "\n"
 
 
-def _fits(claimed: str, output: str) -> bool:
-    """Whether an output is what the page claims, `...` standing for anything."""
+def _refreshed(claimed: str, output: str) -> str:
+    """What the page shall show for an output: its own words where they still fit, with the numbers of today."""
+    if re.fullmatch(_pattern(claimed), output):
+        return claimed
+    number, words = "NUMBER", _NUMBER.split(claimed)
+    today = re.fullmatch(_pattern(number.join(words)).replace(number, f"({_NUMBER.pattern})"), output)
+    if today is None:
+        return output
+    return words[0] + "".join(n + word for n, word in zip(today.groups(), words[1:], strict=True))
+
+
+def _pattern(claimed: str) -> str:
+    """A pattern of the outputs that a page claims, `...` standing for anything."""
     pattern = re.escape(claimed).replace(r"\.\.\.", ".*?")
     # A whole line of dots may stand for no line at all.
-    pattern = re.sub(r"^\.\*\?\\\n", r"(?:.*\\n)*?", pattern, flags=re.MULTILINE)
-    return re.fullmatch(pattern, output) is not None
+    return re.sub(r"^\.\*\?\\\n", r"(?:.*\\n)*?", pattern, flags=re.MULTILINE)
 
 
 def _run_doctest(body: str, names: dict[str, object]) -> None:

@@ -20,7 +20,7 @@ ORDER = (
     *("errors", "streams", "program", "hashing", "values", "expressions", "memory", "edits", "changed_lines"),
     *("neighbours", "protected", "document", "dropped_lines", "quotation", "settings"),
     *("result", "lexicon", "formulas", "technical", "suspects", "openings", "scanner", "evidence", "language"),
-    *("mentions", "readings", "rule", "rules", "catalogue"),
+    *("mentions", "readings", "rule", "rules", "roster", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),
     *("textstream", "holding", "leftovers", "changelog", "damage", "reporters", "logbook", "baseline", "explanation"),
     *("explaining", "enquiry", "importers", "patterns", "inputs", "configuration", "plan", "streaming", "remembered"),

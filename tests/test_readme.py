@@ -48,6 +48,15 @@ def test_examples_print_what_is_claimed(tmp_path: Path, page: Path) -> None:
     assert now == text, "run make docs, and read what changed:\n" + "\n".join(changed)
 
 
+def test_a_cut_output_keeps_its_cuts_when_its_numbers_change(tmp_path: Path) -> None:
+    page = "```console\n$ cat list\nships       9\n...\nboats   1,200\n...\n```\n"
+    (tmp_path / "list").write_text("ships      12\nrafts       3\nboats   1,201\ncanoes      4\n", encoding="utf-8")
+    now = "```console\n$ cat list\nships      12\n...\nboats   1,201\n...\n```\n"
+    assert examples.fresh(page, tmp_path) == now
+    (tmp_path / "list").write_text("nothing\n", encoding="utf-8")
+    assert examples.fresh(page, tmp_path) == "```console\n$ cat list\nnothing\n```\n"
+
+
 def test_there_is_an_example_of_every_command() -> None:
     shown = "\n".join(page.read_text(encoding="utf-8") for page in rule_table.SHOWN)
     console = "\n".join(re.findall(r"^\$ (.*)$", shown, re.MULTILINE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from normalise.expressions import expression
@@ -26,6 +26,17 @@ _FIRST_Y = expression(r"^[yi](?=[eaiou])")
 _GERMAN_CH = expression(r"(?<![tsc])ch")
 _VOWELS = expression(r"[aeiouy]+")
 _DOUBLE = expression(r"(.)\1+")
+
+
+def whole_words(form: str, text: str) -> Iterator[int]:
+    """The offsets at which a form stands in a text with no letter or digit before or behind it."""
+    size = len(form)
+    at = text.find(form) if form else -1
+    while at >= 0:
+        end = at + size
+        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+            yield at
+        at = text.find(form, end)
 
 
 def without_owner(token: str) -> str:

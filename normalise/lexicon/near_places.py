@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded
+from normalise.lexicon.keys import folded, whole_words
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_inner_slip
 from normalise.lexicon.spelling import is_one_edit
@@ -54,6 +53,5 @@ def nearest_long_place(lexicon: Lexicon, before: str, token: str, after: str) ->
 @lru_cache(maxsize=10_000)
 def names_with(lexicon: Lexicon, bare: str) -> tuple[tuple[int, Entity], ...]:
     """The names of several words that hold a word, and where in them it begins."""
-    whole = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
     names = (entity for entity in lexicon.entities_with(bare) if " " in entity.canonical)
-    return tuple((match.start(), entity) for entity in names for match in whole.finditer(entity.canonical.lower()))
+    return tuple((start, entity) for entity in names for start in whole_words(bare, entity.canonical.lower()))
