@@ -13,6 +13,8 @@ _JOINING = expression(
 )
 _LAST_STOP = expression(r".*(?:[.!?:;…][”\"’)]*[-–—]?|[”\"]) ")
 _OBJECT = expression(rf"(?:Her|It)(?:[.,;]| (?:{any_of(PREPOSITIONS)})\b)|That[.,;]")
+_SMALL = expression(r"(?<![\w’'])[a-z]")
+_FRESH = frozenset({"He", "She", "It", "They", "We"})
 _OPENING = PREPOSITIONS | frozenset(
     "although as because if once though unless when where whereas whether while".split()
 )
@@ -28,15 +30,22 @@ _HEADING = 8
 _MAIN = expression(rf", (?:[^,]+, )?(?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[^\W_a-z][\w’'-]*)\b(?P<rest>.*)")
 # No subject of its own is there: `In Dhaka said`, `In which`.
 _GOES_ON = expression(
-    rf"[A-Z][a-z]+ (?:(?:which|whom|whose)\b|(?:(?:{any_of(DETERMINERS)}) )?[\w’'-]+ (?:{_FINITE}|\w+ed)\b)"
+    rf"[A-Z][a-z]+ (?:\w+day (?:morning|afternoon|evening|night) {_FINITE}\b"
+    rf"|(?:which|whom|whose)\b|(?:(?:{any_of(DETERMINERS)}) )?[\w’'-]+ (?:{_FINITE}|\w+ed)\b)"
 )
+_FRAME = expression(r"(?:At|In|On) [\w’'-]+(?: [\w’'-]+)? ")
 _REACH = 200
 
 
-def never_opens(text: str, start: int, word: str) -> bool:
-    """Whether no sentence begins with the small word at a place, whatever stands before it."""
+def never_opens(text: str, start: int, word: str, translated: bool) -> bool:
+    """Whether no sentence begins with the small word at a place, whatever stands before it.
+
+    Below pictures the name alone is the heading (`Holm Is remembered for`), so there a verb asks for a translation.
+    """
     behind = _clause_from(text, start)
     if word not in _INNER and not _OBJECT.match(behind):
+        return False
+    if not translated and word.lower() in AUXILIARIES and not _SMALL.search(_clause_before(text, start)):
         return False
     return not (behind.endswith("?") or _JOINING.match(behind))
 
@@ -51,6 +60,10 @@ def may_open(text: str, start: int) -> bool:
     if _GOES_ON.match(behind):
         return False
     before = _clause_before(text, start)
+    if behind.startswith("There ") and _FRAME.fullmatch(before):
+        return False
+    if behind.startswith("To ") and not _MAIN.search(behind):
+        return False  # `To bring them home, he`; nothing begins with `To Lagos` alone
     long = before.count(" ") > _HEADING
     if _ASKING.match(before) or not (_SUBJECT.match(before) or _VERB.search(before) or (long and _PAST.search(before))):
         return True
@@ -63,9 +76,13 @@ def _clause_from(text: str, start: int) -> str:
     return clause.group() if clause else ""
 
 
-def is_subordinate(text: str, start: int) -> bool:
-    """Whether the clause with a comma before a place is none by itself: `When it rained, He left`."""
+def goes_on(text: str, start: int, word: str) -> bool:
+    """Whether a sentence goes on behind a comma: `When it rained, He left`, `said that it rained, That it was late`."""
     clause = _clause_before(text, start)
+    if word == "That":
+        return " that " in clause
+    if word not in _FRESH:
+        return True
     first = clause.lstrip('“"‘').partition(" ")[0].lower()
     return first in _OPENING and "," not in clause
 

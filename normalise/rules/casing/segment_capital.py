@@ -12,7 +12,7 @@ from normalise.lexicon.closed_classes import BEING, PREPOSITIONS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
-from normalise.rules.casing.flat_heading import is_subordinate, may_open, never_opens
+from normalise.rules.casing.flat_heading import goes_on, may_open, never_opens
 
 # Words that are no title and no name by themselves.
 _WORDS = (
@@ -55,7 +55,7 @@ _NO_VERBS = PREPOSITIONS | {"and", "or"}  # `a copy of She by Haggard`
 _STRAY = expression(rf"(?<=[a-z0-9] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
 _AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Her|Them|It|That)(?=[,.;])")
 _CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")
-_BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|Who)(?= [a-z])")
+_BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
 _BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
 # A name, the small word, and what goes on behind it.
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
@@ -104,8 +104,7 @@ class SegmentCapital(Rule):
         if (context.evidence.scanned or context.suspects.noisy) and not translated:
             return  # misread capitals are another rule's
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
-        commas = _BEHIND_COMMA.finditer(text)
-        found += [m for m in commas if m["word"] not in _SUBJECTS or is_subordinate(text, m.start())]
+        found += [m for m in _BEHIND_COMMA.finditer(text) if goes_on(text, m.start(), m["word"])]
         found += _BEHIND_QUOTE.finditer(text)
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
         found += _TIME_BEHIND_NAME.finditer(text)
@@ -116,7 +115,7 @@ class SegmentCapital(Rule):
             word = match["word"]
             before = word_before(text, start)
             opener = before.text.lower() in _OPENERS or text[start - 2] in '”"'
-            sure = opener or translated if word in _SUBJECTS else never_opens(text, start, word)
+            sure = opener or translated if word in _SUBJECTS else never_opens(text, start, word, translated)
             if (sacred and word in _SACRED) or not (sure or (translated and not may_open(text, start))):
                 continue
             if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):

@@ -41,6 +41,8 @@ _SENSES: dict[str, dict[str, str]] = {
     "entre": {"es": "between", "fr": "between", "pt": "between"},
 }
 _WORDS = frozenset(w for w, senses in _SENSES.items() if senses)
+# English writes these as it speaks: `push 'em out`, `da man`.
+_DIALECT = frozenset({"em", "da"})
 _LONG = frozenset(w for w in _WORDS if len(w) > 3)
 # Words that only English has, behind a preposition.
 _BEHIND = (DETERMINERS - {"a"}) | frozenset(
@@ -86,6 +88,8 @@ class ForeignPreposition(Rule):
         language = context.evidence.language
         for suspect in context.suspects.words(_WORDS):
             senses = _SENSES[suspect.text]
+            if suspect.text in _DIALECT and context.evidence.languages.isdisjoint(senses):
+                continue
             # Where the language is open, all languages that have the word must agree.
             new = senses.get(language, "") if language else next(iter(set(senses.values())))
             if not new or in_quotation(doc, suspect.start):
