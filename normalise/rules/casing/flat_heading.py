@@ -15,8 +15,8 @@ _LAST_STOP = expression(r".*(?:[.!?:;…][”\"’)]*[-–—]?|[”\"]) ")
 _OBJECT = expression(rf"(?:Her|It)(?:[.,;]| (?:{any_of(PREPOSITIONS)})\b)|That[.,;]")
 _SMALL = expression(r"(?<![\w’'])[a-z]")
 _FRESH = frozenset({"He", "She", "It", "They", "We"})
-_OPENING = PREPOSITIONS | frozenset(
-    "although as because if once though unless when where whereas whether while".split()
+_OPENING = frozenset(
+    "after although as because before if once since though unless until when where whereas whether while".split()
 )
 _CLAUSE = expression(r"[^.!?\n]*[.!?]?")
 _FINITE = rf"(?:{any_of(AUXILIARIES | PASTS)}|said|says|told|\w+n[’']t)"
@@ -30,9 +30,12 @@ _HEADING = 8
 _MAIN = expression(rf", (?:[^,]+, )?(?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[^\W_a-z][\w’'-]*)\b(?P<rest>.*)")
 # No subject of its own is there: `In Dhaka said`, `In which`.
 _GOES_ON = expression(
-    rf"[A-Z][a-z]+ (?:\w+day (?:morning|afternoon|evening|night) {_FINITE}\b"
-    rf"|(?:which|whom|whose)\b|(?:(?:{any_of(DETERMINERS)}) )?[\w’'-]+ (?:{_FINITE}|\w+ed)\b)"
+    r"(?!Although|As|Because|That|Though|When|Where|While)[A-Z][a-z]+ "
+    rf"(?:\w+day (?:morning|afternoon|evening|night) {_FINITE}\b|(?:which|whom|whose)\b"
+    rf"|(?:(?:{any_of(DETERMINERS)}) )?[\w’'-]+ (?:{_FINITE}|\w+ed)\b)"
 )
+# `To bring them home, he`, `As it rained, the`: without the main clause there is no sentence.
+_ASKS_MAIN = expression(r"(?:Although|As|Because|Though|To|When|Where|While) ")
 _FRAME = expression(r"(?:At|In|On) [\w’'-]+(?: [\w’'-]+)? ")
 _REACH = 200
 
@@ -62,8 +65,8 @@ def may_open(text: str, start: int) -> bool:
     before = _clause_before(text, start)
     if behind.startswith("There ") and _FRAME.fullmatch(before):
         return False
-    if behind.startswith("To ") and not _MAIN.search(behind):
-        return False  # `To bring them home, he`; nothing begins with `To Lagos` alone
+    if _ASKS_MAIN.match(behind) and len(behind) < _REACH and not _MAIN.search(behind):
+        return False
     long = before.count(" ") > _HEADING
     if _ASKING.match(before) or not (_SUBJECT.match(before) or _VERB.search(before) or (long and _PAST.search(before))):
         return True
@@ -84,7 +87,7 @@ def goes_on(text: str, start: int, word: str) -> bool:
     if word not in _FRESH:
         return True
     first = clause.lstrip('“"‘').partition(" ")[0].lower()
-    return first in _OPENING and "," not in clause
+    return "," not in clause and (first in _OPENING or (first in PREPOSITIONS and not _PAST.search(clause)))
 
 
 def _clause_before(text: str, start: int) -> str:

@@ -71,11 +71,14 @@ class LowerSeenName(Rule):
         start, end = place
         right, head = word[0].upper() + word[1:], before.text[0].upper() + before.text[1:]
         joined = head == before.text or not _is_small(before.text, context)
-        new = f"{head} {right}"
-        if joined and context.evidence.count(new) and _is_name(doc.text, new, inside=head != before.text):
+        new, first = f"{head} {right}", before.start if head != before.text else start
+        if (
+            joined
+            and context.evidence.count(new)
+            and _is_name(doc.text, new, r"\b" if first == start else r"[a-zß-öø-ÿ,;] ")
+        ):
             if _is_foreign(word_before(doc.text, before.start)):
                 return None
-            first = before.start if head != before.text else start
             why = f"{new} stands in the document"
             return self.edit(first, end, new if first < start else right, why, confidence=0.95)
         if not context.evidence.damaged:
@@ -84,13 +87,12 @@ class LowerSeenName(Rule):
         return self.edit(start, end, right, why, confidence=0.9) if why else None
 
 
-def _is_name(text: str, name: str, inside: bool) -> bool:
-    """Whether words with capitals stand in the document as a name of their own; if asked, inside a sentence.
+def _is_name(text: str, name: str, before: str) -> bool:
+    """Whether words with capitals stand in the document as a name of their own, behind what `before` describes.
 
     Headings write anything so (`4. Slot Overgeneration: ...`, `Bundesliga Matchday 20`), and longer names
     (`the Feng Shui Index`).
     """
-    before = r"[a-zß-öø-ÿ,;] " if inside else r"\b"
     return re.search(rf"{before}{re.escape(name)}(?![\w:-]| [A-ZÀ-ÖØ-Þ0-9])", text) is not None
 
 
@@ -130,7 +132,7 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
         placed = before.text.lower() in PLACE_BEFORE or settled
-        if placed and lexicon.zipf(word) < _USUAL and re.search(rf"[\w,;] {re.escape(right)}\b", text):
+        if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, r"[\w,;] "):
             return f"{right} stands in the document, and {before.text} before it"
     if (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, context):
         return ""

@@ -31,6 +31,10 @@ _OPENERS = frozenset(
     "like near of on once or over said say says since so than that though through till to toward towards under unless "
     "until upon what when where whether which while who whom why with without".split()
 )
+# Behind these and verbs of speech no heading ends: `they hope That it rains`.
+_TELLING = frozenset(
+    "believe believes complain complains fear fears hope hopes say says so think thinks warn warns".split()
+)
 _WORKS = frozenset("album band book duo film game group magazine movie musical novel play show song trio".split())
 _SACRED = frozenset("He Him His Who".split())
 _RELIGION = expression(
@@ -110,12 +114,14 @@ class SegmentCapital(Rule):
         found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
         found = [match for match in found if prose.holds(match.start("word"))]
+        telling = context.lexicon.cues("speech") | _TELLING
         sacred = _RELIGION.search(text) is not None
         for start, match in sorted({match.start("word"): match for match in found}.items()):
             word = match["word"]
             before = word_before(text, start)
             opener = before.text.lower() in _OPENERS or text[start - 2] in '”"'
             sure = opener or translated if word in _SUBJECTS else never_opens(text, start, word, translated)
+            sure = sure or (word == "That" and before.text in telling)
             if (sacred and word in _SACRED) or not (sure or (translated and not may_open(text, start))):
                 continue
             if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):
