@@ -65,7 +65,7 @@ def may_open(text: str, start: int) -> bool:
     before = _clause_before(text, start)
     if behind.startswith("There ") and _FRAME.fullmatch(before):
         return False
-    if _ASKS_MAIN.match(behind) and len(behind) < _REACH and not _MAIN.search(behind):
+    if _ASKS_MAIN.match(behind) and len(behind) < _REACH and "," not in behind:
         return False
     long = before.count(" ") > _HEADING
     if _ASKING.match(before) or not (_SUBJECT.match(before) or _VERB.search(before) or (long and _PAST.search(before))):
