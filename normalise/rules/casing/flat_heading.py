@@ -13,7 +13,6 @@ _JOINING = expression(
 )
 _LAST_STOP = expression(r".*(?:[.!?:;…][”\"’)]*[-–—]?|[”\"]) ")
 _OBJECT = expression(rf"(?:Her|It)(?:[.,;]| (?:{any_of(PREPOSITIONS)})\b)|That[.,;]")
-_SMALL = expression(r"(?<![\w’'])[a-z]")
 _FRESH = frozenset({"He", "She", "It", "They", "We"})
 _OPENING = frozenset(
     "after although as because before if once since though unless until when where whereas whether while".split()
@@ -43,12 +42,12 @@ _REACH = 200
 def never_opens(text: str, start: int, word: str, translated: bool) -> bool:
     """Whether no sentence begins with the small word at a place, whatever stands before it.
 
-    Below pictures the name alone is the heading (`Holm Is remembered for`), so there a verb asks for a translation.
+    Captions (`Holm Is remembered for`) and titles (`My Father Was a Miller`) have verbs, so these ask for a translation.
     """
     behind = _clause_from(text, start)
     if word not in _INNER and not _OBJECT.match(behind):
         return False
-    if not translated and word.lower() in AUXILIARIES and not _SMALL.search(_clause_before(text, start)):
+    if not translated and word.lower() in AUXILIARIES:
         return False
     return not (behind.endswith("?") or _JOINING.match(behind))
 
