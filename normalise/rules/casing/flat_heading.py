@@ -42,7 +42,7 @@ _REACH = 200
 def never_opens(text: str, start: int, word: str, translated: bool) -> bool:
     """Whether no sentence begins with the small word at a place, whatever stands before it.
 
-    Captions (`Holm Is remembered for`) and titles (`My Father Was a Miller`) have verbs, so these ask for a translation.
+    Captions (`Holm Is remembered for`) and titles (`My Father Was a Miller`) have verbs: those ask for a translation.
     """
     behind = _clause_from(text, start)
     if word not in _INNER and not _OBJECT.match(behind):
