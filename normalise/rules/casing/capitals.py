@@ -12,6 +12,7 @@ from normalise.mentions import article_for
 from normalise.neighbours import word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.stressed import is_stressed
 from normalise.suspects import Kind
 
 _RUN = expression(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
@@ -52,7 +53,7 @@ class Capitals(Rule):
             seen.update(s for s in range(run.start(), run.end()))
             name = run.group()
             entity = _entity(context, name)
-            if entity is None or not _inside_sentence(doc, *run.span()):
+            if entity is None or not _inside_sentence(doc, *run.span()) or is_stressed(doc, *run.span(), context):
                 continue
             before = word_before(text, run.start())
             tier = Tier.SAFE

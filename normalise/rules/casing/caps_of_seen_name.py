@@ -9,6 +9,7 @@ from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.stressed import is_stressed
 from normalise.suspects import Kind
 
 # `LAGOS — A trader`, `PARIS (Reuters) -`, `DELHI, May 3 -`: the place of a report.
@@ -19,7 +20,7 @@ class CapsOfSeenName(Rule):
     """A name in capitals that stands several times with one capital elsewhere in the document.
 
     Takes a line that is not all capitals, a name that the lexicon knows as a person's, and no other capitals
-    form of it in the text. Acronyms, datelines and the numbers of kings and popes stay.
+    form of it in the text. Acronyms, datelines, the numbers of kings and popes, headlines and shouted posts stay.
     """
 
     code = "CAS003"
@@ -47,6 +48,8 @@ class CapsOfSeenName(Rule):
             if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
                 continue
             if _DATELINE.match(text, start) or any(e.type == "place" for e in context.lexicon.right_entities(name)):
+                continue
+            if is_stressed(doc, start, end, context):
                 continue
             before = word_before(text, start)
             if doc.letters_around(Span(start, end))[0] < 4 or (before.adjoins and before.text[:1].isupper()):

@@ -11,10 +11,8 @@ _LEAST = 8
 # No title is so long and ends in a stop; a sentence may hold many names.
 _LONG, _MANY = 12, 0.6
 _STOPS = (".", "!", "?", ".”", '."', "?”", ".’")
-# None of these is a name or a title between two words in small letters.
-_STRAY = expression(
-    r"(?<=[a-z] )(?:And|Of|With|At|By|From|Into|Which|Whose|Was|Were|Is|Are|Had|Has|Have|Been|That|Who)(?= [a-z])"
-)
+# None of these is a name or a title between two words in small letters, or a sentence behind a flattened heading.
+_STRAY = expression(r"(?<=[a-z] )(?:Of(?! course)|Into|Which|Whose|Was|Were|Is|Are|Had|Has|Have|Been|Who)(?= [a-z])")
 
 
 class Prose:

@@ -10,9 +10,9 @@ from normalise.lexicon.keys import PARTICLES
 # Some houses write the kind of a body in small letters: `Labour party`, `Supreme court`.
 KINDS = frozenset(
     "academy agency army assembly association authority bank cabinet church club college commission committee "
-    "conference congress corporation council court department federation forces foundation front fund games government "
-    "group guard house institute league ministry movement museum navy office organisation organization parliament "
-    "party police service society state states trust union university".split()
+    "conference congress corporation council court department federation festival forces foundation front fund "
+    "games government group guard house institute league ministry movement museum navy office organisation "
+    "organization parliament party police service society state states trust union university".split()
 )
 # So they do with the kind of a place: `the South pole`, `Suez canal`.
 FEATURES = frozenset(

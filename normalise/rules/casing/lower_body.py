@@ -25,6 +25,11 @@ _GENERIC = frozenset("national people's party state government ministry police a
 _LONG = 3
 # At the head of a sentence rarer words are names.
 _OWN = 4.0
+# British houses have these in small letters behind any name.
+_HOUSES = frozenset("authority department festival parliament party".split())
+_COMPASS = frozenset("central east eastern north northern south southern west western".split())
+# What has a name of its own behind a point of the compass.
+_HALVES = frozenset("Africa Carolina Dakota Korea Macedonia Ossetia Sudan Timor Virginia".split())
 
 
 class LowerBody(Rule):
@@ -33,8 +38,8 @@ class LowerBody(Rule):
     Only in documents with certain damage. A name that kept a capital inside its sentence is sure, and one that stands
     with its capitals elsewhere or has its acronym in brackets behind; one that is all small only in a translation, if
     it has three words or can be nothing else. It fears houses that write kinds of bodies and places in small letters
-    (`Labour party`, `Suez canal`): these are sure in a translation alone. Clubs ask for a word of sport beside them,
-    verbs stay (`the Port said`), and so do bodies that every country has.
+    (`Labour party`, `Suez canal`), whatever a heading says: these are sure in a translation alone. Clubs ask for a
+    word of sport beside them, verbs stay (`the Port said`), and so do bodies that every country has.
     """
 
     code = "CAS016"
@@ -84,17 +89,24 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
     words = entity.canonical.lower().split(" ")
     if not _is_whole(text, start, end, context):
         return False
+    first, _, rest = text[start:end].partition(" ")
+    if first in _COMPASS and rest[:1].isupper() and rest not in _HALVES:
+        return False  # `east London`
     if words[-1] in CLUBS and not cue_near(text, start, end, "set:sport", context.lexicon):
         return False
-    if evidence.count(entity.canonical) or (entity.short and text.startswith(f" ({entity.short})", end)):
+    # `the Labour party`, beside a heading with capitals
+    house = words[-1] in _HOUSES or (words[-1] in KINDS and not evidence.machine_translated)
+    if entity.short and text.startswith(f" ({entity.short})", end):
         return True
+    if evidence.count(entity.canonical):
+        return not house
     kept = any(
         word[:1].isupper() and word != "The" and not (at == start and _says_nothing(text, start, word, context))
         for at, word in _words(text, start, end)
     )
     if kept:
         generic = words[-1] in FEATURES or word_before(text, start).text in ("a", "an")
-        return not generic and (evidence.machine_translated or words[-1] not in KINDS)
+        return not (generic or house)
     if not evidence.machine_translated or not _GENERIC.isdisjoint(words):
         return False
     if entity.article and text[start - 4 : start].lower() != "the " and text[start - 1 : start] != "(":

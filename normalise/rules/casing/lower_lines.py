@@ -10,19 +10,26 @@ from normalise.expressions import expression
 _CAPITAL = expression(r"[A-ZÀ-ÖØ-Þ]")
 
 
-def opens_in_lower_case(head: str) -> bool:
-    """Whether a place lies in a quotation that itself begins in lower case; `head` is its line up to the place."""
-    opened = head.rfind("“")
-    if opened <= head.rfind("”"):
+def opens_in_lower_case(line: str, place: int) -> bool:
+    """Whether a place of a line lies in a quotation that itself begins in lower case.
+
+    Straight marks stand round parts of sentences as often, so between them there must be no capital at all.
+    """
+    opened = line.rfind("“", 0, place)
+    if opened > line.rfind("”", 0, place):
+        return line[opened + 1 : place].lstrip()[:1].islower()
+    if line.count('"', 0, place) % 2 == 0:
         return False
-    return head[opened + 1 :].lstrip()[:1].islower()
+    begin = line.rfind('"', 0, place) + 1
+    said = line[begin:].partition('"')[0]
+    return begin < place and said[:1].islower() and not _CAPITAL.search(said)
 
 
 def keeps_capitals(doc: Document, start: int, end: int) -> bool:
     """Whether the line round a stretch begins with a capital or has several, so that small letters there are errors."""
     line = doc.line_at(start)
     head, tail = doc.text[line.start : start], doc.text[end : line.end]
-    if opens_in_lower_case(head):
+    if opens_in_lower_case(doc.text[line.start : line.end], start - line.start):
         return False
     first = next((c for c in head if c.isalpha()), "")
     return first.isupper() or len(_CAPITAL.findall(head + tail)) >= 2

@@ -89,7 +89,7 @@ class LowerName(Rule):
                 continue
             if _is_doubtful(bare, context) and not _is_meant(text, suspect, bare, context):
                 continue
-            if opens_in_lower_case(own[: start - line.start]):
+            if opens_in_lower_case(own, start - line.start):
                 continue
             often = context.evidence.count(bare) > 2 and context.evidence.count(name) == 0
             tier = Tier.REPORT if often and not context.evidence.machine_translated else Tier.SAFE
@@ -138,13 +138,14 @@ def _is_month(text: str, suspect: Suspect, bare: str) -> bool:
 def _is_country(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
     """Whether a word stands where countries do: `exports to china`, `the king of jordan`."""
     before = word_before(text, suspect.start)
-    if context.evidence.count(bare.capitalize()) and before.gap == " ":
-        return before.text.lower() not in ("a", "an", "the", "some", "fine", "roast", "cold")
+    placed = before.gap == " " and before.text.lower() in PLACE_BEFORE | {"against"}
+    if re.search(rf"[a-z,] {bare.capitalize()}\b", text):  # `Turkey is on the table` says nothing
+        return placed or (before.gap == " " and before.text == "of")
     if not context.evidence.machine_translated or context.evidence.count(bare) > 1:
         return False  # a page of poultry says `turkey` again
     if before.text == "of":
         return word_before(text, before.start).text.lower() in _RULED
-    return before.gap == " " and before.text.lower() in PLACE_BEFORE | {"against"}
+    return placed
 
 
 def _is_counted(text: str, suspect: Suspect, name: str, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -13,6 +14,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
 
+_ARTICLES = frozenset("Das Der Die El Il La Las Le Les Los".split())
+_PLAIN = 3.9
 _USUAL = 3.6  # `labor` is a word in half of the world
 _SETTLEMENTS = frozenset("city county district island port province region suburb town village".split())
 # `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
@@ -68,19 +71,43 @@ class LowerSeenName(Rule):
         start, end = place
         right, head = word[0].upper() + word[1:], before.text[0].upper() + before.text[1:]
         joined = head == before.text or not _is_small(before.text, context)
-        if joined and context.evidence.count(f"{head} {right}") and not _is_label(doc.text, f"{head} {right}"):
-            first = before.start if head != before.text else start
-            new = f"{head} {right}" if head != before.text else right
-            return self.edit(first, end, new, f"{head} {right} stands in the document", confidence=0.95)
+        new, first = f"{head} {right}", before.start if head != before.text else start
+        if (
+            joined
+            and context.evidence.count(new)
+            and _is_name(doc.text, new, r"\b" if first == start else r"[a-zß-öø-ÿ,;] ")
+        ):
+            if _is_foreign(word_before(doc.text, before.start)):
+                return None
+            why = f"{new} stands in the document"
+            return self.edit(first, end, new if first < start else right, why, confidence=0.95)
         if not context.evidence.damaged:
             return None
-        why = _reason(doc, before, word, right, word_after(doc.text, end), context)
+        why = _reason(doc, before, word, end, context)
         return self.edit(start, end, right, why, confidence=0.9) if why else None
 
 
-def _is_label(text: str, name: str) -> bool:
-    """Whether words with capitals stand in the document as a heading only: `4. Slot Overgeneration: ...`."""
-    return text.count(name) == text.count(f"{name}:")
+def _is_name(text: str, name: str, before: str) -> bool:
+    """Whether words with capitals stand in the document as a name of their own, behind what `before` describes.
+
+    Headings write anything so (`4. Slot Overgeneration: ...`, `Bundesliga Matchday 20`), and longer names
+    (`the Feng Shui Index`).
+    """
+    return re.search(rf"{before}{re.escape(name)}(?![\w:-]| [A-ZÀ-ÖØ-Þ0-9])", text) is not None
+
+
+def _is_foreign(article: Neighbour) -> bool:
+    """Whether an article of another language stands before words: `Le Canard enchaîné` is right so."""
+    return article.adjoins and article.text in _ARTICLES
+
+
+def _is_fused(word: str, context: Context) -> bool:
+    """Whether two everyday words lost the blank between them: `gothome`, `asensitive`."""
+    lexicon = context.lexicon
+    return any(
+        all(lexicon.is_word(part) and lexicon.zipf(part) >= _PLAIN for part in (word[:cut], word[cut:]))
+        for cut in range(1, len(word) - 1)
+    )
 
 
 def _is_small(word: str, context: Context) -> bool:
@@ -88,9 +115,12 @@ def _is_small(word: str, context: Context) -> bool:
     return context.lexicon.zipf(word) >= 5.0
 
 
-def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neighbour, context: Context) -> str:
-    """Why an unknown word is a name in a damaged document, or nothing."""
+def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Context) -> str:
+    """Why an unknown word that ends at a place is a name in a damaged document, or nothing."""
     lexicon, evidence, text = context.lexicon, context.evidence, doc.text
+    right, after = word[0].upper() + word[1:], word_after(text, end)
+    if "’" in before.text or "'" in before.text:
+        return ""  # `I'm acowboy`
     ahead = word_before(text, before.start)
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")
@@ -101,22 +131,25 @@ def _reason(doc: Document, before: Neighbour, word: str, right: str, after: Neig
         if named or courtesy:
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        if (before.text.lower() in PLACE_BEFORE or settled) and lexicon.zipf(word) < _USUAL:
+        placed = before.text.lower() in PLACE_BEFORE or settled
+        if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, r"[\w,;] "):
             return f"{right} stands in the document, and {before.text} before it"
-    if lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5:
+    if (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, context):
         return ""
     if before.text in COURTESY:
         return f"{before.text} stands before it"
     if not before.text[:1].isupper() or any(e.short == before.text for e in lexicon.right_entities(before.text)):
         return ""
     told = ahead.text in lexicon.cues("speech") and ahead.adjoins
-    ends = after.gap[:1] in (",", ".", "”", '"', "") or after.text in ("of", "who", "from")
+    mark = text[end : end + 1]  # the gap would be empty at the end of a line
+    ends = mark in (",", ".", "”", '"', "", "\n") or after.text in ("of", "who", "from")
     if named and after.adjoins and after.text in lexicon.cues("speech"):
         return f"{before.text} is a given name, and somebody speaks"
     if told and ends and (named or not lexicon.is_seen(word)):
         return f"{ahead.text} stands before it"
     if titled and ends and (named or ahead.gap == ", ") and not _LATIN.search(word):
         return f"{ahead.text} stands before it"
-    if named and after.gap[:1] == "," and not _LATIN.search(word) and lexicon.zipf(word) < 2.0:
+    followed = mark == "," or (after.gap == " " and after.text in ("of", "from", "who", "has", "was", "is"))
+    if named and followed and not _LATIN.search(word) and lexicon.zipf(word) < 2.0:
         return f"{before.text} is a given name"
     return ""

@@ -23,7 +23,7 @@ _CLAUSE = expression(r"[.;:!?,“”\"()—–\n]")
 # Names of plants and animals have such ends: `Veronica persica`.
 _LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 _REACH = 90
-_ENDS = (",", ".", "”", '"', "")
+_ENDS = (",", ".", "”", '"', "", "\n")
 
 
 def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
@@ -31,7 +31,8 @@ def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
     text, lexicon = doc.text, context.lexicon
     before, after = word_before(text, start), word_after(text, end)
     speech = lexicon.cues("speech")
-    ends = after.gap[:1] in _ENDS or after.text in ("of", "from", "in")
+    mark = text[end : end + 1]  # the gap would be empty at the end of a line
+    ends = mark in _ENDS or after.text in ("of", "from", "in")
     if after.text in ("who", "whose") and after.gap in (" ", ", ") and _may_open(text, start, before.text, context):
         return f"{after.text} stands behind it"
     if before.adjoins and before.text in speech and ends:
@@ -41,7 +42,7 @@ def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
         return f"{before.text} stands before it"
     told = after.text in speech and after.gap in (" ", ", ")
     latin = _LATIN.search(text, start, end) is not None and not told
-    if before.gap == ", " and not latin and (after.gap[:1] in (",", ".") or told):
+    if before.gap == ", " and not latin and (mark in (",", ".") or told):
         trade = _trade(text, before.end, context)
         if trade:
             return f"{trade} stands before it"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import PREPOSITIONS
+from normalise.lexicon.closed_classes import BEING, PREPOSITIONS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
+from normalise.rules.casing.flat_heading import goes_on, may_open, never_opens
 
 # Words that are no title and no name by themselves.
 _WORDS = (
@@ -21,6 +22,7 @@ _WORDS = (
 # Those of a film, a novel, a band: `It`, `Them`, `Her`.
 _PRONOUNS = "He She It They We Him Her Them His Their Its".split()
 _PARTICIPLES = frozenset({"Been", "Got", "Done"})
+_BEFORE_PARTICIPLES = BEING | frozenset("be been had has have having never not".split())
 # These may be left over from a verb of the source language (`the factory It will open`): then they have to go, which
 # is another rule's. Behind these words they are no such thing.
 _SUBJECTS = frozenset("He She It They We".split())
@@ -28,6 +30,10 @@ _OPENERS = frozenset(
     "about after although and as at because before behind below beneath beside but by during for from how if in into "
     "like near of on once or over said say says since so than that though through till to toward towards under unless "
     "until upon what when where whether which while who whom why with without".split()
+)
+# Behind these and verbs of speech no heading ends: `they hope That it rains`.
+_TELLING = frozenset(
+    "believe believes complain complains fear fears hope hopes say says so think thinks warn warns".split()
 )
 _WORKS = frozenset("album band book duo film game group magazine movie musical novel play show song trio".split())
 _SACRED = frozenset("He Him His Who".split())
@@ -72,8 +78,9 @@ class SegmentCapital(Rule):
 
     The text behind an inline tag is translated as if it were a new sentence, so it begins with a capital. Only in
     damaged documents, in lines mostly of small letters, between two words in small letters or behind a name that the
-    dictionary or the document knows. Pronouns may be a film or a band, so they need a word before them that opens a
-    clause, machine translation, or another such capital on the page. Titles stay, and so does what is written of God.
+    dictionary or the document knows; words that may begin a sentence only where machine translation shows. It fears
+    headings and captions whose line end was lost: where a sentence may begin at the word, it stays. So do titles, and
+    what is written of God.
     """
 
     code = "CAS007"
@@ -87,9 +94,9 @@ class SegmentCapital(Rule):
         ),
         Repairs(
             "Wladimir Putin came late. "
-            "The talks between Cairo And Abu Dhabi begin in Lagos On the first day of the week, a day of rest.",
+            "The talks between Cairo And Abu Dhabi began in Lagos On the first day of the week, a day of rest.",
             "Vladimir Putin came late. "
-            "The talks between Cairo and Abu Dhabi begin in Lagos on the first day of the week, a day of rest.",
+            "The talks between Cairo and Abu Dhabi began in Lagos on the first day of the week, a day of rest.",
         ),
         Leaves("The mayor And his wife stayed."),
         Leaves("Wladimir read War And Peace, For Whom the Bell Tolls and the poem Of mere Being."),
@@ -97,22 +104,25 @@ class SegmentCapital(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Capitals of small words between two lower-case words and behind names."""
-        text, scanned = doc.text, context.evidence.scanned or context.suspects.noisy
-        if scanned and not context.evidence.machine_translated:
+        text, translated = doc.text, context.evidence.machine_translated
+        if (context.evidence.scanned or context.suspects.noisy) and not translated:
             return  # misread capitals are another rule's
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
-        found += [*_BEHIND_COMMA.finditer(text), *_BEHIND_QUOTE.finditer(text)]
+        found += [m for m in _BEHIND_COMMA.finditer(text) if goes_on(text, m.start(), m["word"])]
+        found += _BEHIND_QUOTE.finditer(text)
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
         found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
         found = [match for match in found if prose.holds(match.start("word"))]
-        several = len({match.start("word") for match in found}) > 1 or context.evidence.machine_translated
+        telling = context.lexicon.cues("speech") | _TELLING
         sacred = _RELIGION.search(text) is not None
         for start, match in sorted({match.start("word"): match for match in found}.items()):
             word = match["word"]
             before = word_before(text, start)
-            subject = word in _SUBJECTS and (before.text.lower() in _OPENERS or text[start - 2] in '”"')
-            if (word in _PRONOUNS and not subject and not several) or (sacred and word in _SACRED):
+            opener = before.text.lower() in _OPENERS or text[start - 2] in '”"'
+            sure = opener or translated if word in _SUBJECTS else never_opens(text, start, word, translated)
+            sure = sure or (word == "That" and before.text in telling)
+            if (sacred and word in _SACRED) or not (sure or (translated and not may_open(text, start))):
                 continue
             if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):
                 continue
@@ -124,8 +134,10 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
     start, word = match.start("word"), match["word"]
     before = word_before(text, start)
     opens = before.text.lower() in _OPENERS and (match.groupdict().get("next") or "") not in _NO_VERBS
+    if word in _PARTICIPLES:  # `she's Got the`, but `Bought the keys? or Got them?`
+        return before.text in _BEFORE_PARTICIPLES or _CONTRACTED.match(before.text) is not None
     if word not in _SUBJECTS:
-        return before.text.islower() or (word in _PARTICIPLES and bool(_CONTRACTED.match(before.text)))
+        return before.text.islower()
     if opens:
         return before.text.islower() or starts_sentence(text, before.start)
     if "next" not in match.groupdict():
@@ -163,7 +175,7 @@ def _leads_on(text: str, match: re.Match[str], context: Context) -> bool:
     word, end = match["word"], match.end("word")
     if word == "On":
         return _DAYS.match(text, end) is not None
-    if word not in ("In", "At", "From") or not context.evidence.machine_translated:
+    if word not in ("In", "At", "From"):
         return False
     before = word_before(text, match.start("name"))
     after = word_after(text, end)
@@ -175,7 +187,7 @@ def _leads_on(text: str, match: re.Match[str], context: Context) -> bool:
 def _ends_person(text: str, match: re.Match[str], context: Context) -> bool:
     """Whether a given name and a surname stand before `Of`: `Hou Yifan Of China`, but `Bank Of China`."""
     lexicon, name = context.lexicon, match["name"]
-    if not context.evidence.machine_translated or lexicon.is_word(name.lower()):
+    if lexicon.is_word(name.lower()):
         return False
     before = word_before(text, match.start("name"))
     return before.gap == " " and before.text.istitle() and not lexicon.is_word(before.text.lower())

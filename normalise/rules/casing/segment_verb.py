@@ -11,6 +11,7 @@ from normalise.expressions import expression
 from normalise.neighbours import starts_sentence, word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
+from normalise.rules.casing.known_names import FEATURES, KINDS
 
 _NEXT = (
     "a|again|also|an|and|as|at|be|by|for|from|had|have|her|his|in|into|it|its|never|not|of|on|otherwise|over|that|the|their|them|to|up|"
@@ -68,6 +69,8 @@ class SegmentVerb(Rule):
                 continue
             if starts_sentence(doc.text, match.start()) and _is_everyday(name, context):
                 continue
+            if low in FEATURES | KINDS or doc.text[match.start() - 1 : match.start()] in ("@", "#"):
+                continue  # `Seneca Falls in`
             if name in lexicon.cues("given") or lexicon.right_entities(f"{name} {word}"):
                 continue  # `Edward Said in`, `George Will not`
             if evidence.count(word) > 1 or not prose.holds(match.start()):

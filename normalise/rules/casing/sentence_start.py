@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _WORD = expression(r"[a-z]+(?:[’'][a-z]+)?")
 _ENDS = expression(r"[.!?…][”’\"')\]]*\s*\Z")
+_STOP_INSIDE = expression(r"[a-z][.!?][”’\"')]* [A-Z“\"]")
+_JOINING = frozenset("and but or that for to of than".split())
 _MIN_WORDS = 8
+_HEADLINE = 25
 _VERSE = 75
 # Names hold words that are more frequent: `the`, `for`.
 _EVERYDAY = 4.0
@@ -60,7 +64,7 @@ class SentenceStart(Rule):
                 and not _in_verse(lines, number)
                 and line.count(" ") >= _MIN_WORDS - 1
                 and _ENDS.search(line)
-                and _whole(above, parted)
+                and _whole(above, parted, match.group())
             ):
                 word = match.group()
                 sure = word in _OPENERS or context.evidence.machine_translated
@@ -81,15 +85,20 @@ def _in_verse(lines: list[str], number: int) -> bool:
     return len(lines[number]) <= _VERSE and any(n[:1].islower() and len(n) <= _VERSE for n in beside)
 
 
-def _whole(above: str, parted: bool) -> bool:
-    """Whether the line above ends its sentence, or is a headline with an empty line below it."""
+def _whole(above: str, parted: bool, word: str) -> bool:
+    """Whether the line above ends its sentence, or is a headline with an empty line below it.
+
+    No headline is that holds the end of a sentence, stops at a small word, or has its rest in `that` and `for`.
+    """
+    if not above or _ENDS.search(above):
+        return True
+    last = above.split()[-1].lower()
     return (
-        not above
-        or bool(_ENDS.search(above))
-        or (
-            parted
-            and not above.rstrip().endswith((",", ":", ";", "-", "–"))
-            and above[:1].isupper()
-            and above.count(" ") < 25
-        )
+        parted
+        and not above.rstrip().endswith((",", ":", ";", "-", "–"))
+        and above[:1].isupper()
+        and above.count(" ") < _HEADLINE
+        and not _STOP_INSIDE.search(above)
+        and last not in NEEDS_MORE | _JOINING
+        and word not in _JOINING
     )

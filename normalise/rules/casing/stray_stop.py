@@ -54,7 +54,7 @@ _SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
 _WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
 _ABBREVIATIONS = frozenset(
     "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
-    "abbr al apr approx art assn assoc aug av ave bros ca cap cf ch chap co col cor corp cpl dec def dept dist "
+    "abbr al apr approx art assn assoc aug av ave bros ca cap cent cf ch chap co col cor corp cpl dec def dept dist "
     "div dr ed eds est esp etc ext feb fig figs fl fr fri ft gen gov hon illus inc incl ing int jan jr jul jun kg "
     "km lb lbs lit ln lt ltd maj mar max mid min misc mm mon mr mrs ms mt mts mus nat neg no nos nov obs oct op "
     "orig oz par perf pl pop pp pres proc prof pseud pt pts pub rd ref reg rep res resp ret rev sat sc sec sen sens "
@@ -113,6 +113,8 @@ class StrayStop(Rule):
                 continue  # `Under. the agreement`: no sentence, but a comma misread
             if word[0].isupper() and match["word"] in _PARTICLES:
                 continue  # `Capt. de Brissac`
+            if not before["close"] and _is_shortened(text, before["word"]):
+                continue
             brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY
             if brand or _NAMED.match(text, match.start("word")) or in_post(text[line.start : line.end]):
                 continue
@@ -141,7 +143,7 @@ class StrayStop(Rule):
             return self.edit(match.start(), match.start() + 1, ",", why, tier=Tier.SAFE if sure else Tier.REPORT)
         if before["close"] and not _is_clause_behind_quotation(word, rest, context):
             return None
-        if not (word in _CLAUSES or _may_begin(word, rest, context)):
+        if not (word in _CLAUSES or _may_begin(word, rest, before["word"], context)):
             return None
         why = f"a clause begins behind the stop with {word!r}"
         # `Skagen. the daughter of a keeper`: where print was read, that stop was a comma.
@@ -149,6 +151,12 @@ class StrayStop(Rule):
         doubtful = apposed and not cut_in_sentences(context.doc, context)
         tier = Tier.REPORT if scanned or doubtful else Tier.SAFE
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
+
+
+def _is_shortened(text: str, word: str) -> bool:
+    """Whether a page writes a stop behind a word inside sentences again: `1 shill. of it, and 2 shill., the clerk`."""
+    stopped = re.findall(rf"(?<![\w’'-]){re.escape(word)}\.(?= [a-z]|[,;])", text)
+    return len(stopped) > 1
 
 
 def _is_clause_behind_quotation(word: str, rest: str, context: Context) -> bool:
@@ -165,15 +173,17 @@ def _is_figure(before: re.Match[str], start: int) -> bool:
     return before["word"][0].isdigit() and before.start("word") - start > 20
 
 
-def _may_begin(word: str, rest: str, context: Context) -> bool:
-    """Whether a usual word begins a sentence here, in a damaged document."""
+def _may_begin(word: str, rest: str, last: str, context: Context) -> bool:
+    """Whether a usual word begins a sentence here, in a damaged document; `last` is the word before the stop."""
     lexicon = context.lexicon
     if not context.evidence.damaged or word in _NO_WORDS or not lexicon.is_word(word) or lexicon.zipf(word) < 3.0:
         return False
     end = _ENDS.search(rest)
     if end is None:
         return False
-    if word in DETERMINERS:  # `in the forest. a rule that many discovered`
+    unknown = last[0].isupper() and not (lexicon.is_word(last.lower()) or lexicon.is_right_token(last))
+    # `the Brandt Eisw. mill and dam`, `in the forest. a rule that many discovered`
+    if unknown or word in DETERMINERS:
         relative = _RELATIVE.search(rest, 0, end.start()) or end
         return _FINITE.search(rest, 0, relative.start()) is not None
     return rest.count(" ", 0, end.start()) >= 2

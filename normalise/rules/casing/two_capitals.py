@@ -60,6 +60,8 @@ def _reason(text: str, start: int, word: str, new: str, context: Context) -> str
         return f"{new} is frequent" if lexicon.is_word(low) and lexicon.zipf(low) >= 5.0 else ""
     if evidence.names(new):
         return f"{new} stands in the document"
+    if word[0] in "AI" and (lexicon.is_word(word[1:].lower()) or lexicon.is_right_token(word[1:])):
+        return ""  # `AJoshua`, `IReally`: a blank is lost
     known = lexicon.is_word(low) or lexicon.is_right_token(new) or evidence.count(new)
     if known and (lexicon.is_right_token(new) or lexicon.zipf(low) >= 3.0):
         return f"{new} is known, {word} is not"

@@ -24,9 +24,9 @@ _BEHIND = expression(
 )
 _EXTRA = expression(r"(?<=[a-z,] )the (?P<name>[A-Z][A-Za-z]+)(?![\w-])")
 _LINK = expression(r" (?:of|and|for|on) ")
-# English writes these either way; longer acronyms are read as words (`a member of EFTA`).
+# English writes these either way; longer acronyms may be read as words or take none (`a member of EFTA`, `at CAS`).
 _BARE = frozenset("Comoros Maldives Seychelles".split())
-_SPELT = 3
+_SPELT = 2
 _TYPES = ("place", "organisation")
 
 

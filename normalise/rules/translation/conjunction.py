@@ -10,7 +10,7 @@ from normalise.expressions import expression
 from normalise.lexicon.closed_classes import ARTICLES, is_finite
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import starts_sentence, word_before
-from normalise.quotation import in_quotation
+from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
@@ -108,6 +108,9 @@ class Conjunction(Rule):
     def _between(self, doc: Document, context: Context, start: int, word: str, language: str) -> Edit | None:
         """The edit of one such word, if it stands between two names of one kind."""
         text, end = doc.text, start + len(word)
+        line = doc.line_at(start)
+        if in_post(text[line.start : line.end]):
+            return None  # people write to others in their language
         right = _RIGHT.match(text, end + 1)
         if right is None or not word_before(text, start).text[:1].isupper():
             return None

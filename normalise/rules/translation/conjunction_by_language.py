@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
-from normalise.quotation import in_quotation
+from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_and import PLAIN, RARE, counts_on_both_sides, joins, joins_places
 from normalise.rules.translation.foreign_sense import is_english
@@ -58,8 +58,11 @@ class ConjunctionByLanguage(Rule):
         """The words between two words of one kind."""
         language, text = context.evidence.language, doc.text
         for start, end, word in context.suspects.words(_ALL):
+            line = doc.line_at(start)
             if text[start - 1 : start] != " " or text[end : end + 1] != " " or in_quotation(doc, start):
                 continue
+            if in_post(text[line.start : line.end]):
+                continue  # people write to others in their language
             if len(word) == 1 and among_symbols(doc, start):
                 continue
             if self._fits(doc, context, start, end, word):

@@ -40,13 +40,16 @@ _GIVING = frozenset(
 _IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
 # `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
 _LISTED = expression(
-    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* [a-z-]+s\b"
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+    r"(?: [a-z-]+s\b|, (?:[a-z-]+ )?[a-z-]+(?:ers|ies|men|ors|ts)\b)"
 )
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
-    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape".split()
+    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape "
+    # Rivers of America before all.
+    "Arkansas Colorado Connecticut Delaware Hudson Mississippi Missouri Ohio Potomac Tennessee".split()
 )
 # `accuses the Rwanda of`: the verb asks for its `of`.
 _OF_WHAT = frozenset(
@@ -55,8 +58,9 @@ _OF_WHAT = frozenset(
 )
 # Countries with the name of a river, which takes the article.
 _RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
-# Rivers, birds, ranges, states of America, inns, ships and towns are called after these, too.
-_ALSO_ELSE = frozenset("Cameroon Cuba Georgia Guinea Jamaica Kuwait Panama Paraguay Senegal Uruguay".split())
+# Rivers, birds, ranges, states of America, inns, ships and towns are called after these, too; many still say
+# `the Ukraine`.
+_ALSO_ELSE = frozenset("Cameroon Cuba Georgia Guinea Jamaica Kuwait Panama Paraguay Senegal Ukraine Uruguay".split())
 CERTAIN = COUNTRIES - _WITH_ARTICLE - _ALSO_ELSE
 _PLACING = frozenset("in from to of with by against for".split())
 _APPOSITION = expression(r", (?:a|an)\b")

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import DETERMINERS
+from normalise.lexicon.closed_classes import DETERMINERS, PREPOSITIONS, SUBJECTS
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english
+from normalise.suspects import Suspect
 
 # What each says, by language. `by` only behind a participle: Spanish `por` is `for` and `through` as well.
 _SENSES: dict[str, dict[str, str]] = {
@@ -41,6 +42,11 @@ _SENSES: dict[str, dict[str, str]] = {
     "entre": {"es": "between", "fr": "between", "pt": "between"},
 }
 _WORDS = frozenset(w for w, senses in _SENSES.items() if senses)
+# English writes these as it speaks: `push 'em out`, `da man`.
+_DIALECT = frozenset({"em", "da"})
+_PARTICLES = (
+    PREPOSITIONS | SUBJECTS | frozenset("away back both down faster home like off out over there up was were".split())
+)
 _LONG = frozenset(w for w in _WORDS if len(w) > 3)
 # Words that only English has, behind a preposition.
 _BEHIND = (DETERMINERS - {"a"}) | frozenset(
@@ -58,6 +64,13 @@ _PARTICIPLE = expression(
     r"(?:\w{2,}ed|led|built|made|held|won|sold|taken|given|written|driven|run|seen|found|founded|sent|"
     r"brought|caught|paid|shot|known|drawn|followed|\d{4})\Z"
 )
+
+
+def _is_spoken(text: str, suspect: Suspect, languages: frozenset[str]) -> bool:
+    """Whether a word is dialect: in no known language, behind an apostrophe, before a particle."""
+    if languages.isdisjoint(_SENSES[suspect.text]) or text[suspect.start - 1 : suspect.start] in ("'", "’", "‘"):
+        return True
+    return word_after(text, suspect.end).text in _PARTICLES
 
 
 class ForeignPreposition(Rule):
@@ -86,6 +99,8 @@ class ForeignPreposition(Rule):
         language = context.evidence.language
         for suspect in context.suspects.words(_WORDS):
             senses = _SENSES[suspect.text]
+            if suspect.text in _DIALECT and _is_spoken(doc.text, suspect, context.evidence.languages):
+                continue
             # Where the language is open, all languages that have the word must agree.
             new = senses.get(language, "") if language else next(iter(set(senses.values())))
             if not new or in_quotation(doc, suspect.start):

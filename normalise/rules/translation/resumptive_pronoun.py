@@ -11,7 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, is_finite
 from normalise.lexicon.keys import folded, is_syllables
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -79,8 +79,8 @@ class ResumptivePronoun(Rule):
             return None
         if before.text.lower() in context.lexicon.cues("title"):
             return None  # `Dr She`
-        if doc.text[start - 1] == ")" and not before.text.isupper():
-            return None  # `(Applause.) They rose`
+        if _closes(doc.text, start, before) or (doc.text[start + 1 : end] == "It" and _is_person(doc, context, before)):
+            return None
         how = _subject_before(doc, context.lexicon, start)
         if not how or in_quotation(doc, start):
             return None
@@ -89,6 +89,26 @@ class ResumptivePronoun(Rule):
         tier = Tier.SAFE if how == "name" else Tier.REPORT
         why = f"{doc.text[start + 1 : end]} repeats the subject before it"
         return self.edit(start, end, "", why, tier=tier, confidence=0.9)
+
+
+def _closes(text: str, start: int, before: Neighbour) -> bool:
+    """Whether marks before a place end a sentence: `a “Picasso.” He`, `(Applause.) They`; not `the Force (BND) It`."""
+    if text[start - 1] in "”\"’'" and text[start - 2] in ".!?…":
+        return True
+    if text[start - 1] != ")":
+        return False
+    return not (before.text.isupper() and word_before(text, before.start).text[:1].isupper())
+
+
+def _is_person(doc: Document, context: Context, last: Neighbour) -> bool:
+    """Whether a given name and a surname end here, or two words that are no others: before `It` they are a heading."""
+    lexicon, first = context.lexicon, word_before(doc.text, last.start)
+    if first.gap == ". ":  # `James W. Holm`
+        first = word_before(doc.text, first.start)
+    if first.gap != " " or not first.text[:1].isupper():
+        return False
+    known = any(lexicon.is_word(word.lower()) or lexicon.right_entities(word) for word in (first.text, last.text))
+    return first.text in lexicon.cues("given") or not known
 
 
 def _may_own(before: str, context: Context) -> bool:
@@ -118,6 +138,22 @@ def _has_verb(words: list[str]) -> bool:
     return any(w in _FINITE or w.endswith(("ed", "ing")) for w in words)
 
 
+def _is_part(text: str, low: int, cut: int) -> bool:
+    """Whether the clause that begins at `cut` is no whole one; `low` is how far back was looked."""
+    if text[cut - 2 : cut] == ", ":
+        return _is_caption(text[low:cut])
+    if cut > low or not low:
+        return False
+    # Longer than what was looked at, or a line of wrapped text, whose sentence began above.
+    return text[low - 1] != "\n" or text[max(0, low - 2) : low].strip(" ")[:1].isalnum()
+
+
+def _is_caption(head: str) -> bool:
+    """Whether what stands before the comma makes a name a signature: `Ilse Brandt, clerk, Oslo She was`."""
+    words = re.split(r"[.!?:;] ", head)[-1].split()
+    return not (words[0].lower().strip(",") in _OPENERS or any(is_finite(word) for word in words))
+
+
 def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
     """`name` where the clause before a place is nothing but a subject, `open` where it may be, or nothing."""
     text = doc.text
@@ -133,11 +169,8 @@ def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
             ),
         ]
     )
-    above = text[max(0, low - 2) : low].strip(" ")
-    if cut == low and low and text[low - 1] == "\n" and above[:1].isalnum():
-        return ""  # a line of wrapped text, whose sentence began above
-    if cut == low and low and text[low - 1] != "\n":
-        return ""  # the clause is longer than what was looked at
+    if _is_part(text, low, cut):
+        return ""
     clause = text[cut:start].strip(' “"')
     words = clause.split()
     if not words or len(words) > 7:
