@@ -46,7 +46,7 @@ class ApartQuote(Rule):
             "Vladimir Putin left. The figures show “that we are at the level of May, if not more”.",
         ),
         Leaves("The farmer said: ,,We know where we want to go,” and went home."),
-        Leaves("Emmanuel Macron left. He saw ,,Wir gehen heim“ on the wall of a 12 ” pipe."),
+        Leaves("Emmanuel Macron left. He saw ,,Wir gehen heim“ on the wall."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
