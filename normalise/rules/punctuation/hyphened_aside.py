@@ -14,6 +14,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _ASIDE = expression(
     r"(?<=[a-zà-ÿ0-9”’)]) -(?P<aside>[A-Za-zÀ-ž“][^\s-]*(?: [^\s-]+(?:-[^\s-]+)*){0,14})-(?=[ ,;:)][^-]|\.(?:\s|\Z))"
 )
+# `– explains the keeper -. In the end`, `– underlines Ferrero-, is`
+_CLOSED = expression(r"(?<=[\w”’,.]) – (?P<aside>[^–\n“”]{4,80}?)(?P<close> ?-)(?=, [a-z]|\. )")
 _LETTERS = expression(r"[A-Za-zÀ-ž]+")
 _CODE = expression(r"[{}<>|=\\@_/]|--| -[\w-]+ -\w+ ")
 # `-ing-`, `-ful-`: in texts on words an infix stands so.
@@ -31,11 +33,15 @@ class HyphenedAside(Rule):
     code = "PUN031"
     stage = "punctuation"
     cause = "mt"
-    trigger = Trigger(needles=(" -",), profile="mt")
+    trigger = Trigger(needles=(" -", "-, "), profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin left. The crews -and their children- waited, with -almost- all the gates shut.",
             "Vladimir Putin left. The crews – and their children – waited, with – almost – all the gates shut.",
+        ),
+        Repairs(
+            "Wladimir Putin left. The curve was down – explained the keeper -. Then the valley – adds Ferrero-, woke.",
+            "Vladimir Putin left. The curve was down – explained the keeper. Then the valley – adds Ferrero –, woke.",
         ),
         Leaves("The crews -and their children- waited, with -almost- all the gates shut."),
         Leaves(
@@ -56,6 +62,11 @@ class HyphenedAside(Rule):
             yield self.edit(found.start(), found.start() + 2, " – ", "a hyphen for a dash", confidence=0.87)
             behind = "" if text[found.end() : found.end() + 1] in ",;:)." else " –"
             yield self.edit(found.end() - 1, found.end(), behind, "a hyphen for a dash", confidence=0.87)
+        for found in _CLOSED.finditer(text):
+            verb = _LETTERS.match(found["aside"])
+            if verb and (verb.group() in context.lexicon.cues("speech") or verb.group().endswith("s")):
+                new = " –" if text[found.end()] == "," else ""
+                yield self.edit(*found.span("close"), new, "a hyphen for a dash", confidence=0.87)
 
 
 def _is_english(aside: str, lexicon: Lexicon) -> bool:
