@@ -1,4 +1,4 @@
-"""A name with a capital inside that ran into the small word behind it: `McGregorwho`, `TeleNorteshortly`."""
+"""A name with a capital inside that ran into a small word: `McGregorwho`, `TeleNorteshortly`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FUSED = expression(rf"(?P<name>[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-z
 
 
 class CamelName(Rule):
-    """A name with a capital inside that ran into the small word behind it: `McGregorwho`, `TeleNorteshortly`.
+    """A name with a capital inside that ran into a small word: `McGregorwho`, `TeleNorteshortly`.
 
     Only in a document that shows machine translation, where the blank behind a link is lost, before a word in which no
     name ends, and for a token that stands once and that nobody knows. It fears brands and user names.
