@@ -26,7 +26,7 @@ class SmallSurname(Rule):
     verb or noun. It fears foreign words behind a name, new words and slips.
     """
 
-    code = "NAM011"
+    code = "NAM012"
     stage = "names"
     cause = "mt"
     trigger = Trigger(profile="mt")
