@@ -19,6 +19,8 @@ _BODY = expression(
 )
 _WORDS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
 _MARKS = "“‘\"'"
+# `the daily The Nation of Nairobi`
+_PLACED = expression(r",? (?:of|in|from) [A-Z]|,? \([A-Z]")
 
 
 class ApposedName(Rule):
@@ -99,7 +101,9 @@ def _sure(doc: Document, context: Context, form: Form, start: int, *, press: boo
         return True
     if not context.evidence.machine_translated or context.evidence.language not in ("", form.lang):
         return False
-    if press:
+    if press and not _PLACED.match(text, end):
         return any(cue.split()[-1:] == [before.split()[-1]] for cue in cues)
+    if press:
+        return False
     names = "|".join(cue for cue in cues if cue[:1].isupper())
     return " " in form.text and bool(names) and bool(cue_near(text, start, end, names, context.lexicon))

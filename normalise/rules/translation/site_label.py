@@ -20,10 +20,13 @@ _REFERENCE = expression(
     r"Articles?|[Vv]ol|No|Case|Exhibit|Rule|Box|Part)\b"
     r"|.*\b(?:1[5-9]|20)\d\d[a-z]?[),]|.*\bpp?\. ?\d|.*\bv\. [A-Z]|.*et al"
 )
-_LEAST_WORDS = 4
+_LEAST_WORDS, _LEAST_BARE = 4, 7
 _HANGUL = r"[\uac00-\ud7a3][\uac00-\ud7a3\s\d:/·,.]{1,40}"
 _LABEL = expression(rf"^\[{_HANGUL}\] ?(?=[A-Z“\"‘])", 8)
-_CREDIT = expression(r" ?\[(?:사진|영상|그래픽|자료|이미지)[\uac00-\ud7a3\s\d:/·,.=]{0,40}\](?=[ ,.\n]|\Z)")
+# A credit names somebody behind its word: `[사진 제공:연합뉴스]`
+_CREDIT = expression(
+    r" ?\[(?:사진|영상|그래픽|자료|이미지)[ :/·=\uac00-\ud7a3]*[:/·= ][\uac00-\ud7a3\s\d:/·,.=]{1,40}\](?=[ ,.\n]|\Z)"
+)
 
 
 class SiteLabel(Rule):
@@ -58,7 +61,11 @@ class SiteLabel(Rule):
         text = doc.text
         for found in _SEE.finditer(text):
             title = found["title"].rstrip()
-            if _SENTENCE.search(title) or _REFERENCE.match(title) or len(title.split()) < _LEAST_WORDS:
+            if (
+                _SENTENCE.search(title)
+                or _REFERENCE.match(title)
+                or len(title.split()) < (_LEAST_BARE if "|" not in title else _LEAST_WORDS)
+            ):
                 continue
             yield self.edit(found.end("stop"), found.end(), "", "the headline of another story", confidence=0.87)
         for pattern in (_LABEL, _CREDIT):
