@@ -14,6 +14,7 @@ from normalise.protected import markdown_spans, protected_spans
 from normalise.values import dataclass
 
 _BLANK_LINE = expression(r"\n[ \t\r\f\v]*\n")
+_NEAR = 2000  # characters within which a line's ends are looked for one by one
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -107,6 +108,12 @@ class Document:
 
     def line_at(self, place: int) -> Span:
         """The line that holds a place, without its line end."""
+        # On most pages a few lines are asked for: they are looked for before all are counted.
+        if "_line_starts" not in self.__dict__:
+            text, low = self.text, max(0, place - _NEAR)
+            start, end = text.rfind("\n", low, place) + 1, text.find("\n", place, place + _NEAR)
+            if (start or not low) and end >= 0:
+                return Span(start, end - (text[end - 1 : end] == "\r" and end > start))
         return self._line(self.line_number(place))
 
     def lines_around(self, spans: Iterable[Span]) -> str:

@@ -59,6 +59,7 @@ _ASKED = 600
 _DOCUMENT_WORDS = 30
 _LINE_WORDS = 6
 _QUOTE_WORDS = 3
+_BESIDE = 40  # characters
 
 
 class Languages:
@@ -114,6 +115,20 @@ class Languages:
         if len(low) < 10 or 3 * unknown < len(low):
             return False
         return _detected(text[:_ASKED]) != "en"
+
+
+def stands_among_foreign(text: str, start: int, end: int, lexicon: Lexicon, least: int = 2) -> bool:
+    """Whether a word stands in a phrase of another language: `en espanol`, `con tu voto`.
+
+    Of the words within forty characters on the same line, itself among them, so many must be small words of one other
+    language that English has not. An unknown word with letters that English has not counts as well.
+    """
+    low, high = max(text.rfind("\n", 0, start) + 1, start - _BESIDE), text.find("\n", end, end + _BESIDE)
+    words = {word.lower() for word in _WORD.findall(text[low : high if high >= 0 else end + _BESIDE])}
+    words -= lexicon.cues("function-en")
+    marked = sum(not word.isascii() and not lexicon.is_word(word) for word in words)
+    small = max(len(words & lexicon.cues(f"function-{code}")) for code in LANGUAGES)
+    return small > 0 and small + min(marked, 1) >= least
 
 
 def _detected(text: str) -> str:

@@ -128,13 +128,16 @@ def cue_in_text(doc: Document, start: int, end: int, cue: str, lexicon: Lexicon)
 def name_in_text(entity: Entity, variant: str, evidence: Evidence, lexicon: Lexicon) -> str:
     """The right form of a name that the document itself uses; the canonical one if it uses none.
 
-    A right form that is part of the variant (`Felipe VI` of `König Felipe VI`) is no use of its own.
+    A right form that is part of the variant (`Felipe VI` of `König Felipe VI`) is no use of its own, and one of fewer
+    words, none of them the same, is another name: `America` for `Estados Unidos`.
     """
     if evidence.count(entity.canonical):
         return entity.canonical
+    own = set(entity.canonical.split())
     for form in lexicon.full_forms(entity.id):
         if (
             form not in variant
+            and (form.count(" ") >= entity.canonical.count(" ") or not own.isdisjoint(form.split()))
             and any(f.role == "english" and f.id == entity.id for f in lexicon.forms(form))
             and evidence.count(form)
         ):

@@ -181,7 +181,12 @@ def in_quotation(doc: Document, place: int) -> bool:
     if before and known[before - 1].place >= start:
         mark = known[before - 1]
         inside = mark.side == "open" or (not mark.side and mark.char in "“„«")
-    return inside or doc.text.count('"', start, place) % 2 == 1
+    if inside or '"' not in doc.text[start:place]:
+        return inside
+    straight = straight_marks(doc.text, unit)
+    before = bisect_left(straight, place, key=_place)
+    side = straight[before - 1].side
+    return side == "open" if side else before % 2 == 1
 
 
 def _place(mark: Mark) -> int:

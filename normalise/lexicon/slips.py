@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
+from normalise.expressions import expression
 from normalise.lexicon.closed_classes import TWO_LETTERS
 from normalise.lexicon.lookup import Lexicon
 
@@ -17,6 +18,8 @@ _LONG, _RARE = 9, 2.4
 _OWN, _DISTANCE = 3.0, 1.9
 # A letter more, less or other at the end makes an inflected form or a word of another language (`presidente`).
 _SEEN = 1.2
+# Strings so frequent are words that no list has yet, unless the slip is one that many make.
+_WRITTEN = 2.0
 # What stands before a word and makes a new one, which few dictionaries have: `demining`.
 _PREFIXES = tuple(
     "anti auto bio counter cyber de dis eco geo inter micro mid mis multi neo non out over post pre pro re semi sub "
@@ -26,12 +29,26 @@ _STEM, _STEM_USUAL = 4, 2.8
 _ENDING, _OTHER = 1.6, 0.5
 _SPLIT = 4.4
 _SHORT = TWO_LETTERS | {"a", "i"}
+_VOWELS = "aeiou"
+_DOUBLED = expression(r"([b-df-hj-np-tv-z])\1")
+# Endings, and what may have gone from the known word before each.
+_INFLECTIONS = {
+    "s": ("",),
+    "ies": ("y",),
+    "ied": ("y",),
+    **dict.fromkeys(("ing", "ed", "er", "ers"), ("", "e")),
+    "es": ("",),
+}
+# One syllable with one short vowel: its last letter is doubled before an ending.
+_CLOSED = expression(r"\A[^aeiou]*[aeiou][bdfgklmnprstvz]\Z")
 
 
 @lru_cache(maxsize=5_000)
 def slip_of(lexicon: Lexicon, read: str) -> str:
     """The one usual word that is one edit away from an unknown lower-case word, or nothing."""
     if any(_is_stem(lexicon, read[len(head) :]) for head in _PREFIXES if read.startswith(head)):
+        return ""
+    if is_inflected(lexicon, read):
         return ""
     own, usual = lexicon.zipf(read), _RARE if len(read) >= _LONG else _USUAL
     if own >= _OWN or _may_be_two(lexicon, read):
@@ -46,6 +63,15 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _AHEAD:
         return ""
     meant = ranked[0][0]
+    others = (letter + read[1:] for letter in ascii_lowercase if letter != read[0])
+    if any(lexicon.is_word(word) and lexicon.zipf(word) > lexicon.zipf(meant) - _OTHER for word in others):
+        return ""  # the first letter may be the wrong one: `ghrilled`
+    if (
+        own >= _WRITTEN
+        and not is_inaudible(read, meant)
+        and not (len(read) == len(meant) and _is_vowel_slip(read, meant))
+    ):
+        return ""  # `statins`, `terroir`
     coined = own >= _SEEN and len(meant) == len(read) and not _is_vowel_slip(read, meant)  # `hangry`
     return "" if coined or _is_ending(read, meant) else meant
 
@@ -72,6 +98,30 @@ def _is_vowel_slip(read: str, meant: str) -> bool:
         return True
     other = next(a + b for a, b in zip(read, meant, strict=True) if a != b)
     return len(read) >= _LONG and set(other) <= set("aeiou")
+
+
+def is_inaudible(read: str, meant: str) -> bool:
+    """Whether a slip cannot be heard, so that nobody says it: letters changed places, a consonant stands twice."""
+    return sorted(read) == sorted(meant) or _DOUBLED.sub(r"\1", read) == _DOUBLED.sub(r"\1", meant)
+
+
+def is_inflected(lexicon: Lexicon, read: str) -> bool:
+    """Whether an unknown word is a known one with a usual ending: `rankling`, `laddies`, `interferers`."""
+    for ending, stems in _INFLECTIONS.items():
+        if read.endswith(ending):
+            rest = read[: -len(ending)]
+            if len(rest) >= _STEM - 1 and any(_takes(rest + back, ending, lexicon) for back in stems):
+                return True
+    return False
+
+
+def _takes(stem: str, ending: str, lexicon: Lexicon) -> bool:
+    """Whether a known word takes an ending as it stands: `clam` doubles its last letter first, `tomato` takes -es."""
+    if not lexicon.is_word(stem):
+        return False
+    if ending == "s":
+        return not stem.endswith(("s", "x", "z", "ch", "sh", "o")) and not (stem[-1] == "y" and stem[-2] not in _VOWELS)
+    return ending[0] not in "ei" or _CLOSED.search(stem) is None
 
 
 def _is_stem(lexicon: Lexicon, rest: str) -> bool:

@@ -10,6 +10,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.boilerplate.headline import end_of_headline, is_headline
 
 _STORY = "“We kept a good pace,” he said."
 _BEHIND = r"(?:(?<=[.!?…] )|(?<=[.!?…][”’\")\]] )|(?<=[.!?…],[”’\"] )|^)"
@@ -27,7 +28,9 @@ _LABEL = expression(
     r"(?: The video will (?:auto-?play|start)[^.]{0,20}soon)?"
     r"(?: \d+ ?)?(?:Cancel Play now)?"
     r"|To view this video please enable JavaScript,? and consider upgrading to a web browser that supports HTML5 video"
-    r"|Media playback is (?:un|not )supported on (?:your|this) device"
+    r"|(?:Share this with )?Media playback is (?:un|not )supported on (?:your|this) device"
+    r"(?: This content will not work on your device, please check Javascript and cookies are enabled"
+    r" or update your browser)?"
     r"|Enlarge this image(?: toggle caption)?"
     rf")(?:[ ]+{_BEFORE}|(?=[ ]*$))",
     re.MULTILINE,
@@ -40,33 +43,38 @@ _BRACKETED = expression(
     re.MULTILINE,
 )
 _HEADED = expression(
-    rf"{_BEHIND}(?:Also Read|ALSO READ|Read Also|READ ALSO|Also See|Also Watch|Must Read|MUST READ|READ MORE|Read More)"
-    r"[ ]?[-–—:|][ ]"
+    rf"{_BEHIND}(?:(?:Also Read|ALSO READ|Read Also|READ ALSO|Also See|Also Watch|Must Read|MUST READ|READ MORE"
+    r"|Read More)[ ]?[-–—:|]|(?:READ|WATCH|LISTEN|RELATED|OPINION|INTERACTIVE|EXPLAINER|SEE ALSO):)[ ]"
 )
+_ANY_LABEL = expression(r"(?:ALSO READ|READ ALSO|READ MORE|READ|WATCH|LISTEN|RELATED|OPINION|INTERACTIVE|EXPLAINER):")
 _BUTTON = (
-    r"(?:Share on \w+|Share|Copy (?:URL|Link|link)|Email|Facebook|Twitter|LinkedIn|Linkedin|Pinterest|Tumblr|WhatsApp"
-    r"|Whatsapp|Reddit|Telegram|Messenger|Flipboard|Pocket|Print|Tweet|Leave your feedback|Link [Cc]opied|Bluesky)"
+    r"(?:Share on \w+|Share|Send|Copy (?:URL|Link|link)|[Ee]mail|Facebook|Twitter|Google\+|LinkedIn|[Ll]inkedin"
+    r"|Pinterest|Tumblr|WhatsApp|Whatsapp|[Rr]eddit|Telegram|Messenger|Flipboard|Pocket|Print|Tweet|Leave your feedback"
+    r"|Link [Cc]opied|Bluesky|[Ss]tumble(?:Upon)?|[Dd]igg|Newsvine|[Dd]elicious)"
 )
+_PERMALINK = r"Permalink https?://[^\s]++"
+# So many buttons in a row are no words of a story, wherever they stand.
 _BUTTONS = expression(
-    rf"{_BEHIND}(?:By — (.{{3,80}}?) \1 )?(?:{_BUTTON}[ ]){{4,}}(?:{_BUTTON}[ ]?){_BEFORE}", re.MULTILINE
-)
-_WORD = expression(r"\S+")
-# Words that stand small in a headline whose other words have capitals.
-_SMALL = frozenset("a an and as at but by for from in into is of on or over the to up vs with".split())
-# With these, in front of a small word, the story goes on.
-_OPENERS = frozenset(
-    "The A An In On At He She It They We I This That These Those But And As After Before When While For His Her Their "
-    "Its There Some Many Most All Both Earlier Later Meanwhile However According".split()
+    rf"(?:{_BEHIND}(?:By — (.{{3,80}}?) \1 )?(?:{_BUTTON}[ ]){{4,}}{_BUTTON}"
+    rf"(?:[ ]{_PERMALINK}(?:[ ]|$)|[ ]{_BEFORE}|$)"
+    rf"|(?<= )(?:{_BUTTON}[ ]){{7,}}{_BUTTON}(?:[ ]{_PERMALINK})?(?:[ ]|$))",
+    re.MULTILINE,
 )
 # What they stand before is a link; `READ` and `MORE` may begin an aside.
 _LINKED = frozenset(("RELATED", "READ MORE", "READ ALSO", "ALSO READ"))
-_LEAST, _MOST = 4, 24
+_LEAST = 4
 
-
-# In each label stands one of these; few other lines hold them.
+# In each label stands one of these, and what follows tells it from the word of a story.
 _LABELS = frozenset(
     "continues CONTINUES Continue Scroll Unavailable JavaScript Media Enlarge License full RELATED READ MORE WATCH SEE "
-    "Also ALSO Must MUST Read Copy Share Facebook Twitter Tumblr WhatsApp Pinterest".split()
+    "LISTEN OPINION INTERACTIVE EXPLAINER Also ALSO Must MUST Read Copy Share Facebook Twitter Tumblr WhatsApp "
+    "Pinterest".split()
+)
+_FOLLOWS = expression(
+    r"(?i:continues (?:below|after)\b)|Continue reading the main|Scroll (?:down|to) |Unavailable (?:Click|Tap)\b"
+    r"|JavaScript,? and consider|Media playback is|Enlarge this image|License Photo|full size image"
+    r"|[A-Z]+(?: [A-Z]+)? ?[-–—:|]|Read (?:More|Also) ?[-–—:|]|(?:Also (?:Read|See|Watch)|Must Read) ?[-–—:|]"
+    rf"|(?:{_BUTTON} ){{2}}"
 )
 
 
@@ -101,6 +109,14 @@ class InnerFurniture(Rule):
             f"{_STORY} Share Copy URL Email Facebook Twitter LinkedIn Harbour talks end without a deal in May.",
             f"{_STORY} Harbour talks end without a deal in May.",
         ),
+        Repairs(
+            f"{_STORY} READ MORE: Rowing club's last boat sold at auction The win moved the club into sixth place.",
+            f"{_STORY} The win moved the club into sixth place.",
+        ),
+        Repairs(
+            f"{_STORY} Send Facebook Twitter Google+ Whatsapp Tumblr Digg Permalink http://quay.example/2X ab/cd",
+            f"{_STORY} ab/cd",
+        ),
         Leaves("The label says “Story continues below advertisement” on each page, and nobody reads it."),
         Leaves("The story continues below the bridge. Article continues to sell, and Scroll to continue is a book."),
         Leaves(f"{_STORY} Also Read - he said no more of it, and the paper Read More - sold two copies."),
@@ -109,7 +125,8 @@ class InnerFurniture(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The labels between sentences."""
-        lines = {doc.line_at(suspect.start) for suspect in context.suspects.words(_LABELS)}
+        suspects = [s for s in context.suspects.words(_LABELS) if _FOLLOWS.match(doc.text, s.start)]
+        lines = {doc.line_at(suspect.start) for suspect in suspects}
         for line in () if doc.markdown else sorted(lines):
             yield from self._inside(doc, *line)
 
@@ -119,16 +136,17 @@ class InnerFurniture(Rule):
         whole = text[start:end].strip()
         for pattern in (_LABEL, _BUTTONS, _LINK):
             for match in pattern.finditer(text, start, end):
-                if match.group().strip() != whole and not in_quotation(doc, match.start()):
+                said = pattern is not _BUTTONS and in_quotation(doc, match.start())
+                if match.group().strip() != whole and not said:
                     yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
         for match in _BRACKETED.finditer(text, start, end):
             linked = match["label"] in _LINKED and len(match[2].split()) >= _LEAST
             alone = match.group().strip() == whole
-            if not alone and (linked or _is_headline(match[2])) and not in_quotation(doc, match.start()):
+            if not alone and (linked or is_headline(match[2])) and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a related headline in brackets")
         for match in _HEADED.finditer(text, start, end):
             if match.start() > start:
-                last = _end_of_headline(text, match.end(), end)
+                last = end_of_headline(text, match.end(), end, _ANY_LABEL)
                 if last:
                     yield self.edit(*_cut(text, match.start(), last), "", "a related headline")
                 else:
@@ -139,23 +157,3 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """What goes with a label at the end of its line: the blank before it."""
     at_end = end >= len(text) or text[end] == "\n"
     return (start - 1 if at_end and text[start - 1 : start] == " " else start), end
-
-
-def _is_headline(words: str) -> bool:
-    """Whether most words that count have a capital."""
-    counted = [word for word in words.split() if word.lower() not in _SMALL and word[0].isalpha()]
-    return len(words.split()) >= _LEAST and sum(word[0].isupper() for word in counted) >= 0.6 * len(counted)
-
-
-def _end_of_headline(text: str, start: int, end: int) -> int:
-    """Where a headline with capitals ends and the story goes on; 0 where that cannot be told."""
-    before: re.Match[str] | None = None
-    for number, word in enumerate(_WORD.finditer(text, start, end)):
-        if number > _MOST:
-            return 0
-        if word.group()[0].islower() and word.group() not in _SMALL:
-            if before is None or before.group() not in _OPENERS or number <= _LEAST:
-                return 0
-            return before.start()
-        before = word
-    return end if before is not None and _is_headline(text[start:end]) else 0

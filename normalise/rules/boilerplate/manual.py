@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from normalise.edits import Span
+from normalise.edits import Span, Tier
 from normalise.expressions import expression
+from normalise.rules.boilerplate.company import Found
 from normalise.rules.boilerplate.matching import Match
+from normalise.technical import is_technical
 
 _LICENCE = expression(
     r"permission is (?:hereby )?granted|permission to use, copy|redistribution and use in source|is free software"
     r"|copying conditions|this software is provided|licen[cs]ed under the|general public licen[cs]e|^licen[cs]e:"
-    r"|may not be copied",
+    r"|may not be copied|free software foundation|apache licen[cs]e|(?:mit|bsd) licen[cs]e",
     re.IGNORECASE | re.MULTILINE,
 )
+# So many lines of rights are no page's own.
+_RIGHTS = 4
+_KINDS = frozenset({"legal", "related", "navigation"})
 _LABELS = frozenset({"see also", "further reading"})
 # What a manual lists below `See also`: marked or indented lines, pages of a manual, addresses, one or two words.
 _ENTRY = expression(r"\s|[*•|+-] |https?:|\S+\(\d\)|(?:\S+ ?){1,3}\Z")
@@ -23,10 +27,13 @@ _WRAPPED = 45
 _BROKEN = frozenset("the a an of in to for and or with on at by from as is are that which".split())
 
 
-@lru_cache(maxsize=4)
-def is_licence(text: str) -> bool:
-    """Whether a text holds the terms of a licence, whose copyright notice is part of it."""
-    return _LICENCE.search(text) is not None
+def keep_manual(text: str, found: dict[int, Found]) -> None:
+    """Keeps the headings and rights that belong to a manual or a licence: `See also`, its copyright notice."""
+    numbers = [n for n, item in found.items() if item.match.row.kind in _KINDS and item.tier is Tier.SAFE]
+    rights = sum(item.match.row.kind == "legal" for item in found.values())
+    if numbers and (rights >= _RIGHTS or (rights and _LICENCE.search(text)) or is_technical(text)):
+        for number in numbers:
+            found[number] = found[number]._replace(tier=Tier.UNSAFE)
 
 
 def heads_a_section(text: str, lines: Sequence[Span], number: int, match: Match) -> bool:

@@ -13,14 +13,15 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_runs
-from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, is_licence
+from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_manual
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
+from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspects
-from normalise.technical import is_technical
 from normalise.values import replace
 
 _HEAD_LINES = 8
 _PROSE = expression(r"[.!?][\"”’)»]*\s*\Z")
+_ADDRESS = expression(r" https?://\S+\s*\Z")
 _PROSE_WORDS = 12
 # Words by which a page speaks of itself and to its reader; without one a sentence is about the story.
 _PAGE_WORDS = expression(
@@ -45,13 +46,7 @@ _PLAIN_WORDS = 3
 
 
 # What a guide explains step by step has the words of buttons for its headings.
-_GUIDED = _PLAIN_KINDS | {"comment-form"}
-_MANUAL_KINDS = frozenset({"legal", "related", "navigation"})
-_RIGHTS = 4
-_LICENCE = expression(
-    r"[Pp]ermission is (?:hereby )?granted|free software|Free Software|General Public Licen"
-    r"|Apache Licen|MIT licen|BSD licen"
-)
+_GUIDED = _PLAIN_KINDS | {"comment-form", "legal", "related"}
 _GUIDE = expression(
     r"(?:\d+[.)] |Step \d|(?:To|First|Next|Then|Now|If|When|Press|Open|Tap|Click|Select|Choose|Type|Hold|Enter|Find|"
     r"Look|Scroll|Use|Touch|Turn|Switch)\b[^.]*\b(?:you|your|the|it|on)\b)"
@@ -87,12 +82,14 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
     tail = _tail_from(doc.text, numbered)
     for number, span in enumerate(numbered):
         match = matches.get(span.start)
+        if match is not None and match.tail and match.row.pattern.endswith(": {tail}") and is_script(doc.text):
+            continue  # somebody called Tag speaks
         if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
             found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
     promote_runs(found, [doc.text[slice(*span)] for span in numbered[: _HEAD_LINES + 1]])
     promote(found)
     _keep_title(found, numbered)
-    _keep_manual(doc.text, found)
+    keep_manual(doc.text, found)
     names = _site_names(doc.text, numbered, found)
     tiers = (Tier.SAFE, Tier.UNSAFE) if unsafe else (Tier.SAFE,)
     dropped = [f.span for f in found.values() if f.tier in tiers] + [n.span for n in names]
@@ -131,6 +128,7 @@ def _is_no_prose(line: str, match: Match) -> bool:
     kind, tail = match.row.kind, match.tail
     if not tail or kind in _CODE_KINDS or match.row.tier == "report":
         return True
+    line = _ADDRESS.sub("", line)  # what is said stands before a link: `ICYMI: The port is shut. https://...`
     if tail.count('"') % 2 and line.count('"') % 2:
         return False
     if kind not in _HEADLINE_KINDS and _TOLD.search(tail):
@@ -155,9 +153,7 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
     if row.where == "tail" and not in_tail:
         return None
     tier = Tier[row.tier.upper()]
-    if (row.kind == "legal" and is_licence(text)) or heads_a_section(text, lines, number, match):
-        return max(tier, Tier.UNSAFE)
-    if _is_heading(text, lines, number, match):
+    if heads_a_section(text, lines, number, match) or _is_heading(text, lines, number, match):
         return max(tier, Tier.UNSAFE)
     one_word = match.words <= 1 and not match.tail and not any(c.isdigit() for c in text[span.start : span.end])
     if one_word and text[span.start : span.end].lstrip()[:1].islower():
@@ -213,15 +209,6 @@ def _keep_title(found: dict[int, Found], lines: Sequence[Span]) -> None:
     if plain or followed or row.kind in ("skip-link", "advert", "template") or len(found) == len(lines) == 1:
         return
     found[0] = first._replace(tier=Tier.UNSAFE)
-
-
-def _keep_manual(text: str, found: dict[int, Found]) -> None:
-    """Manuals and licences have `See also` and `Copyright` for headings and lines of their own."""
-    numbers = [n for n, item in found.items() if item.match.row.kind in _MANUAL_KINDS and item.tier is Tier.SAFE]
-    rights = sum(item.match.row.kind == "legal" for item in found.values())
-    if numbers and (rights >= _RIGHTS or (rights and _LICENCE.search(text)) or is_technical(text)):
-        for number in numbers:
-            found[number] = found[number]._replace(tier=Tier.UNSAFE)
 
 
 def _site_names(text: str, lines: Sequence[Span], found: dict[int, Found]) -> list[Found]:

@@ -61,8 +61,8 @@ class PageSpeech(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The lines that are plainly the page's own."""
-        places = {doc.line_at(s.start).start: doc.line_at(s.start) for s in context.suspects.words(_WORDS)}
-        found = {} if doc.markdown else {at: kind for at, span in places.items() if (kind := _kind(doc.text, span))}
+        asked = {doc.line_at(suspect.start) for suspect in context.suspects.words(_WORDS)}
+        found = {} if doc.markdown else {span.start: kind for span in asked if (kind := _kind(doc.text, span))}
         if not found:
             return
         furniture = page_of(doc, context.suspects, context.lexicon).furniture

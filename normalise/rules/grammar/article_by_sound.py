@@ -52,6 +52,9 @@ _PLURAL_CLAUSE = expression(r"[a-z]+(?: [a-z]+)?s (?:are|were|have)\b")
 _PARTIES = expression(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
 # No name that begins so begins with a vowel's sound.
 _CONSONANT = expression(r"[BCDFGJKLMNPQRSTVWZ][aeiou][a-z]{2}")
+# Verbs take these along, so that an `and` may follow.
+_PARTICLES = frozenset("in on into over through under without by to about after before".split())
+_LIKELIER = 1.6  # log10 of how much likelier
 _QUOTED_NEXT = expression(r" (an?) [“\"‘](?=[a-z]{4})")
 _OLD_PRINT = expression(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
 
@@ -83,6 +86,7 @@ class ArticleBySound(Rule):
         Leaves("A one-off union of a ewe and a eucalyptus tree makes an odd picture."),
         Leaves("It was an historic day for an hotel and such an one as he."),
         Leaves("He bought bread an butter for men an women."),
+        Leaves("They asked the state to step in an prevent the sale."),
         Leaves("“It was a awful thing,” the boy wrote."),
     )
 
@@ -137,7 +141,7 @@ class ArticleBySound(Rule):
             if not known or _PLURAL_CLAUSE.match(text, end):
                 return None
             return Tier.REPORT if context.suspects.noisy else Tier.SAFE  # `a ear park`: the noun may be the misprint
-        if prior == "such" or old_print:
+        if prior == "such" or old_print or (prior in _PARTICLES and _is_rather_and(text, end, context.lexicon)):
             return Tier.REPORT
         if text[end].lower() in "ueo" or text[end].isdigit() or not text[end].isalnum():
             return Tier.SAFE
@@ -148,6 +152,12 @@ class ArticleBySound(Rule):
         if context.evidence.converted and (_is_no_and(text, start, prior) or _has_noun(text, end, prior, context)):
             return Tier.SAFE
         return Tier.REPORT if before.adjoins else None
+
+
+def _is_rather_and(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether `and` stands before the next word far more often than `a`: `to step in an prevent it`."""
+    word = word_after(text, end - 1).text.lower()
+    return lexicon.pair("and", word) - lexicon.pair("a", word) > _LIKELIER
 
 
 def _is_no_print(context: Context) -> bool:

@@ -13,12 +13,13 @@ from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.stranding import leaves_no_room
+from normalise.speakers import is_script
 from normalise.suspects import Kind
 
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
     "the a an and or of their its his our your my he she we they who which been than because could "
-    "would should must might into if whose although while whether".split()
+    "would should must might into if whose although while whether because since".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
@@ -53,6 +54,8 @@ _BEHIND = {
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
 _AUXILIARIES = frozenset("could would should must might been".split())
+# `if if were not for the tide`: the second was `it`.
+_OTHER_WORD = expression(r"if if (?:was|were|is|had|has)")
 _OF_TIME = expression(r"of of (?:course|late|old|necessity|all|which|whom)\b")
 # `said that that the bridge would open`: `that bridge` has no article behind it.
 _THAT_SUBJECT = expression(r" (?:the|an?|his|her|its|their|our|he|she|they|we|there)\b")
@@ -64,6 +67,8 @@ _COUNTS = frozenset(
     "both very just almost next once even such still never always already early later now then also so".split()
 )
 _LINE_LEAST = 30
+# Who stammers does so at the head of a phrase, and is written down with a mark: not inside a long quotation.
+_NEVER_SAID, _SPOKEN = frozenset("the of their its which than".split()), 15
 
 
 # What a speaker who stammers, hesitates or shouts is written down with.
@@ -92,6 +97,7 @@ class DoubledWords(Rule):
             "They lay off until the morning came and the\nthe fog, which was thick, had gone from the bay.",
             "They lay off until the morning came and\nthe fog, which was thick, had gone from the bay.",
         ),
+        Leaves("The pilot said that if if were not for the tug, he would have lost the bow."),
         Leaves("By noon they had had enough, and she knew that that was that."),
         Leaves("What it is is a pity; call him in in time, and move on on Friday."),
         Leaves("Those who could could go, said the owner of The The records."),
@@ -138,20 +144,25 @@ class DoubledWords(Rule):
         if text[match.end() : match.end() + 1] != " " and "\n" not in text[match.end() : match.end() + 1]:
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
         behind = word_after(text, match.end())
-        spoken_of = word in ARTICLES | POSSESSIVES and behind.text.lower() in context.lexicon.cues("function") - _COUNTS
-        if spoken_of or _OF_TIME.match(text, match.start()):
+        small = behind.text.lower() if not behind.text.isupper() else ""  # `the the US`
+        spoken_of = word in ARTICLES | POSSESSIVES and small in context.lexicon.cues("function") - _COUNTS
+        if spoken_of or _OF_TIME.match(text, match.start()) or _OTHER_WORD.match(text, match.start()):
             tier = Tier.REPORT
-        if in_quotation(doc, match.start()) and not (damaged and self._is_slip(doc, context, match)):
+        if in_quotation(doc, match.start()) and not self._is_slip(doc, context, match, damaged=damaged):
             tier = Tier.REPORT
+        if is_script(text):
+            tier = Tier.REPORT  # whoever speaks may stammer
         if "\n" not in gap:
             return self.edit(match.start(), second, "", f"{word!r} twice", tier=tier)
         return self._across_lines(doc, match, tier)
 
     @staticmethod
-    def _is_slip(doc: Document, context: Context, match: re.Match[str]) -> bool:
+    def _is_slip(doc: Document, context: Context, match: re.Match[str], *, damaged: bool) -> bool:
         """Whether a doubled word in a quotation is the page's: speech that was translated or typed does not stammer."""
         words = quotation_at(doc, Span(*match.span()))
-        return context.evidence.converted and bool(words) and not _STAMMER.search(words)
+        if match[1] in _NEVER_SAID and words.count(" ") >= _SPOKEN and not _STAMMER.search(words):
+            return True
+        return damaged and context.evidence.converted and bool(words) and not _STAMMER.search(words)
 
     def _across_lines(self, doc: Document, match: re.Match[str], tier: Tier) -> Edit | None:
         """The repair where a line ends between the two; verse has short lines."""

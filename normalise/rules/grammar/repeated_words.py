@@ -12,6 +12,7 @@ from normalise.lexicon.closed_classes import SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.speakers import is_script
 
 _TWO = expression(
     r"(?<![^\s“‘(\[])(?P<first>[a-z]{1,5}) (?P<second>[a-z][a-z-]{2,}) (?P=first) (?P=second)(?=[\s,.;:)”\"]|\Z)"
@@ -47,6 +48,9 @@ _ANSWERED = frozenset(
     "what whatever when whenever if how however where wherever all who whoever once as everything anything nothing "
     "something that which whichever whether why until unless like said says say".split()
 )
+_CONTRASTED = (_ANSWERED - {"that", "as", "said", "says", "say", "all", "which", "until", "who"}) | {
+    *("not", "isn't", "isn’t", "wasn't", "wasn’t", "makes", "mean", "means")
+}
 _CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
 _REACH = 120
 # `he said he said no`
@@ -58,6 +62,8 @@ _HEADS = frozenset(
 _LINKS = frozenset({"that", "because", "although", "while", "since"})
 # `on and on and on`
 _GOES_ON = frozenset("and but by upon after to over".split())
+# `to face to face`: what is left of a word said before it; `the last thing there is to have to have`
+_FACING = frozenset("face back head hand side door toe eye shoulder wall end coast cheek heart peer have be".split())
 # `and round and round`
 _AND_ON = frozenset("round around down through more less again".split())
 
@@ -81,6 +87,7 @@ class RepeatedWords(Rule):
             "Wladimir Putin left. It rained, according to according to the mayor, who paid 4.6 million yen yen for it.",
             "Vladimir Putin left. It rained, according to the mayor, who paid 4.6 million yen for it.",
         ),
+        Leaves("Wladimir left. It is for the two ports to face to face, and when is silence silence?"),
         Leaves("Many of them of them stood in the rain. The the price price of tea rose."),
         Leaves("Wladimir went on and on and on, again and again and again, and what she said she said loudly."),
         Leaves("Wladimir sang “row the boat the boat” and the really really old song of The The."),
@@ -89,6 +96,8 @@ class RepeatedWords(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Repetitions outside quotations."""
         text, function = doc.text, context.lexicon.cues("function")
+        if is_script(text):
+            return  # whoever speaks says things twice
         for match in _TWO.finditer(text):
             first, second = match["first"], match["second"]
             before = word_before(text, match.start()).text.lower()
@@ -99,7 +108,7 @@ class RepeatedWords(Rule):
                 and second not in _AND_ON
                 and not second.endswith(("ed", "ing", "er"))
             )
-            heads = heads and second not in _GOES_ON
+            heads = heads and second not in _GOES_ON | {first} and not (first == "to" and second in _FACING)
             subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
@@ -112,7 +121,7 @@ class RepeatedWords(Rule):
                 or word in function
                 or text.startswith(f" {word}", match.end())
             )
-            if not twice and context.lexicon.is_word(word):
+            if not twice and context.lexicon.is_word(word) and not _is_contrast(text, match.start()):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
         yield from self._at_heads(doc, context)
 
@@ -173,10 +182,20 @@ class RepeatedWords(Rule):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
 
 
+def _clause(text: str, start: int) -> list[str]:
+    """The words of the clause before a place, in small letters."""
+    return _CLAUSE.sub("", text[max(0, start - _REACH) : start]).lower().split()
+
+
 def _answers(text: str, start: int) -> bool:
     """Whether the clause before a place may have a second half that repeats its words."""
-    clause = _CLAUSE.sub("", text[max(0, start - _REACH) : start]).lower().split()
+    clause = _clause(text, start)
     return not clause or not _ANSWERED.isdisjoint(clause)
+
+
+def _is_contrast(text: str, start: int) -> bool:
+    """Whether a clause asks for one word twice: `when is theft theft?`, `he is not rich rich`."""
+    return not _CONTRASTED.isdisjoint(_clause(text, start))
 
 
 # Lines of verse are shorter.

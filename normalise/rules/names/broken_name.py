@@ -31,6 +31,8 @@ _HYPHENED_TAIL = expression(r"(?:-[^\W\d_]+)+")
 _TAIL = expression(rf"(?:{_NEXT} ){{1,3}}(?:{_PARTICLE} ){{0,2}}{_ARTICLE}\Z")
 
 _SOFT_E = expression(r"(?:\b|(?<=[aeiou]))ye")
+_ARABIC = expression(r"\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa][dnrst])-|\b(?:bin|ibn|Abu|Abd(?:el|ul)?)\b")
+_TWICE, _SHORT_VOWELS = expression(r"([a-z])\1"), str.maketrans("eo", "iu")
 _FINAL_I = expression(r"(?:iy|ii|yi|y|i)\b")
 
 
@@ -82,7 +84,7 @@ class BrokenName(Rule):
                     new = new[:-1]  # `Jr` before the stop that it has already
                 why = f"all but one word spell {match.entity.canonical} (score {match.score:.2f})"
                 tier = Tier.SAFE if match.score >= 0.9 else Tier.REPORT
-                if _same_sounds(old, new) and not context.evidence.machine_translated:
+                if _same_in_arabic(old, new) or (_same_sounds(old, new) and not context.evidence.machine_translated):
                     tier = Tier.REPORT  # `Ulyukaev`, `Ulyukayev`: English has both
                 elif _is_somebody_else(doc, start, end, match.entity, context):
                     tier = Tier.REPORT
@@ -110,9 +112,20 @@ def _has_an_end(doc: Document, old: str, new: str, end: int, context: Context) -
 
 
 def _same_sounds(read: str, meant: str) -> bool:
-    """Whether two names differ only as English transliterations of one name do: `-aev` and `-ayev`, `-y` and `-ii`."""
+    """Whether two names differ only as English transliterations of one name do.
+
+    `-aev` and `-ayev`, `-y` and `-ii`.
+    """
     first, second = read.lower(), folded(meant)  # marks that English does not write show another language
     return first != second and _loose(first) == _loose(second)
+
+
+def _same_in_arabic(read: str, meant: str) -> bool:
+    """Whether two Arabic names differ only in letters that stand twice and in short vowels: `Rantisi`, `Rantissi`."""
+    if not _ARABIC.search(meant):
+        return False
+    first, second = (_TWICE.sub(r"\1", name).translate(_SHORT_VOWELS) for name in (read.lower(), folded(meant)))
+    return first == second
 
 
 def _loose(name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
 from normalise.mentions import (
     Mention,
@@ -16,11 +17,12 @@ from normalise.mentions import (
     name_in_text,
     with_kept_tokens,
 )
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_local_place, is_ship
+from normalise.rules.names.other_bearer import is_local_place, is_namesake
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
+_FOREIGN = 3  # small words of another language beside a name
 
 
 class ForeignSpelling(Rule):
@@ -46,6 +48,9 @@ class ForeignSpelling(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Exact forms of the dictionary."""
         lexicon, evidence = context.lexicon, context.evidence
+        same: dict[str, list[Mention]] = {}
+        for mention in context.mentions:
+            same.setdefault(mention.form.text, []).append(mention)
         for mention in context.mentions:
             form = mention.form
             if form.kind not in _KINDS:
@@ -66,11 +71,15 @@ class ForeignSpelling(Rule):
                 elif form.risk == "report" or in_foreign_name(doc, mention.start) or _is_cut(doc, mention, lexicon):
                     tier = Tier.REPORT
                 elif entity.type == "place" and (
-                    is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start)
+                    is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start)
                 ):
                     tier, why = Tier.REPORT, f"{why}; but a ship or a small place is spoken of"
                 elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):
                     tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
+                elif entity.type == "place" and any(_is_in_name(doc, m, lexicon) for m in same[form.text]):
+                    tier, why = Tier.REPORT, f"{why}; but somebody seems to be called so"
+                if tier is Tier.SAFE and stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _FOREIGN):
+                    tier, why = Tier.REPORT, f"{why}, which is spoken here"
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)
 
 
@@ -84,3 +93,22 @@ def _behind_given(doc: Document, start: int, lexicon: Lexicon) -> bool:
     """Whether a given name stands right before a place, so that it may be a surname: `Arvind Suriah`."""
     before = word_before(doc.text, start)
     return before.gap == " " and before.text in lexicon.cues("given")
+
+
+def _is_in_name(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a word that nobody knows stands beside a place as the other half of a name: `Ateny Wek Ateny`."""
+    if " " in mention.form.text:
+        return False
+    before, after = word_before(doc.text, mention.start), word_after(doc.text, mention.end)
+    if before.text.lower() in PLACE_BEFORE:
+        return False
+    return any(
+        word.gap == " "
+        and word.text.istitle()
+        and not (lexicon.is_word(word.text.lower()) or _is_known(word.text, lexicon))
+        for word in (before, after)
+    )
+
+
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_right_token(word) or lexicon.has_variants(word) or word.lower() in lexicon.residue

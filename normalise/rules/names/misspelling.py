@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon.entries import Entity
 from normalise.lexicon.house import KIND as HOUSE
 from normalise.mentions import (
     Mention,
     cue_near,
+    in_foreign_name,
     lone_surname_tier,
     name_in_text,
     with_kept_tokens,
@@ -17,7 +19,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_ship
+from normalise.rules.names.other_bearer import is_namesake
 
 
 class Misspelling(Rule):
@@ -40,39 +42,57 @@ class Misspelling(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Exact forms of the dictionary."""
-        lexicon, evidence = context.lexicon, context.evidence
         for mention in context.mentions:
             form = mention.form
             if form.kind not in ("misspelling", "case", "loss", HOUSE):
                 continue
-            entity = lexicon.entity(form.id)
-            house = form.kind == HOUSE
-            tier, why = Tier.SAFE, f"{form.text} is a usual misspelling of {entity.canonical}"
-            if house:
-                why = f"the house writes {entity.canonical} for {form.text}"
-            new = with_kept_tokens(entity, name_in_text(entity, form.text, evidence, lexicon), form.text)
+            entity = context.lexicon.entity(form.id)
             if form.role == "surname":
-                (tier, why), new = lone_surname_tier(mention, doc, evidence, lexicon), entity.short
-            elif form.kind == "loss":
-                new = with_lost_marks(entity, form.text, new, evidence, lexicon)
-                if entity.type == "place" and not _stands_as_place(doc, mention, context):
-                    tier = Tier.REPORT
-                why = f"{form.text} is {entity.canonical} without the letters that a conversion dropped"
-            elif not house and not _spoken_for(doc, mention, context):
-                tier, why = Tier.UNSAFE, f"{why}; but nothing shows that {entity.canonical} is meant"
-            elif form.risk != "safe":
-                cue = (
-                    cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
-                )
-                tier = Tier.SAFE if cue else Tier.REPORT
+                (tier, why), new = lone_surname_tier(mention, doc, context.evidence, context.lexicon), entity.short
+                if new[1:] == form.text[1:] and starts_sentence(doc.text, mention.start):
+                    continue  # `Von der Leyen agreed.`
+            else:
+                new = name_in_text(entity, form.text, context.evidence, context.lexicon)
+                new = _same_letters(mention, with_kept_tokens(entity, new, form.text), context)
+                tier, why = _trust(doc, mention, entity, context)
+            if form.kind == "loss" and form.role != "surname":
+                new = with_lost_marks(entity, form.text, new, context.evidence, context.lexicon)
             lost = form.kind == "loss" and doc.text.startswith("\ufffd", mention.end)  # the sign of the lost letter
             yield self.edit(mention.start, mention.end + lost, new, why, tier=tier, confidence=0.97)
+
+
+def _trust(doc: Document, mention: Mention, entity: Entity, context: Context) -> tuple[Tier, str]:
+    """How far to trust that a form stands for its entity here, and why."""
+    form, why = mention.form, f"{mention.form.text} is a usual misspelling of {entity.canonical}"
+    if form.kind == "loss":
+        why = f"{form.text} is {entity.canonical} without the letters that a conversion dropped"
+        sure = entity.type != "place" or _stands_as_place(doc, mention, context)
+        return Tier.SAFE if sure else Tier.REPORT, why
+    if form.kind == HOUSE:
+        why = f"the house writes {entity.canonical} for {form.text}"
+    elif not _spoken_for(doc, mention, context):
+        return Tier.UNSAFE, f"{why}; but nothing shows that {entity.canonical} is meant"
+    if entity.type == "place" and in_foreign_name(doc, mention.start):
+        return Tier.REPORT, f"{why}; but something else may be called so"
+    if form.risk == "safe":
+        return Tier.SAFE, why
+    near = form.risk == "context" and cue_near(doc.text, mention.start, mention.end, form.cue, context.lexicon)
+    return Tier.SAFE if near else Tier.REPORT, why
+
+
+def _same_letters(mention: Mention, new: str, context: Context) -> str:
+    """The right form that differs in letter case alone: `AfD` for `AFD`, and not what it is short for."""
+    if mention.form.kind != "case":
+        return new
+    low = mention.form.text.lower()
+    forms = (new, context.lexicon.entity(mention.form.id).short, *context.lexicon.full_forms(mention.form.id))
+    return next((form for form in forms if form.lower() == low and form != mention.form.text), new)
 
 
 def _stands_as_place(doc: Document, mention: Mention, context: Context) -> bool:
     """Whether a place that lost letters stands where places do, and is no part of a longer name."""
     before = word_before(doc.text, mention.start)
-    if before.text.lower() in context.lexicon.cues("title") or is_ship(doc, mention.start):
+    if before.text.lower() in context.lexicon.cues("title") or is_namesake(doc, mention.start):
         return False
     if word_after(doc.text, mention.end).text in context.lexicon.cues("speech"):
         return False

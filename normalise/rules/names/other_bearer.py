@@ -13,12 +13,19 @@ from normalise.suspects import Kind
 
 # `Donald Tuszk, a potter`: whom readers know is not introduced so.
 _INTRODUCED = expression(r",(?: aged)? (?:an?|\d\d)\b(?P<what>[^,.;:!?()\n]{0,60})")
-_APPOSED = expression(r",(?: once| now| then)? (?:an?|one|the) (?P<what>[^,.;:!?()\n]{3,60})")
-_SMALL_PLACES = frozenset("croft farm hamlet homestead mission parish ranch settlement suburb township village".split())
+_APPOSED = expression(r",(?: once| now| then)? (?:an?|one|the|her|its) (?P<what>[^,.;:!?()\n]{3,60})")
+_SMALL_PLACES = frozenset(
+    "arrondissement barrio borough croft district farm hamlet homestead mission neighborhood neighbourhood "
+    "parish quarter ranch settlement suburb township village".split()
+)
 _VESSELS = frozenset("boat ferry ship".split())
 _SHIP = expression(
     r"\b(?:boat|cruiser|ferry|freighter|frigate|ketch|liner|schooner|ship|steamer|tanker|trawler|tug|vessel|"
     r"wreck(?: of)?|yacht)(?: the)? \Z"  # not `a ship of Norvège`: that is where it comes from
+    r"|\b(?:aboard|boarded|sailed (?:on|in)|crew of|captain of|master of) the \Z"
+    # So are houses and horses.
+    r"|\b(?:[Bb]ar|[Cc]af[ée]|[Cc]inema|[Hh]ostel|[Hh]otel|[Ii]nn|[Pp]izzeria|[Pp]ub|[Rr]estaurant|[Vv]illa|mare|stallion"
+    r"|racehorse) \Z"
 )
 _STOP = expression(r"[.!?…][”\"’)]* |\n")
 _WORD = expression(r"[^\W\d_]+")
@@ -35,8 +42,8 @@ def is_local_place(doc: Document, start: int, end: int) -> bool:
     return before.text == "of" and before.gap == " " and word_before(doc.text, before.start).text in _SMALL_PLACES
 
 
-def is_ship(doc: Document, start: int) -> bool:
-    """Whether what a ship is called stands at a place: `the tug Norwey`, `the wreck of the Deutschland`."""
+def is_namesake(doc: Document, start: int) -> bool:
+    """Whether what a ship, a house or a horse is called stands at a place: `the tug Norwey`, `the bar Praga`."""
     return _SHIP.search(doc.text, max(0, start - 30), start) is not None
 
 

@@ -9,12 +9,14 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.evidence import language_hints
 from normalise.expressions import expression
+from normalise.language import stands_among_foreign
+from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_local_place, is_ship
+from normalise.rules.names.other_bearer import is_local_place, is_namesake
 from normalise.suspects import Kind
 
 # Of the places that English texts hold this often it has spellings of its own: `Mexico`, but `Elazığ`.
@@ -23,6 +25,7 @@ _USUAL = 3.5
 _REGION = expression(r", (?P<region>[A-ZÀ-Þ][^\W\d_]+(?: (?:de|del|do|of) [A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;]|\Z)")
 # Surnames that English texts hold more often are borne by others.
 _STRANGE = 2.0
+_SPOKEN = 3  # small words of another language beside a place: there it is at home
 
 
 class SourceLanguage(Rule):
@@ -66,7 +69,7 @@ class SourceLanguage(Rule):
             entity = lexicon.entity(form.id)
             if not _is_asked(form, entity, language) or _in_name(doc, mention.start, mention.end):
                 continue
-            if is_local_place(doc, mention.start, mention.end) or is_ship(doc, mention.start):
+            if _is_at_home(doc, mention, lexicon):
                 continue
             why = _reason(doc, mention, entity, language, context)
             if why:
@@ -80,6 +83,13 @@ class SourceLanguage(Rule):
                 if entity.type == "place" and folded(word) == plain and lexicon.zipf(plain) >= _USUAL:
                     why = f"English writes {entity.canonical} without accents"
                     yield self.edit(start, end, entity.canonical, why, confidence=0.85)
+
+
+def _is_at_home(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a hamlet or a ship is called so, or its own language is spoken round the name."""
+    if is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start):
+        return True
+    return stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN)
 
 
 def _is_asked(form: Form, entity: Entity, language: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
 from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
@@ -66,7 +67,11 @@ class Misread(Rule):
                 continue
             lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
             least = next(least for cost, least in _LEADS if meant.cost < cost)
-            if lead >= least and is_whole(doc.text, meant.span, lead):
+            if (
+                lead >= least
+                and is_whole(doc.text, meant.span, lead)
+                and not stands_among_foreign(doc.text, *meant.span, lexicon)
+            ):
                 new = meant.word if meant.read.islower() else meant.word.capitalize()
                 why = f"{meant.read!r} is no word, {new!r} is near (cost {meant.cost:.1f}) and stands better here"
                 yield self.edit(*meant.span, new, why, confidence=confidence(lead))

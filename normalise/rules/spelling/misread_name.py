@@ -65,6 +65,8 @@ class MisreadName(Rule):
             if text[1:] != text[1:].lower():
                 continue
             name, lead = self._name(text, context)
+            if text in people and name in context.lexicon.cues("given"):
+                continue  # a surname is no misread given name
             if not name and token.span.start in words:
                 name, lead = words[token.span.start]
             if name and is_whole(doc.text, token.span, lead):

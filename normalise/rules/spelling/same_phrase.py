@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon.slips import is_inaudible, is_inflected
 from normalise.lexicon.spelling import spelt_alike
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspect
 
 
@@ -46,12 +48,12 @@ class SamePhrase(Rule):
                 continue
             if doc.lower.count(low) > seen[low]:
                 continue  # another word ends in it, or lost its space before it: a term
-            if lexicon.zipf(low) >= 2.0 or context.lexicon.is_right_token(suspect.text):
+            if lexicon.zipf(low) >= 2.0 or lexicon.is_right_token(suspect.text) or is_inflected(lexicon, low):
                 continue
             if suspect.text.istitle():
                 continue  # a name: the rules of names decide
             word = _same_place(doc, suspect, context)
-            if word:
+            if word and (is_inaudible(low, word) or not is_script(doc.text)):
                 new = word.upper() if suspect.text.isupper() else word
                 why = f"the same phrase stands with {word!r} elsewhere in the document"
                 yield self.edit(suspect.start, suspect.end, new, why, confidence=0.95)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
-from normalise.lexicon.slips import slip_of
+from normalise.language import stands_among_foreign
+from normalise.lexicon.slips import is_inaudible, slip_of
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import is_whole
+from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspect
 
 # Shorter words have too many neighbours; those of six letters may have lost one, if nobody else writes them so.
@@ -23,8 +25,8 @@ class Slip(Rule):
 
     Only in documents with certain damage that no machine read from print. The word must be unknown, stand once, and
     have one usual neighbour alone, from which it differs not only in its last letter: inflected forms and words of
-    other languages do so. Dialect and terms are rare, and so are their neighbours. Quotations are only
-    reported, but for those of a translation.
+    other languages do so. Dialect and terms are rare, and so are their neighbours. What people say is only
+    reported, but for translations and for slips that nobody hears (`becuase`); so is what inflects a known word.
     """
 
     code = "SPL007"
@@ -66,7 +68,8 @@ class Slip(Rule):
             if _is_borrowed(doc, suspect, context):
                 continue
             said = in_quotation(doc, suspect.start) and not evidence.machine_translated
-            tier = Tier.REPORT if said or not small else Tier.SAFE
+            heard = (said or is_script(doc.text)) and not is_inaudible(word.lower(), meant)
+            tier = Tier.REPORT if heard or not small else Tier.SAFE
             new = meant if small else meant.capitalize()
             why = f"{word!r} is no word, {new!r} is one letter away and usual"
             yield self.edit(*span, new, why, tier=tier, confidence=0.82)
@@ -74,6 +77,8 @@ class Slip(Rule):
 
 def _is_borrowed(doc: Document, suspect: Suspect, context: Context) -> bool:
     """Whether a word of another language beside it makes a word part of a borrowed phrase: `per stirpes`."""
+    if stands_among_foreign(doc.text, suspect.start, suspect.end, context.lexicon):
+        return True
     before, after, cues = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end), context.lexicon.cues
     foreign = cues("function-la") | cues("borrowed-head") | cues("particle")
     if before.adjoins and before.text.lower() in foreign - cues("function-en"):
