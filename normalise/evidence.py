@@ -26,12 +26,21 @@ _ENOUGH = 8
 _LONG, _SPARSE = 16_000, 8_000
 
 
+# Where so many blanks are lost, and one in so many characters, they are lost all over the text.
+_TORN, _TORN_SPARSE = 6, 1_500
+
+
 @dataclass(frozen=True)
 class Profile:
-    """How many certain artefacts of each cause (`mt`, `scrape`, `ocr`) a document shows, and in which languages."""
+    """How many certain artefacts of each cause (`mt`, `scrape`, `ocr`) a document shows, and in which languages.
+
+    `blanks`: how many blanks are lost for certain; `torn`: so many that they are lost all over the text.
+    """
 
     causes: Mapping[str, int] = field(default_factory=dict)
     languages: Mapping[str, int] = field(default_factory=dict)
+    blanks: int = 0
+    torn: bool = False
 
     @classmethod
     def of(
@@ -44,13 +53,15 @@ class Profile:
         """
         causes: Counter[str] = Counter()
         languages = Counter(hints)
+        lost = 0
         for edit in edits:
             causes[cause_of.get(edit.rule, "")] += 1
+            lost += edit.rule.startswith("SEG") and (edit.replacement == " " or " " in edit.replacement.strip())
             if edit.language not in ("", "en", "mul"):
                 languages[edit.language] += 2
         if length > _LONG:
             causes = Counter({cause: count for cause, count in causes.items() if count * _SPARSE >= length})
-        return cls(causes, languages)
+        return cls(causes, languages, lost, lost >= _TORN and lost * _TORN_SPARSE >= length)
 
     def of_cause(self, cause: str) -> int:
         """The number of certain artefacts of this cause."""

@@ -222,3 +222,8 @@ def quotation_at(doc: Document, span: Span) -> str:
         if end >= 0:
             return text[start + 1 : end]
     return ""
+
+
+def is_cited(doc: Document, span: Span) -> bool:
+    """Whether a quotation holds a name and nothing else: it cites how somebody spells it."""
+    return quotation_at(doc, span).strip(" .,") == doc.text[span.start : span.end]

@@ -129,7 +129,9 @@ class Context:
         return not trigger.pattern or trigger.expression.search(self.doc.text) is not None
 
     def _shows(self, cause: str) -> bool:
-        """Whether the document shows certain damage of a cause, or of `any`."""
+        """Whether the document shows certain damage of a cause, or of `any`, or is `torn`: has lost its blanks."""
+        if cause == "torn":
+            return self.evidence.profile.torn
         return self.evidence.damaged if cause == "any" else self.evidence.profile.of_cause(cause) > 0
 
 

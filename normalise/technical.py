@@ -27,7 +27,12 @@ def is_technical(text: str) -> bool:
     least = max(_LEAST, _SHARE * len(lines))
     found = 0
     for line in lines:
-        found += _CODE.search(line) is not None
+        found += shows_code(line)
         if found >= least:
             return True
     return False
+
+
+def shows_code(line: str) -> bool:
+    """Whether a line, or a piece of one, holds a sign of program code."""
+    return _CODE.search(line) is not None

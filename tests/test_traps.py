@@ -185,6 +185,17 @@ def changed_behind(head: str, traps: Iterable[str], pipeline: Pipeline) -> list[
     return [f"{trap!r}: {', '.join(listed(result))}" for trap, result in ran if not result.text.endswith(f"\n\n{trap}")]
 
 
+def traps_without(mark: str, path: Path) -> list[str]:
+    """The traps of a file but for those below a line of comment that ends in this mark."""
+    traps, marked = [], False
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            marked = line.endswith(mark)
+        elif line and not marked:
+            traps.append(line.replace("\\n", "\n"))
+    return traps
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 @pytest.mark.parametrize("name", ["content-residue", "duplicate-word", "function-residue", "mistranslated"])
 def test_traps_about_translation_hold_in_a_translation(pipeline: Pipeline, name: str, language: str) -> None:
@@ -195,6 +206,21 @@ def test_traps_about_translation_hold_in_a_translation(pipeline: Pipeline, name:
 @pytest.mark.parametrize("name", SPACING)
 def test_traps_about_spaces_hold_beside_damage(pipeline: Pipeline, name: str) -> None:
     assert not changed_behind(DAMAGED, traps_in(TRAPS / f"{name}.txt"), pipeline)
+
+
+# So many blanks are lost for certain that the text has lost them throughout.
+TORN = (
+    "They agreed toresolve it andthe mayor, who was atthe door, spoke ofthe plan. A notice fromthe port hung inthe "
+    "hall, and all of them hadbeen there.\n\n"
+)
+
+
+# Compounds and names of programs that nobody has seen are two words there, so traps marked so are right only elsewhere.
+WHOLE = "(whole)"
+
+
+def test_traps_about_spaces_hold_in_a_torn_text(pipeline: Pipeline) -> None:
+    assert not changed_behind(TORN, traps_without(WHOLE, TRAPS / "fused-words.txt"), pipeline)
 
 
 # Names are repaired on thinner evidence where a page is damaged; traps marked so are right only where nothing else is.
@@ -209,11 +235,4 @@ HEADS = (
 @pytest.mark.parametrize("head", HEADS, ids=["scraped", "translated"])
 @pytest.mark.parametrize("name", NAMED)
 def test_traps_about_names_hold_beside_damage(pipeline: Pipeline, name: str, head: str) -> None:
-    traps, alone = [], False
-    for line in (TRAPS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            alone = line.endswith(ALONE)
-            continue
-        if line and not alone:
-            traps.append(line.replace("\\n", "\n"))
-    assert not changed_behind(head, traps, pipeline)
+    assert not changed_behind(head, traps_without(ALONE, TRAPS / f"{name}.txt"), pipeline)

@@ -38,6 +38,11 @@ PREPOSITIONS = frozenset(
 NEEDS_MORE = ARTICLES | frozenset("my your its our their of for in at to from by with into".split())
 # What stands behind the apostrophe of contractions.
 CONTRACTED = frozenset("d ll m re s t ve".split())
+# Contractions that are no possessives.
+PRONOUNS_CONTRACTED = frozenset(
+    "it's he's she's that's there's here's what's who's where's how's let's i'd he'd she'd it'd we'd they'd you'd "
+    "who'd".split()
+)
 # The words of two letters that are no name, call or short form.
 TWO_LETTERS = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 # The letters that are no word by themselves.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.neighbours import word_after
+from normalise.quotation import is_cited
 from normalise.readings.likely import likely_joint
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.segment import (
@@ -27,6 +28,8 @@ from normalise.values import replace
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
+_TAGS = expression(r"(?<!\w)[@#](?=[A-Za-z]\w\w)")
+_SHORT = frozenset("an be if is or".split())
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
@@ -39,16 +42,24 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
     if (
         scene.repeats > 1
         or scene.in_code
+        or is_tag(scene)
         or (token[0].islower() and scene.lexicon.is_right_token(token[0].upper() + token[1:]))
     ):
-        return  # written twice the same way, or but for its first letter as it should be: a brand
-    for left, right in _parts(token):
-        if _is_brand(scene, left, right) or (left.islower() and left != "said" and scene.starts_sentence):
+        return  # written twice the same way, or but for its first letter as it should be, or cited: a brand, a tag
+    for left, right in parts_at_capitals(token):
+        tag = left.islower() and scene.starts_sentence and left != "said" and left not in scene.lexicon.cues("function")
+        if tag or _is_brand(scene, left, right):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
         reading = _full_name(scene, left, right) or _known_joint(scene, left, right)
         reading = reading or likely_joint(scene, left, right)
         if reading is not None:
             yield reading
+
+
+def is_tag(scene: Scene) -> bool:
+    """Whether a token is cited, or stands among handles and hashtags, where blanks are left out."""
+    line = scene.doc.line_at(scene.suspect.start)
+    return is_cited(scene.doc, Span(*scene.suspect[:2])) or bool(_TAGS.search(scene.doc.text, line.start, line.end))
 
 
 def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
@@ -62,6 +73,8 @@ def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
 def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of two parts that are both known."""
     pronoun = right in PRONOUNS
+    if scene.starts_sentence and left.lower() in scene.lexicon.cues("function") and _goes_on(scene, right):
+        return Reading("joint", Span(*scene.suspect[:2]), f"{left} {right}", 5.0, (f"{right} begins a name",))
     left_why, left_is_name = _left(scene, left, before_pronoun=pronoun)
     if not left_why:
         return None
@@ -86,8 +99,8 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
 def _is_identifier(scene: Scene, left: str, right: str) -> bool:
     """Whether two parts may be one word of a program or a product: `tagKey`, `PowerPC`, `SourceIp`, `publicURL`."""
     lexicon, low = scene.lexicon, right.lower()
-    if left in BEFORE:
-        return False  # no identifier begins so: `theNATO`
+    if left in BEFORE or _goes_on(scene, right):
+        return False  # no identifier begins so, or is followed so: `theNATO`, `butHillary Clinton`
     if right.isupper() or _INNER_CAPITAL.search(left):
         return True
     if any(e.type in ("place", "demonym") for e in lexicon.right_entities(right)):
@@ -96,7 +109,7 @@ def _is_identifier(scene: Scene, left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _parts(token: str) -> tuple[tuple[str, str], ...]:
+def parts_at_capitals(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():
         return ()
@@ -156,7 +169,7 @@ def _left(scene: Scene, left: str, *, before_pronoun: bool) -> tuple[str, bool]:
     if left.islower():
         if left in BEFORE:
             return f"{left} is a small word", False
-        if len(left) >= 3 and lexicon.is_word(left) and lexicon.zipf(left) >= 3.0:
+        if left in _SHORT or (len(left) >= 3 and lexicon.is_word(left) and lexicon.zipf(left) >= 3.0):
             return f"{left} is a word", False
         return "", False
     if scene.with_given(left):
@@ -183,7 +196,16 @@ def _right_name(scene: Scene, right: str) -> str:
         and (not lexicon.is_word(right.lower()) or lexicon.zipf(right.lower()) < _EVERYDAY)
     ):
         return f"{right} stands whole in the document"
-    follow = word_after(scene.doc.text, scene.suspect.end)
-    if follow.adjoins and lexicon.right_entities(f"{right} {follow.text}"):
-        return f"{right} {follow.text} is known"
-    return ""
+    return f"{right} begins a name" if _goes_on(scene, right) else ""
+
+
+def _goes_on(scene: Scene, right: str) -> bool:
+    """Whether the right part and what stands behind the token are a name: known whole, or behind a given name or title.
+
+    A title must be one of rank: `ofSergeant McClintock`.
+    """
+    lexicon, after = scene.lexicon, word_after(scene.doc.text, scene.suspect.end)
+    if not after.adjoins or not after.text[0].isupper():
+        return bool(after.adjoins and lexicon.right_entities(f"{right} {after.text}"))
+    leads = right in lexicon.cues("given") or (right.istitle() and right.lower() in lexicon.cues("title"))
+    return leads or bool(lexicon.right_entities(f"{right} {after.text}"))

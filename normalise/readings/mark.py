@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import FINITE, PASTS
-from normalise.neighbours import TITLES, word_after
+from normalise.lexicon.closed_classes import FINITE, PASTS, TWO_LETTERS
+from normalise.neighbours import TITLES, word_after, word_before
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import is_finite
 
@@ -28,6 +28,16 @@ _CLAUSE = expression(r"[^.!?,;:\n]*")
 _PROSE = 3.0
 _CLOSERS = ")]”»"
 _USUAL = 4.6
+# Words with which sentences begin, and no name of a program's part goes on; questions and exclamations take these too.
+_OPENERS = frozenset(
+    "The This That These Those But It He She They We You If When While Although However Before There His Her Their Our "
+    "My And So Now What How Why Who Yet Then Since".split()
+)
+_QUESTIONS = frozenset("Is Are Does Do Did Can Will Was Were Have Has Should Could Would".split())
+_IN_YEAR = expression(r"(?:in|since|by|until|from|of) \Z", re.IGNORECASE)
+_YEAR = expression(r"(?:1[5-9]|20)\d\d\Z")
+# A dateline stands at the head of its line.
+_DATELINE = 60
 _ENDS_OF_ADDRESSES = frozenset("com net org info biz".split())
 
 
@@ -65,17 +75,42 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     if mark == "." and first.islower() and second.islower():
         yield from _before_small(scene, left.start(), first, second)
         return
+    if mark in (".", "?", "!") and not left[2] and _surely_parts(scene, left.start(), first, second):
+        yield Reading("joint", Span(end, end), " ", 5.0, why, Tier.SAFE)
+        return
     clause = mark == ":" and known and first.islower() and second.islower() and _is_known(scene, second)
     if clause or _may_part(scene, left.start(), first, closed, second):
         yield Reading("joint", Span(end, end), " ", 4.0, why, Tier.REPORT, in_damage=True)
 
 
+def _surely_parts(scene: Scene, start: int, first: str, second: str) -> bool:
+    """Whether a name or a date ends before a word that begins a sentence, and a small letter goes on behind it."""
+    text, end, mark = scene.doc.text, scene.suspect.end, scene.suspect.text
+    after = word_after(text, end + len(second))
+    opens = second in _OPENERS or (mark != "." and second in _QUESTIONS)
+    if not opens or after.gap != " " or not after.text.islower() or not text[start - 1 : start].isspace():
+        return False
+    if first.isalpha():
+        return len(first) > 3 and first.istitle() and first.lower() not in _ABBREVIATED and _is_known(scene, first)
+    month = word_before(text, start).text in scene.lexicon.cues("month")
+    return month or bool(_YEAR.match(first) and _IN_YEAR.search(text, max(0, start - 9), start))
+
+
 def _is_prefix(scene: Scene, start: int, mark: str, second: str) -> bool:
     """Whether a lone word in brackets stands before a word of content: `(micro)performance`."""
     text, lexicon = scene.doc.text, scene.lexicon
-    alone = mark[-1] == ")" and text[start - 1 : start] == "(" and not text[start - 2 : start - 1].isalnum()
+    alone = text[start - 1 : start] + mark[-1] in ("()", "[]") and not text[start - 2 : start - 1].isalnum()
     small = second in lexicon.cues("function") | lexicon.cues("speech")
-    return alone and not small and (second.isupper() or text[start : scene.suspect.start].islower())
+    if not alone or small:
+        return False
+    return text[start : scene.suspect.start].islower() or (second.isupper() and not _ends_dateline(scene, start))
+
+
+def _ends_dateline(scene: Scene, start: int) -> bool:
+    """Whether an agency in brackets ends a dateline: `Hong Kong (CNN)US forces`."""
+    text, (at, end, _) = scene.doc.text, scene.suspect
+    near = start - scene.doc.line_at(start).start <= _DATELINE
+    return near and text[start:at].isupper() and at - start > 2 and word_after(text, end).adjoins and text[end] != " "
 
 
 def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator[Reading]:
@@ -109,7 +144,9 @@ def _before_bracket(scene: Scene, first: str) -> Iterator[Reading]:
 
 
 def _begins_clause(scene: Scene, letter: str) -> bool:
-    """Whether a lone letter is the article or the pronoun: a word in small letters follows, and no `and`."""
+    """Whether a lone letter is the article or the pronoun: a word in small letters follows, and no `and`; or `'m`."""
+    if letter == "I" and scene.doc.text[scene.suspect.end + 1 : scene.suspect.end + 2] in ("'", "’"):
+        return True
     after = word_after(scene.doc.text, scene.suspect.end + 1)
     return (
         after.gap == " "
@@ -198,7 +235,14 @@ def _mark_score(text: str, start: int, mark: str, first: str, second: str) -> fl
         return 0.0 if second.isupper() and len(second) < 3 else 6.0
     if mark[-1] not in ")]”»":
         return 0.0
-    if mark[-1] == ")" and len(second) < 3 and second not in ("in", "is", "on", "to", "at", "of", "by", "as", "or"):
+    if mark[-1] == ")" and len(second) < 3 and not _may_stand_alone(first, second):
         return 0.0  # `word(s)ing`, `(re)do` are no lost spaces
     short = re.search(r"\([^\s()]{1,4}\Z", text[max(0, start - 6) : start])
     return 0.0 if short and not first.isupper() else 5.0
+
+
+def _may_stand_alone(first: str, second: str) -> bool:
+    """Whether two letters behind a bracket are a word: a small one, or a sentence's first behind an agency."""
+    if first.isupper() and len(first) > 2 and second.lower() in TWO_LETTERS | {"us", "uk", "eu", "un"}:
+        return second.isupper() or second.istitle()
+    return second in ("in", "is", "on", "to", "at", "of", "by", "as", "or")

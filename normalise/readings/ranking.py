@@ -10,6 +10,7 @@ from normalise.document import Document
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
 from normalise.readings.capitalised import adverb_splits, may_split, name_splits, noun_splits, sentence_splits
+from normalise.readings.contracted import contracted_splits, may_be_contracted
 from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints
@@ -24,9 +25,17 @@ _Maker = Callable[[Scene], Iterator[Reading]]
 
 # Which readings a suspect may have.
 MAKERS: dict[Kind, tuple[_Maker, ...]] = {
-    Kind.LOWER: (lower_splits, joins, near_words),
-    Kind.NAME: (name_splits, sentence_splits, adverb_splits, noun_splits, cut_names, near_openers),
-    Kind.MIXED: (capital_joints,),
+    Kind.LOWER: (lower_splits, contracted_splits, joins, near_words),
+    Kind.NAME: (
+        name_splits,
+        sentence_splits,
+        adverb_splits,
+        noun_splits,
+        contracted_splits,
+        cut_names,
+        near_openers,
+    ),
+    Kind.MIXED: (capital_joints, contracted_splits),
     Kind.JOINT: (mark_joints,),
 }
 # A reading this close to the best one makes the token ambiguous.
@@ -91,4 +100,6 @@ class Readings:
 @lru_cache(maxsize=20_000)
 def _may_have(kind: Kind, lexicon: Lexicon, token: str) -> bool:
     """Whether a token of this kind can have any reading: most names have none, whatever stands around them."""
-    return kind is not Kind.NAME or may_split(lexicon, token) or may_be_cut(lexicon, token)
+    if kind is not Kind.NAME:
+        return True
+    return may_split(lexicon, token) or may_be_contracted(lexicon, token) or may_be_cut(lexicon, token)

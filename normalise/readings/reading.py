@@ -13,13 +13,9 @@ from normalise.lexicon.closed_classes import FINITE, NEEDS_MORE
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.suspects import Suspect
+from normalise.technical import shows_code
 from normalise.values import dataclass
 
-# What stands in lines of code, and what joins a token to a name in a program: `nis_ismember`, `otherfile.vim`.
-_CODE = expression(
-    r"[{}\\]|\w\(\)|::|->|=>|(?<!\S)--[a-z]|(?<!\S)-[a-z](?![\w-])|^\s*[:$>]\s?\w|\w=[\w\"']|\$[A-Za-z_{]|</|/\*|"
-    r"\w_\w|\);\s*$|%[A-Z(]|\|\|"
-)
 _ADDRESS = expression(r"https?://\S+")
 _BEFORE_NAME, _BEHIND_NAME = frozenset("_/\\$=<>|@#-+"), frozenset("_\\$=|@(:")
 _REACH = 120
@@ -96,7 +92,7 @@ class Scene:
             return True
         line = self.doc.line_at(start)
         around = text[max(line.start, start - _REACH) : min(line.end, end + _REACH)]
-        return _CODE.search(_ADDRESS.sub("", around) if "//" in around else around) is not None
+        return shows_code(_ADDRESS.sub("", around) if "//" in around else around)
 
     def pair_after(self, word: str) -> bool:
         """Whether a word and the one behind the token are usual together."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import TWO_LETTERS
+from normalise.lexicon.closed_classes import FINITE, PREPOSITIONS, TWO_LETTERS
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.supposed import supposed_split
@@ -27,6 +27,10 @@ ENDINGS = frozenset(
 # Small words that begin few longer words.
 _PRONOUNS = frozenset({"we", "he"})
 _OPENING = frozenset({"the", "of", "and", "with", "from", "put"})
+# No longer word begins or ends with these, if the rest is a word of so many letters: `theutterance`, `usageswould`.
+_FREE_HEADS = frozenset("the our their these those your from which".split())
+_FREE_TAILS = frozenset("with would which from into that have were".split())
+_FREE_LETTERS = 6
 # How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
 # and not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
@@ -69,7 +73,7 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
     token, lexicon = scene.token, scene.lexicon
     own, pair = lexicon.zipf(token), lexicon.pair(first, second)
     grammar = grammar_words(lexicon)
-    if _is_longer(scene, first, second):
+    if is_longer(scene, first, second):
         return None
     both = first in grammar and second in grammar
     small = first in grammar or second in grammar
@@ -88,26 +92,41 @@ def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Read
         return doubtful if far and scene.repeats == 1 and first != second else None
     frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
     expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
+    if first in PREPOSITIONS and second in FINITE:
+        return None if first == "for" else doubtful  # `fordoes`; no verb of a clause stands behind a preposition
     if first in PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
         return doubtful if first == "an" and pair >= 3.0 else None
     if second in ENDINGS and not both:
         return doubtful if second == "an" and pair >= 3.0 and scene.pair_after(second) else None
     if not small:
         if strength >= 3.2 and pair:
-            if pair < lexicon.zipf(first) + lexicon.zipf(second) - 9 + _BOUND:
-                apart = scene.evidence.count(f"{first} {second}") > 0  # the document has the two apart as well
-                return doubtful if apart else None
-            return doubtful if scene.repeats == 1 and pair >= _PAIR else None  # `lockfile`, a word of its trade
-        if not own and _inflected(first, second):
-            score = min(score, 2.9)
-        else:
+            return doubtful if _is_phrase(scene, first, second, pair) else None
+        if own or not _inflected(first, second):
             return None
+        score = min(score, 2.9)
+    if _is_free(scene, first, second):
+        score = max(score, 3.0)
     likely = small and not own and score >= 2.0 and min(len(first), len(second)) > 1
     tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
     return Reading("split", span, f"{first} {second}", score, evidence, tier, likely and tier is Tier.REPORT)
 
 
-def _is_longer(scene: Scene, first: str, second: str) -> bool:
+def _is_phrase(scene: Scene, first: str, second: str, pair: float) -> bool:
+    """Whether two content words are a phrase and no word of a trade, or stand apart elsewhere in the document."""
+    if pair < scene.lexicon.zipf(first) + scene.lexicon.zipf(second) - 9 + _BOUND:
+        return scene.evidence.count(f"{first} {second}") > 0
+    return scene.repeats == 1 and pair >= _PAIR  # `lockfile`
+
+
+def _is_free(scene: Scene, first: str, second: str) -> bool:
+    """Whether a string that nobody has seen holds a small word which no other word begins or ends with."""
+    free = (first in _FREE_HEADS and len(second) >= _FREE_LETTERS) or (
+        second in _FREE_TAILS and len(first) >= _FREE_LETTERS
+    )
+    return free and scene.repeats == 1 and not scene.lexicon.is_seen(scene.token)
+
+
+def is_longer(scene: Scene, first: str, second: str) -> bool:
     """Whether a string is a plural (`formatters`, `pigswill`), or an article would have no noun behind it."""
     lexicon, after = scene.lexicon, scene.after.text
     if second == "a" and (after in grammar_words(lexicon) or not lexicon.is_word(after.lower())):

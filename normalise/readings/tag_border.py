@@ -55,6 +55,9 @@ _PHRASE = 0.8
 # Below this Zipf frequency a string of large collections may be anything.
 _SEEN = 1.2
 _USUAL = 2.6
+# An everyday word, and the small words that stand behind one in the name of a body.
+_EVERYDAY = 4.2
+_IN_TITLES = frozenset({"and", "of", "for"})
 
 
 class Likelihood(Enum):
@@ -81,7 +84,7 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     behind = _behind(scene, word, strong=strong)
     if weight == 3 and stem > 1 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`
-    if word not in SMALL and stem < 2 and behind < 2:
+    if word not in SMALL and ((stem < 2 and behind < 2) or (word not in _VERBS and not behind)):
         return Likelihood.NONE
     if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
         return Likelihood.NONE
@@ -175,11 +178,19 @@ def _link(scene: Scene, word: str, *, strong: bool) -> int:
         return 0  # `Mr Tillerby of`
     if after.text in _DAYS:
         return 2
+    if after.text[:1].isupper() and word in _IN_TITLES and _is_everyday(scene, word):
+        return 2  # `the Ministry of Transportand Works`
     if after.text[:1].isupper():  # perhaps the name goes on: `Obafor Industries`, `Mrs Tobiat Adeyi`
         return int(strong or (scene.name_before and not _titled(scene) and after.text not in _FIRMS))
     if word == "and" and after.text.islower() and after.text not in _PREPOSITIONS:
         return int(scene.lexicon.is_word(after.text))
     return _bound(scene, word)
+
+
+def _is_everyday(scene: Scene, word: str) -> bool:
+    """Whether the rest of the token is a longer everyday word, as in the name of a body."""
+    low = scene.token.removesuffix(word).lower()
+    return len(low) > 4 and scene.lexicon.is_word(low) and scene.lexicon.zipf(low) >= _EVERYDAY
 
 
 def _verb_or_pronoun(scene: Scene, word: str) -> int:

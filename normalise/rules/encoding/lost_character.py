@@ -11,6 +11,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import CONTRACTED
 from normalise.neighbours import word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.encoding.fitting_letter import LETTERS, LONG, fitting, fitting_capital, is_known
 from normalise.rules.encoding.lost_marks import currency, quotes
 
 _LOST = "\ufffd"
@@ -18,15 +19,12 @@ _RUN = expression(f"{_LOST}{{1,3}}")
 _HEAD = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*\Z")
 _TAIL = expression(rf"[^\W\d_]*(?:(?<=[^\W\d_]){_LOST}[^\W\d_]+)*")
 _MONEY = expression(rf"(?<![\w{_LOST}]){_LOST}(?=\d)")
-_LETTERS = "éèêëáàâãäåçíïîñóôöõøúüýšžčćğışłńßæœňřěťďůőűąęźżțșăāēīūėų"
-_CAPITALS = "ÉÁÀÂÄÅÇÍÎÓÖØÚÜŠŽČĆŞŁŻÞÐ"
 # A woman's surname in Czech and Slovak; no other letter stands there.
 _SLAVIC = expression(r"[A-Z]\w*ov\Z")
 _REACH = 40
-_SEEN = 2.0
-# Long strings with a capital that text collections hold at all; shorter ones fit by chance.
-_SEEN_NAME, _LONG = 1.0, 4
 _MOST = 3
+# A letter that lost both of its bytes; marks have three.
+_TWO_BYTES = 2
 
 
 class LostCharacter(Rule):
@@ -47,6 +45,7 @@ class LostCharacter(Rule):
         Repairs("It wasn\ufffdt the town\ufffds fault.", "It wasn’t the town’s fault."),
         Repairs("He called it \ufffda proper mess,\ufffd and left.", "He called it “a proper mess,” and left."),
         Repairs("They met in S\ufffdo Paulo.", "They met in São Paulo."),
+        Repairs("The attach\ufffd\ufffds left the caf\ufffd\ufffd.", "The attachés left the café."),
         Leaves("The ticket costs \ufffd12."),
         Leaves("It opens at nine \ufffd or ten."),
         Repairs("Her brother Andr\ufffds paid.", "Her brother Andrés paid."),
@@ -96,27 +95,21 @@ def _letter(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str
     if not left:
         if not right or not text[start - 1 : start].isspace() or lexicon.is_word(right.lower()):
             return "", ""
-        return _only([c for c in _CAPITALS if lexicon.is_right_token(c + right)], f"?{right}")
+        return _only(fitting_capital(right, lexicon), f"?{right}")
     if _LOST not in left + right:
-        letters = _fitting(left, right, lexicon)
+        letters = fitting(left, right, lexicon)
         known = lexicon.is_word(left.lower()) or lexicon.is_right_token(left)
-        if right in CONTRACTED:
+        if right in CONTRACTED and end - start != _TWO_BYTES:
             contracted = right != "s" and lexicon.is_word(f"{left}'{right}".lower())
             if contracted or (right == "s" and known and not letters):
                 return "’", f"{left}’{right}"
-        if letters and not (known and not right):
+        if end - start == _TWO_BYTES and right == "s" and not letters:
+            letters = fitting(left, "", lexicon)
+        if letters and (right or not known or end - start == _TWO_BYTES):
             return _only(letters, f"{left}?{right}")
     if not right and _SLAVIC.match(left.replace(_LOST, "x")):
         return "á", f"{left}á is a form of surnames"
     return _by_all(left, right, lexicon)
-
-
-def _fitting(left: str, right: str, lexicon: Lexicon) -> list[str]:
-    """The letters that make a known word; failing them, those that make a long name that is seen at all."""
-    letters = [c for c in _LETTERS if _is_known(left + c + right, lexicon)]
-    if letters or len(left + right) < _LONG or not left[0].isupper():
-        return letters
-    return [c for c in _LETTERS if lexicon.zipf((left + c + right).lower()) >= _SEEN_NAME]
 
 
 def _by_all(left: str, right: str, lexicon: Lexicon) -> tuple[str, str]:
@@ -126,8 +119,8 @@ def _by_all(left: str, right: str, lexicon: Lexicon) -> tuple[str, str]:
         return "", ""
     fits = {""}
     for piece in (f"{left}{_LOST}{right}").split(_LOST):
-        fits = {fit + c + piece for fit in fits for c in _LETTERS} if fits != {""} else {piece}
-    found = [fit for fit in fits if _is_known(fit, lexicon)] if lost < _MOST else []
+        fits = {fit + c + piece for fit in fits for c in LETTERS} if fits != {""} else {piece}
+    found = [fit for fit in fits if is_known(fit, lexicon)] if lost < _MOST else []
     return (found[0][len(left)], f"{found[0]} is known") if len(found) == 1 else ("", "")
 
 
@@ -138,7 +131,7 @@ def _only(letters: list[str], word: str) -> tuple[str, str]:
 def _apostrophe(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, str]:
     """The apostrophe of a name that is not known, before the thing it owns: `Budafok’s captain`."""
     left, right = _parts(text, start, end)
-    if right != "s" or len(left) < _LONG or not left[0].isupper() or _LOST in left or _fitting(left, right, lexicon):
+    if right != "s" or len(left) < LONG or not left[0].isupper() or _LOST in left or fitting(left, right, lexicon):
         return "", ""
     owned = word_after(text, end + 1)
     if owned.gap != " " or not owned.text.islower() or owned.text in lexicon.cues("function"):
@@ -146,7 +139,3 @@ def _apostrophe(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str,
     if owned.text.endswith("ed") or owned.text in lexicon.cues("speech") or not lexicon.is_word(owned.text):
         return "", ""
     return "’", f"{left}’s {owned.text}"
-
-
-def _is_known(word: str, lexicon: Lexicon) -> bool:
-    return len(word) > 2 and (lexicon.is_right_token(word) or lexicon.zipf(word.lower()) >= _SEEN)

@@ -17,8 +17,8 @@ _SHORTENED = frozenset(
     "no nos vol vols fig figs ch chap sec art al etc vs dept inst ult prox viz cwt lbs lb oz ft yds yd st mr mrs dr "
     "co corp inc ltd gen gov sen rep capt col lieut sergt rev hon messrs esq jr sr jan feb mar apr jun jul aug sept "
     "oct nov dec mon tues wed thurs fri sat sun ave av rd bros mfg op cit ed eds pp est approx min max hr hrs doz "
-    "per cent pres sec treas supt atty dist prof bart blvd rte pkwy sq terr calif conn tenn penn mass wash mich minn "
-    "wis kans colo nebr oreg ark ala fla ill ind tex univ cf ibid".split()
+    "per cent esp pres sec treas supt atty dist prof bart blvd rte pkwy sq terr calif conn tenn penn mass wash mich "
+    "minn wis kans colo nebr oreg ark ala fla ill ind tex univ cf ibid".split()
 )
 # Shortened only with a capital: states, titles, streets.
 _NAMED = frozenset(
@@ -57,8 +57,8 @@ class CommaAsStop(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Stops that small letters follow."""
         page = context.readings.page
-        if page is None or page.calm:
-            return
+        if page is None or page.calm or "://" in doc.text:
+            return  # links are in no print
         lexicon = context.lexicon
         for match in _STOP.finditer(doc.text):
             low, after = match[1].lower(), match[2]

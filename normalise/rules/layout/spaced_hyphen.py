@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, SUBJECTS
 from normalise.readings.hyphenated import BOUND, SECOND, is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, loose_hyphens, usual_pair
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -22,6 +23,9 @@ _HANGING = expression(r"([^\W\d_]+) -([a-z]+)(?=([^\w\s]*)(?:(\s)([^\W\d_]*))?)"
 _USUAL_PAIR = 2.5
 
 _PARTICLES = frozenset("away up off out down back upon over".split())
+# `way up-making progress` is a dash typed as a hyphen, and no proof of a compound; `passer-by` and `sit-in` are words.
+_CLAUSE_FIRST = FINITE | DETERMINERS | {"up", "and", "that"}
+_CLAUSE_SECOND = (NO_SECOND | SUBJECTS | DETERMINERS | {"to"}) - {"by", "in", "on", "at"}
 _OFFICE = frozenset("Secretary Attorney Governor Director President Consul".split())
 _PLACE_LINK = expression(
     r"(?<![^\W_])([A-ZÀ-Þ][^\W\d_]{1,30}) - (sur|sous|en|lès|les|le|la|de|du|des|am|an der|ob der|upon|on|under)"
@@ -126,7 +130,8 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Com
     left, right, mark, blank, after = match[1], match[2], match[3], match[4], match[5]
     first, second = left.lower(), right.lower()
     hyphenated = f"{left}-{right}"
-    if left[0].isalpha() and right[0].isalpha() and hyphenated in compounds:
+    clause = first in _CLAUSE_FIRST or second in _CLAUSE_SECOND
+    if left[0].isalpha() and right[0].isalpha() and not clause and hyphenated in compounds:
         return f"{hyphenated} stands elsewhere"
     if left in ("al", "el") and right[0].isupper():
         return "al before a name"
@@ -141,9 +146,9 @@ def _joins(doc: Document, match: re.Match[str], lexicon: Lexicon, compounds: Com
     noun = blank == " " and not mark and after and after.lower() not in NO_SECOND | _PARTICLES
     if is_hyphenated_before_noun(first, second) and noun:
         return f"{first}-{second} has a noun behind it"
-    if second not in SECOND or not (after and after.islower()) or lexicon.pair(first, second) < _USUAL_PAIR:
+    if clause or second not in SECOND or not (after and after.islower()) or lexicon.pair(first, second) < _USUAL_PAIR:
         return ""
-    clause = bool(mark) or not blank or after in NO_SECOND
+    ends = bool(mark) or not blank or after in NO_SECOND
     line = doc.line_at(match.start())
     near = doc.text[max(line.start, match.start() - SENTENCE) : min(line.end, match.end() + SENTENCE)]
-    return "" if clause or near.count(" - ") > 1 else f"{first}-{second} is usual"
+    return "" if ends or near.count(" - ") > 1 else f"{first}-{second} is usual"

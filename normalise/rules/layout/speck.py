@@ -55,9 +55,9 @@ class Speck(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Marks between words, and behind the last word of a line."""
         page = context.readings.page
-        if page is None or page.calm:
-            return
         text, lexicon = doc.text, context.lexicon
+        if page is None or page.calm or "://" in text:
+            return  # posts hold as many unknown words as old print, and links, which print has not
         for match in _LONE.finditer(text):
             if _is_speck(doc, match, lexicon):
                 yield self.edit(match.start(), match.end(), "", f"a speck read as {match[1]}", confidence=0.9)

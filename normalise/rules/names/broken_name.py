@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.fuzzy import nearest_person, people_near
 from normalise.lexicon.keys import folded
 from normalise.mentions import with_lost_marks
 from normalise.neighbours import word_after, word_before
-from normalise.quotation import in_quotation
+from normalise.quotation import in_quotation, is_cited
 from normalise.readings.cut import may_be_cut, swallows_word
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.endings import has_an_end
-from normalise.rules.names.other_bearer import is_among_strangers, is_cited, is_introduced
+from normalise.rules.names.other_bearer import is_among_strangers, is_introduced
 from normalise.suspects import Kind, Suspect
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
@@ -94,7 +94,7 @@ class BrokenName(Rule):
 
 def _is_somebody_else(doc: Document, start: int, end: int, entity: Entity, context: Context) -> bool:
     """Whether what stands round a name speaks for somebody else who bears it."""
-    if is_cited(doc, start, end) or is_introduced(doc, end, context.lexicon):
+    if is_cited(doc, Span(start, end)) or is_introduced(doc, end, context.lexicon):
         return True
     if context.evidence.sees(entity):
         return False

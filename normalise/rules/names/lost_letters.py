@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.lexicon.fuzzy import is_odd
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import word_before
+from normalise.quotation import is_cited
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_cited
 from normalise.suspects import Kind
 
 # From this length on nobody else has the rest for a name.
@@ -50,7 +50,7 @@ class LostLetters(Rule):
         for start, end, word, right in found:
             sure = several or len(word) >= _LONG or is_odd(lexicon, word.lower())
             titled = word_before(doc.text, start).text in lexicon.cues("given")
-            if not (sure or titled) or not context.evidence.damaged or is_cited(doc, start, end):
+            if not (sure or titled) or not context.evidence.damaged or is_cited(doc, Span(start, end)):
                 tier = Tier.REPORT
             else:
                 tier = Tier.SAFE

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from normalise.document import Document
-from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_before
-from normalise.quotation import quotation_at
 from normalise.rule import Context
 from normalise.suspects import Kind
 
@@ -69,8 +67,3 @@ def is_among_strangers(doc: Document, start: int, end: int, context: Context) ->
         return False
     words = set(_WORD.findall((text[low:start] + text[end:high]).lower()))
     return not context.evidence.damaged or all(words.isdisjoint(context.lexicon.cues(cue)) for cue in _PUBLIC)
-
-
-def is_cited(doc: Document, start: int, end: int) -> bool:
-    """Whether a quotation holds a name and nothing else: it cites how somebody spells it."""
-    return quotation_at(doc, Span(start, end)).strip(" .,") == doc.text[start:end]

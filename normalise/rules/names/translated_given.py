@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded
+from normalise.quotation import is_cited
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_among_strangers, is_cited, is_introduced
+from normalise.rules.names.other_bearer import is_among_strangers, is_introduced
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:[’'-](?![sS]\b)[^\W\d_]+)*"
 _RUN = expression(
@@ -59,7 +60,7 @@ class TranslatedGiven(Rule):
                 continue
             person, length = found
             start, end = match.start(), match.start("rest") + length
-            if is_introduced(doc, end, context.lexicon) or is_cited(doc, start, end):
+            if is_introduced(doc, end, context.lexicon) or is_cited(doc, Span(start, end)):
                 continue
             if not context.evidence.sees(person) and is_among_strangers(doc, start, end, context):
                 continue

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _ELLIPSIS = expression("…")
 _DOTS = expression(r"(?<=[a-z])(?:…\.|\.…|\.{4})(?=[A-Z][a-z’']|[AI] )")
+_TIGHT = expression(r"(?:…|\.{2})\.*(?=[^\W\d_])")
+# `One....Two....` counts, `Oh....God.` gasps: a sentence on both sides has a few words.
+_SENTENCE = expression(r"[^.…!?:]* [^.…!?:]* [^.…!?:]*\Z")
+_NEXT = expression(r"[\w’']+,? [\w’']+")
 
 
 class BlankBehindDots(Rule):
     """A blank lost behind an ellipsis and a stop: `boats….Increased gloom`.
 
-    Sure between a word in small letters and a capital. Three dots alone may join by right (`Wait...What?`), and file
-    names and code have no four.
+    Sure between two sentences of several words, where no other dots of the text are tight: some writers set them so.
+    Three dots alone may join by right (`Wait...What?`), and file names and code have no four.
     """
 
     code = "PUN023"
@@ -31,6 +35,8 @@ class BlankBehindDots(Rule):
             "He fears a fall in boats….Increased gloom follows.", "He fears a fall in boats…. Increased gloom follows."
         ),
         Leaves("He waited.... and waited…. but no tug came: Wait...What? The list goes on…"),
+        Leaves("On three, all of you pull. One....Two....Three....Heave!"),
+        Leaves("The old tug is back....We all saw it...and nobody cheered."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
@@ -40,5 +46,10 @@ class BlankBehindDots(Rule):
             s.start for s in context.suspects.of(Kind.STUTTER)
         ]
         lines = {doc.line_at(place) for place in places}
-        for match in (match for line in sorted(lines) for match in _DOTS.finditer(text, *line)):
-            yield self.edit(match.end(), match.end(), " ", "a sentence begins behind the dots")
+        found = [match for line in sorted(lines) for match in _DOTS.finditer(text, *line)]
+        habit = len(found) > 0 and len(_TIGHT.findall(text)) > 1
+        for match in found:
+            start = doc.line_at(match.start()).start
+            sentences = _SENTENCE.search(text, start, match.start()) and _NEXT.match(text, match.end())
+            tier = Tier.REPORT if habit or not sentences else Tier.SAFE
+            yield self.edit(match.end(), match.end(), " ", "a sentence begins behind the dots", tier=tier)

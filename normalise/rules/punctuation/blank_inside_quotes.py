@@ -64,8 +64,9 @@ class BlankInsideQuotes(Rule):
             alone = start == unit.start or text[start - 1] in " \n(—–"
             if digit or not alone or not inside.strip()[:1].isalnum() or not _INSIDE_END.match(inside.strip()[-1]):
                 continue
-            if inside[0] != inside[-1] and not context.evidence.converted:
-                continue  # one blank alone may be a speck of print, or stand for a lost mark
+            print_of_old = context.suspects.noisy or context.evidence.scanned
+            if inside[0] != inside[-1] and print_of_old and not context.evidence.converted:
+                continue  # one blank alone may be a speck, or stand for a lost mark
             if inside[0] == " " and (inside[-1] == " " or second.side == "close"):
                 yield self.edit(start + 1, start + 2, "", "the opening mark adjoins its words")
             if inside[-1] == " " and (inside[0] == " " or first.side == "open"):

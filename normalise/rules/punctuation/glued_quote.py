@@ -18,14 +18,17 @@ _BEFORE = expression(r"[^\W\d_]+\Z")
 _AFTER = expression(r"[^\W\d_]+")
 _KNOWN = 4.0
 _LEAST_WORDS = 2
+# A quotation that is longer has lost a mark of its own.
+_FARTHEST = 400
 
 
 class GluedQuote(Rule):
     """A quotation mark that has lost the blank outside of it: `“We called,”said Mr Holm`.
 
-    Curly marks show their side. Straight ones show it where the paragraph has an even number of them and all
-    others open and close in turn. The mark must follow a comma or stop, or stand beside a common word with more than
-    one word in the quotation: `the "un"happy few`, `a "quasi"state` and `"re"opened` are right. Code stays.
+    Curly marks show their side. Straight ones show it where the paragraph has an even number of them and all others
+    open and close in turn, or, behind a stop, where the marks before and behind it open. The mark must follow a comma
+    or stop, or stand beside a common word with more than one word in the quotation: `the "un"happy few`, `a
+    "quasi"state` and `"re"opened` are right. Code stays.
     """
 
     code = "PUN012"
@@ -35,6 +38,10 @@ class GluedQuote(Rule):
         Repairs('"The boat has called,"said Mr Holm in May.', '"The boat has called," said Mr Holm in May.'),
         Repairs("He wrote that“the boat has called” and left.", "He wrote that “the boat has called” and left."),
         Repairs('He wrote that"the boat has called" and left.', 'He wrote that "the boat has called" and left.'),
+        Repairs(
+            'He "saw it all."The clerk wrote "boat" and went, and so "did the cook.',
+            'He "saw it all." The clerk wrote "boat" and went, and so "did the cook.',
+        ),
         Leaves('The "un"happy few re"opened" nothing, and a 6"pipe burst under the road.'),
         Leaves('{"name":"ferry","state":"called"} was in the log of the harbour on Friday.'),
     )
@@ -52,7 +59,7 @@ class GluedQuote(Rule):
             if _CODE.search(body) or body.count(" ") < _LEAST_WORDS:
                 continue
             yield from self._curly(text, unit, context.lexicon)
-            if body.count('"') % 2 == 0 and "“" not in body and "”" not in body:
+            if "“" not in body and "”" not in body:
                 yield from self._straight(text, unit, context.lexicon)
 
     def _curly(self, text: str, unit: Span, lexicon: Lexicon) -> Iterator[Edit]:
@@ -67,13 +74,23 @@ class GluedQuote(Rule):
 
     def _straight(self, text: str, unit: Span, lexicon: Lexicon) -> Iterator[Edit]:
         found = straight_marks(text, unit)
-        if any(mark.side == ("close", "open")[i % 2] for i, mark in enumerate(found)):
+        if len(found) % 2 or any(mark.side == ("close", "open")[i % 2] for i, mark in enumerate(found)):
+            yield from self._between(text, found, lexicon)
             return
         for first, second in zip(found[::2], found[1::2], strict=True):
             if not first.side:
                 yield from self._opener(text, first, second, lexicon)
             if not second.side:
                 yield from self._closer(text, first, second, lexicon)
+
+    def _between(self, text: str, found: list[Mark], lexicon: Lexicon) -> Iterator[Edit]:
+        """Marks behind a stop, of a paragraph that lacks one, whose neighbours show what they are."""
+        for before, mark, after in zip(found, found[1:], [*found[2:], None], strict=False):
+            if mark.side or text[mark.place - 1] not in ",.!?" or mark.place - before.place > _FARTHEST:
+                continue
+            behind = after.side if after else "open"
+            if before.side == "open" and behind == "open":
+                yield from self._closer(text, before, mark, lexicon)
 
     def _opener(self, text: str, mark: Mark, partner: Mark, lexicon: Lexicon) -> Iterator[Edit]:
         before = _BEFORE.search(text, max(0, mark.place - 30), mark.place)

@@ -27,6 +27,7 @@ _SINGULAR = tuple(
 )
 # Words in s that are singular, or that stand before a noun as they are.
 _NO_POSSESSIVE = frozenset(
+    "two three four five six seven eight nine ten "
     "new sport sale arm saving system customs new mean serie specie headquarter work crossroad bas chao bia bu ga "
     "athletic economic politic physic mathematic statistic dynamic ethic tactic graphic electronic logistic aerobic "
     "gallow shamble barrack mew gymnastic good service communication operation alway perhap len atla canva christma "

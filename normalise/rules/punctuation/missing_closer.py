@@ -26,6 +26,12 @@ _TITLE = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ (?!I\b)[A-ZÀ-ÖØ-Þ]")
 # `,” he said. “And`: behind words that name the speaker.
 _RESUMED = expression(r"[,.!?][”\"] [^.!?]{2,120}[.,] \Z")
 _ASIDE = expression(r", (?![\"“]|adding|and |but |as |who |in |on |at |a |an |the )")
+# `hall.   In a letter, she wrote`: a page of one line, in which the quotation ended with its paragraph.
+_PARAGRAPHS = expression(r"[.!?)]\s{2,}(?=\S)")
+# `That night, Mrs Holm said, "We`, `says the harbour cannot`: the speech begins behind these words, or is reported.
+_SPEAKS_NEXT = expression(
+    r",? [“\"][A-ZÀ-ÖØ-Þ]| [“\"]|[^.,;:!?\"“]* (?:can|could|should|would|has|have|is|are)(?:n[’']t| not| be)\b"
+)
 _OTHER = expression(r"['’]{2}|[“”„«»\"‘]|(?<=\s)'(?=\w)")
 _STRAIGHT, _CURLY = ('"', '"'), ("“", "”")
 
@@ -90,6 +96,10 @@ class MissingCloser(Rule):
             words = len(text[mark.place : end.start()].split())
             named = ATTRIBUTION.match(text, end.end(), stop) if words >= _LEAST_WORDS else None
             if named and _is_aside(text, Span(mark.place + 1, end.start()), named.end()):
+                return None
+            if named and (
+                _PARAGRAPHS.search(text, mark.place + 1, end.start()) or _SPEAKS_NEXT.match(text, named.end())
+            ):
                 return None
             if named:
                 phrase = text.startswith(" as ", end.end())  # `“out of pity, as he put it`: no whole sentence

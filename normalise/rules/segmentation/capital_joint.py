@@ -28,6 +28,7 @@ class CapitalJoint(Rule):
             "In talks with the great powers, Macron said little. Macron left early.",
         ),
         Repairs("The mayor met EmmanuelMacron at noon.", "The mayor met Emmanuel Macron at noon."),
+        Repairs("The lives ofSergeant McClintock and two others.", "The lives of Sergeant McClintock and two others."),
         Leaves("MacArthur bought a PowerBook and flew AirAsia."),
         Leaves("JavaScript and LaTeX run on macOS."),
     )

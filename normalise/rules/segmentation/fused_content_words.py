@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon import Lexicon
 from normalise.readings.split import is_adjective
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -45,12 +46,22 @@ class FusedContentWords(Rule):
             # Compounds have bare parts: `wirerope`, `rowingtank`; verbs made of two are rare: `floodlighted`.
             if first in _PARTICLES:
                 continue  # `backcrossed`, `offloaded`
-            bare = first.endswith(("s", "ed", "ly")) or is_adjective(first)
-            if not bare and not second.endswith("ed"):
+            bare = _is_inflected(context.lexicon, first) or is_adjective(first)
+            if not bare and not (second.endswith("ed") and _is_inflected(context.lexicon, second)):
                 continue
             frequent = min(context.lexicon.zipf(first), context.lexicon.zipf(second)) >= (3.0 if bare else 4.0)
             if context.lexicon.is_word(suspect.text.removesuffix("s")):
                 continue  # a possessive without its apostrophe
+            if any(context.lexicon.is_word(suspect.text[:end]) for end in (-1, -2, -3)):
+                continue  # a longer word with an ending: `relationshippy`
             unseen = not context.lexicon.is_seen(suspect.text)
             if best.tier is Tier.REPORT and frequent and unseen and min(len(first), len(second)) >= 4:
                 yield self.from_reading(replace(best, tier=Tier.SAFE))
+
+
+def _is_inflected(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word ends as plurals, pasts and adverbs do, and is none that merely looks so: `weed`, `poly`."""
+    if word.endswith("s"):
+        return True
+    stems = {"ed": (word[:-2], word[:-1]), "ly": (word[:-2], f"{word[:-1]}e", f"{word[:-3]}y")}.get(word[-2:], ())
+    return len(word) > 4 and not word.endswith("eed") and any(lexicon.is_word(stem) for stem in stems)

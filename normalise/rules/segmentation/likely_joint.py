@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.readings.reading import Scene
+from normalise.readings.split import grammar_words
 from normalise.readings.tag_border import apposition
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -53,7 +54,7 @@ class LikelyJoint(Rule):
             return  # read by a machine: an odd name is misread more often than joined
         for kind in _KINDS:
             for _, best in context.readings.winners(kind, "split", "joint"):
-                if best.in_damage:
+                if best.in_damage and not (kind is Kind.LOWER and self._is_compound(context, best.text)):
                     yield self.from_reading(replace(best, tier=Tier.SAFE))
         for suspect in context.suspects.of(Kind.NAME):
             if suspect.text.endswith(("a", "an")):
@@ -61,3 +62,9 @@ class LikelyJoint(Rule):
                 freed = apposition(scene)
                 if freed:
                     yield self.edit(*suspect[:2], freed, f"{scene.after.text} behind a name", confidence=0.8)
+
+    def _is_compound(self, context: Context, text: str) -> bool:
+        """Whether two words are content alone, and the text may have lost no blanks: `careworkers`."""
+        if context.evidence.machine_translated or context.evidence.profile.blanks:
+            return False
+        return grammar_words(context.lexicon).isdisjoint(text.split())

@@ -13,7 +13,8 @@ from normalise.suspects import Kind
 class MarkJoint(Rule):
     """No space behind a stop, comma or bracket between two words.
 
-    Both words must be known. Abbreviations, addresses, file names, code and `word(s)` stay.
+    Both words must be known; behind a name or a date stands the first word of a sentence. Abbreviations, addresses,
+    file names, code and `word(s)` stay.
     """
 
     code = "SEG004"
@@ -34,9 +35,14 @@ class MarkJoint(Rule):
             "Her notes were short.“The pump is old,” said Dr.Hanna Lofgren of the mill.A clerk nodded.",
             "Her notes were short. “The pump is old,” said Dr. Hanna Lofgren of the mill. A clerk nodded.",
         ),
+        Repairs(
+            "DODOMA, Tanzania (QNS)An engine failed on March 8.The crew of Lake Air was unhurt.",
+            "DODOMA, Tanzania (QNS) An engine failed on March 8. The crew of Lake Air was unhurt.",
+        ),
         Leaves("He bought size.A and plan.I, then left."),
         Leaves("See example.com or call main.py with os.path."),
         Leaves("The U.S.-led group met at 4 p.m. on No.5 Road."),
+        Leaves("He lived [joy]fully near the (US)AID depot and used Mail.Ru."),
         Leaves("The (re)building of Ph.D. programmes, e.g. in art."),
     )
 
