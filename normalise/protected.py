@@ -35,7 +35,7 @@ _PLAIN: _Patterns = (
     (("/",), expression(r"(?<![\w/<])(?:~|\.{1,2})?/(?:[\w.-]{1,80}/){1,20}[\w.-]{0,80}")),
     (("\\",), expression(r"\b[A-Za-z]:\\\S+")),
     # What an author marks as the words of another stays, the mark and the few words before it.
-    (("[sic",), expression(r"(?:\S+ ){0,3}\S*\s?\[sic[\]!:]")),
+    (("[sic",), expression(r"(?:\S+ ){0,3}\S*[^\S\r\n]?\[sic[\]!:]")),
     (("`",), expression(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,200}\1(?!`)")),
 )
 

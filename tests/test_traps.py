@@ -151,6 +151,7 @@ def test_line_ends_change_nothing_else(pipeline: Pipeline, name: str) -> None:
 @given(text=CUT_TEXTS, source=st.sampled_from(["", "", "", "a.md"]))
 @example(text="", source="")
 @example(text="\n", source="")
+@example(text="The dog slept through it.\ufeff[Laughter]\n[sic] So it was.", source="")
 @example(text="\ud800 lone surrogate", source="")
 def test_promises_hold_for_mixtures(pipeline: Pipeline, text: str, source: str) -> None:
     promises_hold(pipeline, text, source)
