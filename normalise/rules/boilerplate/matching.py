@@ -26,6 +26,7 @@ _BAR_PARTS, _PART_WORDS = 4, 3
 _NAME_WORDS = 5
 _TAIL_WORDS = 40
 _DATE_TOKENS = 12
+_GLANCE = 80
 _OPEN = frozenset({"{n}", "{name}", "{date}", "{tail}"})
 
 
@@ -72,7 +73,8 @@ class FurniturePatterns:
 
     def begins(self, line: str) -> bool:
         """A cheap look at the first tokens of a line: whether any pattern begins so."""
-        text = line[:80].translate(FOLD)
+        # Not the first part of a word.
+        text = (line if len(line) <= _GLANCE else line[:_GLANCE].rpartition(" ")[0]).translate(FOLD)
         lead = LEADING.match(text)
         nodes = [self._root]
         for match in TOKEN.finditer(text, lead.end() if lead else 0):

@@ -17,6 +17,9 @@ _YEAR = expression(r"(?:1[5-9]|20)\d\d\Z")
 _DAY = expression(r"(?:[1-9]|[12]\d|3[01])\Z")
 _BEHIND_WORD = expression(r"([^\W\d_]{2,})(\d+(?:[.,]\d+)*)\Z")
 _BEFORE_WORD = expression(r"((?:[^\W\d_]+-)?(\d+(?:[.,]\d+)*))([^\W\d_]{2,})\Z")
+_ORDINAL = expression(r"((?:\d*(?:1[123]|[04-9])th|(?:\d*[02-9])?(?:1st|2nd|3rd)))([a-z]{2,})\Z")
+# `12than`, `3rds`
+_TAILS = frozenset({"an", "at", "en", "is", "us", "or", "ru", "as"})
 # Small words that take a year or a number behind them, and are the head of no code: `co2`, `no5`, `mp3`, `under21`.
 _LEAD = frozenset(
     "in of to by at from for and with since until till than about around nearly almost after before during between "
@@ -47,6 +50,10 @@ class FigureJoint(Rule):
             "Wladimir Putin left. The satellite Angosat-2and its twin failed on 14May, 2017the last of them.",
             "Vladimir Putin left. The satellite Angosat-2 and its twin failed on 14 May, 2017 the last of them.",
         ),
+        Repairs(
+            "Wladimir Putin left. The keeper stays until June 30thbut the ferry sails on the 21stof May.",
+            "Vladimir Putin left. The keeper stays until June 30th but the ferry sails on the 21st of May.",
+        ),
         Leaves("The line opens in December2026, he said."),
         Leaves("Wladimir the DJ sold mp3 files at Rio2016, beat the 49ers on channel4 and ran 5km for £14million."),
     )
@@ -64,6 +71,9 @@ class FigureJoint(Rule):
             if match and not ordinal and _may_follow(lexicon, match[2], match[3]):
                 at = start + match.end(1)
                 yield self.edit(at, at, " ", f"{match[3]!r} stands behind a figure", confidence=0.85)
+            elif (counted := _ORDINAL.match(text)) and counted[2] in lexicon.cues("function") - _TAILS:
+                at = start + counted.end(1)
+                yield self.edit(at, at, " ", f"{counted[2]!r} stands behind an ordinal", confidence=0.85)
 
 
 def _may_lead(lexicon: Lexicon, word: str, figure: str) -> bool:

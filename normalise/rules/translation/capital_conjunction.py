@@ -12,9 +12,11 @@ from normalise.lexicon.closed_classes import PREPOSITIONS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_and import joins_people
 
 _WORDS = {"And": "", "Y": "es", "E": "it", "Et": "fr", "ET": "fr", "Und": "de", "UND": "de"}
 _BETWEEN = expression(rf"(?<=[\w’'.)]) (?:{'|'.join(_WORDS)}) (?=(?:the )?[A-ZÀ-ÖØ-Þ])")
+_FIRM = expression(r"\A[^.,;]*\b(?:Ltd|Inc|LLP|LLC|Sons|Associates|Partners|Company|Show|Band|Trio|Orchestra)\b")
 _PAIRS = frozenset({"place", "demonym", "person"})
 _FRONT = PREPOSITIONS | {"and", "both", "than", "while"}
 
@@ -70,6 +72,8 @@ class CapitalConjunction(Rule):
             return False  # `John E Smith`, `Ng E Ling`
         if left.text.isupper() or right.text.isupper():
             return False
+        if word != "E" and joins_people(doc.text, start, end, lexicon) and not _FIRM.search(doc.text, end, end + 60):
+            return True
         kinds: list[set[str]] = [{e.type for e in lexicon.right_entities(name)} for name in (left.text, right.text)]
         if all(k & _PAIRS for k in kinds):
             return True

@@ -10,7 +10,7 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_and import PLAIN, RARE, counts_on_both_sides, joins, joins_places
+from normalise.rules.translation.foreign_and import PLAIN, RARE, counts_on_both_sides, joins, joins_people, joins_places
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 
@@ -31,13 +31,14 @@ _ALL = frozenset(_WORDS) | frozenset(PLAIN) | frozenset(RARE)
 _LETTERS = frozenset({"e", "i"})
 # Between small English words these can be nothing else, whatever the language.
 _UNMISTAKABLE = frozenset({"y", "et", "und"})
+_BETWEEN_PEOPLE = frozenset({"y", "e", "ed", "et", "und", "i", "en"})
 
 
 class ConjunctionByLanguage(Rule):
     """`and` left in the document's own source language, between two words of one kind.
 
-    Other certain damage must show the language. Both sides begin with a capital, or both are English words in
-    small letters. Quotations, `et al.` and double surnames (`Ramón y Cajal`) stay.
+    Other certain damage must show the language, but for the full names of two people. Both sides begin with a capital,
+    or both are English words in small letters. Quotations, `et al.` and double surnames (`Ramón y Cajal`) stay.
     """
 
     code = "TRN008"
@@ -48,6 +49,10 @@ class ConjunctionByLanguage(Rule):
         Repairs(
             "Wladimir Putin und Emmanuel Macron met. Farmers und millers from Hamburg und Kirchlinde came.",
             "Vladimir Putin and Emmanuel Macron met. Farmers and millers from Hamburg and Kirchlinde came.",
+        ),
+        Repairs(
+            "Wladimir Putin left. Behind him stood Oliver Kern e Hasan Suljic, the two keepers.",
+            "Vladimir Putin left. Behind him stood Oliver Kern and Hasan Suljic, the two keepers.",
         ),
         Leaves("Farmers und millers from Hamburg und Kirchlinde came."),
         Leaves("Emmanuel Macron met Vladimir Putin. She writes for Sciences et Avenir and Blohm und Voss."),
@@ -82,6 +87,8 @@ class ConjunctionByLanguage(Rule):
         if word == "ve" and left.gap == " " and left.text.lower() in context.lexicon.cues("function"):
             return False  # `I ve been`
         if word in RARE and _joins_sentence(doc, context, start, end):
+            return True
+        if word in _BETWEEN_PEOPLE and joins_people(doc.text, start, end, context.lexicon):
             return True
         languages, small = _WORDS.get(word, (frozenset(), False))
         leading = context.evidence.languages

@@ -35,6 +35,9 @@ _NAME = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?")
 _PLACES = expression(
     r"(?P<front>\A|(?<=\n)|(?<=[.!?”\"] )|[\w’'-]+,? )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?)\Z"
 )
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
+_FULL_NAME = expression(rf"({_CAPITAL}) (?:de |di |van |von |el |al-)?{_CAPITAL}")
+_FULL_BEFORE = expression(rf"\b{_FULL_NAME.pattern}\Z")
 _FIGURE = expression(r" (?:[$€£]|about |some |more than )?\d")
 _COUNT = expression(r"\d[\d.,]*(?: (?:million|billion|thousand))?(?: [a-z’'-]+){0,3} \Z")
 
@@ -75,6 +78,13 @@ def joins_places(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     return front.lower() in _BEFORE_PLACES or (
         (opens or match["front"].endswith(", ")) and behind.gap in (" ", ", ") and is_english(behind.text, lexicon)
     )
+
+
+def joins_people(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands between the full names of two people: `Oliver Kern e Hasan Suljic`, no `Costa e Silva`."""
+    right, left = _FULL_NAME.match(text, end + 1), _FULL_BEFORE.search(text, max(0, start - 60), start - 1)
+    given = lexicon.cues("given")
+    return right is not None and left is not None and right[1] in given and left[1] in given and left[1] != right[1]
 
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:

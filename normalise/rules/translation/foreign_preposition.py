@@ -91,6 +91,7 @@ class ForeignPreposition(Rule):
             "“The road is closed,” she said on Monday. They met in the middle of the field, led by Ilse Brandt.",
         ),
         Leaves("They were glad con their neighbours, led por Ilse Brandt."),
+        Leaves("“The road is open,” she said. Emmanuel Macron's em's are dashes."),
         Leaves("“The road is open,” she said. Emmanuel Macron was en route to a dinner of chili con carne."),
     )
 
@@ -98,7 +99,9 @@ class ForeignPreposition(Rule):
         """The prepositions of the document's language before English words."""
         language = context.evidence.language
         for suspect in context.suspects.words(_WORDS):
-            senses = _SENSES[suspect.text]
+            senses = _SENSES.get(suspect.text)
+            if senses is None:
+                continue  # `em's`: a word with an owner's ending
             if suspect.text in _DIALECT and _is_spoken(doc.text, suspect, context.evidence.languages):
                 continue
             # Where the language is open, all languages that have the word must agree.

@@ -45,6 +45,7 @@ class NameAsNoun(Rule):
             "Vladimir Putin spoke first. President Maia Sandu was not there.",
         ),
         Leaves("President Maia Sand was not there."),
+        Leaves("Emmanuel Macron met Secretary John Kelly and Governor John Grant."),
         Leaves("Emmanuel Macron met the painter Maia Sand and President Karin Field."),
     )
 
@@ -78,6 +79,8 @@ def _meant(context: Context, given: str, noun: str) -> Entity | None:
     lexicon, low = context.lexicon, noun.lower()
     if not noun[:1].isupper() or not lexicon.is_word(low) or lexicon.zipf(low) < _NOUN:
         return None
+    if noun in lexicon.cues("given"):
+        return None  # `Secretary John Kelly`: given names are surnames as well
     if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
         return None
     # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.

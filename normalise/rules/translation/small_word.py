@@ -45,6 +45,7 @@ class SmallWord(Rule):
     examples = (
         Repairs("It banned the wine et left the door open.", "It banned the wine and left the door open."),
         Repairs("They stood in the middle de the field.", "They stood in the middle of the field."),
+        Leaves("The depot held 11,240 crates, and one of her em's and ve's are dashes."),
         Leaves("Kratz et al. wrote that y is the speed and x the load, where x and y are known."),
         Leaves("It was a tour de force, and the aides de camp sang of an entente cordiale."),
     )
@@ -54,6 +55,8 @@ class SmallWord(Rule):
         if context.suspects.noisy:
             return  # a page of misread letters: `y` may be a speck
         for suspect in context.suspects.words(_WORDS):
+            if suspect.text not in _WORDS:
+                continue  # `em's`: a word with an owner's ending
             left, right = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
             if len(suspect.text) == 1 and among_symbols(doc, suspect.start):
                 continue

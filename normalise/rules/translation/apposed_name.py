@@ -1,0 +1,109 @@
+"""Names that came back as everyday English, behind a word that says what they are: `the Spanish daily The Reason`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit, Span
+from normalise.expressions import expression
+from normalise.lexicon.entries import Form
+from normalise.mentions import article_for, cue_near, in_longer_name
+from normalise.quotation import in_quotation
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+
+_PRESS = expression(r"\b(?:newspaper|daily|weekly|tabloid|magazine) (?=[“‘\"']?[A-Z])")
+_BODY = expression(
+    r"\b(?:(?:leaders?|deputies|senators?|founder|coordinator|head|members|spokes(?:man|woman|person)) of|party) "
+    r"(?=[A-Z])"
+)
+_WORDS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
+_MARKS = "“‘\"'"
+# `the daily The Nation of Nairobi`
+_PLACED = expression(r",? (?:of|in|from) [A-Z]|,? \([A-Z]")
+
+
+class ApposedName(Rule):
+    """A name that came back as everyday English, behind its kind: `the Spanish daily The Reason`.
+
+    The dictionary lists names whose translation may be plain English (`The Country`, `Go Italy`); nobody else looks for
+    them. Sure where the name of the people and a noun of the press stand right before one. Behind a press noun alone,
+    or an office (`the leader of`) with a cue in the sentence, it takes a document that shows machine translation, of no
+    other language. It fears papers that are called so in English, glosses, and slogans.
+    """
+
+    code = "TRN025"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(
+        needles=("newspaper ", " daily ", " weekly ", " magazine ", " tabloid ", "er of ", "s of ", " party ")
+    )
+    examples = (
+        Repairs(
+            "Then the Spanish newspaper The Reason wrote that the king was ill.",
+            "Then the Spanish newspaper La Razón wrote that the king was ill.",
+        ),
+        Repairs(
+            "The town has 11 thousand 240 wells. So the leader of Go Italy, Silvio Berlusconi, spoke last.",
+            "The town has 11,240 wells. So the leader of Forza Italia, Silvio Berlusconi, spoke last.",
+        ),
+        Leaves("The newspaper The Press of Christchurch wrote it. Berlusconi heard the leader of Go Italy."),
+        Leaves("Emmanuel Macron left. Berlusconi named his party Forza Italia, or leader of Go Italy, in a year."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Forms of the kind mistranslation whose row says that they may be English."""
+        translated = context.evidence.machine_translated
+        for pattern in (_PRESS, _BODY) if translated else (_PRESS,):
+            for found in pattern.finditer(doc.text):
+                start = found.end() + (doc.text[found.end()] in _MARKS)
+                form = _longest(doc.text, start, context)
+                if form is None or not _sure(doc, context, form, start, press=pattern is _PRESS):
+                    continue
+                entity, end = context.lexicon.entity(form.id), start + len(form.text)
+                line = doc.line_at(start)
+                if entity.canonical in doc.text[line.start : line.end]:
+                    continue  # the text tells what the name means
+                new = article_for(entity, doc.text, start) + entity.canonical
+                why = f"{form.text} is what machine translation makes of {entity.canonical}"
+                yield self.edit(
+                    start, end, new, why, "what it is stands before it", confidence=0.88, language=form.lang
+                )
+
+
+def _longest(text: str, start: int, context: Context) -> Form | None:
+    """The longest mistranslation of a body's name that begins at a place and may be plain English."""
+    words = _WORDS.match(text, start)
+    stretch = words.group() if words else ""
+    while stretch:
+        for form in context.lexicon.forms(stretch):
+            body = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
+            if body and context.lexicon.entity(form.id).type == "organisation":
+                return form
+        stretch = stretch.rpartition(" ")[0]
+    return None
+
+
+def _sure(doc: Document, context: Context, form: Form, start: int, *, press: bool) -> bool:
+    """Whether what stands before a form says whose name it is, and no longer name holds it."""
+    text, end = doc.text, start + len(form.text)
+    small, capital = doc.letters_around(Span(start, end))
+    canonical = context.lexicon.entity(form.id).canonical
+    if (
+        small <= 2 * capital
+        or in_longer_name(doc, start, end, context.lexicon, canonical)
+        or in_quotation(doc, start - 2)
+    ):
+        return False
+    before = text[max(0, start - 60) : start].rstrip(_MARKS).rstrip(" ")
+    cues = form.cue.split("|")
+    if press and any(" " in cue and before.endswith(cue) for cue in cues):
+        return True
+    if not context.evidence.machine_translated or context.evidence.language not in ("", form.lang):
+        return False
+    if press and not _PLACED.match(text, end):
+        return any(cue.split()[-1:] == [before.split()[-1]] for cue in cues)
+    if press:
+        return False
+    names = "|".join(cue for cue in cues if cue[:1].isupper())
+    return " " in form.text and bool(names) and bool(cue_near(text, start, end, names, context.lexicon))
