@@ -21,6 +21,9 @@ _SETTLEMENTS = frozenset("city county district island port province region subur
 # `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
 _LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 
+# Verbs that no dictionary has end so.
+_PAST = ("ed", "ing")
+
 
 class LowerSeenName(Rule):
     """A name in small letters that the document writes with capitals: `Adama ndiaye` beside `Mr Ndiaye`.
@@ -134,7 +137,8 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
         placed = before.text.lower() in PLACE_BEFORE or settled
         if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, r"[\w,;] "):
             return f"{right} stands in the document, and {before.text} before it"
-    if (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, context):
+    verb = named and after.adjoins and word.endswith(_PAST)  # `Paolo vlogged from the quay`
+    if verb or (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, context):
         return ""
     if before.text in COURTESY:
         return f"{before.text} stands before it"

@@ -78,7 +78,11 @@ class ForeignSpelling(Rule):
                     tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
                 elif entity.type == "place" and any(_is_in_name(doc, m, lexicon) for m in same[form.text]):
                     tier, why = Tier.REPORT, f"{why}; but somebody seems to be called so"
-                if tier is Tier.SAFE and stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _FOREIGN):
+                # A person's own name may hold small words of another language: `Lula de Silva`.
+                among = entity.type != "person" and stands_among_foreign(
+                    doc.text, mention.start, mention.end, lexicon, _FOREIGN
+                )
+                if tier is Tier.SAFE and among:
                     tier, why = Tier.REPORT, f"{why}, which is spoken here"
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)
 
