@@ -12,6 +12,8 @@ from normalise.lexicon.lookup import Lexicon
 
 # Words that are rarer in English are hardly ever what was meant; the next best must be so many times rarer (log10).
 _USUAL, _AHEAD = 3.2, 0.9
+# Two everyday words are both meant often.
+_EVERYDAY, _FAR_AHEAD = 3.9, 1.7
 # Long words have few neighbours, so rarer ones may be meant.
 _LONG, _RARE = 9, 2.4
 # What is as frequent as this, or within so much of the word meant, is written so on purpose by many.
@@ -60,8 +62,10 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < usual or lexicon.zipf(ranked[0][0]) - own < _DISTANCE:
         return ""
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _AHEAD:
-        return ""
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < (
+        _FAR_AHEAD if lexicon.zipf(ranked[1][0]) >= _EVERYDAY else _AHEAD
+    ):
+        return ""  # `colleage`: a colleague, not a college
     meant = ranked[0][0]
     others = (letter + read[1:] for letter in ascii_lowercase if letter != read[0])
     if any(lexicon.is_word(word) and lexicon.zipf(word) > lexicon.zipf(meant) - _OTHER for word in others):

@@ -125,7 +125,8 @@ def _inside(line: str) -> Span | None:
     else:
         return None
     again = line.find(line[:36], end) >= 0
-    if again or len(whole.split()) < _WORDS or not _NEXT.match(line[end:] or " "):
+    # `Thank you. Thank you. Thank you very much.` is said to a hall.
+    if again or len(set(whole.split())) < _WORDS or not _NEXT.match(line[end:] or " "):
         return None
     return Span(place - 1, end)
 

@@ -26,7 +26,7 @@ _LONG = 3
 # At the head of a sentence rarer words are names.
 _OWN = 4.0
 # British houses have these in small letters behind any name.
-_HOUSES = frozenset("authority department festival parliament party".split())
+_HOUSES = frozenset("authority department exchange festival literature parliament party".split())
 _COMPASS = frozenset("central east eastern north northern south southern west western".split())
 # What has a name of its own behind a point of the compass.
 _HALVES = frozenset("Africa Carolina Dakota Korea Macedonia Ossetia Sudan Timor Virginia".split())

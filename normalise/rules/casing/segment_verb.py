@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence, word_after
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
 from normalise.rules.casing.known_names import FEATURES, KINDS
@@ -67,7 +67,9 @@ class SegmentVerb(Rule):
             low = word.lower()
             if not self._may_be_verb(match, doc, context):
                 continue
-            if starts_sentence(doc.text, match.start()) and _is_everyday(name, context):
+            if _is_everyday(name, context) and (
+                starts_sentence(doc.text, match.start()) or _in_title(doc.text, match.start())
+            ):
                 continue
             if low in FEATURES | KINDS or doc.text[match.start() - 1 : match.start()] in ("@", "#"):
                 continue  # `Seneca Falls in`
@@ -100,6 +102,12 @@ class SegmentVerb(Rule):
         if low.endswith("s") and doc.text.startswith(" that ", match.end()):
             return _is_base(low, context)
         return lexicon.is_word(low) and _is_verb(low, context)
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether a word with a capital other than `The` stands before an everyday one: `My Father Was a Freedom Fighter`."""
+    before = word_before(text, start)
+    return before.gap == " " and before.text[:1].isupper() and before.text not in ("The", "A", "An")
 
 
 def _is_everyday(name: str, context: Context) -> bool:

@@ -14,6 +14,9 @@ _WORD = expression(r"[a-z]+(?:[’'][a-z]+)?")
 _ENDS = expression(r"[.!?…][”’\"')\]]*\s*\Z")
 _STOP_INSIDE = expression(r"[a-z][.!?][”’\"')]* [A-Z“\"]")
 _JOINING = frozenset("and but or that for to of than".split())
+# What a paragraph may break off behind in a speech, besides.
+_LINKS = frozenset("because although though while since if when where which who until unless".split())
+_TRAILS_OFF = ("…", "...")
 _MIN_WORDS = 8
 _HEADLINE = 25
 _VERSE = 75
@@ -90,15 +93,15 @@ def _whole(above: str, parted: bool, word: str) -> bool:
 
     No headline is that holds the end of a sentence, stops at a small word, or has its rest in `that` and `for`.
     """
-    if not above or _ENDS.search(above):
+    if not above or (_ENDS.search(above) and not above.rstrip().endswith(_TRAILS_OFF)):
         return True
     last = above.split()[-1].lower()
     return (
         parted
-        and not above.rstrip().endswith((",", ":", ";", "-", "–"))
+        and not above.rstrip().endswith((",", ":", ";", "-", "–", *_TRAILS_OFF))
         and above[:1].isupper()
         and above.count(" ") < _HEADLINE
         and not _STOP_INSIDE.search(above)
-        and last not in NEEDS_MORE | _JOINING
+        and last not in NEEDS_MORE | _JOINING | _LINKS
         and word not in _JOINING
     )

@@ -90,8 +90,8 @@ class SpacedHyphen(Rule):
                 yield self.edit(place, place + 3, "-", "one word with its neighbours")
                 continue
             match = AROUND.match(text, low)
-            if match is None or match.end(1) != place:
-                continue
+            if match is None or match.end(1) != place or len(match[1]) == len(match[2]) == 1:
+                continue  # `B - O - S`, letter by letter
             why = _joins(doc, match, context.lexicon, compounds)
             if why:
                 sure += 1
