@@ -62,9 +62,7 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < usual or lexicon.zipf(ranked[0][0]) - own < _DISTANCE:
         return ""
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < (
-        _FAR_AHEAD if lexicon.zipf(ranked[1][0]) >= _EVERYDAY else _AHEAD
-    ):
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < (_FAR_AHEAD if ranked[1][1] >= _EVERYDAY else _AHEAD):
         return ""  # `colleage`: a colleague, not a college
     meant = ranked[0][0]
     others = (letter + read[1:] for letter in ascii_lowercase if letter != read[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, PASTS, PREPOSITIONS, SUBJECTS, any_of
+from normalise.neighbours import word_before
 
 # No sentence begins with these, but for questions (`And` for more).
 _INNER = frozenset("And Of Or Than Which Whose Who Was Were Is Are Had Has Have Been Got Done Would Him Them".split())
@@ -93,3 +94,9 @@ def _clause_before(text: str, start: int) -> str:
     """What stands between the last stop of a line and a place."""
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     return _LAST_STOP.sub("", text[low:start])
+
+
+def in_title(text: str, start: int) -> bool:
+    """Whether a capital stands before an everyday word that has one, as in `My Father Was a Freedom Fighter`."""
+    before = word_before(text, start)
+    return before.gap == " " and before.text[:1].isupper() and before.text not in ("The", "A", "An")

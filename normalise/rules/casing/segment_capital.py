@@ -12,13 +12,14 @@ from normalise.lexicon.closed_classes import BEING, PREPOSITIONS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
-from normalise.rules.casing.flat_heading import goes_on, may_open, never_opens
+from normalise.rules.casing.flat_heading import goes_on, in_title, may_open, never_opens
 
 # Words that are no title and no name by themselves.
 _WORDS = (
     "And Or Of In With For To At By From On Into Than Before Between During Which Whose Was Were Is Are Had Has Have "
     "Been Got Done As When Where While Although Though Because That Who"
 ).split()
+_VERBS = frozenset("Was Were Is Are Had Has Have".split())
 # Those of a film, a novel, a band: `It`, `Them`, `Her`.
 _PRONOUNS = "He She It They We Him Her Them His Their Its".split()
 _PARTICIPLES = frozenset({"Been", "Got", "Done"})
@@ -167,7 +168,10 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
     if any(e.type in _ENTITY_TYPES for e in lexicon.right_entities(name)) or _ends_name(text, match, context):
         return True
     # `Ms Oosterling Has had`: small letters or figures go on behind it.
-    return not behind.isupper() and not (starts_sentence(text, match.start()) and lexicon.is_word(name.lower()))
+    everyday = lexicon.is_word(name.lower()) and (
+        starts_sentence(text, match.start()) or (word in _VERBS and in_title(text, match.start()))
+    )
+    return not behind.isupper() and not everyday
 
 
 def _leads_on(text: str, match: re.Match[str], context: Context) -> bool:

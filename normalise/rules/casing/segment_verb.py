@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence, word_after, word_before
+from normalise.neighbours import starts_sentence, word_after
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
+from normalise.rules.casing.flat_heading import in_title
 from normalise.rules.casing.known_names import FEATURES, KINDS
 
 _NEXT = (
@@ -68,7 +69,7 @@ class SegmentVerb(Rule):
             if not self._may_be_verb(match, doc, context):
                 continue
             if _is_everyday(name, context) and (
-                starts_sentence(doc.text, match.start()) or _in_title(doc.text, match.start())
+                starts_sentence(doc.text, match.start()) or in_title(doc.text, match.start())
             ):
                 continue
             if low in FEATURES | KINDS or doc.text[match.start() - 1 : match.start()] in ("@", "#"):
@@ -102,12 +103,6 @@ class SegmentVerb(Rule):
         if low.endswith("s") and doc.text.startswith(" that ", match.end()):
             return _is_base(low, context)
         return lexicon.is_word(low) and _is_verb(low, context)
-
-
-def _in_title(text: str, start: int) -> bool:
-    """Whether a word with a capital other than `The` stands before an everyday one: `My Father Was a Freedom Fighter`."""
-    before = word_before(text, start)
-    return before.gap == " " and before.text[:1].isupper() and before.text not in ("The", "A", "An")
 
 
 def _is_everyday(name: str, context: Context) -> bool:
