@@ -38,6 +38,7 @@ _GOES_ON = expression(
 _ASKS_MAIN = expression(r"(?:Although|As|Because|Though|To|When|Where|While) ")
 _FRAME = expression(r"(?:At|In|On) [\w’'-]+(?: [\w’'-]+)? ")
 _REACH = 200
+_HEADS_OF_TITLES = frozenset("Her His How My No Not One Our That Their This What When Where Who Why Your".split())
 
 
 def never_opens(text: str, start: int, word: str, translated: bool) -> bool:
@@ -97,6 +98,10 @@ def _clause_before(text: str, start: int) -> str:
 
 
 def in_title(text: str, start: int) -> bool:
-    """Whether a capital stands before an everyday word that has one, as in `My Father Was a Freedom Fighter`."""
+    """Whether a small word with a capital stands before a place in a run of them: `My Father Was a Freedom Fighter`."""
     before = word_before(text, start)
-    return before.gap == " " and before.text[:1].isupper() and before.text not in ("The", "A", "An")
+    while before.gap == " " and before.text[:1].isupper():
+        if before.text in _HEADS_OF_TITLES:
+            return True
+        before = word_before(text, before.start)
+    return False
