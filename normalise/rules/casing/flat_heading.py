@@ -13,7 +13,7 @@ _JOINING = expression(
     r"|Of course\b"
 )
 _LAST_STOP = expression(r".*(?:[.!?:;…][”\"’)]*[-–—]?|[”\"]) ")
-_OBJECT = expression(rf"(?:Her|It)(?:[.,;]| (?:{any_of(PREPOSITIONS)})\b)|That[.,;]")
+_OBJECT = expression(rf"(?:Her|It)(?:[.,;]| (?:{any_of(PREPOSITIONS)})\b)|That[.,;]|Before long[.;]")
 _FRESH = frozenset({"He", "She", "It", "They", "We"})
 _OPENING = frozenset(
     "after although as because before if once since though unless until when where whereas whether while".split()
@@ -37,6 +37,15 @@ _GOES_ON = expression(
 # `To bring them home, he`, `As it rained, the`: without the main clause there is no sentence.
 _ASKS_MAIN = expression(r"(?:Although|As|Because|Though|To|When|Where|While) ")
 _FRAME = expression(r"(?:At|In|On) [\w’'-]+(?: [\w’'-]+)? ")
+# What a small word answers right behind it: `so close That`, `from Oslo To Bergen`.
+_ASKED = {
+    "That": expression(r"\b(?:so|such an?) [a-z]+ \Z"),
+    "To": expression(r"\b[Ff]rom (?:[A-ZÀ-ÖØ-Þ][\w’'-]* ){1,3}\Z"),
+}
+# `In a village in Newfoundland, Winnifred Loder Has`: no caption begins so.
+_LED_IN = expression(r"(?:At|For|From|In|On) [^,]{3,60}, (?:[A-ZÀ-ÖØ-Þ][\w’'-]* ){1,3}\Z")
+# A clause that waits for its main one: `When they opened the quay in Oslo In May, they found`.
+_WAITS = expression(r"When (?!to\b)[\w’'-]+ \w+ed\b")
 _REACH = 200
 _HEADS_OF_TITLES = frozenset("Her His How My No Not One Our That Their This What When Where Who Why Your".split())
 
@@ -46,10 +55,13 @@ def never_opens(text: str, start: int, word: str, translated: bool) -> bool:
 
     Captions (`Holm Is remembered for`) and titles (`My Father Was a Miller`) have verbs: those ask for a translation.
     """
+    asked = _ASKED.get(word)
+    if asked is not None and asked.search(text, max(0, start - 60), start):
+        return True
     behind = _clause_from(text, start)
     if word not in _INNER and not _OBJECT.match(behind):
         return False
-    if not translated and word.lower() in AUXILIARIES:
+    if not translated and word.lower() in AUXILIARIES and not _LED_IN.match(_clause_before(text, start)):
         return False
     return not (behind.endswith("?") or _JOINING.match(behind))
 
@@ -67,6 +79,8 @@ def may_open(text: str, start: int) -> bool:
     if behind.startswith("There ") and _FRAME.fullmatch(before):
         return False
     if _ASKS_MAIN.match(behind) and len(behind) < _REACH and "," not in behind:
+        return False
+    if _WAITS.match(before) and _MAIN.search(behind):
         return False
     long = before.count(" ") > _HEADING
     if _ASKING.match(before) or not (_SUBJECT.match(before) or _VERB.search(before) or (long and _PAST.search(before))):
