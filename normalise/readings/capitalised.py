@@ -53,8 +53,9 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
         return  # written so again and again, or known in another language: a name
     for name, word in _small_words_behind(scene.lexicon, scene.token):
         generic = scene.before.adjoins and scene.before.text in _GENERIC
-        if not scene.may_follow(word) or (generic and scene.lexicon.is_word(name.lower())):
-            continue
+        everyday = scene.lexicon.is_word(name.lower())
+        if not scene.may_follow(word) or (everyday and (generic or scene.repeats > 1)):
+            continue  # `Traveland`, twice in one story
         usual = word in grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
         if not leads_over(scene, name, word):
             continue
