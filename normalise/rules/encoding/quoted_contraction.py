@@ -16,6 +16,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _CONTRACTED = expression(r'(?<![\w’\'])([A-Za-z]{1,7})"(t|T|ve|re|ll|d|m)(?![\w’\'])')
 _OWNED = expression(r'(?<![\w"’\'])([A-Za-z]{3,})"s(?![\w"’\'])')
 _CUT = expression(r"(?<![\w’'])(?:[Ww]e|[Tt]hey|[Yy]ou)['’]r(?=\]? ['\"“(]?\w)")
+_CUT_WORDS = frozenset(f"{word}{mark}r" for word in "we We they They you You".split() for mark in "'’")
 _HAVE = MODALS | {"who", "there", "that"}
 # What verse and letters of old have, whose authors wrote `they'r`.
 _OLD = expression(r"\b(?:[Tt]hou|[Tt]hee|[Tt]hy|[Hh]ath|[Dd]oth|o['’]er|['’][Tt]is)\b")
@@ -33,9 +34,7 @@ class QuotedContraction(Rule):
     stage = "encoding"
     cause = "scrape"
     certain = True
-    trigger = Trigger(
-        needles=('n"t', 'N"T', 'I"v', 'I"m', 'I"l', 'I"d', "we'r ", "We'r ", "hey'r ", "ou'r ", "we’r ", "hey’r ")
-    )
+    trigger = Trigger(words=_CUT_WORDS, needles=('n"t', 'N"T', 'I"v', 'I"m', 'I"l', 'I"d'))
     examples = (
         Repairs('They didn"t pay, and I"ve lost the key.', "They didn't pay, and I've lost the key."),
         Repairs('She won"t say who"ll sing in the town"s hall.', "She won't say who'll sing in the town's hall."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -34,6 +35,10 @@ _FIRST = (
 )
 _SECOND = AUXILIARIES | ARTICLES | POSSESSIVES | {"that", "which", "who", "and", "of", "with", "from", "said", "told"}
 _PAIR = expression(r"(?<![\w’'./:#@=-])([^\W\d_][\w’'\ufffd]*)-(?=([^\W\d_][\w’'\ufffd]*)(?![\w-]))")
+# A look-behind has one length: the words of each length make one.
+_BEHIND_ANY_BOUND = "|".join(
+    rf"(?<=\b(?:{'|'.join(words)})-)" for _, words in groupby(sorted(_BOUND, key=lambda word: (len(word), word)), len)
+)
 # `the of-clause`, `an and-gate`
 _NOUN = expression(rf"(?<![\w-])(?:{any_of(ARTICLES | POSSESSIVES)}) \Z", re.IGNORECASE)
 _FIGURE = expression(
@@ -78,9 +83,7 @@ class HyphenForBlank(Rule):
     certain = True
     trigger = Trigger(
         needles=("-",),
-        pattern="-(?:"
-        + "|".join(rf"(?<=\b{word}-)" for word in sorted(_BOUND))
-        + r")[A-Za-z]|-(?:(?<=[a-z][.!?,]-)|(?<=[a-z][.!?,][\"”]-))-* ?[A-Za-z\"]",
+        pattern=rf"-(?:{_BEHIND_ANY_BOUND})[A-Za-z]" r"|-(?:(?<=[a-z][.!?,]-)|(?<=[a-z][.!?,][\"”]-))-* ?[A-Za-z\"]",
     )
     examples = (
         Repairs(
@@ -98,7 +101,7 @@ class HyphenForBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
         text, lexicon = doc.text, context.lexicon
-        pairs = [match for match in _PAIR.finditer(text) if not _is_noun(match, text)]
+        pairs = [match for match in _pairs(text) if not _is_noun(match, text)]
         if any(match[1].lower() == match[2].lower() in _STAMMERED for match in pairs):
             return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
@@ -126,6 +129,21 @@ class HyphenForBlank(Rule):
         for match in _DANGLING.finditer(text):
             if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
                 yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """The pairs of words with a hyphen between them, found by their hyphens: words are many, hyphens few."""
+    at = text.find("-")
+    while at >= 0:
+        low = at
+        while low and (text[low - 1].isalnum() or text[low - 1] in "_’'\ufffd"):
+            low -= 1
+        while text[low] == "\ufffd":
+            low += 1
+        match = _PAIR.match(text, low) if low < at else None
+        if match is not None and match.end(1) == at:
+            yield match
+        at = text.find("-", at + 1)
 
 
 def _is_prose(text: str, end: int) -> bool:

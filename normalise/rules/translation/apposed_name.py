@@ -12,11 +12,14 @@ from normalise.mentions import article_for, cue_near, in_longer_name
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PRESS = expression(r"\b(?:newspaper|daily|weekly|tabloid|magazine) (?=[“‘\"']?[A-Z])")
-_BODY = expression(
-    r"\b(?:(?:leaders?|deputies|senators?|founder|coordinator|head|members|spokes(?:man|woman|person)) of|party) "
-    r"(?=[A-Z])"
+_PRESS = frozenset("newspaper daily weekly tabloid magazine".split())
+_OFFICES = frozenset(
+    "leader leaders deputies senator senators founder coordinator head members spokesman spokeswoman "
+    "spokesperson".split()
 )
+_BODIES = _OFFICES | {"party"}
+_MARKED = expression(r" (?=[“‘\"']?[A-Z])")
+_OF, _BARE = expression(r" of (?=[A-Z])"), expression(r" (?=[A-Z])")
 _WORDS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
 _MARKS = "“‘\"'"
 # `the daily The Nation of Nairobi`
@@ -35,9 +38,7 @@ class ApposedName(Rule):
     code = "TRN025"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(
-        needles=("newspaper ", " daily ", " weekly ", " magazine ", " tabloid ", "er of ", "s of ", " party ")
-    )
+    trigger = Trigger(words=_PRESS | _BODIES)
     examples = (
         Repairs(
             "Then the Spanish newspaper The Reason wrote that the king was ill.",
@@ -53,22 +54,29 @@ class ApposedName(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Forms of the kind mistranslation whose row says that they may be English."""
-        translated = context.evidence.machine_translated
-        for pattern in (_PRESS, _BODY) if translated else (_PRESS,):
-            for found in pattern.finditer(doc.text):
-                start = found.end() + (doc.text[found.end()] in _MARKS)
-                form = _longest(doc.text, start, context)
-                if form is None or not _sure(doc, context, form, start, press=pattern is _PRESS):
-                    continue
-                entity, end = context.lexicon.entity(form.id), start + len(form.text)
-                line = doc.line_at(start)
-                if entity.canonical in doc.text[line.start : line.end]:
-                    continue  # the text tells what the name means
-                new = article_for(entity, doc.text, start) + entity.canonical
-                why = f"{form.text} is what machine translation makes of {entity.canonical}"
-                yield self.edit(
-                    start, end, new, why, "what it is stands before it", confidence=0.88, language=form.lang
-                )
+        for press, place in _places(doc, context):
+            start = place + (doc.text[place] in _MARKS)
+            form = _longest(doc.text, start, context)
+            if form is None or not _sure(doc, context, form, start, press=press):
+                continue
+            entity, end = context.lexicon.entity(form.id), start + len(form.text)
+            line = doc.line_at(start)
+            if entity.canonical in doc.text[line.start : line.end]:
+                continue  # the text tells what the name means
+            new = article_for(entity, doc.text, start) + entity.canonical
+            why = f"{form.text} is what machine translation makes of {entity.canonical}"
+            yield self.edit(start, end, new, why, "what it is stands before it", confidence=0.88, language=form.lang)
+
+
+def _places(doc: Document, context: Context) -> Iterator[tuple[bool, int]]:
+    """Where names begin behind words that say what they are, and whether these are of the press."""
+    for suspect in context.suspects.words(_PRESS):
+        if suspect.text in _PRESS and (found := _MARKED.match(doc.text, suspect.end)):
+            yield True, found.end()
+    for suspect in context.suspects.words(_BODIES) if context.evidence.machine_translated else ():
+        behind = _OF if suspect.text in _OFFICES else _BARE
+        if suspect.text in _BODIES and (found := behind.match(doc.text, suspect.end)):  # `the leader’s` is no office
+            yield False, found.end()
 
 
 def _longest(text: str, start: int, context: Context) -> Form | None:
