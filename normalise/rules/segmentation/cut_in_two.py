@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import compress, islice, pairwise
+from math import inf
+from operator import add
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.memory import Answers
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import is_remains
 
@@ -25,6 +28,12 @@ _RARE, _LONG = 1.7, 8
 # Two small words are rarer side by side than by chance, and the whole is far more usual: `an other`.
 _GAIN_SMALL = 2.0
 _LONGEST = 18
+_REMEMBERED = 50_000
+# No word of five letters is more frequent than this, so no two whose sum is greater make the gain that is asked for;
+# where a half is nothing, or is a name's, less is asked for.
+_FREQUENT = 6.4
+_EASED = _GAIN_SCANNED - _GAIN
+_MOST = _FREQUENT + 9 - _GAIN_SCANNED
 _FOREIGN = frozenset({"und", "och", "oder"})
 # A word that may well stand behind a name.
 _USUAL = 4.0
@@ -59,8 +68,8 @@ class CutInTwo(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Neighbours that make one usual word."""
         text, lexicon = doc.text, context.lexicon
-        pieces = text.split()
-        for left, right in dict.fromkeys(pairwise(pieces)):
+        small = _small_pairs(lexicon) if context.evidence.machine_translated else ()
+        for left, right in (*_rare_pairs(lexicon, text.split()), *small):
             if not _may_be_one(lexicon, left, right):
                 continue
             lead = len(left) - len(_behind_opener(left))
@@ -73,12 +82,52 @@ class CutInTwo(Rule):
                 at = text.find(f"{left} {right}", at + 1)
 
 
-@lru_cache(maxsize=100_000)
+def _rare_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterable[tuple[str, str]]:
+    """Neighbours that are rare enough to be one word, each pair once: so most pairs need no look at the whole."""
+    firsts, seconds = _weights(lexicon)
+    weights = map(add, map(firsts.__getitem__, pieces), map(seconds.__getitem__, islice(pieces, 1, None)))
+    return dict.fromkeys(compress(pairwise(pieces), map(_MOST.__ge__, weights)))
+
+
+@lru_cache(maxsize=1)
+def _weights(lexicon: Lexicon) -> tuple[Answers[str, float], Answers[str, float]]:
+    """The weights of pieces as first and as second halves."""
+    return (
+        Answers(_REMEMBERED, partial(_first_weight, lexicon)),
+        Answers(_REMEMBERED, partial(_second_weight, lexicon)),
+    )
+
+
+def _first_weight(lexicon: Lexicon, piece: str) -> float:
+    """How much a piece of a text speaks against being the first half of a word; infinite where it can be none."""
+    first = piece if piece.isalpha() else _behind_opener(piece)
+    if not first.isalpha() or not first[1:].islower():
+        return inf
+    eased = first[0].isupper() or is_remains(lexicon, first)
+    return lexicon.zipf(first.lower()) - (_EASED if eased else 0)
+
+
+def _second_weight(lexicon: Lexicon, piece: str) -> float:
+    """How much a piece of a text speaks against being the second half of a word; infinite where it can be none."""
+    second = piece if piece.isalpha() else piece.rstrip(_CLOSERS)
+    if not second.isalpha() or not second.islower():
+        return inf
+    return lexicon.zipf(second) - (_EASED if is_remains(lexicon, second) else 0)
+
+
+@lru_cache(maxsize=2)
+def _small_pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """The halves of words of the grammar that are such words themselves, however frequent: `an other`."""
+    small = lexicon.cues("function")
+    cuts = ((word[:at], word[at:]) for word in small for at in range(2, len(word) - 1))
+    return frozenset(pair for pair in cuts if small.issuperset(pair))
+
+
 def _may_be_one(lexicon: Lexicon, left: str, right: str) -> bool:
-    """Whether two pieces of a text may be one word or name, by the lexicon alone: most pairs come again and again."""
+    """Whether two pieces of a text may be one word or name, by the lexicon alone."""
     first = left if left.isalpha() else _behind_opener(left)
     second = right if right.isalpha() else right.rstrip(_CLOSERS)
-    if not 4 <= len(first) + len(second) <= _LONGEST or not (first.isalpha() and second.isalpha() and second.islower()):
+    if not 4 <= len(first) + len(second) <= _LONGEST:
         return False
     if first.islower():
         return lexicon.is_word(first + second)
