@@ -35,6 +35,16 @@ class Neighbour(NamedTuple):
 _NONE = Neighbour("", -1, -1, "\n")
 
 
+def whole_piece(text: str, piece: str, start: int) -> int:
+    """Where a piece of a text, as `split` gives them, stands as a whole from `start` on; it must stand there."""
+    place = text.find(piece, start)
+    end = place + len(piece)
+    while not ((place == 0 or text[place - 1].isspace()) and (end == len(text) or text[end].isspace())):
+        place = text.find(piece, place + 1)
+        end = place + len(piece)
+    return place
+
+
 def word_before(text: str, start: int) -> Neighbour:
     """The last word before a place on the same line; an empty one if there is none near."""
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)

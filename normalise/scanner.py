@@ -19,6 +19,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import PARTICLES, WORD, without_owner
 from normalise.memory import Bounded
+from normalise.neighbours import whole_piece
 from normalise.openings import Openings
 from normalise.suspects import Kind, Suspect, Suspects
 
@@ -140,7 +141,7 @@ class Scanner:
                         settled.add(piece)
                         continue
                     findings[piece] = facts
-                place = _find_piece(line, piece, place)
+                place = whole_piece(line, piece, place)
                 for name, start, stop, word in facts:
                     suspect = new(Suspect, (at + place + start, at + place + stop, word))
                     if name in found:
@@ -236,13 +237,3 @@ def _head_above(text: str, at: int) -> str:
 def _is_plain(piece: str) -> bool:
     """Whether a piece has no edge that is a shape of its own; quick, and never wrong where it says yes."""
     return piece[0].isalnum() and (piece[-1].isalnum() or (piece[-1] in ",.;:!?\"'’)”" and piece[-2:-1].isalnum()))
-
-
-def _find_piece(line: str, piece: str, start: int) -> int:
-    """Where a piece stands as a whole, from `start` on."""
-    place = line.find(piece, start)
-    end = place + len(piece)
-    while not ((place == 0 or line[place - 1].isspace()) and (end == len(line) or line[end].isspace())):
-        place = line.find(piece, place + 1)
-        end = place + len(piece)
-    return place

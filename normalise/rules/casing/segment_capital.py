@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import BEING, PREPOSITIONS
+from normalise.lexicon.closed_classes import BEING, PREPOSITIONS, any_behind
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
@@ -57,16 +57,17 @@ _BEHIND_OBJECTS = frozenset(
     "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
 )
 _NO_VERBS = PREPOSITIONS | {"and", "or"}  # `a copy of She by Haggard`
-_STRAY = expression(rf"(?<=[a-z0-9] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
-_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Her|Them|It|That)(?=[,.;])")
+_STRAY = expression(rf"(?P<word>{any_behind('[a-z0-9] ', _WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
+_AT_THE_END = expression(rf"(?P<word>{any_behind('[a-z] ', ('Him', 'Her', 'Them', 'It', 'That'))})(?=[,.;])")
 _CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")
-_BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
-_BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
+_CLOSED = r",[”\"] "
+_BEHIND_COMMA = expression(rf"(?P<word>{any_behind('[a-z], ', (*_PRONOUNS, 'That', 'Who'))})(?= [a-z])")
+_BEHIND_QUOTE = expression(rf"(?P<word>{any_behind(_CLOSED, ('He', 'She', 'They', 'It', 'We'))})(?= [a-z])")
 # A name, the small word, and what goes on behind it.
-_NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
-_BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
+_NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])[^\W\d_]+)"
+_BEHIND_NAME = expression(rf"{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
 _TIME_BEHIND_NAME = expression(
-    rf"\b{_NAME} (?P<word>Last|Next|This)"
+    rf"{_NAME} (?P<word>Last|Next|This)"
     r"(?= (?P<next>year|month|week|weekend|night|summer|autumn|winter|spring|season)\b)"
 )
 _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -116,7 +117,7 @@ class SegmentCapital(Rule):
         prose = Prose(doc)
         found = [match for match in found if prose.holds(match.start("word"))]
         telling = context.lexicon.cues("speech") | _TELLING
-        sacred = _RELIGION.search(text) is not None
+        sacred = any(match["word"] in _SACRED for match in found) and _RELIGION.search(text) is not None
         for start, match in sorted({match.start("word"): match for match in found}.items()):
             word = match["word"]
             before = word_before(text, start)
