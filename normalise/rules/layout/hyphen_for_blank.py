@@ -21,7 +21,7 @@ from normalise.lexicon.closed_classes import (
     SUBJECTS,
     any_of,
 )
-from normalise.neighbours import COURTESY, TITLES
+from normalise.neighbours import COURTESY, TITLES, words_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.technical import is_technical
 
@@ -66,6 +66,7 @@ _SIGHS = frozenset("uh um er erm ah oh eh hm hmm mm well".split())
 # `the-then mayor`, `with-profits bonds`, `from-scratch cakes`.
 _BEHIND_BOUND = frozenset({"then", "profits", "profit", "it", "scratch"})
 _STAMMERED = SUBJECTS | DETERMINERS | {"and", "but", "that", "so", "is", "was"}
+_IN_WORDS = "_’'\ufffd"
 _USUAL, _NEAR = 3.0, 40
 _LEAST = 2
 # `the cost-I quote-of it`: dashes typed as hyphens, between clauses.
@@ -106,7 +107,7 @@ class HyphenForBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
         text, lexicon = doc.text, context.lexicon
-        pairs = [match for match in _before_hyphens(_PAIR, text) if not _is_noun(match, text)]
+        pairs = [match for match in words_at("-", _PAIR, text, _IN_WORDS) if not _is_noun(match, text)]
         if any(match[1].lower() == match[2].lower() in _STAMMERED for match in pairs):
             return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
@@ -131,24 +132,9 @@ class HyphenForBlank(Rule):
         for match in stops:
             blank = "" if text[match.end(1)] == " " else " "
             yield self.edit(*match.span(1), blank, "between two sentences")
-        for match in _before_hyphens(_DANGLING, text):
+        for match in words_at("-", _DANGLING, text, _IN_WORDS):
             if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
                 yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
-
-
-def _before_hyphens(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a pattern fits a word and the hyphen behind it, found by the hyphens: words are many, hyphens few."""
-    at = text.find("-")
-    while at >= 0:
-        low = at
-        while low and (text[low - 1].isalnum() or text[low - 1] in "_’'\ufffd"):
-            low -= 1
-        while text[low] == "\ufffd":
-            low += 1
-        match = pattern.match(text, low) if low < at else None
-        if match is not None and match.end(1) == at:
-            yield match
-        at = text.find("-", at + 1)
 
 
 def _is_prose(text: str, end: int) -> bool:
