@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from itertools import compress, islice, pairwise
+from itertools import islice
 from math import inf
 from operator import add
 
@@ -86,7 +86,7 @@ def _rare_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterable[tuple[str, str]
     """Neighbours that are rare enough to be one word, each pair once: so most pairs need no look at the whole."""
     firsts, seconds = _weights(lexicon)
     weights = map(add, map(firsts.__getitem__, pieces), map(seconds.__getitem__, islice(pieces, 1, None)))
-    return dict.fromkeys(compress(pairwise(pieces), map(_MOST.__ge__, weights)))
+    return dict.fromkeys((pieces[i], pieces[i + 1]) for i, weight in enumerate(weights) if weight <= _MOST)
 
 
 @lru_cache(maxsize=1)
