@@ -8,8 +8,9 @@ alone, so the order of documents cannot matter.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse, islice
 from operator import eq
 
@@ -89,8 +90,9 @@ class Scanner:
         """The suspects of a text that differs from one already scanned by this step: only what changed is read."""
         old, found = before.text, {name: list[Suspect]() for name in before.names()}
         lines, pieces = changed_lines(step, old, text), changed_pieces(step, old, text)
+        ways = _Way(*lines), _Way(*pieces)
         for name, group in found.items():
-            _move(before.of(name), *(lines if name in _OF_LINES else pieces), group)
+            ways[name not in _OF_LINES].move(before.of(name), group)
         for span in lines[1]:
             self._scan_lines(text, span.start, span.end, found, whole=False)
         for span in pieces[1]:
@@ -227,20 +229,25 @@ class Scanner:
         return None if lexicon.zipf(lower) >= _LOWER_SEEN else Kind.LOWER
 
 
-def _move(suspects: Iterable[Suspect], stale: list[Span], fresh: list[Span], moved: list[Suspect]) -> None:
-    """Adds the suspects that stand outside the stale stretches of a text, with their places in the fresh one."""
-    ends = [span.end for span in stale]
-    # Stretches are whole on both sides, so behind the i-th one all places move by the same amount.
-    shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
-    new = tuple.__new__
-    for suspect in suspects:
-        i = bisect_right(ends, suspect[0])
-        if i < len(stale) and stale[i][0] <= suspect[0]:
-            continue
-        shift = shifts[i]
-        if shift:  # made without the detour over the named tuple's own constructor: this loop is hot
-            suspect = new(Suspect, (suspect[0] + shift, suspect[1] + shift, suspect[2]))
-        moved.append(suspect)
+class _Way:
+    """Where places go that stand outside the stale stretches of a text: into the text with fresh ones instead."""
+
+    def __init__(self, stale: Sequence[Span], fresh: Sequence[Span]) -> None:
+        # With a last stretch that begins behind everything, each place has one that ends behind it.
+        self._starts = [*(span.start for span in stale), sys.maxsize]
+        self._ends = [span.end for span in stale]
+        # Stretches are whole on both sides, so behind the i-th one all places move by the same amount.
+        self._shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
+
+    def move(self, suspects: Iterable[Suspect], moved: list[Suspect]) -> None:
+        """Adds the suspects that stay, with their new places."""
+        starts, ends, shifts, new = self._starts, self._ends, self._shifts, tuple.__new__
+        for suspect in suspects:
+            start, end, text = suspect
+            i = bisect_right(ends, start)
+            if starts[i] > start:  # made without the detour over the named tuple's own constructor: this loop is hot
+                shift = shifts[i]
+                moved.append(new(Suspect, (start + shift, end + shift, text)) if shift else suspect)
 
 
 def _head_above(text: str, at: int) -> str:
