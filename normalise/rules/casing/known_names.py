@@ -27,9 +27,7 @@ def places_of(text: str, start: int, entity: Entity) -> Iterator[tuple[int, int]
     """The place of the whole name, if it begins here with capitals missing."""
     name = entity.canonical
     end = start + len(name)
-    if start < 0 or text[end - 1 : end].lower() != name[-1].lower():
-        return  # nearly always so, and quick to see
-    here = text[start:end]
+    here = text[max(0, start) : end]
     if here == name or _plain(here) != _plain(name):
         return
     if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():

@@ -84,22 +84,27 @@ def _possible(text: str, lexicon: Lexicon) -> Iterator[tuple[int, Entity]]:
     for piece in filter(names.__getitem__, text.split()):
         at = whole_piece(text, piece, end)
         end = at + len(piece)
-        for offset, entity in names[piece]:
-            yield at + offset, entity
+        for offset, letter, start, entity in names[piece]:
+            if text[at + offset : at + offset + 1].lower() == letter:
+                yield at + start, entity
 
 
 @lru_cache(maxsize=1)
-def _names(lexicon: Lexicon) -> Answers[str, tuple[tuple[int, Entity], ...]]:
-    """The names of several words to which a piece of text may belong, and where they would begin; mostly none."""
+def _names(lexicon: Lexicon) -> Answers[str, tuple[tuple[int, str, int, Entity], ...]]:
+    """The names of several words to which a piece of text may belong; mostly none.
+
+    With each is a letter of another of its words and its place, which has to fit first, and where the name would begin.
+    """
     small = lexicon.cues("function") - lexicon.cues("speech")
 
-    def found(piece: str) -> tuple[tuple[int, Entity], ...]:
+    def found(piece: str) -> tuple[tuple[int, str, int, Entity], ...]:
         return tuple(
-            (match.start() - offset, entity)
+            (start + place, entity.canonical[place].lower(), start, entity)
             for match in _WORD.finditer(piece)
             if match.group() not in small
             for offset, entity in names_with(lexicon, match.group())
             if entity.type in _TYPES and not _is_foreign(entity.canonical)
+            for start, place in ((match.start() - offset, 0 if offset else entity.canonical.index(" ") + 1),)
         )
 
     return Answers(_REMEMBERED, found)
