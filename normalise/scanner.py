@@ -107,9 +107,7 @@ class Scanner:
         absent = [needle for needle in absent if needle not in changed]
         return Suspects(text, {name: group for name, group in found.items() if group}, absent)
 
-    def _scan_lines(
-        self, text: str, at: int, end: int, found: dict[str, list[Suspect]], *, whole: bool = True
-    ) -> None:
+    def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]], *, whole: bool = True) -> None:
         """Adds the suspects of the lines between two places; without `whole`, only what the line as such shows."""
         unsettled, begins = self._settled.__contains__, self._openings.fit
         last = (text[text.rfind("\n", 0, max(0, at - 1)) + 1 : at].split() or [""])[-1]

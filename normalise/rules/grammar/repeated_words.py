@@ -56,7 +56,7 @@ _CONTRASTED = (_ANSWERED - {"that", "as", "said", "says", "say", "all", "which",
 _CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
 _REACH = 120
 # What may stand round words that are said again, and in how many words.
-_MARKS = "\n\r\t\u00a0“‘([\",.;:)”"
+_MARKS = '\n\r\t\u00a0“‘([",.;:)”'
 _LONGEST = 6
 # `he said he said no`
 _REPORTING = frozenset("said says say think thinks thought knew knows know hope hopes hoped told swore wish".split())
@@ -208,9 +208,7 @@ def _repeated(text: str) -> list[int]:
     return sorted(places)
 
 
-def _matches(
-    pattern: re.Pattern[str], text: str, places: Sequence[int], *, back: int = 0
-) -> Iterator[re.Match[str]]:
+def _matches(pattern: re.Pattern[str], text: str, places: Sequence[int], *, back: int = 0) -> Iterator[re.Match[str]]:
     """The matches of a pattern so many characters before these places; none overlaps the one before it."""
     end = 0
     for place in places:

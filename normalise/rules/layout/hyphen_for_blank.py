@@ -38,7 +38,7 @@ _SECOND = AUXILIARIES | ARTICLES | POSSESSIVES | {"that", "which", "who", "and",
 
 
 def _behind_any(edge: str, words: Iterable[str]) -> str:
-    """What looks behind a hyphen for these words; a look-behind has one length, so the words of each length make one."""
+    """What looks behind a hyphen for these words: a look-behind has one length, so those of each length make one."""
     same_length = groupby(sorted(words, key=lambda word: (len(word), word)), len)
     return "|".join(rf"(?<={edge}(?:{'|'.join(group)})-)" for _, group in same_length)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
-from itertools import islice
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 from math import inf
-from operator import add
+from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -29,11 +29,11 @@ _RARE, _LONG = 1.7, 8
 _GAIN_SMALL = 2.0
 _LONGEST = 18
 _REMEMBERED = 50_000
-# No word of five letters is more frequent than this, so no two whose sum is greater make the gain that is asked for;
-# where a half is nothing, or is a name's, less is asked for.
-_FREQUENT = 6.4
+# No word of five letters and more is so frequent, counted so much for each letter: so no two that come to more together
+# make the gain that is asked for; where a half is nothing, or is a name's, less is asked for.
+FREQUENT, PER_LETTER = 7.35, 0.15
 _EASED = _GAIN_SCANNED - _GAIN
-_MOST = _FREQUENT + 9 - _GAIN_SCANNED
+_MOST = FREQUENT + 9 - _GAIN_SCANNED
 _FOREIGN = frozenset({"und", "och", "oder"})
 # A word that may well stand behind a name.
 _USUAL = 4.0
@@ -69,9 +69,7 @@ class CutInTwo(Rule):
         """Neighbours that make one usual word."""
         text, lexicon = doc.text, context.lexicon
         small = _small_pairs(lexicon) if context.evidence.machine_translated else ()
-        for left, right in (*_rare_pairs(lexicon, text.split()), *small):
-            if not _may_be_one(lexicon, left, right):
-                continue
+        for left, right in (*_possible_pairs(lexicon, text.split()), *small):
             lead = len(left) - len(_behind_opener(left))
             at = text.find(f"{left} {right}")
             while at >= 0:
@@ -82,57 +80,60 @@ class CutInTwo(Rule):
                 at = text.find(f"{left} {right}", at + 1)
 
 
-def _rare_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterable[tuple[str, str]]:
-    """Neighbours that are rare enough to be one word, each pair once: so most pairs need no look at the whole."""
-    firsts, seconds = _weights(lexicon)
-    weights = map(add, map(firsts.__getitem__, pieces), map(seconds.__getitem__, islice(pieces, 1, None)))
-    return dict.fromkeys((pieces[i], pieces[i + 1]) for i, weight in enumerate(weights) if weight <= _MOST)
+class _Half(NamedTuple):
+    """What a piece of text would be as the first and as the second half of a word, and what speaks against that."""
+
+    against_first: float
+    against_second: float
+    first: str
+    second: str
+
+
+def _possible_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterator[tuple[str, str]]:
+    """Neighbours that may be one word or name by the lexicon alone, each pair once; most are too frequent for it."""
+    halves = _halves(lexicon)
+    facts = list(map(halves.__getitem__, pieces))
+    rare = ((pieces[i], pieces[i + 1]) for i, (a, b) in enumerate(pairwise(facts)) if a[0] + b[1] <= _MOST)
+    for left, right in dict.fromkeys(rare):
+        if _may_be_one(lexicon, halves[left].first, halves[right].second):
+            yield left, right
 
 
 @lru_cache(maxsize=1)
-def _weights(lexicon: Lexicon) -> tuple[Answers[str, float], Answers[str, float]]:
-    """The weights of pieces as first and as second halves."""
-    return (
-        Answers(_REMEMBERED, partial(_first_weight, lexicon)),
-        Answers(_REMEMBERED, partial(_second_weight, lexicon)),
-    )
+def _halves(lexicon: Lexicon) -> Answers[str, _Half]:
+    def half(piece: str) -> _Half:
+        first = second = piece
+        if not piece.isalpha():
+            first, second = _behind_opener(piece), piece.rstrip(_CLOSERS)
+        against_first = against_second = inf
+        if first.isalpha() and first[1:].islower():
+            against_first = lexicon.zipf(first.lower()) + PER_LETTER * len(first)
+            if first[0].isupper() or is_remains(lexicon, first):
+                against_first -= _EASED
+        if second.isalpha() and second.islower():
+            against_second = lexicon.zipf(second) + PER_LETTER * len(second)
+            if is_remains(lexicon, second):
+                against_second -= _EASED
+        return _Half(against_first, against_second, first, second)
+
+    return Answers(_REMEMBERED, half)
 
 
-def _first_weight(lexicon: Lexicon, piece: str) -> float:
-    """How much a piece of a text speaks against being the first half of a word; infinite where it can be none."""
-    first = piece if piece.isalpha() else _behind_opener(piece)
-    if not first.isalpha() or not first[1:].islower():
-        return inf
-    eased = first[0].isupper() or is_remains(lexicon, first)
-    return lexicon.zipf(first.lower()) - (_EASED if eased else 0)
-
-
-def _second_weight(lexicon: Lexicon, piece: str) -> float:
-    """How much a piece of a text speaks against being the second half of a word; infinite where it can be none."""
-    second = piece if piece.isalpha() else piece.rstrip(_CLOSERS)
-    if not second.isalpha() or not second.islower():
-        return inf
-    return lexicon.zipf(second) - (_EASED if is_remains(lexicon, second) else 0)
-
-
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _small_pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
     """The halves of words of the grammar that are such words themselves, however frequent: `an other`."""
     small = lexicon.cues("function")
-    cuts = ((word[:at], word[at:]) for word in small for at in range(2, len(word) - 1))
+    cuts = ((word[:at], word[at:]) for word in small if lexicon.is_word(word) for at in range(2, len(word) - 1))
     return frozenset(pair for pair in cuts if small.issuperset(pair))
 
 
-def _may_be_one(lexicon: Lexicon, left: str, right: str) -> bool:
-    """Whether two pieces of a text may be one word or name, by the lexicon alone."""
-    first = left if left.isalpha() else _behind_opener(left)
-    second = right if right.isalpha() else right.rstrip(_CLOSERS)
+def _may_be_one(lexicon: Lexicon, first: str, second: str) -> bool:
+    """Whether two halves may be one word or name, by the lexicon alone."""
     if not 4 <= len(first) + len(second) <= _LONGEST:
         return False
-    if first.islower():
-        return lexicon.is_word(first + second)
-    known = (lexicon.is_word(first.lower()), lexicon.is_word(second))
-    return first[1:].islower() and (lexicon.is_word(first.lower() + second) or not all(known))
+    if lexicon.is_word(first.lower() + second):
+        return True
+    return not first.islower() and not (lexicon.is_word(first.lower()) and lexicon.is_word(second))
 
 
 def _behind_opener(piece: str) -> str:
