@@ -41,13 +41,13 @@ def test_countries_that_wake_rules_are_places(pipeline: Pipeline) -> None:
         assert any(entity.type == "place" for entity in pipeline.lexicon.right_entities(name)), name
 
 
-# --- enough of them
-
-
 def test_no_word_is_too_frequent_for_the_bound_of_cut_words(pipeline: Pipeline) -> None:
     words = [(word, zipf) for word, zipf in pipeline.lexicon.frequent_words(4.0) if len(word) > 4]
     assert len(words) > 5_000
     assert [word for word, zipf in words if zipf + PER_LETTER * len(word) > FREQUENT] == []
+
+
+# --- enough of them
 
 
 def test_no_fewer_than_before(tables: dict[str, list[Row]]) -> None:
