@@ -161,6 +161,8 @@ class Scanner:
             return ()  # no word: an address, base64, a flood
         core = piece.strip(_EDGES)
         if core.isalpha() and _is_plain(piece):  # most are a word, a mark or two round it: no pattern is needed
+            if core in self._settled:
+                return ()  # seen without the mark
             start = piece.find(core)
             return tuple((name, start, start + len(core), core) for name in self._names(core))
         out: list[_Finding] = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]

@@ -56,7 +56,7 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     if own >= _OWN or _may_be_two(lexicon, read):
         return ""
     best: dict[str, float] = {}
-    for word, cost in _near(read):
+    for word, cost in _near(lexicon, read):
         if lexicon.is_word(word) and (zipf := lexicon.zipf(word)) >= _RARE:
             best[word] = max(best.get(word, 0.0), zipf - cost)
     ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -78,10 +78,17 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     return "" if coined or _is_ending(read, meant) else meant
 
 
-def _near(read: str) -> Iterator[tuple[str, float]]:
-    """The strings one edit away that begin with the same letter, with what speaks against each."""
+def _near(lexicon: Lexicon, read: str) -> Iterator[tuple[str, float]]:
+    """The known strings one edit away that begin with the same letter, with what speaks against each."""
+    return ((near, cost) for near, cost in _edited(lexicon, read) if lexicon.is_listed(near))
+
+
+def _edited(lexicon: Lexicon, read: str) -> Iterator[tuple[str, float]]:
+    """The strings one edit away that begin as a known one does up to the edit."""
     last = len(read) - 1
     for i in range(1, len(read)):
+        if not lexicon.begins_word(read[:i]):
+            return
         rest = read[:i] + read[i + 1 :]
         yield rest, _ENDING * (i == last and read[i] != read[i - 1])
         if i < last and read[i] != read[i + 1]:
