@@ -28,7 +28,7 @@ _FAMILY = {
 # The menu above a title: `Menu`, `Log in`, `Subscribe`.
 _HEAD = 8
 _LONGEST_RUN, _RUN_WORDS, _TITLE_BLANKS = 4, 3, 4
-_ENOUGH, _ENDS, _PARAGRAPH, _TELLING = 2, ".!?”\"’…)", 60, 5
+_ENOUGH, _ENDS, _PARAGRAPH, _TELLING = 2, '.!?”"’…)', 60, 5
 
 
 class Found(NamedTuple):
@@ -60,8 +60,9 @@ def promote_runs(found: dict[int, Found], head: Sequence[str]) -> None:
         found[number] = found[number]._replace(tier=Tier.SAFE)
 
 
-# What a page that is sure to be one may have anywhere; rights and cookies are spoken of in guides, too.
+# What a page that is sure to be one may have anywhere, and what below its story: guides speak of rights, too.
 _ANYWHERE = frozenset(_FAMILY) - {"cookie", "legal", "skip-link"}
+_BELOW = _ANYWHERE | {"cookie", "legal"}
 
 
 def promote_on_page(found: dict[int, Found], lines: Sequence[str], runs_on: Callable[[int], bool]) -> None:
@@ -71,11 +72,14 @@ def promote_on_page(found: dict[int, Found], lines: Sequence[str], runs_on: Call
     a list; the first line is the title. `runs_on` tells whether a line is part of running text.
     """
     sure = [item for item in found.values() if item.tier is Tier.SAFE]
+    end = max((number for number, line in enumerate(lines) if number not in found and _is_paragraph(line)), default=0)
     if len(sure) < _ENOUGH and not any(item.match.words >= _RUN_WORDS for item in sure):
         return
     for number, item in found.items():
         row = item.match.row
-        if item.tier in (Tier.SAFE, Tier.REPORT) or row.kind not in _ANYWHERE or row.where == "head" or not number:
+        if item.tier in (Tier.SAFE, Tier.REPORT) or row.where == "head" or not number:
+            continue
+        if row.kind not in (_BELOW if number > end else _ANYWHERE):
             continue
         below = lines[number + 1] if number + 1 < len(lines) and number + 1 not in found else ""
         if (number - 1 not in found and not _is_paragraph(lines[number - 1])) or (below and not _is_paragraph(below)):

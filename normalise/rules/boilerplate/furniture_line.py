@@ -17,8 +17,9 @@ class FurnitureLine(Rule):
     """Lines of the web page round a story: share buttons, comment forms, related links, cookie notes.
 
     A line goes only as a whole and only if a pattern of `boilerplate.tsv` fits all of it. Patterns that could be
-    a heading need a neighbour of the same widget; a title, verse, wrapped text and sentences about the story
-    stay. Fears prose that speaks of comments, cookies and subscriptions, so a sentence must speak to its reader.
+    a heading need a neighbour of the same widget, or sure furniture elsewhere on the page; a title, verse, wrapped
+    text and sentences about the story stay. Fears prose that speaks of comments, cookies and subscriptions, so a
+    sentence must speak to its reader.
     """
 
     code = "BPL001"
@@ -47,6 +48,14 @@ class FurnitureLine(Rule):
             "Print page\n\nPress the two keys at once to print the page you see.\n\nThe printer wakes up in a minute."
         ),
         Leaves("Share\nthe load,\nlike\nthe road."),
+        Repairs(
+            f"{_STORY}\n\nMore information\n\n{_STORY.replace('again', 'as ever')}\n\n112 Comments Share Save\nContact us\n",
+            f"{_STORY}\n\n{_STORY.replace('again', 'as ever')}\n",
+        ),
+        Repairs(
+            f"{_STORY}\n\nOther news\n\n{_STORY.replace('nobody', 'no other boat')}\n\nSign up for our newsletter\n",
+            f"{_STORY}\n\nOther news\n\n{_STORY.replace('nobody', 'no other boat')}\n",
+        ),
         Leaves("“Follow us on foot,” the guide said. “Sign up now, or stay at home.”"),
         Leaves(f"{_STORY}\n\nName *\n\nThe name on the stern had worn away, and with it the port."),
     )
