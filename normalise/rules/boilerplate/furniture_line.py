@@ -11,6 +11,7 @@ from normalise.rules.boilerplate.page import page_of
 from normalise.suspects import Kind
 
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised."
+_NEXT = "It sailed at noon with a hundred people and two dogs, and came back before the tide."
 
 
 class FurnitureLine(Rule):
@@ -49,12 +50,12 @@ class FurnitureLine(Rule):
         ),
         Leaves("Share\nthe load,\nlike\nthe road."),
         Repairs(
-            f"{_STORY}\n\nMore information\n\n{_STORY.replace('again', 'as ever')}\n\n112 Comments Share Save\nContact us\n",
-            f"{_STORY}\n\n{_STORY.replace('again', 'as ever')}\n",
+            f"{_STORY}\n\nMore information\n\n{_NEXT}\n\n112 Comments Share Save\nContact us\n",
+            f"{_STORY}\n\n{_NEXT}\n",
         ),
         Repairs(
-            f"{_STORY}\n\nOther news\n\n{_STORY.replace('nobody', 'no other boat')}\n\nSign up for our newsletter\n",
-            f"{_STORY}\n\nOther news\n\n{_STORY.replace('nobody', 'no other boat')}\n",
+            f"{_STORY}\n\nOther news\n\nThere was no other news. {_NEXT}\n\nSign up for our newsletter\n",
+            f"{_STORY}\n\nOther news\n\nThere was no other news. {_NEXT}\n",
         ),
         Leaves("“Follow us on foot,” the guide said. “Sign up now, or stay at home.”"),
         Leaves(f"{_STORY}\n\nName *\n\nThe name on the stern had worn away, and with it the port."),
