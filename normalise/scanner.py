@@ -40,7 +40,7 @@ _SHAPES = (
 _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
 
 _FIGURE_JOINT = expression(
-    r"(?:[^\W\d_]{2,}\d+(?:[.,]\d+)*|(?:[^\W\d_]+-)?\d+(?:[.,]\d+)*(?:[^\W\d_]{3,}|(?<=\d{4})[a-z]{2}))\Z"
+    r"(?:[^\W\d_]{2,}\d+(?:[.,]\d+)*|(?:[^\W\d_]+-)?\d+(?:[.,]\d+)*(?:[^\W\d_]{3,}|%[a-z]{2,}|(?<=\d{4})[a-z]{2}))\Z"
 )
 
 # Below these frequencies a string that large collections hold may be an error all the same.
