@@ -53,8 +53,8 @@ class Trigger:
 
     `kinds`: kinds of suspect tokens. `words`: tokens as they stand in the text, kept out of the settled ones.
     `sets`: names of trigger sets that the dictionaries fill. `needles`: literals, one of which must stand in the
-    text; they are looked for in every text, so they must be few and rare. Where they are not rare, `pattern` is a
-    short expression that must be found as well.
+    text; most are looked for in every text, so they must be few and rare (`is_inner` tells which the scanner meets by
+    the way). Where they are not rare, `pattern` is a short expression that must be found as well.
     """
 
     kinds: frozenset[Kind] = frozenset()
