@@ -98,6 +98,8 @@ def _names(lexicon: Lexicon) -> Answers[str, tuple[tuple[int, str, int, Entity],
     small = lexicon.cues("function") - lexicon.cues("speech")
 
     def found(piece: str) -> tuple[tuple[int, str, int, Entity], ...]:
+        if piece.isalpha() and not piece.islower():
+            return ()
         return tuple(
             (start + place, entity.canonical[place].lower(), start, entity)
             for match in _WORD.finditer(piece)
