@@ -24,7 +24,7 @@ _BEHIND = expression(r"(?<=[a-z]n['’])( )t(?![\w'’])|(?<=[a-z]['’])( )(?:r
 _OWNER = expression(r"(?<=[a-zé])( )['’]s(?= [a-z])")
 # An owner and what is owned, both in plain English: `the painter 's hand`, not `is 's avonds open`.
 _OWNED = expression(r"(?<![\w'’-])([A-Za-z][a-zé]{2,})( )['’]s ([a-z]{3,})(?![\w'’-])")
-_OWN = frozenset({"s"})
+_OWN, _PARTED = frozenset({"s"}), (" '", " ’")
 _USUAL, _LINE = 3.0, 40
 _REACH = 12  # from the head of the longest first half to the second one
 # What is left where a contraction was parted: none of them is a word.
@@ -63,8 +63,11 @@ class PartedContraction(Rule):
         }
         for start, end in sorted(found):
             yield self.edit(start, end, "", "the halves of one word", confidence=0.97)
-        owners = {match.span(1): "the text parts its contractions" for match in _OWNER.finditer(text) if found}
+        parted = _OWNER.finditer(text) if found else ()
+        owners = {match.span(1): "the text parts its contractions" for match in parted}
         for suspect in context.suspects.words(_OWN):
+            if text[suspect.start - 2 : suspect.start] not in _PARTED:
+                continue
             for match in _OWNED.finditer(text, max(0, suspect.start - _LINE), suspect.end + _LINE):
                 if _is_owned(context.lexicon, match[1].lower(), match[3]):
                     owners.setdefault(match.span(2), f"{match[3]} is the {match[1]}'s")
