@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.language import stands_among_foreign
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import COURTESY, PLACE_BEFORE, Neighbour, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -61,8 +62,8 @@ class LowerSeenName(Rule):
             if word in context.lexicon.residue or is_bound(text, start, end):
                 continue
             before = word_before(text, start)
-            if before.gap != " " or not keeps_capitals(doc, start, end):
-                continue
+            if before.gap != " " or before.text.lower() == word or not keeps_capitals(doc, start, end):
+                continue  # `Meles meles`
             edit = self._capitalised(doc, context, before, word, (start, end))
             if edit is not None and evidence.count(word) <= 1:
                 yield edit
@@ -80,8 +81,11 @@ class LowerSeenName(Rule):
             and context.evidence.count(new)
             and _is_name(doc.text, new, r"\b" if first == start else r"[a-zß-öø-ÿ,;] ")
         ):
-            if _is_foreign(word_before(doc.text, before.start)):
+            foreign = stands_among_foreign(doc.text, first, end, context.lexicon)
+            if foreign or _is_foreign(word_before(doc.text, before.start)):
                 return None
+            if first < start and context.lexicon.is_word(before.text):
+                return None  # `the status aparte`
             why = f"{new} stands in the document"
             return self.edit(first, end, new if first < start else right, why, confidence=0.95)
         if not context.evidence.damaged:

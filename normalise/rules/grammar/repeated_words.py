@@ -120,6 +120,7 @@ class RepeatedWords(Rule):
                 word in context.lexicon.cues("said-twice")
                 or word in function
                 or text.startswith(f" {word}", match.end())
+                or word_before(text, match.start()).text.lower() == word  # `Bison bison bison`
             )
             if not twice and context.lexicon.is_word(word) and not _is_contrast(text, match.start()):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
