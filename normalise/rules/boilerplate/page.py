@@ -171,7 +171,12 @@ def _is_heading(text: str, lines: Sequence[Span], number: int, match: Match) -> 
     if match.tail or match.words > _HEADING_WORDS or match.row.kind not in _GUIDED or number + 1 >= len(lines):
         return False
     below = [text[slice(*line)] for line in lines[number + 1 : number + 4]]
-    if match.row.kind == "related" and match.row.where == "tail" and all(map(_PROSE.search, below)) and any(map(_is_prose, below)):
+    if (
+        match.row.kind == "related"
+        and match.row.where == "tail"
+        and all(map(_PROSE.search, below))
+        and any(map(_is_prose, below))
+    ):
         return True
     after = below[0]
     if not _is_prose(after) and not _GUIDE.match(after):

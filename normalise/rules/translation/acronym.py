@@ -93,7 +93,8 @@ def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: L
         return "something else seems to be meant"
     if form.kind == "mistranslation" and form.risk == "context" and mention.start == line.start:
         return "a line begins with it"
-    whole = form.kind == "mistranslation" and entity.type != "place" and not form.text.isupper()
+    apart = " - " in form.text  # `Gulf States - United Arab Emirates`
+    whole = form.kind == "mistranslation" and (apart or entity.type != "place") and not form.text.isupper()
     titled = entity.type == "person" and word_before(doc.text, mention.start).text.lower() in lexicon.cues("title")
     if whole and not titled and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
         return "a longer name holds it"
