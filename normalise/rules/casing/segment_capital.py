@@ -71,7 +71,8 @@ _TIME_BEHIND_NAME = expression(
 )
 _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = expression(r" the [A-Z]")
-_TITLE_BEHIND = expression(r" (?:(?:the|a|an|my|his|her) )?[A-Z][a-z]")
+# `In re`, a case in court.
+_TITLE_BEHIND = expression(r" (?:re |(?:(?:the|a|an|my|his|her) )?[A-Z][a-z])")
 _PREPOSITIONS = PREPOSITIONS | {"as", "of", "at"}
 _ENTITY_TYPES = ("place", "person", "demonym")
 

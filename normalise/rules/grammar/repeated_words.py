@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import SUBJECTS
+from normalise.lexicon.closed_classes import BEING, SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -51,6 +51,7 @@ _ANSWERED = frozenset(
 _CONTRASTED = (_ANSWERED - {"that", "as", "said", "says", "say", "all", "which", "until", "who"}) | {
     *("not", "isn't", "isn’t", "wasn't", "wasn’t", "makes", "mean", "means")
 }
+_EQUATED = frozenset({"what", "whatever", "which"})
 _CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
 _REACH = 120
 # `he said he said no`
@@ -111,6 +112,8 @@ class RepeatedWords(Rule):
             heads = heads and second not in _GOES_ON | {first} and not (first == "to" and second in _FACING)
             subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
+            if first in BEING and not _EQUATED.isdisjoint(_clause(text, match.start())):
+                continue  # `that which is past is past`
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
             if (heads or subject) and before != second and known:
                 yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
