@@ -6,6 +6,7 @@ Function words decide. Only where they leave it open is langdetect asked, seeded
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
@@ -133,6 +134,16 @@ def stands_among_foreign(text: str, start: int, end: int, lexicon: Lexicon, leas
     marked = sum(not word.isascii() and not lexicon.is_word(word) for word in words)
     small = max(len(words & lexicon.cues(f"function-{code}")) for code in LANGUAGES)
     return small > 0 and small + min(marked, 1) >= least
+
+
+def are_english(words: Sequence[str], lexicon: Lexicon, usual: float) -> bool:
+    """Whether words are English: those in small letters are known and as frequent as `usual`, a Zipf value.
+
+    Names may stand among them; a lone name or letter is of any language.
+    """
+    small = [word for word in words if word.islower()]
+    known = all(lexicon.is_word(word) and lexicon.zipf(word) >= usual for word in small)
+    return known and (len(words) > 1 if not small else len(max(small, key=len)) > 1)
 
 
 def _detected(text: str) -> str:

@@ -38,9 +38,13 @@ _INFLECTIONS = {
     "s": ("",),
     "ies": ("y",),
     "ied": ("y",),
-    **dict.fromkeys(("ing", "ed", "er", "ers"), ("", "e")),
+    **dict.fromkeys(("ing", "ed", "er", "ers", "ess"), ("", "e")),
     "es": ("",),
+    "ingly": ("ing",),
 }
+# A verb that anybody makes of a noun, in any of its forms: `mythologizes`, `satirising`.
+_MADE_VERB = expression(r"([a-z]{3,})i[sz](?:e|es|ed|ing|ers?)\Z")
+_NOUN_ENDINGS = ("", "y", "e", "ic", "ism")
 # One syllable with one short vowel: its last letter is doubled before an ending.
 _CLOSED = expression(r"\A[^aeiou]*[aeiou][bdfgklmnprstvz]\Z")
 
@@ -115,11 +119,17 @@ def is_inaudible(read: str, meant: str) -> bool:
 
 
 def is_inflected(lexicon: Lexicon, read: str) -> bool:
-    """Whether an unknown word is a known one with a usual ending: `rankling`, `laddies`, `interferers`."""
+    """Whether an unknown word is a known one with a usual ending: `rankling`, `laddies`, `slummer`, `mythologizes`."""
+    verb = _MADE_VERB.match(read)
+    if verb and any(lexicon.is_word(verb[1] + end) for end in _NOUN_ENDINGS):
+        return True
     for ending, stems in _INFLECTIONS.items():
         if read.endswith(ending):
             rest = read[: -len(ending)]
             if len(rest) >= _STEM - 1 and any(_takes(rest + back, ending, lexicon) for back in stems):
+                return True
+            doubled = ending[0] == "e" and rest[-2:-1] == rest[-1:] and _CLOSED.search(rest[:-1])
+            if doubled and lexicon.is_word(rest[:-1]):
                 return True
     return False
 

@@ -44,6 +44,8 @@ _RULED = frozenset(
     "independence king leader market markets ministry minister most north northern officials out outside part parts "
     "people president provinces republic rest rulers side south southern state territory territories west".split()
 )
+# A word of another script in Latin letters: `λαός (laos)`.
+_TRANSLITERATED = expression(r"[^\W\d_A-Za-zÀ-ɏ] \([^\W\d_]+\)")
 _LINKS = frozenset("and as at by for from in is of on or the to was were who with".split())
 
 
@@ -73,6 +75,8 @@ class LowerName(Rule):
             if (text[start - 1 : start] in tuple("-@#/._’'") and start) or re.match(
                 r"[-/@_]\w|\.\w", text[end : end + 2]
             ):
+                continue
+            if _TRANSLITERATED.match(text[start - 3 : end + 1]):
                 continue
             line = doc.line_at(start)
             own = text[line.start : line.end]

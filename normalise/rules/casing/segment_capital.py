@@ -72,6 +72,9 @@ _TIME_BEHIND_NAME = expression(
 )
 _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = expression(r" the [A-Z]")
+# `In re`, a case in court.
+_TITLE_BEHIND = expression(r" (?:re |(?:(?:the|a|an|my|his|her) )?[A-Z][a-z])")
+_PREPOSITIONS = PREPOSITIONS | {"as", "of", "at"}
 _ENTITY_TYPES = ("place", "person", "demonym")
 
 
@@ -128,6 +131,8 @@ class SegmentCapital(Rule):
                 continue
             if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):
                 continue
+            if _opens_a_title(text, match, before.text):
+                continue
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
 
 
@@ -148,6 +153,13 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
         return before.text.islower()
     timed = before.text in _TIMES or text[start - 3 : start - 1].isdigit()
     return timed and _ADVERBIAL.search(text, max(0, start - 60), start) is not None
+
+
+def _opens_a_title(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a preposition behind another one begins a title: `variations on In the Company of Men`."""
+    word = match["word"].lower()
+    two = before in _PREPOSITIONS and word in _PREPOSITIONS
+    return two and _TITLE_BEHIND.match(text, match.end("word")) is not None
 
 
 def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:

@@ -10,7 +10,7 @@ from operator import eq
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import SUBJECTS
+from normalise.lexicon.closed_classes import BEING, SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -53,6 +53,7 @@ _ANSWERED = frozenset(
 _CONTRASTED = (_ANSWERED - {"that", "as", "said", "says", "say", "all", "which", "until", "who"}) | {
     *("not", "isn't", "isn’t", "wasn't", "wasn’t", "makes", "mean", "means")
 }
+_EQUATED = frozenset({"what", "whatever", "which"})
 _CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
 _REACH = 120
 # What may stand round words that are said again, and in how many words.
@@ -117,6 +118,8 @@ class RepeatedWords(Rule):
             heads = heads and second not in _GOES_ON | {first} and not (first == "to" and second in _FACING)
             subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
+            if first in BEING and not _EQUATED.isdisjoint(_clause(text, match.start())):
+                continue  # `that which is past is past`
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
             if (heads or subject) and before != second and known:
                 yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
@@ -126,6 +129,7 @@ class RepeatedWords(Rule):
                 word in context.lexicon.cues("said-twice")
                 or word in function
                 or text.startswith(f" {word}", match.end())
+                or word_before(text, match.start()).text.lower() == word  # `Bison bison bison`
             )
             if not twice and context.lexicon.is_word(word) and not _is_contrast(text, match.start()):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)

@@ -47,7 +47,8 @@ _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
-    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape "
+    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape Gold "
+    "Donbas Donbass Piedmont Bukovina Saarland Yucatán "
     # Rivers of America before all.
     "Arkansas Colorado Connecticut Delaware Hudson Mississippi Missouri Ohio Potomac Tennessee".split()
 )

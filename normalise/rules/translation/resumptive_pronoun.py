@@ -77,8 +77,9 @@ class ResumptivePronoun(Rule):
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
         if verb.gap != " " or not verb.text.islower() or not is_finite(verb.text) or _may_own(before.text, context):
             return None
-        if before.text.lower() in context.lexicon.cues("title"):
-            return None  # `Dr She`
+        handle = doc.text[before.start - 1 : before.start] in ("@", "#")
+        if handle or before.text.lower() in context.lexicon.cues("title"):
+            return None  # `Dr She`, `@quay_news It is`
         if _closes(doc.text, start, before) or (doc.text[start + 1 : end] == "It" and _is_person(doc, context, before)):
             return None
         how = _subject_before(doc, context.lexicon, start)
