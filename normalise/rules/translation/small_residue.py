@@ -24,7 +24,7 @@ _POSTPOSED = frozenset({"tr"})
 
 
 class SmallResidue(Rule):
-    """A preposition or conjunction of the source language between everyday English words: `data dari the ministry`.
+    """A preposition or conjunction of the source language between English words: `data dari the ministry`.
 
     Only in a document whose machine translation from that language is certain, where the word has one sense, is no
     English one, and everyday English in small letters (or a figure) stands on both sides. Names, borrowed phrases,
