@@ -27,6 +27,4 @@ def is_american(word: str, words: Container[str]) -> bool:
     """Whether a word in small letters is the American spelling of one of these words."""
     if len(word) < _SHORTEST or not word.isascii() or word in _NAMES:
         return False
-    return any(
-        twin != word and twin in words for pattern, british in _ENDINGS if (twin := pattern.sub(british, word))
-    )
+    return any(twin != word and twin in words for pattern, british in _ENDINGS if (twin := pattern.sub(british, word)))

@@ -111,8 +111,8 @@ class StrayStop(Rule):
                 continue
             if _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start()):
                 continue  # `Under. the agreement`: no sentence, but a comma misread
-            if word[0].isupper() and match["word"] in _PARTICLES:
-                continue  # `Capt. de Brissac`
+            if (word[0].isupper() and match["word"] in _PARTICLES) or (word.isdigit() and match["word"] == "of"):
+                continue  # `Capt. de Brissac`, `the 14. of May`
             if not before["close"] and _is_shortened(text, before["word"]):
                 continue
             brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY

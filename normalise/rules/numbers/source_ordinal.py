@@ -13,8 +13,10 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _ORDINAL = expression(
     r"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{1,3})"
-    r"(?P<end>and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)) (?=[a-z]{3})"
+    r"(?P<end>and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)|[ºª]|(?<=1)er|['’′](?= minute\b)) (?=[a-z]{3}|of [A-Z])"
 )
+# What is measured in degrees.
+_DEGREES = frozenset("angle bend field incline lens panorama slope tilt turn view".split())
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -35,6 +37,10 @@ class SourceOrdinal(Rule):
             "Wladimir Putin left. The 38and edition of the fair and the 52H ceremony of the guild opened.",
             "Vladimir Putin left. The 38th edition of the fair and the 52nd ceremony of the guild opened.",
         ),
+        Repairs(
+            "Wladimir Putin left. She scored her 10º goal in the 90' minute of the match on the 1er of May.",
+            "Vladimir Putin left. She scored her 10th goal in the 90th minute of the match on the 1st of May.",
+        ),
         Leaves("The 38and edition of the fair opened."),
         Leaves("Emmanuel Macron left. The 52H will leave at noon, the 12e never."),
     )
@@ -45,7 +51,8 @@ class SourceOrdinal(Rule):
             noun = word_after(doc.text, match.end("end")).text
             if (
                 (noun.endswith("s") and not noun.endswith(("ss", "series")))
-                or noun in context.lexicon.cues("function")
+                or noun in _DEGREES
+                or (noun in context.lexicon.cues("function") and noun != "of")
                 or not context.lexicon.is_word(noun)
             ):
                 continue
