@@ -9,7 +9,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.source_ordinal import ordinal_ending
+from normalise.rules.numbers.units import ordinal_ending
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # `the 15 of March`; `until 15 of March`, `March 15 of 2022`, `15 March of 2022`

@@ -10,6 +10,7 @@ from normalise.expressions import expression
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.numbers.units import ordinal_ending
 
 _ORDINAL = expression(
     r"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{1,3})"
@@ -17,7 +18,6 @@ _ORDINAL = expression(
 )
 # What is measured in degrees.
 _DEGREES = frozenset("angle bend field incline lens panorama slope tilt turn view".split())
-_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 class SourceOrdinal(Rule):
@@ -58,8 +58,3 @@ class SourceOrdinal(Rule):
                 continue
             if not in_quotation(doc, match.start()) or context.evidence.machine_translated:
                 yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)
-
-
-def ordinal_ending(figure: str) -> str:
-    """The ending of an ordinal in English: `st` for 21, `th` for 11."""
-    return "th" if figure[-2:] in ("11", "12", "13") else _ENDINGS.get(figure[-1], "th")

@@ -122,3 +122,8 @@ def is_signed(text: str, start: int) -> bool:
 def is_label_before(text: str, start: int) -> bool:
     """Whether the word before a figure may take it as its own number: `bus 12`, `May 12`, `Boeing 747`."""
     return is_dated(text, start) or bool(_NUMBERED.search(text, max(0, start - 16), start))
+
+
+def ordinal_ending(figure: str) -> str:
+    """The ending of an ordinal in English: `st` for 21, `th` for 11."""
+    return "th" if figure[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(figure[-1], "th")

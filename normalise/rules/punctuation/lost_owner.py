@@ -18,9 +18,10 @@ from normalise.suspects import Kind
 _SPANS = "year|week|month|night|season|weekend|decade|century|summer|winter|spring|autumn"
 # `last years vote`, but `the last years were`; `a years wages`, `after Mondays defeat`, but `on Mondays classes begin`
 _LAST = expression(rf"\b(?:[Ll]ast|[Nn]ext|[Tt]his) (?:{_SPANS})s(?= (?!ago\b|later\b|earlier\b)[a-z])")
-_A_DAYS = expression(r"\b(?:[Aa]n?|[Oo]ne|each|every) (?:year|week|month|day|night|hour|minute|moment)s(?= [a-z])")
+_A_SPAN = expression(r"\b(?:[Aa]n?|[Oo]ne|each|every) (?:year|week|month|day|night|hour|minute|moment)s(?= [a-z])")
 _DAYS = expression(
-    r"\b(?:[Aa]fter|[Bb]efore|[Ii]n|[Aa]t|[Ff]or|since|from|of|to) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?= [a-z])"
+    r"\b(?:[Aa]fter|[Bb]efore|[Ii]n|[Aa]t|[Ff]or|since|from) "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?= (?!ago\b|later\b)[a-z])"
 )
 # One has one of each.
 _RELATIVE = expression(r"\b(?:[Hh]is|[Hh]er) (?:wife|husband|mother|father|mum|mom|dad)s(?= [a-z])")
@@ -28,14 +29,14 @@ _RELATIVE = expression(r"\b(?:[Hh]is|[Hh]er) (?:wife|husband|mother|father|mum|m
 _UNIQUE = expression(r"\b[Tt]he (?:world|pope|moon|planet|nation|capital)s(?= [a-z])")
 _ONE = (
     "largest biggest oldest highest longest richest poorest busiest youngest greatest smallest lowest fastest "
-    "strongest tallest deepest latest newest wealthiest deadliest wife husband son daughter father mother brother sister "
-    "nephew niece widow spokesman spokeswoman spokesperson lawyer predecessor successor childhood birthday death "
-    "resignation residence"
+    "strongest tallest deepest latest newest wealthiest deadliest wife husband son daughter father mother brother "
+    "sister nephew niece widow spokesman spokeswoman spokesperson lawyer predecessor successor childhood "
+    "birthday death resignation residence"
 ).split()
 _BEFORE_ONE = expression(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?P<stem>[a-z]{{2,}}[a-rt-z])s (?=(?:{'|'.join(_ONE)})\b)"
 )
-_PATTERNS = (_LAST, _A_DAYS, _DAYS, _RELATIVE, _UNIQUE)
+_PATTERNS = (_LAST, _A_SPAN, _DAYS, _RELATIVE, _UNIQUE)
 _NO_STEMS = frozenset("new thi sport arm saving custom mean serie specie good drug claim parent children".split())
 _PLURAL_BEFORE = frozenset("the two three four both all many several these those some few various".split())
 _COMMON = 3.5
