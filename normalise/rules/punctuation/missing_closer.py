@@ -17,6 +17,8 @@ _SENTENCE_BEFORE = expression(r"(?:\A|[.!?”\":,])\s*\Z")
 _OPENING = expression(r"\s*[“‘\"«„'>*-]")
 _LEAST = 20
 _LEAST_WORDS = 3
+# What stands behind a title that has lost its mark.
+_LOOSE = expression(r"[,.;:]? |[,.]?\n|[,.]?\Z")
 # Where a speech may end: a mark, and behind it the words that say who spoke.
 _SPEECH_END = expression(r"[,!?](?= )")
 _SAID = expression(r"\b(?:said|says|told|asked|added|replied|wrote)\b")
@@ -153,7 +155,11 @@ def _title_at(text: str, start: int, opener: str) -> int:
     """Where a title that the text has in marks elsewhere ends, if it begins at a place; else -1."""
     for title in quoted_whole(text, opener):
         end = start + len(title)
-        if text.startswith(title, start) and not text[end : end + 1].isalnum():
+        if (
+            text.startswith(title, start)
+            and _LOOSE.match(text, end)
+            and text[start - 2 : start - 1].strip() in ("", "(")
+        ):
             inside = text[end : end + 1] in (",", ".") and not _stands_outside(text)
             return end + inside
     return -1

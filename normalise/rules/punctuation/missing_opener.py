@@ -76,7 +76,7 @@ class MissingOpener(Rule):
         start = self._speech(text, before, unit)
         for title in quoted_whole(text, opener):
             at = place - len(title)
-            if at >= before.start and text.startswith(title, at) and not text[at - 1 : at].isalnum():
+            if at >= before.start and text.startswith(title, at) and text[at - 1 : at].strip() in ("", "("):
                 yield self.edit(at, at, opener, "it is quoted whole elsewhere", confidence=0.93)
                 return
         if start >= 0 and not _open_before(text, unit.start, opener):
