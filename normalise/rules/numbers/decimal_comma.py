@@ -69,6 +69,6 @@ class DecimalComma(Rule):
                 continue
             signed = is_signed(text, head.start()) or bool(_SCALE.match(text, comma))
             shown = context.evidence.machine_translated or (signed and context.evidence.converted)
-            shown = shown or is_continental(text)
+            shown = shown or is_continental(text, comma)
             sure = shown and not in_quotation(doc, comma)
             yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)

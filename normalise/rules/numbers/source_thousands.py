@@ -153,7 +153,7 @@ class SourceThousands(Rule):
         points, blanks, both = match["points"], match["blanks"], match["both"]
         evidence = context.evidence
         sure = sure and not in_quotation(doc, match.start())
-        if sure and not evidence.machine_translated and not (points and is_continental(doc.text)):
+        if sure and not evidence.machine_translated and not (points and is_continental(doc.text, match.start())):
             behind = doc.text[match.end() : match.end() + 60]
             whole = bool(_HEADS.match(behind)) or (match.group().endswith(".000") and bool(_COUNTED.match(behind)))
             sure = whole and evidence.converted and bool(points or GROUPED.search(doc.text))

@@ -86,17 +86,20 @@ _LISTED = expression(
 )
 
 
+_AGREEING = 3
+_NEAR = 2000  # the next article of a page may have another author
 _POINTED = expression(rf"(?<![\d.,])[1-9]\d{{0,2}}\.\d{{3}}(?= (?:{HEADS}|{MONEY}))")
 _DECIMAL = expression(r"(?<![\d.,])\d{1,2},\d{1,2}(?= ?%| (?:percent|per cent|[mb]illion)\b)")
 
 
-def is_continental(text: str) -> bool:
-    """Whether figures of a text agree that points part thousands and commas decimals: `12.500 people`, `3,5 percent`.
+def is_continental(text: str, place: int) -> bool:
+    """Whether figures near a place agree that points part thousands and commas decimals: `12.500 people`, `3,5 %`.
 
-    One may be a slip; two that no English style has, beside no figure of the English sort, are how its author writes.
+    Two may be slips; three that no English style has, beside no figure of the English sort, are how its author writes.
     """
+    text = text[max(0, place - _NEAR) : place + _NEAR]
     pointed = len(_POINTED.findall(text))
-    return pointed > 0 and (pointed > 1 or _DECIMAL.search(text) is not None) and not GROUPED.search(text)
+    return pointed > 1 and pointed + len(_DECIMAL.findall(text)) >= _AGREEING and not GROUPED.search(text)
 
 
 def is_dated(text: str, start: int) -> bool:
