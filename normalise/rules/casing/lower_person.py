@@ -70,7 +70,10 @@ class LowerPerson(Rule):
                 continue
             if not given and lexicon.is_word(first.lower()) and lexicon.zipf(first.lower()) >= 4.5:
                 continue
-            why = frame_of(doc, head_of(text, before, context), end, context)
+            surname = given and lexicon.is_right_token(word.capitalize()) and lexicon.zipf(word) < _USUAL
+            why = frame_of(doc, head_of(text, before, context), end, context) or (
+                f"{word} is a surname behind {first}" if surname and first[:1].isupper() else ""
+            )
             if not why:
                 continue
             done = end

@@ -57,7 +57,14 @@ _BEHIND_OBJECTS = frozenset(
     "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
 )
 _NO_VERBS = PREPOSITIONS | {"and", "or"}  # `a copy of She by Haggard`
-_STRAY = expression(rf"(?P<word>{any_behind('[a-z0-9] ', _WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
+_STRAY = expression(
+    rf"(?P<word>{any_behind('[a-z0-9] ', _WORDS + _PRONOUNS)})"
+    r"(?= (?P<next>[a-z]\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
+)
+# `He arrived In Paris`
+_PLACED = expression(
+    rf"(?P<word>{any_behind('[a-z] ', ('In', 'At', 'From', 'To', 'Near'))})(?= (?P<next>[A-ZÀ-ÖØ-Þ][\w’'-]+))"
+)
 _AT_THE_END = expression(rf"(?P<word>{any_behind('[a-z] ', ('Him', 'Her', 'Them', 'It', 'That'))})(?=[,.;])")
 _CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")
 _CLOSED = r",[”\"] "
@@ -115,6 +122,7 @@ class SegmentCapital(Rule):
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
         found += [m for m in _BEHIND_COMMA.finditer(text) if goes_on(text, m.start(), m["word"])]
         found += _BEHIND_QUOTE.finditer(text)
+        found += [m for m in _PLACED.finditer(text) if _is_place(m["next"], context)]
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
         found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
@@ -136,6 +144,10 @@ class SegmentCapital(Rule):
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
 
 
+def _is_place(name: str, context: Context) -> bool:
+    return any(e.type == "place" for e in context.lexicon.right_entities(name))
+
+
 def _is_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a word in small letters stands before a small word, and it is none of a sentence cut in two."""
     start, word = match.start("word"), match["word"]
@@ -144,7 +156,8 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
     if word in _PARTICIPLES:  # `she's Got the`, but `Bought the keys? or Got them?`
         return before.text in _BEFORE_PARTICIPLES or _CONTRACTED.match(before.text) is not None
     if word not in _SUBJECTS:
-        return before.text.islower()
+        subject = word in _VERBS and before.text in _SUBJECTS and starts_sentence(text, before.start)
+        return before.text.islower() or subject
     if opens:
         return before.text.islower() or starts_sentence(text, before.start)
     if "next" not in match.groupdict():
