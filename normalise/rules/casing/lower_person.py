@@ -63,8 +63,8 @@ class LowerPerson(Rule):
             if before.gap != " " or not keeps_capitals(doc, start, end) or evidence.count(word) > 1:
                 continue
             first = before.text
-            if first.endswith(("’s", "'s")):
-                continue  # `repeated Holm's prevarications`
+            if first.endswith(("’s", "'s")) or first.lower() == word:
+                continue  # `repeated Holm's prevarications`, `skins of Meles meles and`
             given = first[:1].upper() + first[1:] in lexicon.cues("given")
             if first.islower() and not (given or (before.start in unknown and self._is_name(first, context))):
                 continue
