@@ -256,9 +256,8 @@ def in_longer_name(doc: Document, start: int, end: int, lexicon: Lexicon, canoni
     stretch = doc.text[end : end + 60].split("\n")[0]
     words = stretch.split()
     return not any(
-        lexicon.right_entities(f"{canonical} {' '.join(words[:n])}".rstrip(".,;:()").replace("'", mark))
+        lexicon.right_entities(f"{canonical} {' '.join(words[:n])}".rstrip(".,;:()").replace("’", "'"))
         for n in range(1, min(len(words), 6) + 1)
-        for mark in ("'", "’")
     )
 
 

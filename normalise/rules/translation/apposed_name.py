@@ -17,9 +17,9 @@ _OFFICES = frozenset(
     "leader leaders deputies senator senators founder coordinator head members spokesman spokeswoman "
     "spokesperson".split()
 )
-_BODIES = _OFFICES | {"party"}
+_BODIES = _OFFICES | {"party", "parties"}
 _MARKED = expression(r" (?=[“‘\"']?[A-Z])")
-_OF, _BARE = expression(r" of (?=[A-Z])"), expression(r" (?=[A-Z])")
+_OF, _BARE = expression(r" of (?=[A-Z])"), expression(r",? (?=[A-Z])")
 _WORDS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
 _MARKS = "“‘\"'"
 # `the daily The Nation of Nairobi`
@@ -63,7 +63,8 @@ class ApposedName(Rule):
             line = doc.line_at(start)
             if entity.canonical in doc.text[line.start : line.end]:
                 continue  # the text tells what the name means
-            new = article_for(entity, doc.text, start) + entity.canonical
+            name = entity.short if entity.short and " " not in form.text else entity.canonical  # `Together`: Junts
+            new = article_for(entity, doc.text, start) + name
             why = f"{form.text} is what machine translation makes of {entity.canonical}"
             yield self.edit(start, end, new, why, "what it is stands before it", confidence=0.88, language=form.lang)
 
@@ -114,4 +115,4 @@ def _sure(doc: Document, context: Context, form: Form, start: int, *, press: boo
     if press:
         return False
     names = "|".join(cue for cue in cues if cue[:1].isupper())
-    return " " in form.text and bool(names) and bool(cue_near(text, start, end, names, context.lexicon))
+    return bool(names) and bool(cue_near(text, start, end, names, context.lexicon))

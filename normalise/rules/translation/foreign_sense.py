@@ -7,9 +7,10 @@ import re
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import AUXILIARIES, BEING, MODALS, any_of
+from normalise.lexicon.closed_classes import AUXILIARIES, BEING, DETERMINERS, MODALS, any_of
 from normalise.lexicon.entries import Residue
-from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.lexicon.keys import without_owner
+from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 
 # `a déclaré`, `ha detto`: the first half of a verb in two words.
@@ -77,7 +78,7 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
 
 def _is_foreign(word: Neighbour, lexicon: Lexicon) -> bool:
     """Whether a small word is no English one, so that a whole phrase is foreign."""
-    low = word.text.lower()
+    low = without_owner(word.text.lower())
     rows = lexicon.residue.get(low, ())
     small = any(r.kind in ("article", "preposition") for r in rows) and not is_english(low, lexicon)
     return (
@@ -119,3 +120,31 @@ def said_or_told(doc: Document, end: int) -> str:
     if after.gap == " " and after.text == "the" and not _FINITE.search(clause) and len(clause.split()) > 6:
         return ""
     return "said"
+
+
+# What a noun alone follows, and no surname: `two Menschen`, `most Menschen`.
+_LEADING = DETERMINERS | frozenset(
+    "two three four five six seven eight nine ten dozens hundreds thousand thousands million millions billion many "
+    "most several few more fewer some all other of no each every last next past".split()
+)
+
+_FIGURE = expression(r"\d (?:[a-z]+ )?\Z")
+
+
+def is_german_noun(doc: Document, start: int, end: int, *, led: bool) -> bool:
+    """Whether a word with a capital stands among small words or behind a figure, so that it is no name.
+
+    `led` asks for an article or a number before it, with one word between them at the most.
+    """
+    before, after = word_before(doc.text, start), word_after(doc.text, end)
+    if after.adjoins and after.text[:1].isupper():
+        return False
+    if _FIGURE.search(doc.text, max(0, start - 20), start):
+        return True
+    if starts_sentence(doc.text, start) or not before.adjoins:
+        return False
+    if before.text.lower() in _LEADING:
+        return True
+    if led:
+        return before.text.islower() and word_before(doc.text, before.start).text.lower() in _LEADING - {"of"}
+    return before.text[:1].islower()

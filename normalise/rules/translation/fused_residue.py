@@ -10,7 +10,13 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.lexicon.entries import Residue
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_sense import auxiliary_before, is_english, sense, stands_in_english
+from normalise.rules.translation.foreign_sense import (
+    auxiliary_before,
+    is_english,
+    is_german_noun,
+    sense,
+    stands_in_english,
+)
 from normalise.suspects import Kind, Suspect
 
 _ARTICLES = {
@@ -51,8 +57,7 @@ class FusedResidue(Rule):
         """Unknown tokens that are an article or a small English word and a foreign one."""
         for kind in (Kind.LOWER, Kind.NAME, Kind.MIXED):
             for suspect in context.suspects.of(kind):
-                german = "de" in context.evidence.languages
-                if not suspect.text.isalpha() or not (kind is Kind.LOWER or german):
+                if not suspect.text.isalpha() or not (kind is Kind.LOWER or _may_be_german(doc, context, suspect)):
                     continue
                 if suspect.text in context.lexicon.residue:
                     continue  # a whole word of some language: `noche` is no `noc` and `he`
@@ -113,5 +118,18 @@ def _row(context: Context, word: str, language: str) -> Residue | None:
     """The foreign word of one sense."""
     if len(word) < _SHORTEST:
         return None
-    rows = context.lexicon.residue.get(word, ())
+    rows = (r for r in context.lexicon.residue.get(word.lower(), ()) if r.form == word)
     return next((r for r in rows if r.lang == language and r.kind == "content" and len(r.english) == 1), None)
+
+
+def _may_be_german(doc: Document, context: Context, suspect: Suspect) -> bool:
+    """Whether a token with a capital may be a German noun that ran into another word: `two Kriegfilms`.
+
+    Surnames are made of the same parts (`Weinberg`): an article, a number or small letters must lead to it, and no
+    English text may have it.
+    """
+    if not context.evidence.languages <= {"de"}:
+        return False
+    if suspect.text[0].islower():  # `diePolizei`
+        return True
+    return not context.lexicon.zipf(suspect.text.lower()) and is_german_noun(doc, suspect.start, suspect.end, led=True)
