@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
-from normalise.lexicon.entries import Entity
+from normalise.lexicon.entries import Entity, Form
 from normalise.mentions import (
     Mention,
     article_for,
@@ -131,7 +131,17 @@ def _name(entity: Entity, mention: Mention, doc: Document, lexicon: Lexicon) -> 
         full = [f for f in lexicon.full_forms(entity.id) if _is_english_name(f, entity, lexicon)]
         if full:
             return max(full, key=lambda f: (text.split()[0] == f.split()[-1], f))
+    if mention.form.kind == "acronym":
+        return acronym_meant(mention.form, entity)
     return entity.short if text.isupper() and entity.short else entity.canonical
+
+
+def acronym_meant(form: Form, entity: Entity) -> str:
+    """The English acronym for a foreign one, or the name where it has none; `ONGs` is `NGOs`."""
+    new = entity.short or entity.canonical
+    if form.text[-1] == "+":  # `OPEP+`
+        return f"{new}+"
+    return f"{new}s" if form.text[-1] == "s" and form.text[:-1].isupper() and new.isupper() else new
 
 
 def _is_english_name(form: str, entity: Entity, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from normalise.lexicon.entries import Entity
 from normalise.mentions import Mention, article_for, cue_in_text, cue_near, is_other_acronym
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.acronym import acronym_meant
 
 
 class AcronymByLanguage(Rule):
@@ -38,10 +39,12 @@ class AcronymByLanguage(Rule):
         sure: set[str] = set()
         for mention in context.mentions:
             form = mention.form
-            if form.kind != "acronym" or form.role != "variant" or form.risk == "safe" or not form.text.isupper():
+            if form.kind != "acronym" or form.role != "variant" or form.risk == "safe" or form.text.islower():
                 continue
+            if not form.text.isupper() and context.evidence.language != form.lang != "mul":
+                continue  # `the Ue`, `the Onu`: in Italian and Portuguese acronyms are written so
             entity = context.lexicon.entity(form.id)
-            new = entity.short or entity.canonical
+            new = acronym_meant(form, entity)
             line = doc.line_at(mention.start)
             sentence = doc.text[line.start : line.end]
             if is_other_acronym(doc, mention) or sentence.isupper() or (new in sentence and new != entity.canonical):
@@ -58,7 +61,7 @@ class AcronymByLanguage(Rule):
                 yield self._written(doc, mention, entity, "it stands for that elsewhere in the document")
 
     def _written(self, doc: Document, mention: Mention, entity: Entity, sign: str) -> Edit:
-        form, new = mention.form, entity.short or entity.canonical
+        form, new = mention.form, acronym_meant(mention.form, entity)
         why = f"{form.text} is {entity.canonical} in {form.lang}"
         article = article_for(entity, doc.text, mention.start) if len(new) <= 3 else ""
         return self.edit(mention.start, mention.end, article + new, why, sign, confidence=0.87, language=form.lang)
@@ -67,7 +70,7 @@ class AcronymByLanguage(Rule):
 def _sign(doc: Document, context: Context, mention: Mention, entity: Entity) -> str:
     """What tells at its own place that an acronym is a foreign one, or nothing."""
     form, lexicon, language = mention.form, context.lexicon, context.evidence.language
-    new, low = entity.short or entity.canonical, mention.form.text.lower()
+    new, low = acronym_meant(form, entity), form.text.lower()
     spoken = form.lang == language or (form.lang == "mul" and language in _ROMANCE)
     # `the World Health Organization (OMS)`
     spelt = doc.text[max(0, mention.start - 60) : mention.start].rstrip("( ").endswith(entity.canonical)
