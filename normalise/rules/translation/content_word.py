@@ -69,12 +69,13 @@ class ContentWord(Rule):
             return None  # a rare English word as well: only where more signs speak for the language
         cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
         english = sense(row, doc, start, end)
+        begin = auxiliary_before(doc, start, row.lang)
         sure = same and cue and row.risk != "report" and bool(english)
-        sure = sure and stands_in_english(doc, start, end, context.lexicon) and not in_verse(doc, start)
+        sure = sure and stands_in_english(doc, begin, end, context.lexicon) and not in_verse(doc, start)
         if capital and not sure:
             return None  # a German noun is somebody's name far more often
         return self.edit(
-            auxiliary_before(doc, start, row.lang) if sure else start,
+            begin if sure else start,
             end,
             english or row.english[0],
             f"{suspect.text} is {row.lang} for {row.english[0]}",

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.lexicon.closed_classes import DETERMINERS, SUBJECTS
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import auxiliary_before, is_english, said_or_told, stands_in_english
@@ -16,7 +18,11 @@ _BORROWED = 2.7
 _BLOCKING = frozenset(
     "the a an of in to is was be been being are were by for with from on at or not word verb as like this that".split()
 )
+_SPEAKERS = (DETERMINERS | SUBJECTS) - {"a", "i"}
 _CLOSING = frozenset("\"”»’'")
+# Behind a quotation, with the speaker to follow: `“We go”, ha spiegato Meloni`.
+_TAG = expression(r"(?<=[^\s(])[”\"»][,.]? \Z|, \Z")
+_QUOTED = expression(r"(?<=[^\s(])[”\"»][,.]? \Z")
 
 
 class ForeignSpeech(Rule):
@@ -48,22 +54,32 @@ class ForeignSpeech(Rule):
         lexicon = context.lexicon
         for suspect in context.suspects.of("residue"):
             word = suspect.text
-            if not word.islower() or lexicon.zipf(word) >= _BORROWED:
+            if not word.islower():
                 continue
             rows = [r for r in lexicon.residue.get(word, ()) if r.form == word and r.kind == "content"]
-            if not rows or any(r.english[0] != "said" for r in rows):
+            if not rows or not {r.english[0] for r in rows} <= lexicon.cues("speech"):
                 continue
             languages = {r.lang for r in rows}
             start = auxiliary_before(doc, suspect.start, rows[0].lang)
-            if not _has_speaker(doc, context, start) or not stands_in_english(doc, start, suspect.end, lexicon):
-                continue
             after = word_after(doc.text, suspect.end)
+            followed = after.gap == " " and (after.text[:1].isupper() or after.text.lower() in _SPEAKERS)
+            quoted = followed and bool(_QUOTED.search(doc.text, max(0, start - 4), start))
+            verb = rows[0].english[0]
+            plain = lexicon.zipf(word) < _BORROWED and all(r.english == ("said",) for r in rows)
+            if not plain and not (quoted and {r.english[0] for r in rows} == {verb}):
+                continue  # a noun or a participle as well (`kata`, `ajouté`): only behind a quotation
+            if not (quoted or _has_speaker(doc, context, start)):
+                continue
+            if not stands_in_english(doc, start, suspect.end, lexicon):
+                continue
             if after.gap == " " and after.text.islower() and not is_english(after.text, lexicon):
                 continue
-            new = said_or_told(doc, suspect.end)
+            # The speaker follows: `the road, señaló the newspaper, is closed` is not `told`.
+            turned = followed and bool(_TAG.search(doc.text, max(0, start - 4), start))
+            new = verb if turned or verb != "said" else said_or_told(doc, suspect.end)
             if new:
                 language = rows[0].lang if len(languages) == 1 else ""
-                why = f"{word} is {' and '.join(sorted(languages))} for said"
+                why = f"{word} is {' and '.join(sorted(languages))} for {verb}"
                 yield self.edit(start, suspect.end, new, why, confidence=0.95, language=language)
 
 
