@@ -11,6 +11,7 @@ from normalise.mentions import cue_near
 from normalise.quotation import in_verse
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import (
+    article_before,
     auxiliary_before,
     is_german_noun,
     sense,
@@ -70,6 +71,10 @@ class ContentWord(Rule):
         cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
         english = sense(row, doc, start, end)
         begin = auxiliary_before(doc, start, row.lang)
+        article = article_before(doc, begin, row.lang)
+        if english and article.text:  # `el alcalde said`
+            begin = article.start
+            english = f"{'The' if article.text.istitle() else 'the'} {english}"
         sure = same and cue and row.risk != "report" and bool(english)
         sure = sure and stands_in_english(doc, begin, end, context.lexicon) and not in_verse(doc, start)
         if capital and not sure:

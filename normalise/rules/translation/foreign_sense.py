@@ -13,6 +13,14 @@ from normalise.lexicon.keys import without_owner
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 
+# The definite articles of the languages that have them.
+ARTICLES = {
+    "fr": ("la", "le", "les"),
+    "es": ("la", "el", "los", "las"),
+    "it": ("la", "il", "lo", "le", "gli"),
+    "pt": ("o", "a", "os", "as"),
+    "de": ("der", "die", "das", "den", "dem"),
+}
 # `a déclaré`, `ha detto`: the first half of a verb in two words.
 _AUXILIARIES = {
     "fr": frozenset({"a", "ont"}),
@@ -90,6 +98,13 @@ def auxiliary_before(doc: Document, start: int, lang: str) -> int:
     """Where the verb begins whose second half stands at a place."""
     before = word_before(doc.text, start)
     return before.start if before.adjoins and before.text in _AUXILIARIES.get(lang, ()) else start
+
+
+def article_before(doc: Document, start: int, lang: str) -> Neighbour:
+    """The definite article of a language right before a place; an empty word if there is none, or an English one."""
+    before = word_before(doc.text, start)
+    led = before.adjoins and before.text.lower() in ARTICLES.get(lang, ()) and before.text.lower() not in ("a", "as")
+    return before if led else Neighbour("", start, start, "")
 
 
 def sense(row: Residue, doc: Document, start: int, end: int) -> str:

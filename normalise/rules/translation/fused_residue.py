@@ -11,6 +11,7 @@ from normalise.lexicon.entries import Residue
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import (
+    ARTICLES,
     auxiliary_before,
     is_english,
     is_german_noun,
@@ -19,13 +20,6 @@ from normalise.rules.translation.foreign_sense import (
 )
 from normalise.suspects import Kind, Suspect
 
-_ARTICLES = {
-    "fr": ("la", "le", "les"),
-    "es": ("la", "el", "los", "las"),
-    "it": ("la", "il", "lo", "le", "gli"),
-    "pt": ("o", "a", "os", "as"),
-    "de": ("der", "die", "das", "den", "dem"),
-}
 _SMALL = tuple(
     "about after ago and are as at before but by for from had has he in into is of on or she that the they to was "
     "were when where which who will with".split()
@@ -74,7 +68,7 @@ class FusedResidue(Rule):
     def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
         """What a fused token says in English, and why; nothing where it is not one."""
         token = suspect.text
-        for article in _ARTICLES.get(language, ()):
+        for article in ARTICLES.get(language, ()):
             row = _row(context, token.removeprefix(article), language) if token.startswith(article) else None
             english = sense(row, doc, suspect.start, suspect.end) if row else ""
             if row and english and len(row.form) > len(article) + 2:
@@ -105,7 +99,7 @@ class FusedResidue(Rule):
 def _spoken(context: Context) -> frozenset[str]:
     """The languages to try: the document's, or all where none leads."""
     language = context.evidence.language
-    return frozenset({language}) if language else frozenset(_ARTICLES)
+    return frozenset({language}) if language else frozenset(ARTICLES)
 
 
 def _is_plain(context: Context, word: str) -> bool:
