@@ -14,6 +14,7 @@ from normalise.rules.translation.foreign_sense import (
     article_before,
     auxiliary_before,
     is_german_noun,
+    is_past_form,
     sense,
     stands_in_english,
 )
@@ -70,7 +71,7 @@ class ContentWord(Rule):
             return None  # a rare English word as well: only where more signs speak for the language
         cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
         english = sense(row, doc, start, end)
-        begin = auxiliary_before(doc, start, row.lang)
+        begin = auxiliary_before(doc, start, row.lang) if is_past_form(row.english[0]) else start
         article = article_before(doc, begin, row.lang)
         if english and article.text:  # `el alcalde said`
             begin = article.start

@@ -113,14 +113,18 @@ def sense(row: Residue, doc: Document, start: int, end: int) -> str:
     if len(row.english) > 1:
         return ""
     before = word_before(doc.text, start).text.lower()
-    past = english in _PASTS or (english.endswith("ed") and " " not in english)
-    if past and before in _BEFORE_BASE:
+    if is_past_form(english) and before in _BEFORE_BASE:
         return ""
     if english == "said" and before in _BEING:
         return ""
     if english == "said":
         return said_or_told(doc, end)
     return english
+
+
+def is_past_form(english: str) -> bool:
+    """Whether the English for a word is a past or a participle: only such a word has an auxiliary before it."""
+    return english in _PASTS or (english.endswith("ed") and " " not in english)
 
 
 def said_or_told(doc: Document, end: int) -> str:

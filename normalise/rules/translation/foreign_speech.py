@@ -9,6 +9,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import DETERMINERS, SUBJECTS
 from normalise.neighbours import word_after, word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import auxiliary_before, is_english, said_or_told, stands_in_english
 
@@ -70,8 +71,11 @@ class ForeignSpeech(Rule):
                 continue  # a noun or a participle as well (`kata`, `ajouté`): only behind a quotation
             if not (quoted or _has_speaker(doc, context, start)):
                 continue
-            if not stands_in_english(doc, start, suspect.end, lexicon):
-                continue
+            english = is_english(word_before(doc.text, start).text, lexicon)
+            if not (quoted and english and not in_quotation(doc, start)) and not stands_in_english(
+                doc, start, suspect.end, lexicon
+            ):
+                continue  # of `“I called,” dijo Rohan` the quotation alone is English
             if after.gap == " " and after.text.islower() and not is_english(after.text, lexicon):
                 continue
             # The speaker follows: `the road, señaló the newspaper, is closed` is not `told`.
@@ -89,7 +93,7 @@ def _has_speaker(doc: Document, context: Context, start: int) -> bool:
     mark = doc.text[max(0, start - 2) : start]
     if mark[:1] in _CLOSING and mark[1:] == " ":
         return is_english(before.text, context.lexicon) or before.text[:1].isupper()
-    if not before.adjoins and not (before.gap == ", " and before.text):
+    if not before.adjoins and not (before.gap in (", ", ") ") and before.text):
         return False
     if before.text[:1].isupper() or before.gap == ", ":
         return True
