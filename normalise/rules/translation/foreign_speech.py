@@ -23,6 +23,7 @@ _SPEAKERS = (DETERMINERS | SUBJECTS) - {"a", "i"}
 _CLOSING = frozenset("\"”»’'")
 # Behind a quotation, with the speaker to follow: `“We go”, ha spiegato Meloni`.
 _TAG = expression(r"(?<=[^\s(])[”\"»][,.]? \Z|, \Z")
+_WORD = expression(r"(?<![^\W\d_])[^\W\d_]+(?:['’][a-z]+)?(?=[^\w])")
 _QUOTED = expression(r"(?<=[^\s(])[”\"»][,.]? \Z")
 
 
@@ -71,11 +72,10 @@ class ForeignSpeech(Rule):
                 continue  # a noun or a participle as well (`kata`, `ajouté`): only behind a quotation
             if not (quoted or _has_speaker(doc, context, start)):
                 continue
-            english = is_english(word_before(doc.text, start).text, lexicon)
-            if not (quoted and english and not in_quotation(doc, start)) and not stands_in_english(
+            if not (quoted and _quotes_english(doc, context, start)) and not stands_in_english(
                 doc, start, suspect.end, lexicon
             ):
-                continue  # of `“I called,” dijo Rohan` the quotation alone is English
+                continue
             if after.gap == " " and after.text.islower() and not is_english(after.text, lexicon):
                 continue
             # The speaker follows: `the road, señaló the newspaper, is closed` is not `told`.
@@ -85,6 +85,12 @@ class ForeignSpeech(Rule):
                 language = rows[0].lang if len(languages) == 1 else ""
                 why = f"{word} is {' and '.join(sorted(languages))} for {verb}"
                 yield self.edit(start, suspect.end, new, why, confidence=0.95, language=language)
+
+
+def _quotes_english(doc: Document, context: Context, start: int) -> bool:
+    """Whether the last words of the quotation before a place are English: `“I called,” dijo Rohan`."""
+    words = _WORD.findall(doc.text, max(0, doc.line_at(start).start, start - 40), start)[-3:]
+    return bool(words) and not in_quotation(doc, start) and all(is_english(w, context.lexicon) for w in words)
 
 
 def _has_speaker(doc: Document, context: Context, start: int) -> bool:
