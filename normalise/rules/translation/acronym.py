@@ -20,6 +20,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.surname_again import has_office
 
 
 class ForeignAcronym(Rule):
@@ -34,6 +35,7 @@ class ForeignAcronym(Rule):
     stage = "translation"
     cause = "mt"
     certain = True
+    may_change = frozenset({"digits"})  # `Movement 5 Stars`
     trigger = Trigger(sets=frozenset({"variant"}))
     examples = (
         Repairs("The generals of the OTAN alliance met in Oslo.", "The generals of the NATO alliance met in Oslo."),
@@ -94,7 +96,8 @@ def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: L
     if form.kind == "mistranslation" and form.risk == "context" and mention.start == line.start:
         return "a line begins with it"
     whole = form.kind == "mistranslation" and entity.type != "place" and not form.text.isupper()
-    titled = entity.type == "person" and word_before(doc.text, mention.start).text.lower() in lexicon.cues("title")
+    before = word_before(doc.text, mention.start).text.lower()
+    titled = entity.type == "person" and (before in lexicon.cues("title") or has_office(doc, mention.start))
     if whole and not titled and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
         return "a longer name holds it"
     bracket = doc.text[mention.end : mention.end + 2] == " ("

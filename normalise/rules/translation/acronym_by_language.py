@@ -82,6 +82,8 @@ def _sign(doc: Document, context: Context, mention: Mention, entity: Entity) -> 
     passed = spoken or not language or (form.lang == "mul" and lexicon.zipf(low) < _RARE)
     if not (spelt or (cue and passed) or (spoken and language and clear)):
         return ""
+    if not spelt and _spells_another(doc, context, mention, entity):
+        return ""
     before = word_before(doc.text, mention.start)
     if before.adjoins and before.text.lower() in ("a", "an") and not (spelt or cue):
         return ""  # `an OCI container`
@@ -92,6 +94,16 @@ def _sign(doc: Document, context: Context, mention: Mention, entity: Entity) -> 
     if spelt:
         return "its expansion stands before it"
     return f"{cue} stands near" if cue else f"the document was translated from {language}"
+
+
+def _spells_another(doc: Document, context: Context, mention: Mention, entity: Entity) -> bool:
+    """Whether brackets hold the acronym behind the name of another known body."""
+    if doc.text[mention.start - 2 : mention.start] != " (":
+        return False
+    words = doc.text[doc.line_at(mention.start).start : mention.start - 2].split(" ")[-8:]
+    names = (context.lexicon.right_entities(" ".join(words[place:])) for place in range(len(words) - 1))
+    known = next((found for found in names if found), ())
+    return bool(known) and entity not in known
 
 
 def _article_before(doc: Document, start: int) -> bool:

@@ -85,7 +85,9 @@ def _longest(text: str, start: int, context: Context) -> Form | None:
     words = _WORDS.match(text, start)
     stretch = words.group() if words else ""
     while stretch:
-        for form in context.lexicon.forms(stretch):
+        forms = context.lexicon.forms(stretch)
+        # `The World` is Le Monde, El Mundo and Die Welt.
+        for form in sorted(forms, key=lambda f: f.lang != context.evidence.language):
             body = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
             if body and context.lexicon.entity(form.id).type == "organisation":
                 return form
