@@ -175,6 +175,14 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
+def acronym_meant(form: Form, entity: Entity) -> str:
+    """The English acronym for a foreign one, or the name where it has none; `ONGs` is `NGOs`."""
+    new = entity.short or entity.canonical
+    if form.text[-1] == "+":  # `OPEP+`
+        return f"{new}+"
+    return f"{new}s" if form.text[-1] == "s" and form.text[:-1].isupper() and new.isupper() else new
+
+
 def with_kept_tokens(entity: Entity, new: str, old: str, lexicon: Lexicon | None = None) -> str:
     """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it.
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.lexicon import Lexicon
-from normalise.lexicon.entries import Entity, Form
+from normalise.lexicon.entries import Entity
 from normalise.mentions import (
     Mention,
+    acronym_meant,
     article_for,
     cue_in_text,
     cue_near,
@@ -137,14 +138,6 @@ def _name(entity: Entity, mention: Mention, doc: Document, lexicon: Lexicon) -> 
     if mention.form.kind == "acronym":
         return acronym_meant(mention.form, entity)
     return entity.short if text.isupper() and entity.short else entity.canonical
-
-
-def acronym_meant(form: Form, entity: Entity) -> str:
-    """The English acronym for a foreign one, or the name where it has none; `ONGs` is `NGOs`."""
-    new = entity.short or entity.canonical
-    if form.text[-1] == "+":  # `OPEP+`
-        return f"{new}+"
-    return f"{new}s" if form.text[-1] == "s" and form.text[:-1].isupper() and new.isupper() else new
 
 
 def _is_english_name(form: str, entity: Entity, lexicon: Lexicon) -> bool:

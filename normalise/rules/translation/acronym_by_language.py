@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon.entries import Entity
-from normalise.mentions import Mention, article_for, cue_in_text, cue_near, is_other_acronym
+from normalise.mentions import Mention, acronym_meant, article_for, cue_in_text, cue_near, is_other_acronym
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.acronym import acronym_meant
 
 
 class AcronymByLanguage(Rule):
