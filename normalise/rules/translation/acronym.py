@@ -21,7 +21,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.surname_again import has_office
+from normalise.rules.translation.offices import has_office
 
 
 class ForeignAcronym(Rule):

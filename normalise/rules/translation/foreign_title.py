@@ -6,18 +6,12 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
 from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_sense import ARTICLES, article_before
+from normalise.rules.translation.foreign_sense import ARTICLES
+from normalise.rules.translation.offices import CAPITAL_OFFICES, has_name, office_begin
 
-_OFFICES = frozenset(
-    "president chancellor minister mayor governor king queen senator premier pope prince princess".split()
-)
-# A given name and a surname; a surname alone only where the document has the whole name.
-_WHOLE = expression(r" [A-ZÀ-Þ][\w’'.-]+ (?:(?:de|da|dos|del|von|van|der|bin|al|el) ){0,2}[A-ZÀ-Þ][\w’'-]+")
-_SURNAME = expression(r" (?P<name>[A-ZÀ-Þ][\w’-]+)(?! ?[A-ZÀ-Þ])")
 # `in Presidente Figueiredo`: towns are called after offices.
 _TOWN_BEFORE = frozenset("in at near".split())
 
@@ -55,9 +49,9 @@ class ForeignTitle(Rule):
             article = word_before(doc.text, suspect.start).text.lower()
             rows = [r for r in rows if not language or r.lang == language or article in ARTICLES.get(r.lang, ())]
             senses = {r.english[0] for r in rows if r.english[0] in titles}
-            if len(senses) != 1 or in_quotation(doc, suspect.start) or not _has_name(doc, context, suspect.end):
+            if len(senses) != 1 or in_quotation(doc, suspect.start) or not has_name(doc, context, suspect.end):
                 continue
-            english, (start, led) = senses.pop(), _begin(doc, suspect.start, {r.lang for r in rows})
+            english, (start, led) = senses.pop(), office_begin(doc, suspect.start, {r.lang for r in rows})
             capital = suspect.text[:1].isupper()
             before = word_before(doc.text, start)
             opens = starts_sentence(doc.text, start)
@@ -67,7 +61,7 @@ class ForeignTitle(Rule):
                 or (before.adjoins and before.text[:1].isupper() and not (led or opens))
             ):
                 continue
-            office = english.split()[-1] in _OFFICES
+            office = english.split()[-1] in CAPITAL_OFFICES
             if led and not office:
                 new = f"The {english}" if opens else f"the {english}"
             else:
@@ -75,22 +69,3 @@ class ForeignTitle(Rule):
             why = f"{suspect.text} is {' and '.join(sorted({r.lang for r in rows}))} for {english}"
             tongue = language or (rows[0].lang if len(rows) == 1 else "")
             yield self.edit(start, suspect.end, new, why, "a name follows", confidence=0.9, language=tongue)
-
-
-def _has_name(doc: Document, context: Context, end: int) -> bool:
-    """Whether somebody's whole name follows, or the surname of one whom the document has whole."""
-    if _WHOLE.match(doc.text, end):
-        return True
-    alone = _SURNAME.match(doc.text, end)
-    people = context.lexicon.right_entities(alone["name"]) if alone else ()
-    return any(e.type == "person" and context.evidence.sees(e) for e in people)
-
-
-def _begin(doc: Document, start: int, languages: set[str]) -> tuple[int, bool]:
-    """Where an office begins, with the article of its language or an English one, and whether it has one."""
-    before = word_before(doc.text, start)
-    if before.adjoins and before.text in ("the", "The"):
-        return before.start, True
-    articles = [article_before(doc, start, language) for language in languages]
-    found = [article.start for article in articles if article.text]
-    return (found[0], True) if found else (start, False)

@@ -11,7 +11,7 @@ from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.tag_border import is_past
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.surname_again import titled_again
+from normalise.rules.translation.offices import titled_again
 
 
 class MistranslatedName(Rule):

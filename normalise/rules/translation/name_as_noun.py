@@ -13,7 +13,7 @@ from normalise.lexicon.keys import folded, skeleton, skeletons
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.surname_again import OFFICES, has_office, titled_again
+from normalise.rules.translation.offices import OFFICES, has_office, titled_again
 
 _NOUN = 2.0  # surnames are names first: what is this frequent is a noun
 _EVERYDAY = 4.0

@@ -10,12 +10,20 @@ from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context
+from normalise.rules.translation.foreign_sense import article_before
 
 OFFICES = (
     r"(?:president|minister|chancellor|chairman|chairwoman|chair|chief|secretary-general|secretary|governor|mayor|"
     r"spokesman|spokeswoman|leader|commissioner|ambassador|director|head)"
 )
 _OFFICE_BEFORE = expression(rf"\b{OFFICES}(?: of [\w ]{{3,60}})?(?: \([A-Z]+\))?,? \Z", re.IGNORECASE)
+# What English writes with a capital and without an article before a name.
+CAPITAL_OFFICES = frozenset(
+    "president chancellor minister mayor governor king queen senator premier pope prince princess".split()
+)
+# A given name and a surname; a surname alone only where the document has the whole name.
+_WHOLE = expression(r" [A-ZÀ-Þ][\w’'.-]+ (?:(?:de|da|dos|del|von|van|der|bin|al|el) ){0,2}[A-ZÀ-Þ][\w’'-]+")
+_SURNAME = expression(r" (?P<name>[A-ZÀ-Þ][\w’-]+)(?! ?[A-ZÀ-Þ])")
 
 
 def has_office(doc: Document, start: int) -> bool:
@@ -32,3 +40,22 @@ def titled_again(doc: Document, context: Context, noun: str) -> Iterator[tuple[i
         longer = after.gap == " " and after.text[:1].isupper()
         if titled and not longer and not in_quotation(doc, match.start()):
             yield match.span()
+
+
+def has_name(doc: Document, context: Context, end: int) -> bool:
+    """Whether somebody's whole name follows, or the surname of one whom the document has whole."""
+    if _WHOLE.match(doc.text, end):
+        return True
+    alone = _SURNAME.match(doc.text, end)
+    people = context.lexicon.right_entities(alone["name"]) if alone else ()
+    return any(e.type == "person" and context.evidence.sees(e) for e in people)
+
+
+def office_begin(doc: Document, start: int, languages: set[str]) -> tuple[int, bool]:
+    """Where an office begins, with the article of its language or an English one, and whether it has one."""
+    before = word_before(doc.text, start)
+    if before.adjoins and before.text in ("the", "The"):
+        return before.start, True
+    articles = [article_before(doc, start, language) for language in languages]
+    found = [article.start for article in articles if article.text]
+    return (found[0], True) if found else (start, False)
