@@ -11,9 +11,8 @@ from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import PREPOSITIONS
 from normalise.neighbours import starts_sentence, word_after, word_before
-from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_sense import is_english
+from normalise.rules.translation.foreign_sense import is_english, stands_in_english
 from normalise.rules.translation.offices import CAPITAL_OFFICES, has_name, office_begin
 
 
@@ -44,9 +43,11 @@ class ForeignPhrase(Rule):
         phrases = _phrases(context.lexicon) if context.evidence.machine_translated and language else {}
         for match in _pattern(context.lexicon).finditer(doc.text) if phrases else ():
             english = phrases[match.group().lower()].get(language)
-            if not english or in_quotation(doc, match.start()) or not _stands_apart(doc, context, *match.span()):
-                continue
             start, led = office_begin(doc, match.start(), {language})
+            if not english or not _stands_apart(doc, context, *match.span()):
+                continue
+            if not stands_in_english(doc, start, match.end(), context.lexicon):
+                continue
             before = word_before(doc.text, start)
             opens = starts_sentence(doc.text, start)
             if english.split()[-1] in CAPITAL_OFFICES and has_name(doc, context, match.end()):
@@ -65,8 +66,6 @@ def _stands_apart(doc: Document, context: Context, start: int, end: int) -> bool
     """Whether a phrase is whole, its neighbours are English, and nothing explains it."""
     text = doc.text
     before, after = word_before(text, start), word_after(text, end)
-    if text[end : end + 2] == " (" or text[end : end + 1] in ("-", "_", "*") or text[start - 1 : start] in ("*", "_"):
-        return False
     if (
         before.adjoins
         and before.text[:1].isupper()
