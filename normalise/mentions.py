@@ -263,9 +263,12 @@ def in_longer_name(doc: Document, start: int, end: int, lexicon: Lexicon, canoni
         return False
     stretch = doc.text[end : end + 60].split("\n")[0]
     words = stretch.split()
+    behind = (" ".join(words[:n]).rstrip(".,;:()").replace("’", "'") for n in range(1, min(len(words), 6) + 1))
+    # `Childrens Fund`: pages lose apostrophes.
     return not any(
-        lexicon.right_entities(f"{canonical} {' '.join(words[:n])}".rstrip(".,;:()").replace("’", "'"))
-        for n in range(1, min(len(words), 6) + 1)
+        lexicon.right_entities(f"{canonical} {name}")
+        for text in behind
+        for name in (text, text.replace("s ", "'s ", 1))
     )
 
 

@@ -88,6 +88,7 @@ def _sign(doc: Document, context: Context, mention: Mention, entity: Entity) -> 
         return ""  # `an OCI container`
     bare = entity.article == "the" and len(new) <= 3 and not _article_before(doc, mention.start)
     told = spelt or context.evidence.sees(entity) or context.evidence.count(new)
+    told = told or any(m.form.id == entity.id and m.form.text != form.text for m in context.mentions)
     if bare and not (told or cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)):
         return ""  # `UE beat Adamson`: the EU has its article in a sentence, a team has none
     if spelt:

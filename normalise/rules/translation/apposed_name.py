@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.lexicon.entries import Form
-from normalise.mentions import article_for, cue_near, in_longer_name
+from normalise.mentions import article_for, cue_in_text, in_longer_name
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -31,7 +31,7 @@ class ApposedName(Rule):
 
     The dictionary lists names whose translation may be plain English (`The Country`, `Go Italy`); nobody else looks for
     them. Sure where the name of the people and a noun of the press stand right before one. Behind a press noun alone,
-    or an office (`the leader of`) with a cue in the sentence, it takes a document that shows machine translation, of no
+    or an office (`the leader of`) with a cue in the document, it takes a document that shows machine translation, of no
     other language. It fears papers that are called so in English, glosses, and slogans.
     """
 
@@ -117,4 +117,4 @@ def _sure(doc: Document, context: Context, form: Form, start: int, *, press: boo
     if press:
         return False
     names = "|".join(cue for cue in cues if cue[:1].isupper())
-    return bool(names) and bool(cue_near(text, start, end, names, context.lexicon))
+    return bool(names) and bool(cue_in_text(doc, start, end, names, context.lexicon))
