@@ -15,6 +15,9 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english, stands_in_english
 from normalise.rules.translation.offices import CAPITAL_OFFICES, has_name, office_begin
 
+# `Banco Central do Brasil` is a longer name.
+_PARTICLES = frozenset("de do da dos das del di della dei du des".split())
+
 
 class ForeignPhrase(Rule):
     """A phrase of several words that stands in the source language, whole, between English words.
@@ -74,7 +77,7 @@ def _stands_apart(doc: Document, context: Context, start: int, end: int) -> bool
         return False
     if after.gap != " " or has_name(doc, context, end):
         return True
-    return after.text.islower() and is_english(after.text, context.lexicon)
+    return after.text.islower() and after.text not in _PARTICLES and is_english(after.text, context.lexicon)
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ import re
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import AUXILIARIES, BEING, DETERMINERS, MODALS, any_of
+from normalise.lexicon.closed_classes import AUXILIARIES, BEING, DETERMINERS, MODALS, PREPOSITIONS, any_of
 from normalise.lexicon.entries import Residue
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
@@ -153,7 +153,8 @@ _FIGURE = expression(r"\d (?:[a-z]+ )?\Z")
 def is_german_noun(doc: Document, start: int, end: int, *, led: bool) -> bool:
     """Whether a word with a capital stands among small words or behind a figure, so that it is no name.
 
-    `led` asks for an article or a number before it, with one word between them at the most.
+    An article or a number stands before it, with one word between them at the most; a preposition will do unless
+    `led`.
     """
     before, after = word_before(doc.text, start), word_after(doc.text, end)
     if after.adjoins and after.text[:1].isupper():
@@ -162,8 +163,6 @@ def is_german_noun(doc: Document, start: int, end: int, *, led: bool) -> bool:
         return True
     if starts_sentence(doc.text, start) or not before.adjoins:
         return False
-    if before.text.lower() in _LEADING:
+    if before.text.lower() in _LEADING or (not led and before.text in PREPOSITIONS):
         return True
-    if led:
-        return before.text.islower() and word_before(doc.text, before.start).text.lower() in _LEADING - {"of"}
-    return before.text[:1].islower()
+    return before.text.islower() and word_before(doc.text, before.start).text.lower() in _LEADING - {"of"}
