@@ -40,8 +40,8 @@ class AcronymByLanguage(Rule):
             form = mention.form
             if form.kind != "acronym" or form.role != "variant" or form.risk == "safe" or form.text.islower():
                 continue
-            if not form.text.isupper() and context.evidence.language != form.lang != "mul":
-                continue  # `the Ue`, `the Onu`: in Italian and Portuguese acronyms are written so
+            if not form.text.isupper() and not _may_be_acronym(doc, context, mention):
+                continue
             entity = context.lexicon.entity(form.id)
             new = acronym_meant(form, entity)
             line = doc.line_at(mention.start)
@@ -64,6 +64,13 @@ class AcronymByLanguage(Rule):
         why = f"{form.text} is {entity.canonical} in {form.lang}"
         article = article_for(entity, doc.text, mention.start) if len(new) <= 3 else ""
         return self.edit(mention.start, mention.end, article + new, why, sign, confidence=0.87, language=form.lang)
+
+
+def _may_be_acronym(doc: Document, context: Context, mention: Mention) -> bool:
+    """Whether `Ue` or `Onu`, as Italian and Portuguese write acronyms, may be one and not somebody's surname."""
+    before = word_before(doc.text, mention.start)
+    named = before.gap in (" ", ". ") and before.text[:1].isupper() and before.text != "The"
+    return mention.form.lang in (context.evidence.language, "mul") and not named
 
 
 def _sign(doc: Document, context: Context, mention: Mention, entity: Entity) -> str:
