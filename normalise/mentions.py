@@ -175,6 +175,14 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
+def acronym_meant(form: Form, entity: Entity) -> str:
+    """The English acronym for a foreign one, or the name where it has none; `ONGs` is `NGOs`."""
+    new = entity.short or entity.canonical
+    if form.text[-1] == "+":  # `OPEP+`
+        return f"{new}+"
+    return f"{new}s" if form.text[-1] == "s" and form.text[:-1].isupper() and new.isupper() else new
+
+
 def with_kept_tokens(entity: Entity, new: str, old: str, lexicon: Lexicon | None = None) -> str:
     """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it.
 
@@ -255,10 +263,12 @@ def in_longer_name(doc: Document, start: int, end: int, lexicon: Lexicon, canoni
         return False
     stretch = doc.text[end : end + 60].split("\n")[0]
     words = stretch.split()
+    behind = (" ".join(words[:n]).rstrip(".,;:()").replace("’", "'") for n in range(1, min(len(words), 6) + 1))
+    # `Childrens Fund`: pages lose apostrophes.
     return not any(
-        lexicon.right_entities(f"{canonical} {' '.join(words[:n])}".rstrip(".,;:()").replace("'", mark))
-        for n in range(1, min(len(words), 6) + 1)
-        for mark in ("'", "’")
+        lexicon.right_entities(f"{canonical} {name}")
+        for text in behind
+        for name in (text, text.replace("s ", "'s ", 1))
     )
 
 

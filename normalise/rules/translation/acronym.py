@@ -11,6 +11,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.mentions import (
     Mention,
+    acronym_meant,
     article_for,
     cue_in_text,
     cue_near,
@@ -20,6 +21,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.offices import has_office
 
 
 class ForeignAcronym(Rule):
@@ -34,6 +36,7 @@ class ForeignAcronym(Rule):
     stage = "translation"
     cause = "mt"
     certain = True
+    may_change = frozenset({"digits"})  # `Movement 5 Stars`
     trigger = Trigger(sets=frozenset({"variant"}))
     examples = (
         Repairs("The generals of the OTAN alliance met in Oslo.", "The generals of the NATO alliance met in Oslo."),
@@ -98,7 +101,8 @@ def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: L
             return "a sentence begins with it"  # `Telephonic interviews were held`
     apart = " - " in form.text  # `Gulf States - United Arab Emirates`
     whole = form.kind == "mistranslation" and (apart or entity.type != "place") and not form.text.isupper()
-    titled = entity.type == "person" and word_before(doc.text, mention.start).text.lower() in lexicon.cues("title")
+    before = word_before(doc.text, mention.start).text.lower()
+    titled = entity.type == "person" and (before in lexicon.cues("title") or has_office(doc, mention.start))
     if whole and not titled and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
         return "a longer name holds it"
     bracket = doc.text[mention.end : mention.end + 2] == " ("
@@ -135,6 +139,8 @@ def _name(entity: Entity, mention: Mention, doc: Document, lexicon: Lexicon) -> 
         full = [f for f in lexicon.full_forms(entity.id) if _is_english_name(f, entity, lexicon)]
         if full:
             return max(full, key=lambda f: (text.split()[0] == f.split()[-1], f))
+    if mention.form.kind == "acronym":
+        return acronym_meant(mention.form, entity)
     return entity.short if text.isupper() and entity.short else entity.canonical
 
 

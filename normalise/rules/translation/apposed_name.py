@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.lexicon.entries import Form
-from normalise.mentions import article_for, cue_near, in_longer_name
+from normalise.mentions import article_for, cue_in_text, in_longer_name
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -17,9 +17,9 @@ _OFFICES = frozenset(
     "leader leaders deputies senator senators founder coordinator head members spokesman spokeswoman "
     "spokesperson".split()
 )
-_BODIES = _OFFICES | {"party"}
+_BODIES = _OFFICES | {"party", "parties"}
 _MARKED = expression(r" (?=[“‘\"']?[A-Z])")
-_OF, _BARE = expression(r" of (?=[A-Z])"), expression(r" (?=[A-Z])")
+_OF, _BARE = expression(r" of (?=[A-Z])"), expression(r",? (?=[A-Z])")
 _WORDS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
 _MARKS = "“‘\"'"
 # `the daily The Nation of Nairobi`
@@ -31,7 +31,7 @@ class ApposedName(Rule):
 
     The dictionary lists names whose translation may be plain English (`The Country`, `Go Italy`); nobody else looks for
     them. Sure where the name of the people and a noun of the press stand right before one. Behind a press noun alone,
-    or an office (`the leader of`) with a cue in the sentence, it takes a document that shows machine translation, of no
+    or an office (`the leader of`) with a cue in the document, it takes a document that shows machine translation, of no
     other language. It fears papers that are called so in English, glosses, and slogans.
     """
 
@@ -63,7 +63,8 @@ class ApposedName(Rule):
             line = doc.line_at(start)
             if entity.canonical in doc.text[line.start : line.end]:
                 continue  # the text tells what the name means
-            new = article_for(entity, doc.text, start) + entity.canonical
+            name = entity.short if entity.short and " " not in form.text else entity.canonical  # `Together`: Junts
+            new = article_for(entity, doc.text, start) + name
             why = f"{form.text} is what machine translation makes of {entity.canonical}"
             yield self.edit(start, end, new, why, "what it is stands before it", confidence=0.88, language=form.lang)
 
@@ -84,7 +85,9 @@ def _longest(text: str, start: int, context: Context) -> Form | None:
     words = _WORDS.match(text, start)
     stretch = words.group() if words else ""
     while stretch:
-        for form in context.lexicon.forms(stretch):
+        forms = context.lexicon.forms(stretch)
+        # `The World` is Le Monde, El Mundo and Die Welt.
+        for form in sorted(forms, key=lambda f: f.lang != context.evidence.language):
             body = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
             if body and context.lexicon.entity(form.id).type == "organisation":
                 return form
@@ -114,4 +117,4 @@ def _sure(doc: Document, context: Context, form: Form, start: int, *, press: boo
     if press:
         return False
     names = "|".join(cue for cue in cues if cue[:1].isupper())
-    return " " in form.text and bool(names) and bool(cue_near(text, start, end, names, context.lexicon))
+    return bool(names) and bool(cue_in_text(doc, start, end, names, context.lexicon))

@@ -22,7 +22,7 @@ _WORD = r"[A-ZÀ-Þ][^\W\d_]+"
 _BEHIND = expression(
     rf"(?<=[a-z] )(?:{any_of(_PREPOSITIONS)}) (?P<name>{_WORD}(?: (?:(?:of|and|for|on) )?{_WORD}){{0,6}})"
 )
-_EXTRA = expression(r"(?<=[a-z,] )the (?P<name>[A-Z][A-Za-z]+)(?![\w-])")
+_EXTRA = expression(r"(?:(?<=[a-z,] )the|(?:^|(?<=[.!?] ))The) (?P<name>[A-Z][A-Za-z]+)(?![\w-])", 8)
 _LINK = expression(r" (?:of|and|for|on) ")
 # English writes these either way; longer acronyms may be read as words or take none (`a member of EFTA`, `at CAS`).
 _BARE = frozenset("Comoros Maldives Seychelles".split())

@@ -27,6 +27,7 @@ _BY = {
     "di": "it",
 }
 _AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", "ve": "tr", "i": "pl"}
+_WITH = {"avec": "fr", "con": "es", "com": "pt", "mit": "de"}
 # `our correspondent in Dakar`: who is meant is translated, what stands before is not.
 _SOMEBODY = r"(?:our|the|a) (?:special |own )?(?:correspondents?|envoys?|reporters?|newsroom|editorial staff|editors?)"
 _PLACE = rf"(?: (?:in|from|at) (?:the )?{_CAPITALS})?"
@@ -34,7 +35,8 @@ _PLACE = rf"(?: (?:in|from|at) (?:the )?{_CAPITALS})?"
 _BEHIND = rf"(?P<behind>(?: ?[—–|/] ?|, )(?:{_CAPITALS}))?"
 _LINE = expression(
     rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
-    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE}){_BEHIND}\s*"
+    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE})"
+    rf"(?:,? (?P<with>{'|'.join(_WITH)}) {_CAPITALS}|{_BEHIND})\s*"
 )
 
 
@@ -83,5 +85,7 @@ class Byline(Rule):
             if by in _BY:
                 new = "BY" if by.isupper() else "By" if by[0].isupper() else "by"
                 yield self.edit(*match.span("by"), new, "the line is a byline", confidence=0.95, language=language)
+            if match["with"]:
+                yield self.edit(*match.span("with"), "with", "the line is a byline", confidence=0.95, language=language)
             if joint in _AND:
                 yield self.edit(*match.span("and"), "and", "the line is a byline", confidence=0.95, language=language)

@@ -8,10 +8,16 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon.entries import Residue
 from normalise.mentions import cue_near
-from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_verse
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_sense import auxiliary_before, sense, stands_in_english
+from normalise.rules.translation.foreign_sense import (
+    article_before,
+    auxiliary_before,
+    is_german_noun,
+    is_past_form,
+    sense,
+    stands_in_english,
+)
 from normalise.suspects import Suspect
 
 _SHORTEST = 3
@@ -56,21 +62,26 @@ class ContentWord(Rule):
         """The word in English, as sure as the document and its sentence make it."""
         start, end = suspect.start, suspect.end
         capital = not suspect.text.islower()
-        if capital and (row.lang != "de" or not _is_german_noun(doc, start, end)):
-            return None
         evidence = context.evidence
+        if capital and (row.lang != "de" or not is_german_noun(doc, start, end, led=not evidence.language)):
+            return None
         same = evidence.machine_translated and self._is_spoken(context, row)
         strong = same and evidence.profile.languages.get(row.lang, 0) >= _STRONG
-        if context.lexicon.is_word(suspect.text.lower()) and not strong:
+        if context.lexicon.is_word(suspect.text.lower()) and not strong and not (capital and same):
             return None  # a rare English word as well: only where more signs speak for the language
         cue = row.cue == "english" or bool(cue_near(doc.text, start, end, row.cue, context.lexicon))
         english = sense(row, doc, start, end)
+        begin = auxiliary_before(doc, start, row.lang) if is_past_form(row.english[0]) else start
+        article = article_before(doc, begin, row.lang)
+        if english and article.text:  # `el alcalde said`
+            begin = article.start
+            english = f"{'The' if article.text.istitle() else 'the'} {english}"
         sure = same and cue and row.risk != "report" and bool(english)
-        sure = sure and stands_in_english(doc, start, end, context.lexicon) and not in_verse(doc, start)
+        sure = sure and stands_in_english(doc, begin, end, context.lexicon) and not in_verse(doc, start)
         if capital and not sure:
             return None  # a German noun is somebody's name far more often
         return self.edit(
-            auxiliary_before(doc, start, row.lang) if sure else start,
+            begin if sure else start,
             end,
             english or row.english[0],
             f"{suspect.text} is {row.lang} for {row.english[0]}",
@@ -85,14 +96,8 @@ class ContentWord(Rule):
         """Whether the word's language is the document's, or all languages that have it agree and none leads."""
         if context.evidence.language:
             return row.lang == context.evidence.language
+        if row.lang == "de" and row.form.istitle():  # a weak hint alone: no other language may point elsewhere
+            return context.evidence.languages <= {"de"}
         rows = context.lexicon.residue.get(row.form.lower(), ())
         rare = not context.lexicon.is_word(row.form) and context.lexicon.zipf(row.form) < _BORROWED
         return row.form.islower() and rare and len(row.form) > _SHORTEST and all(r.english == row.english for r in rows)
-
-
-def _is_german_noun(doc: Document, start: int, end: int) -> bool:
-    """Whether a word with a capital stands among small words, so that it is no name."""
-    before, after = word_before(doc.text, start), word_after(doc.text, end)
-    if starts_sentence(doc.text, start) or not before.adjoins or not before.text[:1].islower():
-        return False
-    return not (after.adjoins and after.text[:1].isupper())

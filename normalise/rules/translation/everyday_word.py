@@ -8,7 +8,13 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_sense import is_english, sense, stands_in_english
+from normalise.rules.translation.foreign_sense import (
+    auxiliary_before,
+    is_english,
+    is_past_form,
+    sense,
+    stands_in_english,
+)
 
 # A word that is as frequent as this in English texts may be meant.
 _BORROWED = 2.2
@@ -57,6 +63,8 @@ class EverydayWord(Rule):
             if len({r.english for r in rows}) != 1 or any(r.kind != "content" or r.risk == "report" for r in rows):
                 continue
             english = sense(rows[0], doc, suspect.start, suspect.end)
+            if is_past_form(english) and auxiliary_before(doc, suspect.start, rows[0].lang) != suspect.start:
+                continue  # `“We go,” a ajouté Macron`: half of a verb
             before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
             beside = before.adjoins and (is_english(before.text, lexicon) or doc.text[suspect.start - 2].isdigit())
             if english not in context.lexicon.cues("everyday") or not (beside or doc.text[suspect.start - 2].isdigit()):

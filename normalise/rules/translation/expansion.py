@@ -53,7 +53,8 @@ def brackets(doc: Document, lexicon: Lexicon) -> Iterator[Bracket]:
             name = text[low + word.start() : end]
             if not name[0].isalnum() or (" " not in name):
                 continue
-            known = [f for f in lexicon.forms(name) if f.kind in ("", "mistranslation", "turned", "exonym")]
+            forms = lexicon.forms(name) or (lexicon.forms(_capitalised(name)) if name.islower() else ())
+            known = [f for f in forms if f.kind in ("", "mistranslation", "turned", "exonym")]
             if not known:
                 continue
             ids = {f.id for f in known}
@@ -69,3 +70,8 @@ def brackets(doc: Document, lexicon: Lexicon) -> Iterator[Bracket]:
                     known[0].right,
                 )
             break
+
+
+def _capitalised(name: str) -> str:
+    """A body's name that lost its capitals, with them."""
+    return " ".join(word if word in ("of", "the", "and", "for", "on") else word.capitalize() for word in name.split())

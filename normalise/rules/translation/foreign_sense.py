@@ -7,11 +7,20 @@ import re
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import AUXILIARIES, BEING, MODALS, any_of
+from normalise.lexicon.closed_classes import AUXILIARIES, BEING, DETERMINERS, MODALS, PREPOSITIONS, any_of
 from normalise.lexicon.entries import Residue
-from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.lexicon.keys import without_owner
+from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 
+# The definite articles of the languages that have them.
+ARTICLES = {
+    "fr": ("la", "le", "les"),
+    "es": ("la", "el", "los", "las"),
+    "it": ("la", "il", "lo", "le", "gli"),
+    "pt": ("o", "a", "os", "as"),
+    "de": ("der", "die", "das", "den", "dem"),
+}
 # `a déclaré`, `ha detto`: the first half of a verb in two words.
 _AUXILIARIES = {
     "fr": frozenset({"a", "ont"}),
@@ -77,7 +86,7 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
 
 def _is_foreign(word: Neighbour, lexicon: Lexicon) -> bool:
     """Whether a small word is no English one, so that a whole phrase is foreign."""
-    low = word.text.lower()
+    low = without_owner(word.text.lower())
     rows = lexicon.residue.get(low, ())
     small = any(r.kind in ("article", "preposition") for r in rows) and not is_english(low, lexicon)
     return (
@@ -91,20 +100,31 @@ def auxiliary_before(doc: Document, start: int, lang: str) -> int:
     return before.start if before.adjoins and before.text in _AUXILIARIES.get(lang, ()) else start
 
 
+def article_before(doc: Document, start: int, lang: str) -> Neighbour:
+    """The definite article of a language right before a place; an empty word if there is none, or an English one."""
+    before = word_before(doc.text, start)
+    led = before.adjoins and before.text.lower() in ARTICLES.get(lang, ()) and before.text.lower() not in ("a", "as")
+    return before if led else Neighbour("", start, start, "")
+
+
 def sense(row: Residue, doc: Document, start: int, end: int) -> str:
     """The one English word for a foreign one at its place, or nothing where the sentence leaves it open."""
     english = row.english[0]
     if len(row.english) > 1:
         return ""
     before = word_before(doc.text, start).text.lower()
-    past = english in _PASTS or (english.endswith("ed") and " " not in english)
-    if past and before in _BEFORE_BASE:
+    if is_past_form(english) and before in _BEFORE_BASE:
         return ""
     if english == "said" and before in _BEING:
         return ""
     if english == "said":
         return said_or_told(doc, end)
     return english
+
+
+def is_past_form(english: str) -> bool:
+    """Whether the English for a word is a past or a participle: only such a word has an auxiliary before it."""
+    return english in _PASTS or (english.endswith("ed") and " " not in english)
 
 
 def said_or_told(doc: Document, end: int) -> str:
@@ -119,3 +139,30 @@ def said_or_told(doc: Document, end: int) -> str:
     if after.gap == " " and after.text == "the" and not _FINITE.search(clause) and len(clause.split()) > 6:
         return ""
     return "said"
+
+
+# What a noun alone follows, and no surname: `two Menschen`, `most Menschen`.
+_LEADING = DETERMINERS | frozenset(
+    "two three four five six seven eight nine ten dozens hundreds thousand thousands million millions billion many "
+    "most several few more fewer some all other of no each every last next past".split()
+)
+
+_FIGURE = expression(r"\d (?:[a-z]+ )?\Z")
+
+
+def is_german_noun(doc: Document, start: int, end: int, *, led: bool) -> bool:
+    """Whether a word with a capital stands among small words or behind a figure, so that it is no name.
+
+    An article or a number stands before it, with one word between them at the most; a preposition will do unless
+    `led`.
+    """
+    before, after = word_before(doc.text, start), word_after(doc.text, end)
+    if after.adjoins and after.text[:1].isupper():
+        return False
+    if _FIGURE.search(doc.text, max(0, start - 20), start):
+        return True
+    if starts_sentence(doc.text, start) or not before.adjoins:
+        return False
+    if before.text.lower() in _LEADING or (not led and before.text in PREPOSITIONS):
+        return True
+    return before.text.islower() and word_before(doc.text, before.start).text.lower() in _LEADING - {"of"}

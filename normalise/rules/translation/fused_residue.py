@@ -10,16 +10,16 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.lexicon.entries import Residue
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_sense import auxiliary_before, is_english, sense, stands_in_english
+from normalise.rules.translation.foreign_sense import (
+    ARTICLES,
+    auxiliary_before,
+    is_english,
+    is_german_noun,
+    sense,
+    stands_in_english,
+)
 from normalise.suspects import Kind, Suspect
 
-_ARTICLES = {
-    "fr": ("la", "le", "les"),
-    "es": ("la", "el", "los", "las"),
-    "it": ("la", "il", "lo", "le", "gli"),
-    "pt": ("o", "a", "os", "as"),
-    "de": ("der", "die", "das", "den", "dem"),
-}
 _SMALL = tuple(
     "about after ago and are as at before but by for from had has he in into is of on or she that the they to was "
     "were when where which who will with".split()
@@ -51,8 +51,7 @@ class FusedResidue(Rule):
         """Unknown tokens that are an article or a small English word and a foreign one."""
         for kind in (Kind.LOWER, Kind.NAME, Kind.MIXED):
             for suspect in context.suspects.of(kind):
-                german = "de" in context.evidence.languages
-                if not suspect.text.isalpha() or not (kind is Kind.LOWER or german):
+                if not suspect.text.isalpha() or not (kind is Kind.LOWER or _may_be_german(doc, context, suspect)):
                     continue
                 if suspect.text in context.lexicon.residue:
                     continue  # a whole word of some language: `noche` is no `noc` and `he`
@@ -69,7 +68,7 @@ class FusedResidue(Rule):
     def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
         """What a fused token says in English, and why; nothing where it is not one."""
         token = suspect.text
-        for article in _ARTICLES.get(language, ()):
+        for article in ARTICLES.get(language, ()):
             row = _row(context, token.removeprefix(article), language) if token.startswith(article) else None
             english = sense(row, doc, suspect.start, suspect.end) if row else ""
             if row and english and len(row.form) > len(article) + 2:
@@ -100,7 +99,7 @@ class FusedResidue(Rule):
 def _spoken(context: Context) -> frozenset[str]:
     """The languages to try: the document's, or all where none leads."""
     language = context.evidence.language
-    return frozenset({language}) if language else frozenset(_ARTICLES)
+    return frozenset({language}) if language else frozenset(ARTICLES)
 
 
 def _is_plain(context: Context, word: str) -> bool:
@@ -113,5 +112,18 @@ def _row(context: Context, word: str, language: str) -> Residue | None:
     """The foreign word of one sense."""
     if len(word) < _SHORTEST:
         return None
-    rows = context.lexicon.residue.get(word, ())
+    rows = (r for r in context.lexicon.residue.get(word.lower(), ()) if r.form == word)
     return next((r for r in rows if r.lang == language and r.kind == "content" and len(r.english) == 1), None)
+
+
+def _may_be_german(doc: Document, context: Context, suspect: Suspect) -> bool:
+    """Whether a token with a capital may be a German noun that ran into another word: `two Kriegfilms`.
+
+    Surnames are made of the same parts (`Weinberg`): an article, a number or small letters must lead to it, and no
+    English text may have it.
+    """
+    if not context.evidence.languages <= {"de"}:
+        return False
+    if suspect.text[0].islower():  # `diePolizei`
+        return True
+    return not context.lexicon.zipf(suspect.text.lower()) and is_german_noun(doc, suspect.start, suspect.end, led=True)

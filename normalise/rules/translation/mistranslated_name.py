@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
+from normalise.expressions import expression
 from normalise.mentions import Mention, article_for, cue_in_text, cue_near, in_longer_name, with_kept_tokens
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.tag_border import is_past
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.surname_again import titled_again
+from normalise.rules.translation.offices import titled_again
+
+# `from Reykjavik to Good Airs`, `in Lima, Quito and Happy Port`
+_BESIDE = expression(r"(?:from|in|between|,) (?P<name>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)(?:,| to|,? and) \Z")
 
 
 class MistranslatedName(Rule):
@@ -19,8 +23,8 @@ class MistranslatedName(Rule):
 
     TRN001 asks for a cue in the sentence. Where the document shows machine translation, of no other language than the
     form's, a cue with a capital (`Bolivia`, `Lagarde`) anywhere in it is enough for forms of two words and more. Places
-    need a preposition before them, and a surname that was repaired with its given name is repaired behind titles, too.
-    Quotations, longer names (`the Peace Bridge`) and the heads of lines stay.
+    need a preposition before them, and do with another place beside them in one row. A surname that was repaired with
+    its given name is repaired behind titles, too. Quotations, longer names (`the Peace Bridge`) and line heads stay.
     """
 
     code = "TRN022"
@@ -52,6 +56,8 @@ class MistranslatedName(Rule):
             spoken = form.lang in (language, "mul") or not language
             if not (near or cue) and entity.type == "organisation" and mention.start >= 4:
                 cue = _article_alone(doc, mention, context) if entity.article == "the" else ""
+            if not (near or cue) and entity.type == "place":
+                cue = _place_beside(doc, mention, context)
             if not near and not (cue and spoken and _stands_alone(doc, context, mention, entity.type)):
                 continue
             why = f"{form.text} is what machine translation makes of {entity.canonical}"
@@ -74,6 +80,18 @@ def _article_alone(doc: Document, mention: Mention, context: Context) -> str:
     if noun and behind.text not in context.lexicon.cues("speech") and not is_past(context.lexicon, behind.text):
         return ""
     return "the" if doc.text[mention.start - 4 : mention.start].lower() == "the " else ""
+
+
+def _place_beside(doc: Document, mention: Mention, context: Context) -> str:
+    """The place that stands in one row with a form: `from Reykjavik to Good Airs`.
+
+    Saints have towns everywhere, and inns are called `The Haven`.
+    """
+    found = _BESIDE.search(doc.text, max(doc.line_at(mention.start).start, mention.start - 60), mention.start)
+    if not found or mention.form.text.startswith(("Saint ", "The ")):
+        return ""
+    known = any(entity.type == "place" for entity in context.lexicon.right_entities(found["name"]))
+    return found["name"] if known else ""
 
 
 def _stands_alone(doc: Document, context: Context, mention: Mention, kind: str) -> bool:

@@ -13,17 +13,12 @@ from normalise.lexicon.keys import folded, skeleton, skeletons
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.surname_again import titled_again
+from normalise.rules.translation.offices import OFFICES, has_office, titled_again
 
 _NOUN = 2.0  # surnames are names first: what is this frequent is a noun
 _EVERYDAY = 4.0
 _PAIR = expression(r"(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+)(?= (?P<noun>[A-Z][a-z]+)(?:['’]s)?(?![\w-]))")
-_OFFICES = (
-    r"(?:president|minister|chancellor|chairman|chairwoman|chair|chief|secretary-general|secretary|governor|mayor|"
-    r"spokesman|spokeswoman|leader|commissioner|ambassador|director|head)"
-)
-_OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{_OFFICES}\b")
-_OFFICE_BEFORE = expression(rf"\b{_OFFICES}(?: of [\w ]{{3,60}})?(?: \([A-Z]+\))?,? \Z", re.IGNORECASE)
+_OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{OFFICES}\b")
 
 
 class NameAsNoun(Rule):
@@ -70,8 +65,7 @@ class NameAsNoun(Rule):
 def _has_office(doc: Document, match: re.Match[str]) -> bool:
     """Whether an office stands right before a name or in apposition behind it."""
     line = doc.line_at(match.start())
-    before = _OFFICE_BEFORE.search(doc.text, max(line.start, match.start() - 100), match.start())
-    return bool(before or _OFFICE_BEHIND.match(doc.text, match.end("noun"), line.end))
+    return bool(has_office(doc, match.start()) or _OFFICE_BEHIND.match(doc.text, match.end("noun"), line.end))
 
 
 def _meant(context: Context, given: str, noun: str) -> Entity | None:

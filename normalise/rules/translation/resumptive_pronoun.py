@@ -158,7 +158,7 @@ def _has_verb(words: list[str]) -> bool:
 
 def _is_part(text: str, low: int, cut: int) -> bool:
     """Whether the clause that begins at `cut` is no whole one; `low` is how far back was looked."""
-    if text[cut - 2 : cut] == ", ":
+    if text[cut - 2 : cut] == ", " and cut > low:
         return _is_caption(text[low:cut])
     if cut > low or not low:
         return False

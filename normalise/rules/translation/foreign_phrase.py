@@ -1,0 +1,99 @@
+"""Fixed phrases, bodies and offices of the source language: `the Câmara dos Deputados`, `el cambio climático`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import PREPOSITIONS
+from normalise.neighbours import starts_sentence, word_after, word_before
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.foreign_sense import is_english, stands_in_english
+from normalise.rules.translation.offices import CAPITAL_OFFICES, has_name, office_begin
+
+# `Banco Central do Brasil` is a longer name.
+_PARTICLES = frozenset("de do da dos das del di della dei du des".split())
+
+
+class ForeignPhrase(Rule):
+    """A phrase of several words that stands in the source language, whole, between English words.
+
+    Ministries, courts, chambers, offices and terms (`human rights`) of the residue dictionary, in a document that was
+    plainly translated from their language. It fears longer names (`Banco Central do Brasil`), glosses behind the name
+    (`the Corte Suprema (Supreme Court)`) and quotations.
+    """
+
+    code = "TRN032"
+    stage = "translation"
+    cause = "mt"
+    trigger = Trigger(profile="mt")
+    examples = (
+        Repairs(
+            "“The road is closed,” she dijo on Monday. The Ministerio de Salud warned the jefe de Estado.",
+            "“The road is closed,” she said on Monday. The Ministry of Health warned the head of state.",
+        ),
+        Leaves("“The road is closed,” she said on Monday. The Ministerio de Salud warned the jefe de Estado."),
+        Leaves("Emmanuel Macron met the Corte Suprema (Supreme Court) of Chile at the Banco Central de Chile."),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """The phrases of the document's language."""
+        language = context.evidence.language
+        phrases = _phrases(context.lexicon) if context.evidence.machine_translated and language else {}
+        for match in _pattern(context.lexicon).finditer(doc.text) if phrases else ():
+            english = phrases[match.group().lower()].get(language)
+            start, led = office_begin(doc, match.start(), {language})
+            if not english or not _stands_apart(doc, context, *match.span()):
+                continue
+            if not stands_in_english(doc, start, match.end(), context.lexicon):
+                continue
+            before = word_before(doc.text, start)
+            opens = starts_sentence(doc.text, start)
+            if english.split()[-1] in CAPITAL_OFFICES and has_name(doc, context, match.end()):
+                new = english.title().replace(" And ", " and ")
+            elif led:
+                new = f"{'The' if opens else 'the'} {english}"
+            elif english[0].isupper() and before.adjoins and before.text in PREPOSITIONS:
+                new = f"the {english}"
+            else:
+                new = english[0].upper() + english[1:] if opens else english
+            why = f"{match.group()} is {language} for {english}"
+            yield self.edit(start, match.end(), new, why, confidence=0.87, language=language)
+
+
+def _stands_apart(doc: Document, context: Context, start: int, end: int) -> bool:
+    """Whether a phrase is whole, its neighbours are English, and nothing explains it."""
+    text = doc.text
+    before, after = word_before(text, start), word_after(text, end)
+    if (
+        before.adjoins
+        and before.text[:1].isupper()
+        and not (starts_sentence(text, before.start) or is_english(before.text, context.lexicon))
+    ):
+        return False
+    if after.gap != " " or has_name(doc, context, end):
+        return True
+    return after.text.islower() and after.text not in _PARTICLES and is_english(after.text, context.lexicon)
+
+
+@lru_cache(maxsize=4)
+def _phrases(lexicon: Lexicon) -> dict[str, dict[str, str]]:
+    """The English of each phrase of the residue dictionary that has one sense, by phrase and language."""
+    residue = lexicon.residue
+    found: dict[str, dict[str, str]] = {}
+    for key in residue:
+        for row in residue[key] if " " in key else ():
+            if row.kind == "content" and row.risk != "report" and len(row.english) == 1:
+                found.setdefault(key, {})[row.lang] = row.english[0]
+    return found
+
+
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """All phrases, the longest first."""
+    forms = "|".join(re.escape(form) for form in sorted(_phrases(lexicon), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
