@@ -155,7 +155,7 @@ pt Estreito de Taiwan; de Taiwanstraße; de Taiwan-Straße; tr Tayvan Boğazı; 
 pl Cieśnina Tajwańska
 Tatarstan|RU||ru Татарстан; es Tartaristán; pt Tartaristão
 the Thames|GB||fr Tamise; es Támesis; it Tamigi; pt Tâmisa; de Themse; nl Theems; pl Tamiza; tr Thames Nehri
-Thrace|||es,it Tracia; de Thrakien; pl Tracja; pt Trácia; nl Thracië
+Thrace|||de Thrakien; pl Tracja; pt Trácia; nl Thracië
 the Tiber|IT||it Tevere; fr Tibre; es Tíber; pl Tybr
 Ticino|CH||fr Tessin; de Tessin
 Tierra del Fuego|AR||fr Terre de Feu; it Terra del Fuoco; pt Terra do Fogo; de Feuerland; pl Ziemia Ognista
