@@ -28,8 +28,8 @@ Dalmatia|HR||fr Dalmatie; es,pt Dalmacia; it Dalmazia; de Dalmatien; tr Dalmaçy
 the Danube|||pt Danúbio; ro Dunărea
 the Dardanelles|TR||es Dardanelos; it Dardanelli; pt Dardanelos; de Dardanellen; pl Dardanele
 Darfur|SD||fr,es Darfour
-the Dnieper|||de Dnjepr; fr Dniepr; es Dniéper; it Dnepr; pl Dniepr; tr Dinyeper; nl Dnjepr; pt Dniepre; sv Dnepr
-the Dniester|||de Dnjestr; fr Dniestr; es Dniéster; it Dnestr; pl Dniestr; tr Dinyester; nl Dnjestr
+the Dnieper|||de Dnjepr; fr Dniepr; es Dniéper; pl Dniepr; tr Dinyeper; nl Dnjepr; pt Dniepre
+the Dniester|||de Dnjestr; fr Dniestr; es Dniéster; pl Dniestr; tr Dinyester; nl Dnjestr
 the Dolomites|IT||it Dolomiti; es Dolomitas; pl Dolomity
 East Jerusalem|PS||fr Jérusalem-Est; fr Jérusalem-Est; es Jerusalén Este; it Gerusalemme Est; de Ostjerusalem; \
 de Ost-Jerusalem; pt Jerusalém Oriental; nl Oost-Jeruzalem; tr Doğu Kudüs; id Yerusalem Timur; pl Jerozolima Wschodnia
