@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import platform
 import statistics
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +42,8 @@ def starting(tools: Sequence[Tool], folder: Path) -> str:
 def measured(text: Path, tools: Sequence[Tool], runs: int) -> dict[str, float]:
     """Each tool's MB of text per CPU second; the tools take turns, so that a slow minute hits them all."""
     times: dict[str, list[float]] = {tool.label: [] for tool in tools}
-    for _ in range(runs):
+    for number in range(runs):
+        print(f"{text.stem}: run {number + 1} of {runs}", file=sys.stderr, flush=True)
         for tool in tools:
             times[tool.label].append(run(tool, text).cpu)
     sizes = {tool.label: size_of(text, tool) / 1e6 for tool in tools}

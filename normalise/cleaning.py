@@ -52,6 +52,15 @@ def dictionaries_digest(dictionaries: tuple[str, ...]) -> str:
     return layers(dictionaries).name
 
 
+def prepared(dictionaries: tuple[str, ...]) -> str:
+    """The same name; the dictionaries are compiled now, in a process of its own, unless they have been before."""
+    from normalise.lexicon.store import compile_aside, layers
+
+    found = layers(dictionaries)
+    compile_aside(found)
+    return found.name
+
+
 def clean(text: str, settings: Settings | None = None, *, source: str = "") -> Result:
     """Cleans one text: the result holds the cleaned `text`, the applied `changes` and the `held` edits with reasons.
 

@@ -45,4 +45,4 @@ class Openings:
         if "" in words or not behind:
             return "" in words or "-" in words
         word = head(behind[0])
-        return word in words or not word or ("-" in words and behind[0][0].isupper() and word in self._heads)
+        return word in words or not word or ("-" in words and not behind[0][0].islower() and word in self._heads)

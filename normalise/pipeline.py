@@ -81,8 +81,9 @@ class Pipeline:
     @cached_property
     def scanner(self) -> Scanner:
         """Finds the suspects; it remembers which tokens are right, and nothing else."""
-        words = {word for rule in sleeping_rules() for word in rule.trigger.words}
-        return Scanner(self.lexicon, frozenset(words), self.settings.allow)
+        triggers = [rule.trigger for rule in sleeping_rules()]
+        words, inner = {word for t in triggers for word in t.words}, {needle for t in triggers for needle in t.inner}
+        return Scanner(self.lexicon, frozenset(words), self.settings.allow, frozenset(inner))
 
     def run(self, document: Document, observer: Observer | None = None) -> Result:
         """Cleans one document; an observer is told of every step. Never raises for any text."""

@@ -38,7 +38,7 @@ class _Entries:
         for number in numbers:
             for name in rules[number].trigger.names:
                 by_name[name].add(number)
-            for needle in rules[number].trigger.needles:
+            for needle in rules[number].trigger.sought:
                 by_needle[needle].add(number)
         self._others = frozenset(number for number in numbers if not rules[number].trigger.looks)
         self._by_name, self._names = dict(by_name), frozenset(by_name)
@@ -52,6 +52,6 @@ class _Entries:
             numbers |= self._by_name[name]
         has = suspects.has
         for needle, theirs in self._by_plain_needle if suspects.text.isascii() else self._by_needle:
-            if has(needle):
+            if not theirs <= numbers and has(needle):  # nobody who is awake is called again
                 numbers |= theirs
         return numbers

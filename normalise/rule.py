@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
-from normalise.suspects import Kind, Suspects
+from normalise.suspects import Kind, Suspects, is_inner
 from normalise.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class Trigger:
 
     `kinds`: kinds of suspect tokens. `words`: tokens as they stand in the text, kept out of the settled ones.
     `sets`: names of trigger sets that the dictionaries fill. `needles`: literals, one of which must stand in the
-    text; they are looked for in every text, so they must be few and rare. Where they are not rare, `pattern` is a
-    short expression that must be found as well.
+    text; most are looked for in every text, so they must be few and rare (`is_inner` tells which the scanner meets by
+    the way). Where they are not rare, `pattern` is a short expression that must be found as well.
     """
 
     kinds: frozenset[Kind] = frozenset()
@@ -67,12 +67,18 @@ class Trigger:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names under which the scanner would find what wakes the rule."""
-        return frozenset(self.kinds) | self.sets | {"=" + word for word in self.words}
+        found = {"=" + word for word in self.words} | {"~" + needle for needle in self.inner}
+        return frozenset(self.kinds) | self.sets | found
 
     @cached_property
-    def plain_needles(self) -> tuple[str, ...]:
-        """The needles that a text of ASCII characters alone can hold."""
-        return tuple(needle for needle in self.needles if needle.isascii())
+    def inner(self) -> frozenset[str]:
+        """The needles that the scanner meets in pieces which it looks at anyhow: no text is searched for these."""
+        return frozenset(filter(is_inner, self.needles))
+
+    @cached_property
+    def sought(self) -> tuple[str, ...]:
+        """The needles that every text is searched for."""
+        return tuple(needle for needle in self.needles if needle not in self.inner)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import PARTICLES, WORD, without_owner
 from normalise.memory import Bounded
 from normalise.openings import Openings
-from normalise.suspects import Kind, Suspect, Suspects
+from normalise.suspects import CLOSING, Kind, Suspect, Suspects
 
 _INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿā-ſ]{2,}\Z")
@@ -40,7 +40,7 @@ _SHAPES = (
 _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
 
 _FIGURE_JOINT = expression(
-    r"(?:[^\W\d_]{2,}\d+(?:[.,]\d+)*|(?:[^\W\d_]+-)?\d+(?:[.,]\d+)*(?:[^\W\d_]{3,}|(?<=\d{4})[a-z]{2}))\Z"
+    r"(?:[^\W\d_]{2,}\d+(?:[.,]\d+)*|(?:[^\W\d_]+-)?\d+(?:[.,]\d+)*(?:[^\W\d_]{3,}|%[a-z]{2,}|(?<=\d{4})[a-z]{2}))\Z"
 )
 
 # Below these frequencies a string that large collections hold may be an error all the same.
@@ -66,10 +66,15 @@ class Scanner:
     """Finds suspects. One scanner serves a whole run."""
 
     def __init__(
-        self, lexicon: Lexicon, words: frozenset[str] = frozenset(), allow: frozenset[str] = frozenset()
+        self,
+        lexicon: Lexicon,
+        words: frozenset[str] = frozenset(),
+        allow: frozenset[str] = frozenset(),
+        inner: frozenset[str] = frozenset(),
     ) -> None:
         self._lexicon = lexicon
         self._words = words
+        self._inner = sorted(inner)
         self._allow = allow
         self._settled = set(lexicon.usual - words)  # the rest is looked at when it comes
         self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
@@ -159,6 +164,7 @@ class Scanner:
             start = piece.find(core)
             return tuple((name, start, start + len(core), core) for name in self._names(core))
         out: list[_Finding] = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]
+        out.extend(("~" + needle, 0, len(piece), piece) for needle in self._inner if needle in piece)
         if core.upper() == core.lower():
             return tuple(out)
         for match in WORD.finditer(piece):
@@ -235,7 +241,7 @@ def _head_above(text: str, at: int) -> str:
 
 def _is_plain(piece: str) -> bool:
     """Whether a piece has no edge that is a shape of its own; quick, and never wrong where it says yes."""
-    return piece[0].isalnum() and (piece[-1].isalnum() or (piece[-1] in ",.;:!?\"'’)”" and piece[-2:-1].isalnum()))
+    return piece[0].isalnum() and (piece[-1].isalnum() or (piece[-1] in CLOSING and piece[-2:-1].isalnum()))
 
 
 def _find_piece(line: str, piece: str, start: int) -> int:

@@ -71,7 +71,7 @@ def run(
     chosen = order.configuration
     skipped: list[str] = []
     planned = settled(order.paths, chosen, lambda path, why: skipped.append(left_out(path, why)), order.out)
-    dictionaries = cleaning.dictionaries_digest(order.settings.dictionaries)
+    dictionaries = cleaning.prepared(order.settings.dictionaries)
     jobs = batch.workers(planned, order.jobs or chosen.run.values["jobs"])
     show = Show(order.format, order.view, sys.stdout, wrote=order.write, root=planned.root)
     show.begin(len(planned.items), dictionaries, jobs)
@@ -160,7 +160,7 @@ def _run_stream(order: Order) -> int:
     name = order.stdin_name or "-"
     held = chosen.at(os.path.abspath(name)) if order.stdin_name else chosen.run
     show = Show(order.format, order.view, sys.stderr if order.write else sys.stdout, wrote=order.write)
-    show.begin(1, cleaning.dictionaries_digest(order.settings.dictionaries), 1)
+    show.begin(1, cleaning.prepared(order.settings.dictionaries), 1)
     data = sys.stdin.buffer.read()
     why = chosen.choice.refuses(Path(name)) if order.stdin_name else ""
     why = why or held.too_large(len(data))

@@ -86,9 +86,7 @@ class Suspects:
 
     def wake(self, trigger: Trigger) -> bool:
         """Whether anything in the text concerns a rule with this trigger."""
-        if not trigger.names.isdisjoint(self._names):
-            return True
-        return any(map(self.has, trigger.plain_needles if self.text.isascii() else trigger.needles))
+        return not trigger.names.isdisjoint(self._names) or any(map(self.has, trigger.sought))
 
     def words(self, words: frozenset[str]) -> Iterator[Suspect]:
         """The places of these trigger words, word by word."""
@@ -105,6 +103,20 @@ class Suspects:
         if known is None:
             known = self._needles[needle] = needle in self.text
         return known
+
+
+# What may stand behind a word in a piece that the scanner takes for a plain one.
+CLOSING = ",.;:!?\"'’)”"
+
+
+def is_inner(needle: str) -> bool:
+    """Whether a literal stands only in pieces without blanks that are no plain words, and in few of those.
+
+    One of a single character is found faster by a search; those with a figure stand in every other number.
+    """
+    if len(needle) < 2 or needle.isalpha() or (needle[:-1].isalpha() and needle[-1] in CLOSING):
+        return False
+    return not any(char.isspace() or char.isdigit() for char in needle)
 
 
 @lru_cache(maxsize=256)

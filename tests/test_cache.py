@@ -84,6 +84,22 @@ def test_a_good_cache_is_only_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(made) == 1
 
 
+def test_a_run_has_another_process_compile(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = builds(monkeypatch)
+    store.compile_aside(store.layers())
+    opened = open_store()
+    assert not made
+    assert "eplace:examplia" in opened.names
+
+
+def test_where_no_process_can_be_started_the_run_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = builds(monkeypatch)
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    store.compile_aside(store.layers())
+    assert is_good(open_store())
+    assert len(made) == 1
+
+
 def test_a_stale_cache_is_left_aside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = open_store()
     with (folder / "entities.tsv").open("a") as rows:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from normalise.catalogue import all_rules
 from normalise.edits import Edit, OffsetMap, Span, apply
 from normalise.lexicon import Lexicon
 from normalise.scanner import Scanner
-from normalise.suspects import Kind
+from normalise.suspects import Kind, is_inner
 
 TEXTS = st.text(st.sampled_from("ab toresolve NovakHe NATO\n\n said.Nobody , . Ø x1y"), max_size=120)
 
@@ -70,3 +71,19 @@ def test_words_settled_from_the_start_are_no_suspects_of_anything(lexicon: Lexic
     unread = Scanner(lexicon, lexicon.usual)  # a rule waits for each of these, so none is settled
     assert {name for name in unread.scan(text).names() if not name.startswith("=")} == set()
     assert unread.scan("the bridge\n").of("=bridge")
+
+
+def test_needles_inside_pieces_are_met_by_the_scanner(lexicon: Lexicon) -> None:
+    """Whatever stands round it, and in no piece that is settled from the start: else a rule would not wake."""
+    inner = frozenset().union(*(rule.trigger.inner for rule in all_rules()))
+    assert {"``", ':"'} <= inner
+    scanner = Scanner(lexicon, inner=inner)
+    for needle in inner:
+        assert not any(needle in word for word in lexicon.usual)
+        for text in (needle, f"quay{needle}", f"{needle}quay", f"the quay{needle}side, again", f"({needle})."):
+            assert scanner.scan(text).of("~" + needle), (needle, text)
+
+
+def test_needles_of_plain_words_and_figures_are_searched_for() -> None:
+    assert not any(map(is_inner, ["“", "said", "a b", "1,", "word.", "l’"]))
+    assert is_inner('n"t')

@@ -97,6 +97,30 @@ def open_store(dictionaries: Sequence[str] = ()) -> Store:
     return _opened(found.place, found.name) or build_store(found)
 
 
+def compile_aside(found: Layers) -> None:
+    """Compiles these layers in a process of its own, unless that has been done: the 300 MB it takes are given back.
+
+    Whatever goes wrong there, `open_store` meets again, and says it.
+    """
+    if (found.place / "sizes.json").exists():
+        return
+    import subprocess
+    import sys
+
+    line = [sys.executable, "-c", _ASIDE, found.name, str(found.place), *map(str, found.folders)]
+    with contextlib.suppress(OSError):
+        subprocess.run(line, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}, capture_output=True)
+
+
+_ASIDE = """
+import sys
+from pathlib import Path
+from normalise.lexicon.store import Layers, build_store
+name, place, *folders = sys.argv[1:]
+build_store(Layers(list(map(Path, folders)), name, Path(place)))
+"""
+
+
 def _opened(place: Path, name: str) -> Store | None:
     """A good cache, or None: whatever is wrong with it, it is built again."""
     try:

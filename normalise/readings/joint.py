@@ -158,6 +158,8 @@ def _joined(scene: Scene, left: str, right: str, score: float, why: tuple[str, .
     if (name and right in ARTICLES and lower_follows(scene)) or (right == "According" and scene.after.text == "to"):
         return Reading("joint", span, continued(scene, left, right), score, why)
     small = left in BEFORE
+    if small and right in ARTICLES and lower_follows(scene):
+        return Reading("joint", span, f"{left} {right.lower()}", score, why)  # a segment, inside a sentence
     comma = speech and right.istitle() and right not in PRONOUNS and not small
     between = ", " if comma and right not in ("The", "This") else " "
     return Reading("joint", span, left + between + right, score, why)

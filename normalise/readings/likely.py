@@ -72,7 +72,8 @@ def _leads_to_name(scene: Scene, left: str, right: str) -> bool:
     """Whether a longer word in small letters may stand before a name that nobody knows: `toldMoskovsky`."""
     lexicon = scene.lexicon
     usual = left.islower() and len(left) > 3 and lexicon.is_word(left) and lexicon.zipf(left) >= _EVERYDAY
-    return usual and len(right) > 3 and not lexicon.is_word(right.lower()) and not lexicon.is_seen(scene.token.lower())
+    named = not lexicon.is_word(right.lower()) or scene.known_entity(right) is not None
+    return usual and len(right) > 3 and named and not lexicon.is_seen(scene.token.lower())
 
 
 def _may_be_name(scene: Scene, left: str, right: str) -> bool:
@@ -80,9 +81,10 @@ def _may_be_name(scene: Scene, left: str, right: str) -> bool:
     low, after = right.lower(), scene.after
     if scene.lexicon.is_word(left + low):
         return False  # a capital inside a word: `inSpector`
-    longer = after.gap == " " and (after.text[:1].isupper() or after.text in ("of", "and", "for"))
+    longer = after.gap == " " and (after.text[:1].isupper() or after.text == "of")
     usual = scene.lexicon.is_word(low) and scene.lexicon.zipf(low) >= _PLAIN
-    return longer or not usual or scene.evidence.count(right) > 0
+    known = scene.known_entity(right) is not None and scene.lexicon.zipf(low) < _EVERYDAY
+    return longer or not usual or known or scene.evidence.count(right) > 0
 
 
 def _ends_name(scene: Scene, name: str) -> bool:

@@ -24,7 +24,7 @@ _NEVER = frozenset(
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
-_VERBS = FINITE | PASTS
+_VERBS = FINITE | PASTS | {"died"}
 _PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
@@ -50,6 +50,7 @@ _SURNAME = expression(
     r"(?:ović|ević|[aiou][cć]ić|[a-zł]ski|[dz]?cki|enko|shvili|opoulos|escu|[ıiuü]oğlu|ogl[ou]u?|sson|ssen|ovich|evich)\Z"
 )
 _LIKELY, _CERTAIN = 5, 6
+_ACRONYM = 3
 # So much oftener than by chance two words of a phrase stand side by side, as a logarithm.
 _PHRASE = 0.8
 # Below this Zipf frequency a string of large collections may be anything.
@@ -74,7 +75,9 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     if not leads_on(lexicon, word) or len(name) < 3 or scene.repeats > 1:
         return Likelihood.NONE
     if name.isupper() and scene.known_entity(name) is None:
-        return Likelihood.NONE
+        # `FENAXOLwhich`: nobody writes an acronym and such a word as one.
+        apart = len(name) >= _ACRONYM and len(word) > 2 and word in _NEVER | _SELDOM and scene.after.adjoins
+        return Likelihood.IN_DAMAGE if apart and scene.repeats == 1 else Likelihood.NONE
     if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or scene.evidence.count(token) > 1:
         return Likelihood.NONE
     weight = 1 if word in _OFTEN else 2 if word in _SELDOM else 3
@@ -115,7 +118,9 @@ def leads_on(lexicon: Lexicon, word: str) -> bool:
 
 def is_past(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a usual past form of a verb, long enough to be no ending of a name."""
-    return len(word) >= 6 and word.endswith("ed") and lexicon.is_word(word) and lexicon.zipf(word) >= 3.0
+    if len(word) < 5 or not word.endswith("ed") or not lexicon.is_word(word):
+        return False
+    return lexicon.zipf(word) >= (3.0 if len(word) > 5 else 4.0)
 
 
 def _may_end(scene: Scene, name: str, word: str, stem: int, behind: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from normalise.edits import Span, Tier
+from normalise.lexicon.closed_classes import PREPOSITIONS
 from normalise.rules.boilerplate.matching import Match
 
 # Lines of one widget stand beside each other.
@@ -27,6 +28,7 @@ _FAMILY = {
 # The menu above a title: `Menu`, `Log in`, `Subscribe`.
 _HEAD = 8
 _LONGEST_RUN, _RUN_WORDS, _TITLE_BLANKS = 4, 3, 4
+_ENOUGH, _ENDS, _PARAGRAPH, _TELLING = 2, '.!?”"’…)', 60, 5
 
 
 class Found(NamedTuple):
@@ -58,9 +60,44 @@ def promote_runs(found: dict[int, Found], head: Sequence[str]) -> None:
         found[number] = found[number]._replace(tier=Tier.SAFE)
 
 
+# What a page that is sure to be one may have anywhere, and what below its story: guides speak of rights, too.
+_ANYWHERE = frozenset(_FAMILY) - {"cookie", "legal", "skip-link"}
+_BELOW = _ANYWHERE | {"cookie", "legal"}
+
+
+def promote_on_page(found: dict[int, Found], lines: Sequence[str], runs_on: Callable[[int], bool]) -> None:
+    """Makes doubtful lines sure between paragraphs of a page that has sure furniture elsewhere.
+
+    A label whose words come again in the paragraph below it may be its heading, and one among short lines an entry of
+    a list; the first line is the title. `runs_on` tells whether a line is part of running text.
+    """
+    sure = [item for item in found.values() if item.tier is Tier.SAFE]
+    end = max((number for number, line in enumerate(lines) if number not in found and _is_paragraph(line)), default=0)
+    if len(sure) < _ENOUGH and not any(item.match.words >= _RUN_WORDS for item in sure):
+        return
+    for number, item in found.items():
+        row = item.match.row
+        if item.tier in (Tier.SAFE, Tier.REPORT) or row.where == "head" or not number:
+            continue
+        if row.kind not in (_BELOW if number > end else _ANYWHERE):
+            continue
+        below = lines[number + 1] if number + 1 < len(lines) and number + 1 not in found else ""
+        if (number - 1 not in found and not _is_paragraph(lines[number - 1])) or (below and not _is_paragraph(below)):
+            continue
+        words = {word for word in lines[number].lower().split() if len(word) >= _TELLING} - PREPOSITIONS
+        if lines[number].lstrip()[:1].islower() or any(word in below.lower() for word in words) or runs_on(number):
+            continue
+        found[number] = item._replace(tier=Tier.SAFE)
+
+
 def _is_title(head: Sequence[str], number: int) -> bool:
     """Whether a line at the head is long enough for a title, and no sentence."""
     return number < len(head) and head[number].count(" ") >= _TITLE_BLANKS and head[number].rstrip()[-1:] not in ".,;:"
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a line is long enough for a paragraph and ends as one."""
+    return len(line) >= _PARAGRAPH and line.rstrip()[-1:] in _ENDS
 
 
 def _is_section(item: Found | None) -> bool:

@@ -11,14 +11,16 @@ from normalise.rules.boilerplate.page import page_of
 from normalise.suspects import Kind
 
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised."
+_NEXT = "It sailed at noon with a hundred people and two dogs, and came back before the tide."
 
 
 class FurnitureLine(Rule):
     """Lines of the web page round a story: share buttons, comment forms, related links, cookie notes.
 
     A line goes only as a whole and only if a pattern of `boilerplate.tsv` fits all of it. Patterns that could be
-    a heading need a neighbour of the same widget; a title, verse, wrapped text and sentences about the story
-    stay. Fears prose that speaks of comments, cookies and subscriptions, so a sentence must speak to its reader.
+    a heading need a neighbour of the same widget, or sure furniture elsewhere on the page; a title, verse, wrapped
+    text and sentences about the story stay. Fears prose that speaks of comments, cookies and subscriptions, so a
+    sentence must speak to its reader.
     """
 
     code = "BPL001"
@@ -47,6 +49,14 @@ class FurnitureLine(Rule):
             "Print page\n\nPress the two keys at once to print the page you see.\n\nThe printer wakes up in a minute."
         ),
         Leaves("Share\nthe load,\nlike\nthe road."),
+        Repairs(
+            f"{_STORY}\n\nMore information\n\n{_NEXT}\n\n112 Comments Share Save\nContact us\n",
+            f"{_STORY}\n\n{_NEXT}\n",
+        ),
+        Repairs(
+            f"{_STORY}\n\nOther news\n\nThere was no other news. {_NEXT}\n\nSign up for our newsletter\n",
+            f"{_STORY}\n\nOther news\n\nThere was no other news. {_NEXT}\n",
+        ),
         Leaves("“Follow us on foot,” the guide said. “Sign up now, or stay at home.”"),
         Leaves(f"{_STORY}\n\nName *\n\nThe name on the stern had worn away, and with it the port."),
     )

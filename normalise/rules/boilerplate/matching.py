@@ -94,7 +94,7 @@ class FurniturePatterns:
             if not following:
                 # `Print Send by email`: two units; `Share:`: only marks are left.
                 ends = any(node.row for node in nodes)
-                return ends and (token[0].isupper() or not token[0].isalnum())
+                return ends and not token[0].islower()
             nodes = following
         return nodes[0] is not self._root
 
@@ -141,7 +141,7 @@ class FurniturePatterns:
         return found if len(found) == len(parts) or (short and 2 * len(found) >= len(parts)) else []
 
     def units(self, line: str) -> list[Furniture]:
-        """The rows whose literal patterns make up a line one behind the other, each with a capital; none if not so."""
+        """The rows that make up a line one behind the other, each with a capital or a number; none if not so."""
         tokens = tokens_of(line)
         found: list[Furniture] = []
         at = 0
@@ -150,6 +150,8 @@ class FurniturePatterns:
             self._grow(tokens[at].lower)
             for i in range(at, len(tokens)):
                 after = node.next.get(tokens[i].lower)
+                if after is None and _NUMBER.match(tokens[i].text):
+                    after = node.next.get("{n}")
                 if after is None:
                     break
                 node = after

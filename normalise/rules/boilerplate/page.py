@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -12,7 +12,7 @@ from normalise.dropped_lines import drop_spans
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.rules.boilerplate.company import Found, promote, promote_runs
+from normalise.rules.boilerplate.company import Found, promote, promote_on_page, promote_runs
 from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_manual
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.speakers import is_script
@@ -86,8 +86,10 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
             continue  # somebody called Tag speaks
         if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
             found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
-    promote_runs(found, [doc.text[slice(*span)] for span in numbered[: _HEAD_LINES + 1]])
+    texts = [doc.text[slice(*span)] for span in numbered]
+    promote_runs(found, texts[: _HEAD_LINES + 1])
     promote(found)
+    promote_on_page(found, texts, partial(in_running_text, doc.text, numbered))
     _keep_title(found, numbered)
     keep_manual(doc.text, found)
     names = _site_names(doc.text, numbered, found)

@@ -21,7 +21,7 @@ _WORDS = frozenset(
         "click notifications website cookies graphic infographic comments podcast whatsapp telegram facebook instagram "
         "premium partial retransmission mistake journalism articles gallery comment channel tap article"
     ).split()
-    for word in (low, low.capitalize())
+    for word in (low, low.capitalize(), low.upper())
 )
 _READER = expression(r"\b(?:[Yy]ou|[Yy]our|[Cc]lick|[Tt]ap|[Ww]e|[Oo]urs?|us)\b")
 _PROSE_WORDS, _LONGEST = 12, 360

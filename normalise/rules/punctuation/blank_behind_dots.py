@@ -14,7 +14,7 @@ _ELLIPSIS = expression("…")
 _DOTS = expression(r"(?<=[a-z])(?:…\.|\.…|\.{4})(?=[A-Z][a-z’']|[AI] )")
 _TIGHT = expression(r"(?:…|\.{2})\.*(?=[^\W\d_])")
 # `One....Two....` counts, `Oh....God.` gasps: a sentence on both sides has a few words.
-_SENTENCE = expression(r"[^.…!?:]* [^.…!?:]* [^.…!?:]*\Z")
+_ENDS, _BLANKS = ".…!?:", 2
 _NEXT = expression(r"[\w’']+,? [\w’']+")
 
 
@@ -50,6 +50,7 @@ class BlankBehindDots(Rule):
         habit = len(found) > 0 and len(_TIGHT.findall(text)) > 1
         for match in found:
             start = doc.line_at(match.start()).start
-            sentences = _SENTENCE.search(text, start, match.start()) and _NEXT.match(text, match.end())
+            begin = max(start, *(text.rfind(mark, start, match.start()) for mark in _ENDS))
+            sentences = text.count(" ", begin, match.start()) >= _BLANKS and _NEXT.match(text, match.end())
             tier = Tier.REPORT if habit or not sentences else Tier.SAFE
             yield self.edit(match.end(), match.end(), " ", "a sentence begins behind the dots", tier=tier)

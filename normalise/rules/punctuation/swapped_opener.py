@@ -24,7 +24,7 @@ class SwappedOpener(Rule):
     stage = "punctuation"
     cause = "scrape"
     certain = True
-    trigger = Trigger(needles=(':" ',))
+    trigger = Trigger(needles=(':"',))
     examples = (
         Repairs('The mate said:" I sure hope so, and soon."', 'The mate said: "I sure hope so, and soon."'),
         Leaves('He read "The Boat:" A tale of it is told, and "The Quay:" The next one is not.'),

@@ -16,7 +16,7 @@ from normalise.suspects import Kind
 _YEAR = expression(r"(?:1[5-9]|20)\d\d\Z")
 _DAY = expression(r"(?:[1-9]|[12]\d|3[01])\Z")
 _BEHIND_WORD = expression(r"([^\W\d_]{2,})(\d+(?:[.,]\d+)*)\Z")
-_BEFORE_WORD = expression(r"((?:[^\W\d_]+-)?(\d+(?:[.,]\d+)*))([^\W\d_]{2,})\Z")
+_BEFORE_WORD = expression(r"((?:[^\W\d_]+-)?(\d+(?:[.,]\d+)*%?))([^\W\d_]{2,})\Z")
 _ORDINAL = expression(r"((?:\d*(?:1[123]|[04-9])th|(?:\d*[02-9])?(?:1st|2nd|3rd)))([a-z]{2,})\Z")
 # `12than`, `3rds`
 _TAILS = frozenset({"an", "at", "en", "is", "us", "or", "ru", "as"})
@@ -43,8 +43,8 @@ class FigureJoint(Rule):
     trigger = Trigger(kinds=frozenset({Kind.FIGURE}), profile="any")
     examples = (
         Repairs(
-            "Wladimir Putin left. The line opens in December2026, he said, and in2019 some 300people worked on it.",
-            "Vladimir Putin left. The line opens in December 2026, he said, and in 2019 some 300 people worked on it.",
+            "Wladimir Putin left. The line opens in December2026, he said, and in2019 4%of 300people worked on it.",
+            "Vladimir Putin left. The line opens in December 2026, he said, and in 2019 4% of 300 people worked on it.",
         ),
         Repairs(
             "Wladimir Putin left. The satellite Angosat-2and its twin failed on 14May, 2017the last of them.",
@@ -91,7 +91,7 @@ def _may_follow(lexicon: Lexicon, figure: str, word: str) -> bool:
     if not word.islower():  # `2023World ports pledged help`
         return year and word.istitle() and len(word) > 3 and lexicon.zipf(word.lower()) >= _FREQUENT
     if len(word) < 3:
-        return year and word in _SHORT
+        return (year or figure[-1] == "%") and word in _SHORT
     if word in lexicon.cues("function") or word in _COUNTED:
         return True
     if len(word) < 4 or not lexicon.is_word(word):
