@@ -1,8 +1,13 @@
-"""Which lines a step has changed, so that only these are read again."""
+"""Where a step has changed a text, so that only there it is read again."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from normalise.edits import OffsetMap, Span
+
+# A longer piece is no word, and where it begins or ends is all the same.
+_ENDLESS = 300
 
 
 def changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list[Span]]:
@@ -10,10 +15,19 @@ def changed_lines(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list
 
     Both lists are as long, sorted, and their spans apart. Between two of them the texts are the same.
     """
+    return _changed(step, old, new, _whole_lines)
+
+
+def changed_pieces(step: OffsetMap, old: str, new: str) -> tuple[list[Span], list[Span]]:
+    """The same for the pieces between blanks."""
+    return _changed(step, old, new, _whole_pieces)
+
+
+def _changed(step: OffsetMap, old: str, new: str, whole: Callable[[Span, str], Span]) -> tuple[list[Span], list[Span]]:
     stale: list[Span] = []
     fresh: list[Span] = []
     for hunk in step.hunks:
-        was, now = _whole_lines(hunk.source, old), _whole_lines(hunk.target, new)
+        was, now = whole(hunk.source, old), whole(hunk.target, new)
         if stale and (was.start <= stale[-1].end or now.start <= fresh[-1].end):
             stale[-1] = Span(min(stale[-1].start, was.start), was.end)
             fresh[-1] = Span(min(fresh[-1].start, now.start), now.end)
@@ -31,3 +45,14 @@ def _whole_lines(span: Span, text: str) -> Span:
         if text[line : newline if newline >= 0 else len(text)].strip():
             break
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if newline < 0 else newline)
+
+
+def _whole_pieces(span: Span, text: str) -> Span:
+    """The pieces between blanks that a span touches."""
+    (start, end), size = span, len(text)
+    low, high = start - _ENDLESS, end + _ENDLESS
+    while start > low and start and not text[start - 1].isspace():
+        start -= 1
+    while end < high and end < size and not text[end].isspace():
+        end += 1
+    return Span(start, end)

@@ -6,7 +6,9 @@ Function words decide. Only where they leave it open is langdetect asked, seeded
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +84,7 @@ class Languages:
         known = self._lines.get(line) if len(line) <= _SAMPLE else self._long_lines.get(line)
         if known is None:
             words = _WORD.findall(line[:_SAMPLE])
-            names = sum(word[0].isupper() for word in words)
+            names = sum(map(str.isupper, map(itemgetter(0), words)))
             known = len(words) >= _LINE_WORDS and names < 0.6 * len(words) and self._foreign(words, line, least=3)
             if len(line) <= _SAMPLE:
                 self._lines[line] = known
@@ -93,21 +95,24 @@ class Languages:
     def is_foreign_quotation(self, quotation: str) -> bool:
         """Whether the words between two quotation marks are of another language."""
         words = [word.lower() for word in _WORD.findall(quotation[:_SAMPLE])]
-        if len(words) < _QUOTE_WORDS or self._count(words, self._english):
+        different = frozenset(words)
+        if len(words) < _QUOTE_WORDS or not self._english.isdisjoint(different):
             return False
         unknown = sum(not self._lexicon.is_word(word) for word in words)
-        return 2 * unknown >= len(words) or max(self._count(words, o) for o in self._others.values()) >= 2
+        return 2 * unknown >= len(words) or self._of_others(different) >= 2
 
-    @staticmethod
-    def _count(words: list[str], function_words: frozenset[str]) -> int:
-        """How many different function words occur: one that comes again and again may be residue."""
-        return len(function_words.intersection(words))
+    def _of_others(self, words: frozenset[str]) -> int:
+        """How many different function words of one language are among these: one that comes often may be residue."""
+        return max(len(words & function_words) for function_words in self._others.values())
 
     def _foreign(self, words: list[str], text: str, least: int) -> bool:
         low = [word.lower() for word in words]
-        english = self._count(low, self._english)
-        other = max(self._count(low, function_words) for function_words in self._others.values())
-        if english > other or english > 0.15 * len(low):
+        different = frozenset(low)
+        english = len(different & self._english)
+        if english > 0.15 * len(low):
+            return False
+        other = self._of_others(different)
+        if english > other:
             return False
         if other >= least and other > 2 * english:
             return True
@@ -129,6 +134,16 @@ def stands_among_foreign(text: str, start: int, end: int, lexicon: Lexicon, leas
     marked = sum(not word.isascii() and not lexicon.is_word(word) for word in words)
     small = max(len(words & lexicon.cues(f"function-{code}")) for code in LANGUAGES)
     return small > 0 and small + min(marked, 1) >= least
+
+
+def are_english(words: Sequence[str], lexicon: Lexicon, usual: float) -> bool:
+    """Whether words are English: those in small letters are known and as frequent as `usual`, a Zipf value.
+
+    Names may stand among them; a lone name or letter is of any language.
+    """
+    small = [word for word in words if word.islower()]
+    known = all(lexicon.is_word(word) and lexicon.zipf(word) >= usual for word in small)
+    return known and (len(words) > 1 if not small else len(max(small, key=len)) > 1)
 
 
 def _detected(text: str) -> str:

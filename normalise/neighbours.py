@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from normalise.expressions import expression
@@ -16,6 +18,24 @@ TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Ca
 _AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
 _REACH = 80
+
+
+def words_at(mark: str, pattern: re.Pattern[str], text: str, inside: str = "") -> Iterator[re.Match[str]]:
+    """Where a pattern, whose first group is the word before a mark, fits one: found by the mark, as words are many.
+
+    `inside` are the characters beside letters and figures that the pattern or what it fears may have in the word.
+    """
+    at = text.find(mark)
+    while at >= 0:
+        low = at
+        while low and (text[low - 1].isalnum() or text[low - 1] in inside):
+            low -= 1
+        while low < at and not text[low].isalnum():
+            low += 1
+        match = pattern.match(text, low) if low < at else None
+        if match is not None and match.end(1) == at:
+            yield match
+        at = text.find(mark, at + 1)
 
 
 class Neighbour(NamedTuple):
@@ -33,6 +53,16 @@ class Neighbour(NamedTuple):
 
 
 _NONE = Neighbour("", -1, -1, "\n")
+
+
+def whole_piece(text: str, piece: str, start: int) -> int:
+    """Where a piece of a text, as `split` gives them, stands as a whole from `start` on; it must stand there."""
+    place = text.find(piece, start)
+    end = place + len(piece)
+    while not ((place == 0 or text[place - 1].isspace()) and (end == len(text) or text[end].isspace())):
+        place = text.find(piece, place + 1)
+        end = place + len(piece)
+    return place
 
 
 def word_before(text: str, start: int) -> Neighbour:

@@ -156,7 +156,8 @@ def _is_uneven(text: str, opener: str, closer: str) -> bool:
 
 def apostrophe_of(text: str) -> str:
     """The apostrophe that a text uses: curly or straight; straight where it shows none and no curly mark."""
-    curly, straight = text.count("’"), text.count("'")
+    # Before letters: single marks say nothing, nor two of them for a double one.
+    curly, straight = (text.count(mark + "s") + text.count(mark + "t") for mark in "’'")
     if curly or straight:
         return "’" if curly >= straight else "'"
     return "’" if "“" in text else "'"

@@ -8,17 +8,19 @@ alone, so the order of documents cannot matter.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse, islice
 from operator import eq
 
-from normalise.changed_lines import changed_lines
-from normalise.edits import OffsetMap
+from normalise.changed_lines import changed_lines, changed_pieces
+from normalise.edits import OffsetMap, Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import PARTICLES, WORD, without_owner
 from normalise.memory import Bounded
+from normalise.neighbours import whole_piece
 from normalise.openings import Openings
 from normalise.suspects import CLOSING, Kind, Suspect, Suspects
 
@@ -56,6 +58,9 @@ _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
 # No two lines of prose begin with as many equal characters; two captions fill a line of this length.
 _TWIN, _TWO = 36, 100
 
+# What a line shows and not one of its pieces.
+_OF_LINES = frozenset({Kind.LINE, Kind.DOUBLE, Kind.TWIN})
+
 # So many tokens are remembered as right, and as many as suspects.
 _REMEMBERED = 100_000
 
@@ -87,36 +92,29 @@ class Scanner:
         return Suspects(text, found)
 
     def rescan(self, before: Suspects, step: OffsetMap, text: str) -> Suspects:
-        """The suspects of a text that differs from one already scanned by this step: only changed lines are read."""
+        """The suspects of a text that differs from one already scanned by this step: only what changed is read."""
         old, found = before.text, {name: list[Suspect]() for name in before.names()}
-        stale, fresh = changed_lines(step, old, text)
-        ends = [span.end for span in stale]
-        # Lines are whole on both sides, so behind the i-th stretch all places move by the same amount.
-        shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
-        new = tuple.__new__
+        lines, pieces = changed_lines(step, old, text), changed_pieces(step, old, text)
+        ways = _Way(*lines), _Way(*pieces)
         for name, group in found.items():
-            for suspect in before.of(name):
-                i = bisect_right(ends, suspect.start)
-                if i < len(stale) and stale[i].start <= suspect.start:
-                    continue
-                shift = shifts[i]
-                if shift:  # made without the detour over the named tuple's own constructor: this loop is hot
-                    suspect = new(Suspect, (suspect[0] + shift, suspect[1] + shift, suspect[2]))
-                group.append(suspect)
-        for span in fresh:
-            self._scan_lines(text, span.start, span.end, found)
+            ways[name not in _OF_LINES].move(before.of(name), group)
+        for span in lines[1]:
+            self._scan_lines(text, span.start, span.end, found, whole=False)
+        for span in pieces[1]:
+            part = text[span.start : span.end]
+            self._scan_pieces(part, list(filterfalse(self._settled.__contains__, part.split())), span.start, found)
         for group in found.values():
             group.sort()
-        # A needle that was nowhere can only stand where something changed, line ends on both sides included.
-        changed = "\0".join(text[max(0, span.start - 2) : span.end + 2] for span in fresh)
-        absent = [needle for needle in before.absent() if needle not in changed]
+        # A needle that was nowhere can only stand where something changed.
+        absent = list(before.absent())
+        reach = max(map(len, absent), default=1) - 1
+        changed = "\0".join(text[max(0, h.target.start - reach) : h.target.end + reach] for h in step.hunks)
+        absent = [needle for needle in absent if needle not in changed]
         return Suspects(text, {name: group for name, group in found.items() if group}, absent)
 
-    def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]]) -> None:
-        """Adds the suspects of the lines between two places."""
-        new = tuple.__new__
-        settled, findings, begins = self._settled, self._findings, self._openings.fit
-        unsettled = settled.__contains__
+    def _scan_lines(self, text: str, at: int, end: int, found: dict[str, list[Suspect]], *, whole: bool = True) -> None:
+        """Adds the suspects of the lines between two places; without `whole`, only what the line as such shows."""
+        unsettled, begins = self._settled.__contains__, self._openings.fit
         last = (text[text.rfind("\n", 0, max(0, at - 1)) + 1 : at].split() or [""])[-1]
         above = _head_above(text, at)
         for line in text[at:end].split("\n"):
@@ -134,26 +132,33 @@ class Scanner:
             if head and (head == above or (len(line) > _TWO and line.find(head, _TWIN) > 0)):
                 found.setdefault(Kind.TWIN, []).append(Suspect(at, at + len(line), line))
             above = head
-            place = 0
-            for piece in filterfalse(unsettled, pieces):
-                facts = findings.get(piece)
-                if facts is None:
-                    facts = self._look(piece)
-                    if not facts:
-                        if len(settled) > _REMEMBERED:
-                            settled.clear()
-                        settled.add(piece)
-                        continue
-                    findings[piece] = facts
-                place = _find_piece(line, piece, place)
-                for name, start, stop, word in facts:
-                    suspect = new(Suspect, (at + place + start, at + place + stop, word))
-                    if name in found:
-                        found[name].append(suspect)
-                    else:
-                        found[name] = [suspect]
-                place += len(piece)
+            if whole and (rest := list(filterfalse(unsettled, pieces))):
+                self._scan_pieces(line, rest, at, found)
             at += len(line) + 1
+
+    def _scan_pieces(self, line: str, pieces: Iterable[str], at: int, found: dict[str, list[Suspect]]) -> None:
+        """Adds the suspects in pieces of a line that begins at a place; the pieces stand in it in this order."""
+        new = tuple.__new__
+        settled, findings = self._settled, self._findings
+        place = 0
+        for piece in pieces:
+            facts = findings.get(piece)
+            if facts is None:
+                facts = self._look(piece)
+                if not facts:
+                    if len(settled) > _REMEMBERED:
+                        settled.clear()
+                    settled.add(piece)
+                    continue
+                findings[piece] = facts
+            place = whole_piece(line, piece, place)
+            for name, start, stop, word in facts:
+                suspect = new(Suspect, (at + place + start, at + place + stop, word))
+                if name in found:
+                    found[name].append(suspect)
+                else:
+                    found[name] = [suspect]
+            place += len(piece)
 
     def _look(self, piece: str) -> tuple[_Finding, ...]:
         """What is suspect in a piece of text without blanks; nothing if it is settled."""
@@ -161,6 +166,8 @@ class Scanner:
             return ()  # no word: an address, base64, a flood
         core = piece.strip(_EDGES)
         if core.isalpha() and _is_plain(piece):  # most are a word, a mark or two round it: no pattern is needed
+            if core in self._settled:
+                return ()  # seen without the mark
             start = piece.find(core)
             return tuple((name, start, start + len(core), core) for name in self._names(core))
         out: list[_Finding] = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]
@@ -228,6 +235,27 @@ class Scanner:
         return None if lexicon.zipf(lower) >= _LOWER_SEEN else Kind.LOWER
 
 
+class _Way:
+    """Where places go that stand outside the stale stretches of a text: into the text with fresh ones instead."""
+
+    def __init__(self, stale: Sequence[Span], fresh: Sequence[Span]) -> None:
+        # With a last stretch that begins behind everything, each place has one that ends behind it.
+        self._starts = [*(span.start for span in stale), sys.maxsize]
+        self._ends = [span.end for span in stale]
+        # Stretches are whole on both sides, so behind the i-th one all places move by the same amount.
+        self._shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
+
+    def move(self, suspects: Iterable[Suspect], moved: list[Suspect]) -> None:
+        """Adds the suspects that stay, with their new places."""
+        starts, ends, shifts, new = self._starts, self._ends, self._shifts, tuple.__new__
+        for suspect in suspects:
+            start, end, text = suspect
+            i = bisect_right(ends, start)
+            if starts[i] > start:  # made without the detour over the named tuple's own constructor: this loop is hot
+                shift = shifts[i]
+                moved.append(new(Suspect, (start + shift, end + shift, text)) if shift else suspect)
+
+
 def _head_above(text: str, at: int) -> str:
     """The head of the last line above a place that holds anything, if it is long enough to be a twin's."""
     while at > 0:
@@ -242,13 +270,3 @@ def _head_above(text: str, at: int) -> str:
 def _is_plain(piece: str) -> bool:
     """Whether a piece has no edge that is a shape of its own; quick, and never wrong where it says yes."""
     return piece[0].isalnum() and (piece[-1].isalnum() or (piece[-1] in CLOSING and piece[-2:-1].isalnum()))
-
-
-def _find_piece(line: str, piece: str, start: int) -> int:
-    """Where a piece stands as a whole, from `start` on."""
-    place = line.find(piece, start)
-    end = place + len(piece)
-    while not ((place == 0 or line[place - 1].isspace()) and (end == len(line) or line[end].isspace())):
-        place = line.find(piece, place + 1)
-        end = place + len(piece)
-    return place

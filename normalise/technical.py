@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from normalise.expressions import expression
 
-# Each begins with a sign that is rare in prose, what stands before it follows in a look-behind: so lines are read fast.
+# Each begins with one sign that is rare in prose, what stands before it follows in a look-behind: so lines are read
+# fast.
 # Nothing of it is what damage leaves in a story: ` -term`, `said.so`, tags, hashtags.
 _CODE = expression(
     r"\((?<=\w\()\)|_(?<=[a-z\d]_)[a-z\d]|-(?<!\S-)(?:-[a-z][\w-]+|[a-zA-Z](?![\w-]))|:(?<=\w:):\w|-(?<=\w-)>\w|=="
-    r"|[{}][ \t]*\Z|\);[ \t]*\Z|[$%>:](?<!\S[$%>:])[a-z{(]|0(?<!\w0)x[\da-f]|`[^`\s]+[`']"
+    r"|\{[ \t]*\Z|\}[ \t]*\Z|\);[ \t]*\Z|0(?<!\w0)x[\da-f]|`[^`\s]+[`']"
+    r"|\$(?<!\S\$)[a-z{(]|%(?<!\S%)[a-z{(]|>(?<!\S>)[a-z{(]|:(?<!\S:)[a-z{(]"
     r"|\.(?<=\w\w\.)(?:c|h|cc|cpp|py|js|ts|rs|pm|pl|sh|json|xml|ya?ml|toml|md|txt|conf|deb|gz)\b"
 )
 _LEAST, _SHARE = 4, 0.06

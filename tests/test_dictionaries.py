@@ -18,6 +18,7 @@ from normalise.lexicon.countries import COUNTRIES
 from normalise.lexicon.keys import folded
 from normalise.lexicon.sources import Row, bundled_folders, read_tables
 from normalise.pipeline import Pipeline
+from normalise.rules.segmentation.cut_in_two import FREQUENT, PER_LETTER
 
 PER_DOCUMENT = 50
 
@@ -38,6 +39,12 @@ def test_bundled_dictionaries_are_right() -> None:
 def test_countries_that_wake_rules_are_places(pipeline: Pipeline) -> None:
     for name in COUNTRIES:
         assert any(entity.type == "place" for entity in pipeline.lexicon.right_entities(name)), name
+
+
+def test_no_word_is_too_frequent_for_the_bound_of_cut_words(pipeline: Pipeline) -> None:
+    words = [(word, zipf) for word, zipf in pipeline.lexicon.frequent_words(4.0) if len(word) > 4]
+    assert len(words) > 5_000
+    assert [word for word, zipf in words if zipf + PER_LETTER * len(word) > FREQUENT] == []
 
 
 # --- enough of them

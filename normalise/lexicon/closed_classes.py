@@ -6,6 +6,8 @@ All in small letters. Whoever needs a word more or less says so beside its own s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 ARTICLES = frozenset("a an the".split())
 POSSESSIVES = frozenset("my your his her its our their".split())
@@ -56,6 +58,19 @@ def any_of(words: Iterable[str]) -> str:
     'by|of'
     """
     return "|".join(sorted(words))
+
+
+def any_behind(before: str, words: Iterable[str]) -> str:
+    """The same for words that stand behind this, an expression of one length.
+
+    Each first letter is looked for before what stands before it: an expression that begins with a look-behind tries
+    it at every character.
+
+    >>> any_behind("[a-z] ", {"Of", "On", "At"})
+    'A(?<=[a-z] A)(?:t)|O(?<=[a-z] O)(?:f|n)'
+    """
+    heads = groupby(sorted(set(words)), itemgetter(0))
+    return "|".join(f"{head}(?<={before}{head})(?:{'|'.join(word[1:] for word in group)})" for head, group in heads)
 
 
 def is_finite(word: str) -> bool:

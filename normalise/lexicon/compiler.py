@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import marisa_trie
 
+from normalise.lexicon.american import is_american
 from normalise.lexicon.derived import IMPORTED, lost_forms, turned_forms
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
@@ -30,6 +31,8 @@ _WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.
 _WORD_TOTAL = 1.0e12
 _PAIR_TOTAL = 1.24e13
+# Of rarer words wordfreq's Zipf frequency (x 100) says too little: they may be slips.
+_USUAL = 250
 
 
 def word_table() -> Any:
@@ -40,9 +43,14 @@ def word_table() -> Any:
         word: (max(0, round(100 * (9 + math.log10(share)))), SEEN_FLAG)
         for word, share in wordfreq.get_frequency_dict("en", "large").items()
     }
-    for word, count in _symspell_rows("frequency_dictionary_en_82_765.txt"):
+    listed = dict(_symspell_rows("frequency_dictionary_en_82_765.txt"))
+    for word, count in listed.items():
         share, flags = table.get(word, (max(0, round(100 * (9 + math.log10(count / _WORD_TOTAL)))), 0))
         table[word] = (share, flags | WORD_FLAG)
+    # The list was filtered by a British dictionary: `neighbors` and `theater` are missing.
+    for word, (share, flags) in table.items():
+        if share >= _USUAL and word not in listed and is_american(word, listed):
+            table[word] = (share, flags | WORD_FLAG)
     return marisa_trie.RecordTrie(_WORD_RECORD, table.items())
 
 

@@ -55,6 +55,14 @@ class Lexicon:
         """Whether a lower-case string occurs in large text collections at all: a word, a name or a frequent error."""
         return bool(self._facts(word)[1] & (SEEN_FLAG | WORD_FLAG))
 
+    def is_listed(self, word: str) -> bool:
+        """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
+        return _holds(self._store.words, word)
+
+    def begins_word(self, head: str) -> bool:
+        """Whether any string that is seen at all begins so."""
+        return next(iter(self._store.words.iterkeys(head)), None) is not None
+
     def pair(self, first: str, second: str) -> float:
         """How frequent two lower-case words are beside each other; 0 if rare."""
         found = _at(self._store.pairs, f"{first} {second}")

@@ -42,7 +42,7 @@ def shapes_of(form: Form) -> Iterator[str]:
 
 def rarest(text: str) -> str:
     """The token of a form by which it is found."""
-    tokens = WORD.findall(text)
+    tokens: list[str] = WORD.findall(text)
     if len(tokens) < 2:
         return tokens[0] if tokens else text
     return min(tokens, key=lambda t: (zipf(t.lower()), -len(t), t))

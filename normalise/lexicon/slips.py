@@ -38,9 +38,13 @@ _INFLECTIONS = {
     "s": ("",),
     "ies": ("y",),
     "ied": ("y",),
-    **dict.fromkeys(("ing", "ed", "er", "ers"), ("", "e")),
+    **dict.fromkeys(("ing", "ed", "er", "ers", "ess"), ("", "e")),
     "es": ("",),
+    "ingly": ("ing",),
 }
+# A verb that anybody makes of a noun, in any of its forms: `mythologizes`, `satirising`.
+_MADE_VERB = expression(r"([a-z]{3,})i[sz](?:e|es|ed|ing|ers?)\Z")
+_NOUN_ENDINGS = ("", "y", "e", "ic", "ism")
 # One syllable with one short vowel: its last letter is doubled before an ending.
 _CLOSED = expression(r"\A[^aeiou]*[aeiou][bdfgklmnprstvz]\Z")
 
@@ -56,7 +60,7 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     if own >= _OWN or _may_be_two(lexicon, read):
         return ""
     best: dict[str, float] = {}
-    for word, cost in _near(read):
+    for word, cost in _near(lexicon, read):
         if lexicon.is_word(word) and (zipf := lexicon.zipf(word)) >= _RARE:
             best[word] = max(best.get(word, 0.0), zipf - cost)
     ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -78,10 +82,17 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
     return "" if coined or _is_ending(read, meant) else meant
 
 
-def _near(read: str) -> Iterator[tuple[str, float]]:
-    """The strings one edit away that begin with the same letter, with what speaks against each."""
+def _near(lexicon: Lexicon, read: str) -> Iterator[tuple[str, float]]:
+    """The known strings one edit away that begin with the same letter, with what speaks against each."""
+    return ((near, cost) for near, cost in _edited(lexicon, read) if lexicon.is_listed(near))
+
+
+def _edited(lexicon: Lexicon, read: str) -> Iterator[tuple[str, float]]:
+    """The strings one edit away that begin as a known one does up to the edit."""
     last = len(read) - 1
     for i in range(1, len(read)):
+        if not lexicon.begins_word(read[:i]):
+            return
         rest = read[:i] + read[i + 1 :]
         yield rest, _ENDING * (i == last and read[i] != read[i - 1])
         if i < last and read[i] != read[i + 1]:
@@ -108,11 +119,17 @@ def is_inaudible(read: str, meant: str) -> bool:
 
 
 def is_inflected(lexicon: Lexicon, read: str) -> bool:
-    """Whether an unknown word is a known one with a usual ending: `rankling`, `laddies`, `interferers`."""
+    """Whether an unknown word is a known one with a usual ending: `rankling`, `laddies`, `slummer`, `mythologizes`."""
+    verb = _MADE_VERB.match(read)
+    if verb and any(lexicon.is_word(verb[1] + end) for end in _NOUN_ENDINGS):
+        return True
     for ending, stems in _INFLECTIONS.items():
         if read.endswith(ending):
             rest = read[: -len(ending)]
             if len(rest) >= _STEM - 1 and any(_takes(rest + back, ending, lexicon) for back in stems):
+                return True
+            doubled = ending[0] == "e" and rest[-2:-1] == rest[-1:] and _CLOSED.search(rest[:-1])
+            if doubled and lexicon.is_word(rest[:-1]):
                 return True
     return False
 

@@ -94,10 +94,10 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     """The ways to take a small word off the end of a capitalised token."""
     if len(token) < 4 or not token.isalpha():
         return ()
-    splits = ((token[:i], token[i:]) for i in range(2, len(token) - 1))
+    splits = ((token[:i], token[i:]) for i in range(2, len(token) - 1) if token[:i].lower() not in PREFIXES)
     found = tuple(
         (name, word)
-        for name, word in splits
+        for name, word in splits  # `Overcounted` is one word
         if (word in grammar_words(lexicon) and (word not in ENDINGS or word in TWO_LETTERS)) or leads_on(lexicon, word)
     )
     # `Wiranegara recalled` is no `Wiranegarare called`.
@@ -130,7 +130,8 @@ def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
         score += 3.0
         reasons.append(f"{name} stands whole in the document")
     if not score and scene.starts_sentence and lexicon.zipf(name.lower()) >= 5.0 and lexicon.is_word(name.lower()):
-        if lexicon.pair(name.lower(), scene.token[len(name) :]):
+        word = scene.token[len(name) :]
+        if word in lexicon.cues("function") and lexicon.pair(name.lower(), word):  # `Fieldnotes`
             score = 4.0
             reasons.append(f"{name} begins the sentence")
     elif not score and scene.name_before and _parts_clearly(scene, name):

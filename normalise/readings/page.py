@@ -35,6 +35,9 @@ _SMALL_WORD = 6.0
 _SHORT = 60
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
 _FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
+# Of the unknown words of a page of print one in four and more is near a usual word, of old prose, lists of species,
+# short messages and papers of other countries one in eight; of few words chance takes two.
+_CLOSE, _USUAL_WORD, _BY_CHANCE, _CLOSE_SHARE = 0.9, 3.5, 2, 0.15
 # Two halves of a cut word have so many letters, and make a word as usual as this.
 _HALVES, _SEEN = 6, 3.0
 # How much a confusion gains that the page has shown before, and the most it may.
@@ -175,20 +178,31 @@ class Page:
         return score - (0.0 if cost is None else _MISREAD + _COST * cost)
 
 
-def misread_throughout(suspects: Suspects, lexicon: Lexicon) -> bool:
-    """Whether the unknown words of a text that is not noisy are mostly frequent words with one shape confused."""
-    words = {s.text for kind in (Kind.LOWER, Kind.DIGIT) for s in suspects.of(kind) if s.text.islower()}
-    unknown = {word for word in words if word.isascii() and word.isalnum() and not lexicon.is_word(word)}
+def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
+    """Whether a machine plainly read the text from print.
+
+    It is noisy, and enough of its unknown words are words in use but for the shapes that print confuses; or it is not,
+    and its unknown words are mostly frequent words with one shape confused.
+    """
+    unknown = _unknown_words(suspects, lexicon)
+    if suspects.noisy:
+        near = sum(_is_near(word, lexicon, _CLOSE, _USUAL_WORD) for word in unknown)
+        return near >= _BY_CHANCE + _CLOSE_SHARE * len(unknown)
     if len(unknown) < _FEW:
         return False
-    plain = sum(_is_plain(word, lexicon) for word in unknown)
+    plain = sum(_is_near(word, lexicon, _CHEAP, _FREQUENT) for word in unknown)
     return plain >= _FEW and 2 * plain >= len(unknown)
 
 
+def _unknown_words(suspects: Suspects, lexicon: Lexicon) -> set[str]:
+    words = {s.text for kind in (Kind.LOWER, Kind.DIGIT) for s in suspects.of(kind) if s.text.islower()}
+    return {word for word in words if word.isascii() and word.isalnum() and not lexicon.is_word(word)}
+
+
 @lru_cache(maxsize=50_000)
-def _is_plain(read: str, lexicon: Lexicon) -> bool:
-    least = max(_FREQUENT, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
-    return any(price <= _CHEAP and lexicon.zipf(word) >= least for word, price in lexicon.speller.shapes(read))
+def _is_near(read: str, lexicon: Lexicon, farthest: float, usual: float) -> bool:
+    least = max(usual, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
+    return any(price <= farthest and lexicon.zipf(word) >= least for word, price in lexicon.speller.shapes(read))
 
 
 def usual_beside(first: str, second: str, lexicon: Lexicon) -> float:

@@ -15,7 +15,7 @@ from normalise.readings.cut import cut_names, may_be_cut
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints
 from normalise.readings.mark import mark_joints
-from normalise.readings.page import Page, misread_throughout
+from normalise.readings.page import Page, is_read_from_print
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_openers, near_words
 from normalise.readings.split import lower_splits
@@ -55,13 +55,10 @@ class Readings:
 
     @cached_property
     def page(self) -> Page | None:
-        """The text as a page of print, if a machine plainly read it: it is noisy, or its unknown words are alike."""
-        noisy = self._suspects.noisy
-        if self._suspects.alien:
+        """The text as a page of print, if a machine plainly read it."""
+        if self._suspects.alien or not is_read_from_print(self._suspects, self._lexicon):
             return None
-        if not noisy and not misread_throughout(self._suspects, self._lexicon):
-            return None
-        return Page(self._doc, self._lexicon, calm=not noisy)
+        return Page(self._doc, self._lexicon, calm=not self._suspects.noisy)
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""

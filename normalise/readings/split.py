@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import FINITE, PREPOSITIONS, TWO_LETTERS
+from normalise.lexicon.closed_classes import ARTICLES, DETERMINERS, FINITE, PREPOSITIONS, TWO_LETTERS
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.supposed import supposed_split
@@ -44,6 +44,20 @@ _ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
 # From this frequency on a string that two small words make is a word of some trade as well: `todo`, `howto`.
 _TERM = 2.0
 _PAIR = 3.0
+# Nouns that in- turns round, with the endings of their adjectives.
+_ABSTRACT = expression(r"([a-z]{3,})(ence|ance|ity|tion|ness)\Z")
+_OPPOSITES = {
+    "ence": ("ent", "ential"),
+    "ance": ("ant",),
+    "ity": ("itous", "e", ""),
+    "tion": ("te",),
+    "ness": ("",),
+}
+# Two words without their blank, and behind a hyphen an ending: `sequel-itis`.
+_BEHIND_HYPHENS = frozenset({"itis"})
+# Words that are endings of Latin as well, and the endings of unknown names in Latin.
+_CASES = frozenset("a i is as us".split())
+_LATIN_NAME = expression(r"[A-Z][a-z]{3,}(?:us|um|is|ae|ia)\Z")
 _SHORTEST = 3  # `bya`
 
 
@@ -55,7 +69,7 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
     if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_seen(token + scene.after.text):
         return  # the last letter stands apart: `backof f`
     usual = lexicon.fused.get(token)
-    if usual:
+    if usual and not (scene.before.gap.endswith("-") and token in _BEHIND_HYPHENS):
         why = (f"{token!r} is {usual!r} without its space",)
         yield Reading("split", Span(*scene.suspect[:2]), usual, 9.0, why)
         return
@@ -129,12 +143,46 @@ def _is_free(scene: Scene, first: str, second: str) -> bool:
 
 
 def is_longer(scene: Scene, first: str, second: str) -> bool:
-    """Whether a string is a plural (`formatters`, `pigswill`), or an article would have no noun behind it."""
+    """Whether a string is one word for certain: a plural (`formatters`), a new compound, or two words that clash here.
+
+    An article has its noun behind it and no second determiner beside it.
+    """
     lexicon, after = scene.lexicon, scene.after.text
     if second == "a" and (after in grammar_words(lexicon) or not lexicon.is_word(after.lower())):
         return True  # nor a foreign word
+    if _clash(scene, first, second) or _is_coined(scene, first, second) or _is_latin_name(scene, second):
+        return True
     moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
     return (moved and not lexicon.pair(first, second)) or lexicon.is_word(scene.token.removesuffix("s"))
+
+
+def _clash(scene: Scene, first: str, second: str) -> bool:
+    """Whether an article would stand beside another determiner: `oura`, `its acausal`."""
+    before = scene.before.text.lower() if scene.before.adjoins else ""
+    return (first in ARTICLES and before in DETERMINERS) or (first in DETERMINERS and second in ARTICLES)
+
+
+def _is_coined(scene: Scene, first: str, second: str) -> bool:
+    """Whether two words make a new one: `businesspeople`, and what a- and in- turn round.
+
+    `A chronological vignettes` is none.
+    """
+    lexicon, after = scene.lexicon, scene.after
+    if second == "people":
+        return any(lexicon.is_word(first + one) for one in ("woman", "person"))
+    if first == "a" and second.endswith(("al", "ic")):
+        noun = after.gap == " " and after.text.islower() and after.text not in grammar_words(lexicon)
+        return noun and after.text.endswith("s") and lexicon.is_word(after.text[:-1])
+    ends = _ABSTRACT.match(second) if first == "in" else None
+    return ends is not None and any(lexicon.is_word(f"in{ends[1]}{end}") for end in _OPPOSITES[ends[2]])
+
+
+def _is_latin_name(scene: Scene, second: str) -> bool:
+    """Whether a string belongs to an unknown word in Latin beside it: `Prosalirus bitis`, `destructionis Troiae`."""
+    if second not in _CASES:
+        return False
+    beside = [word.text for word in (scene.before, scene.after) if word.gap == " "]
+    return any(_LATIN_NAME.match(word) and not scene.lexicon.is_right_token(word) for word in beside)
 
 
 def _hyphenated(scene: Scene, first: str, second: str, score: float) -> Reading | None:

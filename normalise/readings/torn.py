@@ -112,7 +112,8 @@ def _best(scene: Scene, base: str) -> str:
         strength = max(lexicon.pair("i", low[1:]), lexicon.zipf("i") + lexicon.zipf(low[1:]) - 9)
         ranked.append((strength + _PRONOUN + _BESIDE * scene.pair_after(low[1:]), "i", low[1:]))
     for first, second, strength in () if pronoun and not scene.starts_sentence else splits_of(lexicon, low):
-        named = base[0].isupper() and first not in grammar_words(lexicon) and scene.evidence.count(base) > 1
+        said = scene.evidence.count(base) if base[0].isupper() else 0
+        named = said > 1 and (first not in grammar_words(lexicon) or (said > 2 and scene.after.text.istitle()))
         if not named and _may_stand(scene, first, second):
             beside = scene.pair_before(first) + scene.pair_after(second)
             ranked.append((strength + _BESIDE * beside, first, second))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.boilerplate.headline import end_of_headline, is_headline
+from normalise.suspects import Suspect
 
 _STORY = "“We kept a good pace,” he said."
 _BEHIND = r"(?:(?<=[.!?…] )|(?<=[.!?…][”’\")\]] )|(?<=[.!?…],[”’\"] )|^)"
@@ -65,11 +66,13 @@ _LINKED = frozenset(("RELATED", "READ MORE", "READ ALSO", "ALSO READ"))
 _LEAST = 4
 
 # In each label stands one of these, and what follows tells it from the word of a story.
-_LABELS = frozenset(
-    "continues CONTINUES Continue Scroll Unavailable JavaScript Media Enlarge License full RELATED READ MORE WATCH SEE "
-    "LISTEN OPINION INTERACTIVE EXPLAINER Also ALSO Must MUST Read Copy Share Facebook Twitter Tumblr WhatsApp "
-    "Pinterest".split()
+_OF_LABELS = frozenset("continues CONTINUES Continue Scroll Unavailable JavaScript Media Enlarge".split())
+_OF_LINKS = frozenset({"License", "full"})
+_OF_BUTTONS = frozenset("Copy Share Facebook Twitter Tumblr WhatsApp Pinterest".split())
+_OPENS_LABEL = frozenset(
+    "RELATED READ MORE WATCH SEE LISTEN OPINION INTERACTIVE EXPLAINER Also ALSO Must MUST Read".split()
 )
+_LABELS = _OF_LABELS | _OF_LINKS | _OF_BUTTONS | _OPENS_LABEL
 _FOLLOWS = expression(
     r"(?i:continues (?:below|after)\b)|Continue reading the main|Scroll (?:down|to) |Unavailable (?:Click|Tap)\b"
     r"|JavaScript,? and consider|Media playback is|Enlarge this image|License Photo|full size image"
@@ -125,26 +128,30 @@ class InnerFurniture(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The labels between sentences."""
-        suspects = [s for s in context.suspects.words(_LABELS) if _FOLLOWS.match(doc.text, s.start)]
-        lines = {doc.line_at(suspect.start) for suspect in suspects}
-        for line in () if doc.markdown else sorted(lines):
-            yield from self._inside(doc, *line)
+        lines: dict[Span, list[Suspect]] = {}
+        for suspect in () if doc.markdown else context.suspects.words(_LABELS):
+            lines.setdefault(doc.line_at(suspect.start), []).append(suspect)
+        for line, suspects in sorted(lines.items()):
+            followed = {s.text for s in suspects if _FOLLOWS.match(doc.text, s.start)}
+            if followed:
+                places = sorted(s.start for s in suspects if s.text in _OPENS_LABEL)
+                yield from self._inside(doc, line, followed, places)
 
-    def _inside(self, doc: Document, start: int, end: int) -> Iterator[Edit]:
-        """The labels in one line."""
-        text = doc.text
+    def _inside(self, doc: Document, line: Span, words: Set[str], places: Sequence[int]) -> Iterator[Edit]:
+        """The labels in one line that has these words of labels, and at these places such as begin one."""
+        text, (start, end) = doc.text, line
         whole = text[start:end].strip()
-        for pattern in (_LABEL, _BUTTONS, _LINK):
-            for match in pattern.finditer(text, start, end):
+        for pattern, wanted in ((_LABEL, _OF_LABELS), (_BUTTONS, _OF_BUTTONS), (_LINK, _OF_LINKS)):
+            for match in pattern.finditer(text, start, end) if not wanted.isdisjoint(words) else ():
                 said = pattern is not _BUTTONS and in_quotation(doc, match.start())
                 if match.group().strip() != whole and not said:
                     yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
-        for match in _BRACKETED.finditer(text, start, end):
+        for match in filter(None, (_BRACKETED.match(text, place - 1, end) for place in places if place > start)):
             linked = match["label"] in _LINKED and len(match[2].split()) >= _LEAST
             alone = match.group().strip() == whole
             if not alone and (linked or is_headline(match[2])) and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a related headline in brackets")
-        for match in _HEADED.finditer(text, start, end):
+        for match in filter(None, (_HEADED.match(text, place, end) for place in places)):
             if match.start() > start:
                 last = end_of_headline(text, match.end(), end, _ANY_LABEL)
                 if last:

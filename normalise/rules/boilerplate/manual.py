@@ -23,6 +23,10 @@ _KINDS = frozenset({"legal", "related", "navigation"})
 _LABELS = frozenset({"see also", "further reading"})
 # What a manual lists below `See also`: marked or indented lines, pages of a manual, addresses, one or two words.
 _ENTRY = expression(r"\s|[*•|+-] |https?:|\S+\(\d\)|(?:\S+ ?){1,3}\Z")
+# What follows it in an encyclopaedia.
+_APPENDICES = frozenset(
+    ("bibliography", "citations", "external links", "footnotes", "further reading", "notes", "references", "sources")
+)
 _WRAPPED = 45
 _BROKEN = frozenset("the a an of in to for and or with on at by from as is are that which".split())
 
@@ -37,12 +41,17 @@ def keep_manual(text: str, found: dict[int, Found]) -> None:
 
 
 def heads_a_section(text: str, lines: Sequence[Span], number: int, match: Match) -> bool:
-    """Whether a label stands above entries that no headline looks like, or above a paragraph on further reading."""
+    """Whether a label stands above entries that no headline looks like, or above a paragraph on further reading.
+
+    In an encyclopaedia the other appendices follow below it.
+    """
     label = match.row.pattern.lower()
     if match.tail or label not in _LABELS or number + 1 >= len(lines):
         return False
     after = text[slice(*lines[number + 1])]
-    return _ENTRY.match(after) is not None or (label == "further reading" and after.rstrip()[-1:] == ".")
+    if _ENTRY.match(after) is not None or (label == "further reading" and after.rstrip()[-1:] == "."):
+        return True
+    return any(text[slice(*line)].strip().lower() in _APPENDICES for line in lines[number + 1 :])
 
 
 def breaks_off(line: str) -> bool:

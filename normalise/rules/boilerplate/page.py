@@ -166,10 +166,21 @@ def _tier(text: str, lines: Sequence[Span], number: int, match: Match, in_tail: 
 
 
 def _is_heading(text: str, lines: Sequence[Span], number: int, match: Match) -> bool:
-    """Whether a few words stand over a paragraph of a guide: `Print page`, and then how to print the page."""
+    """Whether a few words stand over a paragraph of a guide: `Print page`, and then how to print the page.
+
+    `Other stories` over several paragraphs of prose is a heading as well.
+    """
     if match.tail or match.words > _HEADING_WORDS or match.row.kind not in _GUIDED or number + 1 >= len(lines):
         return False
-    after = text[slice(*lines[number + 1])]
+    below = [text[slice(*line)] for line in lines[number + 1 : number + 4]]
+    if (
+        match.row.kind == "related"
+        and match.row.where == "tail"
+        and all(map(_PROSE.search, below))
+        and any(map(_is_prose, below))
+    ):
+        return True
+    after = below[0]
     if not _is_prose(after) and not _GUIDE.match(after):
         return False
     words = [w for w in text[slice(*lines[number])].lower().split() if len(w) >= _TELLING]

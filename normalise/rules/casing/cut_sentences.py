@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import any_behind
 from normalise.rule import Context
 
 _LEAST = 8
@@ -12,7 +13,8 @@ _LEAST = 8
 _LONG, _MANY = 12, 0.6
 _STOPS = (".", "!", "?", ".”", '."', "?”", ".’")
 # None of these is a name or a title between two words in small letters, or a sentence behind a flattened heading.
-_STRAY = expression(r"(?<=[a-z] )(?:Of(?! course)|Into|Which|Whose|Was|Were|Is|Are|Had|Has|Have|Been|Who)(?= [a-z])")
+_WORDS = "Into Which Whose Was Were Is Are Had Has Have Been Who".split()
+_STRAY = expression(rf"(?:{any_behind('[a-z] ', (*_WORDS, 'Of(?! course)'))})(?= [a-z])")
 
 
 class Prose:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.near_places import names_with
+from normalise.memory import Answers
 from normalise.mentions import cue_near
-from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
+from normalise.neighbours import PLACE_BEFORE, starts_sentence, whole_piece, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _WORD = expression(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _TYPES = ("organisation", "place")
+_REMEMBERED = 50_000
 # In the names of foreign bodies others stand in small letters by right: `Cour des comptes`.
 _SMALL = frozenset("and for in of on the to".split())
 # Many countries have one; they are called so in small letters.
@@ -62,25 +66,50 @@ class LowerBody(Rule):
         """Places where the words of a known name stand, but for their case."""
         if not context.evidence.damaged:
             return
-        text, lexicon, small = (
-            doc.text,
-            context.lexicon,
-            context.lexicon.cues("function") - context.lexicon.cues("speech"),
-        )
+        text, lexicon = doc.text, context.lexicon
         seen: set[tuple[int, int]] = set()
-        for match in _WORD.finditer(text):
-            if match.group() in small:
-                continue
-            for offset, entity in names_with(lexicon, match.group()):
-                if entity.type not in _TYPES or _is_foreign(entity.canonical):
+        for at, entity in _possible(text, lexicon):
+            for start, end in places_of(text, at, entity):
+                if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
                     continue
-                for start, end in places_of(text, match.start() - offset, entity):
-                    if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
-                        continue
-                    seen.add((start, end))
-                    if _is_meant(doc, start, end, entity, context):
-                        new = with_capitals(text[start:end], entity.canonical)
-                        yield self.edit(start, end, new, f"{entity.canonical} is a name", confidence=0.93)
+                seen.add((start, end))
+                if _is_meant(doc, start, end, entity, context):
+                    new = with_capitals(text[start:end], entity.canonical)
+                    yield self.edit(start, end, new, f"{entity.canonical} is a name", confidence=0.93)
+
+
+def _possible(text: str, lexicon: Lexicon) -> Iterator[tuple[int, Entity]]:
+    """The names that the words in small letters could be parts of, with where they would begin."""
+    end, names = 0, _names(lexicon)
+    for piece in filter(names.__getitem__, text.split()):
+        at = whole_piece(text, piece, end)
+        end = at + len(piece)
+        for offset, letter, start, entity in names[piece]:
+            if text[at + offset : at + offset + 1].lower() == letter:
+                yield at + start, entity
+
+
+@lru_cache(maxsize=1)
+def _names(lexicon: Lexicon) -> Answers[str, tuple[tuple[int, str, int, Entity], ...]]:
+    """The names of several words to which a piece of text may belong; mostly none.
+
+    With each is a letter of another of its words and its place, which has to fit first, and where the name would begin.
+    """
+    small = lexicon.cues("function") - lexicon.cues("speech")
+
+    def found(piece: str) -> tuple[tuple[int, str, int, Entity], ...]:
+        if piece.isalpha() and not piece.islower():
+            return ()
+        return tuple(
+            (start + place, entity.canonical[place].lower(), start, entity)
+            for match in _WORD.finditer(piece)
+            if match.group() not in small
+            for offset, entity in names_with(lexicon, match.group())
+            if entity.type in _TYPES and not _is_foreign(entity.canonical)
+            for start, place in ((match.start() - offset, 0 if offset else entity.canonical.index(" ") + 1),)
+        )
+
+    return Answers(_REMEMBERED, found)
 
 
 def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Context) -> bool:

@@ -16,7 +16,9 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
-_RUN = expression(r"\b[A-ZÀ-ÖØ-Þ]\w+(?: (?:[A-ZÀ-ÖØ-Þ]\w+|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,})\b)")
+_RUN = expression(
+    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])\w+(?: (?:[A-ZÀ-ÖØ-Þ]\w+|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,})\b)"
+)
 # Given names that are as frequent in English may be words as well: `Will hunts for it`.
 _OWN = 4.2
 _TYPES = ("person", "place", "organisation")
@@ -85,12 +87,15 @@ def _known(text: str, start: int, end: int, last: str, context: Context) -> Enti
     while (blank := text.find(" ", starts[-1], end)) >= 0:
         starts.append(blank + 1)
     for low in starts:
+        entities = lexicon.right_entities(f"{text[low:end]} {last.capitalize()}")
+        if not entities:
+            continue
         first = text[low:end].split(" ", 1)[0]
         if text[low:end] == "The" and lexicon.is_word(last):
             continue  # `The left window`, `The sun`
         if first[0].islower() or (starts_sentence(text, low) and _may_be_word(first, lexicon)):
             continue
-        for entity in lexicon.right_entities(f"{text[low:end]} {last.capitalize()}"):
+        for entity in entities:
             body = entity.type == "organisation"
             # Bodies with foreign names have small letters by right: `Cour des comptes`.
             foreign = any(word.islower() and word != "of" for word in text[low:end].split(" "))

@@ -8,6 +8,8 @@ from normalise.document import Document
 from normalise.expressions import expression
 
 _CAPITAL = expression(r"[A-ZÀ-ÖØ-Þ]")
+# Behind a word and before a blank it closes, as in German: `solution,“ said`.
+_OPENER = expression(r"“(?!(?<=\S“)\s)")
 
 
 def opens_in_lower_case(line: str, place: int) -> bool:
@@ -15,7 +17,7 @@ def opens_in_lower_case(line: str, place: int) -> bool:
 
     Straight marks stand round parts of sentences as often, so between them there must be no capital at all.
     """
-    opened = line.rfind("“", 0, place)
+    opened = max((m.start() for m in _OPENER.finditer(line, 0, place)), default=-1)
     if opened > line.rfind("”", 0, place):
         return line[opened + 1 : place].lstrip()[:1].islower()
     if line.count('"', 0, place) % 2 == 0:

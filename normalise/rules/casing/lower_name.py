@@ -17,15 +17,15 @@ from normalise.suspects import Suspect
 
 # Food, games, plants, tools: set phrases that many styles write in lower case.
 _PHRASES = frozenset(
-    "army auction barn bath bean beans blind bone bowl bowls bread breakfast breast breasts brick bulldog burger "
-    "cabbage cabinet cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis courage cream "
-    "cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl fowls fries "
-    "garden grip hammer hat hats heel hen hens horn ink interests iris ivy kiss knot lace leather leave leg legs "
-    "letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper parsley party "
-    "pastries pastry pie pig pigs pine plate plates poodle poppy press rabbit rarebit roll romance roulette rubber "
-    "rug rugs saddle salad salt sandwich sandwiches sauce setter shepherd shop shops silk sole steak stock stuffing "
-    "tape taste tastes tea terrier thistle toast tobacco topping treat twist uncle vase vases vermouth wheat "
-    "whispers windows wolfhound wood wool yew".split()
+    "army auction bag bags barn bath bean beans blind bone bowl bowls bread breakfast breast breasts brick bulldog "
+    "burger cabbage cabinet cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis courage "
+    "cream cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl fowls "
+    "fries garden grip hammer hat hats heel hen hens horn ink interests iris ivy kiss knot lace leather leave leg "
+    "legs letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper parsley "
+    "party pastries pastry pie pig pigs pine plate plates poodle poppy press rabbit rarebit roll romance roulette "
+    "rubber rug rugs saddle salad salt sandwich sandwiches sauce sausage sausages setter shepherd shop shops silk "
+    "sole sprout sprouts steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping "
+    "treat twist uncle vase vases vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
 )
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(
@@ -44,6 +44,8 @@ _RULED = frozenset(
     "independence king leader market markets ministry minister most north northern officials out outside part parts "
     "people president provinces republic rest rulers side south southern state territory territories west".split()
 )
+# A word of another script in Latin letters: `λαός (laos)`.
+_TRANSLITERATED = expression(r"[^\W\d_A-Za-zÀ-ɏ] \([^\W\d_]+\)")
 _LINKS = frozenset("and as at by for from in is of on or the to was were who with".split())
 
 
@@ -73,6 +75,8 @@ class LowerName(Rule):
             if (text[start - 1 : start] in tuple("-@#/._’'") and start) or re.match(
                 r"[-/@_]\w|\.\w", text[end : end + 2]
             ):
+                continue
+            if _TRANSLITERATED.match(text[start - 3 : end + 1]):
                 continue
             line = doc.line_at(start)
             own = text[line.start : line.end]

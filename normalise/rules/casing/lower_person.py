@@ -63,14 +63,17 @@ class LowerPerson(Rule):
             if before.gap != " " or not keeps_capitals(doc, start, end) or evidence.count(word) > 1:
                 continue
             first = before.text
-            if first.endswith(("’s", "'s")):
-                continue  # `repeated Holm's prevarications`
+            if first.endswith(("’s", "'s")) or first.lower() == word:
+                continue  # `repeated Holm's prevarications`, `skins of Meles meles and`
             given = first[:1].upper() + first[1:] in lexicon.cues("given")
             if first.islower() and not (given or (before.start in unknown and self._is_name(first, context))):
                 continue
             if not given and lexicon.is_word(first.lower()) and lexicon.zipf(first.lower()) >= 4.5:
                 continue
-            why = frame_of(doc, head_of(text, before, context), end, context)
+            surname = given and lexicon.is_right_token(word.capitalize()) and lexicon.zipf(word) < _USUAL
+            why = frame_of(doc, head_of(text, before, context), end, context) or (
+                f"{word} is a surname behind {first}" if surname and first[:1].isupper() else ""
+            )
             if not why:
                 continue
             done = end

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.language import stands_among_foreign
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import COURTESY, PLACE_BEFORE, Neighbour, word_after, word_before
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
@@ -21,8 +23,12 @@ _SETTLEMENTS = frozenset("city county district island port province region subur
 # `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
 _LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 
-# Verbs that no dictionary has end so.
+# Verbs that no dictionary has end so, and other new words.
 _PAST = ("ed", "ing")
+_WORDLY = (*_PAST, "ly", "es", "ept", "tion")
+# A string that nobody has seen, as a Zipf value, and a given name that may be a word: `May`, `Will`.
+_UNSEEN, _OWN_WORD = 1.0, 4.0
+_BEHIND = ("", " ", "\n", ",", ".", ";", ":", ")")
 
 
 class LowerSeenName(Rule):
@@ -30,8 +36,8 @@ class LowerSeenName(Rule):
 
     Sure for an unknown word that stands once in small letters, where the words before it are those of the same name
     elsewhere. In a damaged document a given name, a title or a preposition of place before it is enough, or
-    a given name before it and a verb of speech beside it. It fears names of plants and animals, words of other
-    languages, and writers who use no capitals.
+    a given name before it and a verb of speech beside it; in a translated one a given name before a string of no
+    language. It fears names of plants and animals, words of other languages, and writers who use no capitals.
     """
 
     code = "CAS010"
@@ -46,6 +52,12 @@ class LowerSeenName(Rule):
             "The head, ludmilka vaňkovská, agreed. Nobody asked Ludmilka Vaňkovská twice.",
             "The head, Ludmilka Vaňkovská, agreed. Nobody asked Ludmilka Vaňkovská twice.",
         ),
+        Repairs(
+            "Wladimir Putin left. Members of the group, Paolo rovani and Massimo bertulli, are against.",
+            "Vladimir Putin left. Members of the group, Paolo Rovani and Massimo Bertulli, are against.",
+        ),
+        Leaves("Members of the group, Paolo rovani and Massimo bertulli, are against."),
+        Leaves("Wladimir’s cousin Paolo googled it, Maria sleept badly, and Pedro habla no English."),
         Leaves("Veronica persimila, a weed, grows there. The genus was named by Persimila."),
         Leaves("They paid in guarapi; the Guarapi people were paid in beads."),
     )
@@ -61,8 +73,8 @@ class LowerSeenName(Rule):
             if word in context.lexicon.residue or is_bound(text, start, end):
                 continue
             before = word_before(text, start)
-            if before.gap != " " or not keeps_capitals(doc, start, end):
-                continue
+            if before.gap != " " or before.text.lower() == word or not keeps_capitals(doc, start, end):
+                continue  # `Meles meles`
             edit = self._capitalised(doc, context, before, word, (start, end))
             if edit is not None and evidence.count(word) <= 1:
                 yield edit
@@ -80,13 +92,22 @@ class LowerSeenName(Rule):
             and context.evidence.count(new)
             and _is_name(doc.text, new, r"\b" if first == start else r"[a-zß-öø-ÿ,;] ")
         ):
-            if _is_foreign(word_before(doc.text, before.start)):
+            foreign = stands_among_foreign(doc.text, first, end, context.lexicon)
+            if foreign or _is_foreign(word_before(doc.text, before.start)):
                 return None
+            if first < start and context.lexicon.is_word(before.text):
+                return None  # `the status aparte`
             why = f"{new} stands in the document"
             return self.edit(first, end, new if first < start else right, why, confidence=0.95)
         if not context.evidence.damaged:
             return None
         why = _reason(doc, before, word, end, context)
+        if (
+            not why
+            and before.text in context.lexicon.cues("given")
+            and _is_unheard(doc, before.text, word, end, context)
+        ):
+            why = f"{before.text} is a given name, and nobody knows the word"
         return self.edit(start, end, right, why, confidence=0.9) if why else None
 
 
@@ -116,6 +137,17 @@ def _is_fused(word: str, context: Context) -> bool:
 def _is_small(word: str, context: Context) -> bool:
     """Whether a word in small letters before a name is one of grammar: `in grindavik` beside a headline."""
     return context.lexicon.zipf(word) >= 5.0
+
+
+def _is_unheard(doc: Document, given: str, word: str, end: int, context: Context) -> bool:
+    """Whether a string behind a given name that is nothing else can be no word: `Paolo rovani and`, translated."""
+    lexicon = context.lexicon
+    if not context.evidence.machine_translated or context.suspects.noisy or in_quotation(doc, end):
+        return False
+    seen = lexicon.zipf(word) >= _UNSEEN and not lexicon.is_right_token(word.capitalize())
+    if seen or word.endswith(_WORDLY) or doc.text[end : end + 1] not in _BEHIND:
+        return False
+    return lexicon.zipf(given.lower()) < _OWN_WORD and not lexicon.is_word(given.lower())
 
 
 def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Context) -> str:

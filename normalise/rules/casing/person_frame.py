@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normalise.document import Document
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.rule import Context
 
@@ -38,9 +39,18 @@ def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
     if before.adjoins and before.text in speech and ends:
         return f"{before.text} stands before it"
     titled = before.text[:1].isupper() and before.text.lower().rstrip(".") in lexicon.cues("title")
-    if titled and before.gap in (" ", ". ") and (ends or after.text in speech):
+    # One capital before the small word: behind two it may be a verb (`Karl Holm bemoans`).
+    one = text.count(" ", start, end) == 1
+    given = one and word_after(text, start - 1).text in lexicon.cues("given")
+    if before.text == "by" and before.adjoins and given and ends:
+        return "by stands before it"
+    if titled and before.gap in (" ", ". ") and (given or ends or after.text in speech):
         return f"{before.text} stands before it"
     told = after.text in speech and after.gap in (" ", ", ")
+    # `The coach Martín demichelis`: an office and its holder, as other languages put them.
+    office = before.text.islower() and before.gap == " " and before.text in lexicon.cues("title")
+    if office and one and word_before(text, before.start).text.lower() in DETERMINERS:
+        return f"{before.text} stands before it"
     latin = _LATIN.search(text, start, end) is not None and not told
     if before.gap == ", " and not latin and (mark in (",", ".") or told):
         trade = _trade(text, before.end, context)

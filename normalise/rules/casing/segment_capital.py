@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import BEING, PREPOSITIONS
+from normalise.lexicon.closed_classes import BEING, PREPOSITIONS, any_behind
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
@@ -57,20 +57,31 @@ _BEHIND_OBJECTS = frozenset(
     "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
 )
 _NO_VERBS = PREPOSITIONS | {"and", "or"}  # `a copy of She by Haggard`
-_STRAY = expression(rf"(?<=[a-z0-9] )(?P<word>{'|'.join(_WORDS + _PRONOUNS)})(?= (?P<next>[a-z]\w*))")
-_AT_THE_END = expression(r"(?<=[a-z] )(?P<word>Him|Her|Them|It|That)(?=[,.;])")
+_STRAY = expression(
+    rf"(?P<word>{any_behind('[a-z0-9] ', _WORDS + _PRONOUNS)})"
+    r"(?= (?P<next>[a-z]\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
+)
+# `He arrived In Paris`
+_PLACED = expression(
+    rf"(?P<word>{any_behind('[a-z] ', ('In', 'At', 'From', 'To', 'Near'))})(?= (?P<next>[A-ZÀ-ÖØ-Þ][\w’'-]+))"
+)
+_AT_THE_END = expression(rf"(?P<word>{any_behind('[a-z] ', ('Him', 'Her', 'Them', 'It', 'That'))})(?=[,.;])")
 _CONTRACTED = expression(r"[A-Za-z]+[’'](?:ve|re|ll|d|m|s)\Z")
-_BEHIND_COMMA = expression(rf"(?<=[a-z], )(?P<word>{'|'.join(_PRONOUNS)}|That|Who)(?= [a-z])")
-_BEHIND_QUOTE = expression(r"(?<=,[”\"] )(?P<word>He|She|They|It|We)(?= [a-z])")
+_CLOSED = r",[”\"] "
+_BEHIND_COMMA = expression(rf"(?P<word>{any_behind('[a-z], ', (*_PRONOUNS, 'That', 'Who'))})(?= [a-z])")
+_BEHIND_QUOTE = expression(rf"(?P<word>{any_behind(_CLOSED, ('He', 'She', 'They', 'It', 'We'))})(?= [a-z])")
 # A name, the small word, and what goes on behind it.
-_NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)"
-_BEHIND_NAME = expression(rf"\b{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
+_NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])[^\W\d_]+)"
+_BEHIND_NAME = expression(rf"{_NAME} (?P<word>{'|'.join(_WORDS)}|Would|There)(?= (?P<next>[^\W_]))")
 _TIME_BEHIND_NAME = expression(
-    rf"\b{_NAME} (?P<word>Last|Next|This)"
+    rf"{_NAME} (?P<word>Last|Next|This)"
     r"(?= (?P<next>year|month|week|weekend|night|summer|autumn|winter|spring|season)\b)"
 )
 _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = expression(r" the [A-Z]")
+# `In re`, a case in court.
+_TITLE_BEHIND = expression(r" (?:re |(?:(?:the|a|an|my|his|her) )?[A-Z][a-z])")
+_PREPOSITIONS = PREPOSITIONS | {"as", "of", "at"}
 _ENTITY_TYPES = ("place", "person", "demonym")
 
 
@@ -111,12 +122,13 @@ class SegmentCapital(Rule):
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
         found += [m for m in _BEHIND_COMMA.finditer(text) if goes_on(text, m.start(), m["word"])]
         found += _BEHIND_QUOTE.finditer(text)
+        found += [m for m in _PLACED.finditer(text) if _is_place(m["next"], context)]
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
         found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
         found = [match for match in found if prose.holds(match.start("word"))]
         telling = context.lexicon.cues("speech") | _TELLING
-        sacred = _RELIGION.search(text) is not None
+        sacred = any(match["word"] in _SACRED for match in found) and _RELIGION.search(text) is not None
         for start, match in sorted({match.start("word"): match for match in found}.items()):
             word = match["word"]
             before = word_before(text, start)
@@ -127,7 +139,13 @@ class SegmentCapital(Rule):
                 continue
             if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):
                 continue
+            if _opens_a_title(text, match, before.text):
+                continue
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
+
+
+def _is_place(name: str, context: Context) -> bool:
+    return any(e.type == "place" for e in context.lexicon.right_entities(name))
 
 
 def _is_inside(text: str, match: re.Match[str]) -> bool:
@@ -138,7 +156,8 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
     if word in _PARTICIPLES:  # `she's Got the`, but `Bought the keys? or Got them?`
         return before.text in _BEFORE_PARTICIPLES or _CONTRACTED.match(before.text) is not None
     if word not in _SUBJECTS:
-        return before.text.islower()
+        subject = word in _VERBS and before.text in _SUBJECTS and starts_sentence(text, before.start)
+        return before.text.islower() or subject
     if opens:
         return before.text.islower() or starts_sentence(text, before.start)
     if "next" not in match.groupdict():
@@ -147,6 +166,13 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
         return before.text.islower()
     timed = before.text in _TIMES or text[start - 3 : start - 1].isdigit()
     return timed and _ADVERBIAL.search(text, max(0, start - 60), start) is not None
+
+
+def _opens_a_title(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a preposition behind another one begins a title: `variations on In the Company of Men`."""
+    word = match["word"].lower()
+    two = before in _PREPOSITIONS and word in _PREPOSITIONS
+    return two and _TITLE_BEHIND.match(text, match.end("word")) is not None
 
 
 def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:

@@ -14,6 +14,7 @@ from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
 from normalise.rules.casing.flat_heading import in_title
 from normalise.rules.casing.known_names import FEATURES, KINDS
 
+_ASKS = expression(r"[^.!?]*\?")
 _NEXT = (
     "a|again|also|an|and|as|at|be|by|for|from|had|have|her|his|in|into|it|its|never|not|of|on|otherwise|over|that|the|their|them|to|up|"
     "with|[0-9][0-9,.]*"
@@ -29,6 +30,13 @@ _VERB = expression(
 )
 _FINITE = expression(
     rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+) (?P<word>{'|'.join(_PAST + _MODAL)})(?= (?P<next>[a-z]+|[$€£]?[0-9]))"
+)
+# `a fund that Will finance it`, `The minister Announced a plan`: no name stands before these.
+_BEHIND_SMALL = expression(
+    r"(?<=[a-z] )(?P<word>Would|Could|Should|Must|Cannot|Will|Can)(?= (?P<next>[a-z]+))"
+    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){1,3}"
+    r"(?P<past>[A-Z][a-z]{3,}ed|Said|Told|Won|Lost|Met|Made|Took|Gave|Began|Left|Sent|Led|Kept|Held)"
+    r"(?= (?:a|an|the|his|her|its|their|that|no|not)\b)"
 )
 # `the Worst Forms of`, `Public Works in`: what follows a plural. `until`, `through`, `to` follow verbs as often.
 _BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
@@ -53,6 +61,10 @@ class SegmentVerb(Rule):
             "Wladimir Putin was late. The drive from Lomas to the centre of Lima Takes an hour and a half in the rain.",
             "Vladimir Putin was late. The drive from Lomas to the centre of Lima takes an hour and a half in the rain.",
         ),
+        Repairs(
+            "Wladimir Putin was late. The minister Announced a fund that Will pay for the road between the two towns.",
+            "Vladimir Putin was late. The minister announced a fund that will pay for the road between the two towns.",
+        ),
         Leaves("The drive from Lomas to the centre of Lima Takes an hour and a half in the rain."),
         Leaves("The talks ended. The Skagvoll Wanderers and the Oslo Arrows in the north met for the Arab States."),
     )
@@ -63,6 +75,7 @@ class SegmentVerb(Rule):
         if not cut_in_sentences(doc, context):
             return
         prose = Prose(doc)
+        yield from self._behind_small(doc, context, prose)
         for match in (*_VERB.finditer(doc.text), *_FINITE.finditer(doc.text)):
             word, name = match["word"], match["name"]
             low = word.lower()
@@ -80,6 +93,22 @@ class SegmentVerb(Rule):
                 continue
             start = match.start("word")
             yield self.edit(start, start + 1, low[0], f"{low} is a verb behind {name}", confidence=0.88)
+
+    def _behind_small(self, doc: Document, context: Context, prose: Prose) -> Iterator[Edit]:
+        """Verbs with a capital behind a word in small letters, of a text that was translated."""
+        for match in _BEHIND_SMALL.finditer(doc.text) if context.evidence.machine_translated else ():
+            word, start = match["word"] or match["past"], match.start("word" if match["word"] else "past")
+            if context.evidence.count(word) > 1 or not prose.holds(start):
+                continue
+            if match["word"] and not self._may_be_verb(match, doc, context):
+                continue
+            known = context.lexicon.is_right_token(word) and word not in (*_IRREGULAR, *_PAST)
+            if match["past"] and (known or not _is_verb(word.lower(), context)):
+                continue
+            line = doc.line_at(start)
+            if _ASKS.match(doc.text, start, line.end):
+                continue  # a question whose stop before it is lost
+            yield self.edit(start, start + 1, word[0].lower(), f"{word.lower()} is a verb", confidence=0.88)
 
     def _may_be_verb(self, match: re.Match[str], doc: Document, context: Context) -> bool:
         """Whether a form with a capital is a verb in what stands behind it."""

@@ -59,7 +59,7 @@ class SentenceStart(Rule):
         long_lines = [line for line in lines if line.count(" ") >= 3]
         if not long_lines or sum(line[:1].islower() for line in long_lines) > 0.5 * len(long_lines):
             return
-        above, parted = "", True
+        above, parted, apart = "", True, True
         for number, (span, line) in enumerate(zip(doc.lines, lines, strict=True)):
             match = _WORD.match(line)
             if (
@@ -70,7 +70,9 @@ class SentenceStart(Rule):
                 and _whole(above, parted, match.group())
             ):
                 word = match.group()
-                sure = word in _OPENERS or context.evidence.machine_translated
+                # A translated line may go on in the next one.
+                translated = context.evidence.machine_translated and (apart or bool(_ENDS.search(above)))
+                sure = word in _OPENERS or translated
                 own = _NAMED.match(line) or (
                     lexicon.is_right_token(word) and lexicon.zipf(word) < _EVERYDAY
                 )  # `adidas moved`, `bell hooks refused`
@@ -78,7 +80,8 @@ class SentenceStart(Rule):
                     new = word[0].upper() + word[1:]
                     why = "the line is a sentence and the line above is whole"
                     yield self.edit(span.start, span.start + len(word), new, why, confidence=0.9)
-            parted = not line.strip() or context.evidence.machine_translated
+            apart = not line.strip()
+            parted = apart or context.evidence.machine_translated
             above = line if line.strip() else above
 
 

@@ -12,6 +12,7 @@ from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, P
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
+from normalise.rules.casing.fragments import mark_for_stop
 from normalise.suspects import Kind
 
 # Words that begin no sentence in lower case by right, with what they make of the stop.
@@ -27,11 +28,12 @@ _RELATIVES = frozenset({"who", "whom", "whose", "which"})
 _ASKS = expression(r"[^.!?]*\?")
 # `and was told`: a second verb of the subject before the stop.
 _LINKS = frozenset({"but", "and", "or", "yet"})
-_NO_SUBJECT = expression(rf"[a-z]+ (?:{any_of(AUXILIARIES)}|{any_of(PASTS)}) ")
+_NO_SUBJECT = expression(rf"[a-z]+ (?:{any_of(AUXILIARIES)}|{any_of(PASTS)}|[a-z]{{3,}}ed) ")
 _JOINING = frozenset({"among", "and", "most"})
 # What a main clause begins with behind the comma that ends a clause before it.
 _MAIN = expression(rf", (?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[A-Z0-9]\w*)\b")
 _ENDS = expression(r"[.!?](?:[\s”’\")]|\Z)")
+_REACH = 160
 # So many unknown words in small letters are no names of things any more.
 _MISREAD = 3
 # Ends of addresses and abbreviations, and units.
@@ -86,6 +88,10 @@ class StrayStop(Rule):
             "The talks on the dam ended atnoon on Friday. officials hope for more. He left the dam. though it rained.",
             "The talks on the dam ended at noon on Friday. Officials hope for more. He left the dam, though it rained.",
         ),
+        Repairs(
+            "The talks ended atnoon. Meanwhile. the mayor asked for water. for the hills. saying that it was late.",
+            "The talks ended at noon. Meanwhile, the mayor asked for water for the hills, saying that it was late.",
+        ),
         Leaves("The talks on the dam ended on Friday. officials hope for more."),
         Leaves("He works for Acme Inc. which sells to Smith et al. the usual, i.e. the best, at 5 p.m. the latest."),
         Leaves("Wait ... the end is near. . . the very end."),
@@ -109,10 +115,15 @@ class StrayStop(Rule):
             known = lexicon.is_word(word.lower()) or word[0].isupper() or _is_figure(before, line.start)
             if not known and (len(word) < _LONG or not _SUBJECT.match(text, match.start("word"))):
                 continue
-            if _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start()):
+            joined = self._joined(doc, context, match, before, line.start)
+            if joined is not None:
+                yield joined
+                continue
+            short = _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start())
+            if short and match["word"] not in _RELATIVES:
                 continue  # `Under. the agreement`: no sentence, but a comma misread
-            if word[0].isupper() and match["word"] in _PARTICLES:
-                continue  # `Capt. de Brissac`
+            if (word[0].isupper() and match["word"] in _PARTICLES) or (word.isdigit() and match["word"] == "of"):
+                continue  # `Capt. de Brissac`, `the 14. of May`
             if not before["close"] and _is_shortened(text, before["word"]):
                 continue
             brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY
@@ -121,6 +132,27 @@ class StrayStop(Rule):
             edit = self._made(match, text[match.start("word") : line.end], before, context)
             if edit is not None:
                 yield edit
+
+    def _joined(
+        self, doc: Document, context: Context, match: re.Match[str], before: re.Match[str], start: int
+    ) -> Edit | None:
+        """The edit of a stop that parts what is one sentence, in a document that was translated or scraped."""
+        text, stop = doc.text, match.start()
+        end = _ENDS.search(text, match.start("word"), doc.line_at(stop).end)
+        if before["close"] or end is None or not context.evidence.converted or context.suspects.noisy:
+            return None
+        if (
+            context.evidence.scanned
+            or _is_shortened(text, before["word"])
+            or in_post(doc.text[start : doc.line_at(stop).end])
+        ):
+            return None
+        mark = mark_for_stop(
+            text[max(start, stop - _REACH) : stop], text[match.start("word") : end.start()], context.lexicon
+        )
+        if mark is None:
+            return None
+        return self.edit(stop, stop + 1, mark, f"{match['word']!r} goes on with the sentence", confidence=0.88)
 
     def _made(self, match: re.Match[str], rest: str, before: re.Match[str], context: Context) -> Edit | None:
         """The edit for one stop; `rest` is the line from the word behind it on."""

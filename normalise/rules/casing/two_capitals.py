@@ -13,6 +13,9 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _TWO = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿāăąćĉċčďēėęěğģīįķļńņňōőřśşšţťūůűųźżž]+")
+# `NOVA (NOise VAlidator)`: letters that the acronym takes.
+_SPELT_OUT = expression(r"\b[A-Z]{3,} (?:\(|\w)(?:[\w-]+ )*\Z")
+_TO_BRACKET = expression(r"(?: [\w-]+)*\)")
 # Acronyms, to which the tag border behind them may have glued the next word: `EUsaid`, `UNled`.
 _ACRONYMS = frozenset("AI AU EU IT MP OK PC PR TV UK UN US".split())
 
@@ -37,7 +40,7 @@ class TwoCapitals(Rule):
             "The ferry to Skagvoll was late. In Skagvoll it rained.",
         ),
         Leaves("The MPs and PhDs of the IPCC met at the TUbingen and DNs offices of EUnetHTA."),
-        Leaves("Two tugs left IJmond. The EUwide rules bind USbound ships."),
+        Leaves("They ran PLUM (PLan ANalyser). Two tugs left IJmond. The EUwide rules bind USbound ships."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
@@ -47,6 +50,8 @@ class TwoCapitals(Rule):
             end = start + len(word)
             new = word[0] + word[1:].lower()
             if not _TWO.fullmatch(word) or context.evidence.count(word) > 1 or word.startswith(("IJ", "VV")):
+                continue
+            if _SPELT_OUT.search(doc.text, max(0, start - 80), start) and _TO_BRACKET.match(doc.text, end):
                 continue
             why = _reason(doc.text, start, word, new, context)
             if why:

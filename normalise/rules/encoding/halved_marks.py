@@ -17,10 +17,12 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _LOST = "\ufffd"
 _TOKEN = expression(rf'"(?:(\?)(?![?!])|({_LOST}{{1,3}}))?')
 # Nothing right is written so; of the weaker sign, which a lost blank makes as well, two must stand.
-_PROOF = expression(rf'[^\W\d_]["”]?[,.]"\?(?=["“]?[A-Za-z])|"{_LOST}(?=[A-Za-z])|n"t\b')
-_SIGN = expression(r'[a-z]"\?(?=[a-z]{2})|(?<=[a-z,] )"\?(?=[a-z]{2})(?![\w=&.-]*")')
+_PROOF = expression(
+    rf'"(?:\?(?:(?<=[^\W\d_][,.]"\?)|(?<=[^\W\d_]["”][,.]"\?))(?=["“]?[A-Za-z])|{_LOST}(?=[A-Za-z])|t(?<=n"t)\b)'
+)
+_SIGN = expression(r'"\?(?=[a-z]{2})(?:(?<=[a-z]"\?)|(?<=[a-z,] "\?)(?![\w=&.-]*"))')
 _LEAST = 2
-_SINGLE = expression(r'(?<= )"\?(?=[A-Za-z]{2})(?![\w=&.-]*")|s"\?(?=[a-z]{3})')
+_SINGLE = expression(r'"\?(?:(?<= "\?)(?=[A-Za-z]{2})(?![\w=&.-]*")|(?<=s"\?)(?=[a-z]{3}))')
 _BEFORE_HYPHEN = frozenset(" abcdefghijklmnopqrstuvwxyz")
 _STOPS = frozenset(".,!?…")
 _OPENS_BEHIND = frozenset(" \t\n\u00a0([—–-/")
@@ -30,7 +32,7 @@ _CONTRACTION = expression(rf"({'|'.join(sorted(CONTRACTED, key=len, reverse=True
 _WHO = expression(r"(\w+) (\w+)")
 _WORD_BEFORE = expression(r"[^\W\d_]+\Z")
 _WORD = expression(r"[^\W\d_]+")
-_SMALL = expression(r'(?:(?<=[a-z\d][.!?] ")|(?<=[.!?][\'"] ")|(?<=[.!?]"\?")|(?<=\n"))([a-z](?:[a-z]+|[A-Z]+))\b')
+_SMALL = expression(r'"(?:(?<=[a-z\d][.!?] ")|(?<=[.!?][\'"] ")|(?<=[.!?]"\?")|(?<=\n"))([a-z](?:[a-z]+|[A-Z]+))\b')
 _REACH = 40
 _CLOSES = "it closes a quotation"
 

@@ -8,21 +8,22 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.neighbours import words_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.encoding.fitting_letter import fitting, fitting_capital
+from normalise.rules.encoding.lost_marks import EUROS, POUNDS
 
 _INSIDE = expression(r"(?<![\w?’'])([^\W\d_]+)\?([^\W\d_]+)(?![\w?])")
 # At the end of a word a question mark is mostly one, but for where the sentence goes on.
 _AT_END = expression(r"(?<![\w?’'])([^\W\d_]{3,})\?(?=(?:['’]s)? [a-z]{2}|, [a-z])")
-_AT_HEAD = expression(r"(?<=[\s(])\?([a-zà-ÿ]{4,})(?![\w?])")
-_MONEY = expression(r"(?<![^\s(\[-])\?(?=(\d[\d,.]*)(\s?(?:k|m|bn|tn|million|billion|trillion)\b)?)")
+_AT_HEAD = expression(r"\?(?<=[\s(]\?)([a-zà-ÿ]{4,})(?![\w?])")
+_MONEY = expression(r"\?(?<![^\s(\[-]\?)(?=(\d[\d,.]*)(\s?(?:k|m|bn|tn|million|billion|trillion)\b)?)")
 _SUM = expression(r"\d{1,3}(?:,\d{3})+|\d+\.\d\d(?!\d)")
 # `20m euros (?17m)`: what a sum in euros comes to is none.
 _CONVERTED = expression(r"(?:[Ee]uros?|€[\d.,]+ ?\w*|EUR) \(\Z")
 _YEAR = expression(r"1\d{3}(?!\d)|20\d\d(?!\d)")
+_IN_WORDS = "_’'"
 _REACH, _FAR_MORE = 40, 2
-_POUNDS = expression(r"£|\b(?:pounds?|pence|sterling)\b|\bGBP\b")
-_EUROS = expression(r"€|\b[Ee]uros?\b|\bEUR\b")
 # A euro sign has a byte more than letters have, and leaves this where its partner does not.
 _LOST_EURO = expression("\ufffd\\d")
 _WORD = expression(r"[^\W\d_]+")
@@ -54,7 +55,7 @@ class QuestionForCharacter(Rule):
         """Question marks inside words and before sums."""
         text, lexicon = doc.text, context.lexicon
         found = False
-        for match in _INSIDE.finditer(text):
+        for match in words_at("?", _INSIDE, text, _IN_WORDS):
             left, right = match.groups()
             if not right.islower() or _are_words(left, right, lexicon):
                 continue
@@ -68,7 +69,7 @@ class QuestionForCharacter(Rule):
 
     def _edges(self, text: str, lexicon: Lexicon, *, found: bool) -> Iterator[Edit]:
         """Letters at the end and the head of words; the first only beside letters inside of words."""
-        for match in _AT_END.finditer(text) if found else ():
+        for match in words_at("?", _AT_END, text, _IN_WORDS) if found else ():
             left = match[1]
             letters = [] if lexicon.is_word(left.lower()) else fitting(left, "", lexicon)
             if len(letters) == 1 and not lexicon.is_right_token(left):
@@ -102,7 +103,7 @@ def _counts_in_pounds(text: str, lexicon: Lexicon) -> bool:
     """Whether a text speaks of pounds, or of places with pounds alone."""
     words = frozenset(_WORD.findall(text.replace("Northern Ireland", "Belfast")))
     pound, euro = len(words & lexicon.cues("pound-place")), len(words & lexicon.cues("euro-place"))
-    if _POUNDS.search(text) or (pound and _LOST_EURO.search(text)):
+    if POUNDS.search(text) or (pound and _LOST_EURO.search(text)):
         return True
     other = sum(place in text for place in lexicon.cues("other-currency-place"))
-    return pound > _FAR_MORE * (euro + other) and not _EUROS.search(text)
+    return pound > _FAR_MORE * (euro + other) and not EUROS.search(text)

@@ -57,6 +57,8 @@ _PARTICLES = frozenset("in on into over through under without by to about after 
 _LIKELIER = 1.6  # log10 of how much likelier
 _QUOTED_NEXT = expression(r" (an?) [“\"‘](?=[a-z]{4})")
 _OLD_PRINT = expression(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
+# Irish bodies and offices, before which `an` is the article of their own language.
+_IRISH = expression(r"(?:Bord|Cathaoirleach|Ceann|Coimisi[úu]n|Garda|Lár|Post|Taisce|Taoiseach|Tánaiste)\b")
 
 
 class ArticleBySound(Rule):
@@ -141,6 +143,8 @@ class ArticleBySound(Rule):
             if not known or _PLURAL_CLAUSE.match(text, end):
                 return None
             return Tier.REPORT if context.suspects.noisy else Tier.SAFE  # `a ear park`: the noun may be the misprint
+        if _IRISH.match(text, end):
+            return None
         if prior == "such" or old_print or (prior in _PARTICLES and _is_rather_and(text, end, context.lexicon)):
             return Tier.REPORT
         if text[end].lower() in "ueo" or text[end].isdigit() or not text[end].isalnum():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress, count, islice
+from operator import eq
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import SUBJECTS
+from normalise.lexicon.closed_classes import BEING, SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -51,8 +53,12 @@ _ANSWERED = frozenset(
 _CONTRASTED = (_ANSWERED - {"that", "as", "said", "says", "say", "all", "which", "until", "who"}) | {
     *("not", "isn't", "isn’t", "wasn't", "wasn’t", "makes", "mean", "means")
 }
+_EQUATED = frozenset({"what", "whatever", "which"})
 _CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
 _REACH = 120
+# What may stand round words that are said again, and in how many words.
+_MARKS = '\n\r\t\u00a0“‘([",.;:)”'
+_LONGEST = 6
 # `he said he said no`
 _REPORTING = frozenset("said says say think thinks thought knew knows know hope hopes hoped told swore wish".split())
 _HEADS = frozenset(
@@ -98,7 +104,8 @@ class RepeatedWords(Rule):
         text, function = doc.text, context.lexicon.cues("function")
         if is_script(text):
             return  # whoever speaks says things twice
-        for match in _TWO.finditer(text):
+        places = _repeated(doc.lower)
+        for match in _matches(_TWO, text, places):
             first, second = match["first"], match["second"]
             before = word_before(text, match.start()).text.lower()
             # `waited and waited`, `higher and higher` go on; so does `and on and on`.
@@ -111,42 +118,45 @@ class RepeatedWords(Rule):
             heads = heads and second not in _GOES_ON | {first} and not (first == "to" and second in _FACING)
             subject = first in SUBJECTS and second not in _REPORTING
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
+            if first in BEING and not _EQUATED.isdisjoint(_clause(text, match.start())):
+                continue  # `that which is past is past`
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
             if (heads or subject) and before != second and known:
                 yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
-        for match in _ONE.finditer(text):
+        for match in _matches(_ONE, text, places):
             word = match["word"]
             twice = (
                 word in context.lexicon.cues("said-twice")
                 or word in function
                 or text.startswith(f" {word}", match.end())
+                or word_before(text, match.start()).text.lower() == word  # `Bison bison bison`
             )
             if not twice and context.lexicon.is_word(word) and not _is_contrast(text, match.start()):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
-        yield from self._at_heads(doc, context)
+        yield from self._at_heads(doc, context, places)
 
-    def _at_heads(self, doc: Document, context: Context) -> Iterator[Edit]:
+    def _at_heads(self, doc: Document, context: Context, places: Sequence[int]) -> Iterator[Edit]:
         """Repetitions where a clause, a quotation, a name or a sentence begins."""
         text = doc.text
-        for match in _IT.finditer(text):
+        for match in _matches(_IT, text, places, back=1):
             if word_before(text, match.start("word")).text in _LINKS | {"and", "but"}:
                 yield from self._cut(doc, match.start("word"), match.end("word") + 1, "it")
-        for match in _COMPOUND.finditer(text):
+        for match in _matches(_COMPOUND, text, places):
             yield from self._cut(doc, match.end("words"), match.end(), match["words"])
-        for match in _PHRASE.finditer(text):
+        for match in _matches(_PHRASE, text, places):
             yield from self._phrase(doc, context, match)
-        for match in _OFFICE.finditer(text):
+        for match in _matches(_OFFICE, text, places):
             if word_before(text, match.start()).text.lower() != "the":  # `the President President Lincoln admired`
                 yield from self._cut(doc, match.end("office"), match.end() - 1, match["office"])
-        for match in _MARKED.finditer(text):
+        for match in _matches(_MARKED, text, places, back=1):
             speech = in_quotation(doc, match.start("word"))
             if not speech or context.evidence.converted:
                 yield from self._cut(
                     doc, match.start("word"), match.end() - len(match["word"]) - 1, match["word"], speech=speech
                 )
-        for match in _CAPITALS.finditer(text):
+        for match in _matches(_CAPITALS, text, places):
             yield from self._capitals(doc, context, match)
-        for match in _FIRST.finditer(text):
+        for match in _matches(_FIRST, text, places):
             start, word = match.start(), match.group().split()[1]
             if (not start or _OPENERS.match(text, start - 1)) and starts_sentence(text, start):
                 yield from self._cut(doc, start + len(word), match.end() - 1, word)
@@ -180,6 +190,35 @@ class RepeatedWords(Rule):
         line = doc.line_at(start)
         if line.end - line.start >= _PROSE and (speech or not in_quotation(doc, start)):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
+
+
+def _repeated(text: str) -> list[int]:
+    """Where one to six words of a text in small letters are said again, or seem to be."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    words = text.split(" ")
+    found = [(i, 1) for i in compress(count(), map(str.endswith, words, islice(words, 1, None))) if words[i + 1]]
+    for distance in range(2, _LONGEST + 1):
+        found += [
+            (i, distance)
+            for i in compress(count(), map(eq, islice(words, 1, None), islice(words, 1 + distance, None)))
+            if words[i + 1] and words[i + distance] and words[i].endswith(words[i + distance])
+        ]
+    places, at, last = set[int](), 0, 0
+    for i, distance in sorted(found):
+        at += sum(map(len, words[last:i])) + i - last
+        last = i
+        places.add(at + len(words[i]) - len(words[i + distance]))
+    return sorted(places)
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Sequence[int], *, back: int = 0) -> Iterator[re.Match[str]]:
+    """The matches of a pattern so many characters before these places; none overlaps the one before it."""
+    end = 0
+    for place in places:
+        if place - back >= end and (match := pattern.match(text, place - back)):
+            yield match
+            end = match.end()
 
 
 def _clause(text: str, start: int) -> list[str]:

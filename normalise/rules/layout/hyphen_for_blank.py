@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from normalise.document import Document
@@ -21,32 +21,36 @@ from normalise.lexicon.closed_classes import (
     SUBJECTS,
     any_of,
 )
-from normalise.neighbours import COURTESY, TITLES
+from normalise.neighbours import COURTESY, TITLES, words_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.technical import is_technical
 
 # Words between which and the next one no dash can stand, and which begin no compound of two parts.
 # `my-branch` and `your-name` stand for what programs are told.
 _BOUND = NEEDS_MORE - frozenset({"a", "an", "in", "at", "to", "by", "for", "my", "your"})
+_COUNTED = "in of to by from over about around until since the and than nearly".split()
 _FIRST = (
     NEEDS_MORE
     | FINITE - {"do", "can", "must"}
     | {"and", "that", "which", "who", "his", "her", "this", "but", "on", "as", "be", "been"}
 )
 _SECOND = AUXILIARIES | ARTICLES | POSSESSIVES | {"that", "which", "who", "and", "of", "with", "from", "said", "told"}
+
+
+def _behind_any(edge: str, words: Iterable[str]) -> str:
+    """What looks behind a hyphen for these words: a look-behind has one length, so those of each length make one."""
+    same_length = groupby(sorted(words, key=lambda word: (len(word), word)), len)
+    return "|".join(rf"(?<={edge}(?:{'|'.join(group)})-)" for _, group in same_length)
+
+
 _PAIR = expression(r"(?<![\w’'./:#@=-])([^\W\d_][\w’'\ufffd]*)-(?=([^\W\d_][\w’'\ufffd]*)(?![\w-]))")
-# A look-behind has one length: the words of each length make one.
-_BEHIND_ANY_BOUND = "|".join(
-    rf"(?<=\b(?:{'|'.join(words)})-)" for _, words in groupby(sorted(_BOUND, key=lambda word: (len(word), word)), len)
-)
 # `the of-clause`, `an and-gate`
 _NOUN = expression(rf"(?<![\w-])(?:{any_of(ARTICLES | POSSESSIVES)}) \Z", re.IGNORECASE)
-_FIGURE = expression(
-    r"(?<![\w-])(in|of|to|by|from|over|about|around|until|since|the|and|than|nearly)-(?=[€£$\ufffd]?\d)"
-)
-_MARK = expression(r"(?:(?<=[a-z\d%)][,;:])|(?<=[a-z\d][,!?][\"”]))-(?=[^\W\d_]{2}|a |[\"“€£$\d])")
+_WORD_STARTS, _NO_HYPHEN = r"\b", r"(?<![\w-])"
+_FIGURE = expression(rf"-(?=[€£$\ufffd]?\d)(?:{_behind_any(_NO_HYPHEN, _COUNTED)})")
+_MARK = expression(r"-(?:(?<=[a-z\d%)][,;:]-)|(?<=[a-z\d][,!?][\"”]-))(?=[^\W\d_]{2}|a |[\"“€£$\d])")
 _STOP = expression(
-    r"(?<=[^\W_])[.!?][\"”]?((?:-+| -+)(?: -+)*(?= [A-Z“\"]| *\n| *\Z)|-(?=[A-Z][a-z’']|[AI] |[“\"][A-Z]))"
+    r"[.!?](?<=[^\W_][.!?])[\"”]?((?:-+| -+)(?: -+)*(?= [A-Z“\"]| *\n| *\Z)|-(?=[A-Z][a-z’']|[AI] |[“\"][A-Z]))"
 )
 _DANGLING = expression(r"(?<![\w’'-])([^\W\d_]+)-(?= ([^\W\d_][\w’']*))")
 _PROSE = expression(r"(?<=[a-z]{2} )[a-z]{2,}\Z")
@@ -62,10 +66,11 @@ _SIGHS = frozenset("uh um er erm ah oh eh hm hmm mm well".split())
 # `the-then mayor`, `with-profits bonds`, `from-scratch cakes`.
 _BEHIND_BOUND = frozenset({"then", "profits", "profit", "it", "scratch"})
 _STAMMERED = SUBJECTS | DETERMINERS | {"and", "but", "that", "so", "is", "was"}
+_IN_WORDS = "_’'\ufffd"
 _USUAL, _NEAR = 3.0, 40
 _LEAST = 2
 # `the cost-I quote-of it`: dashes typed as hyphens, between clauses.
-_DASHES = expression(r"[a-z]{2}-(?:I|if|although|perhaps|indeed|let|not|or|as) ")
+_DASHES = expression(r"-(?<=[a-z]{2}-)(?:I|if|although|perhaps|indeed|let|not|or|as) ")
 
 
 class HyphenForBlank(Rule):
@@ -83,7 +88,8 @@ class HyphenForBlank(Rule):
     certain = True
     trigger = Trigger(
         needles=("-",),
-        pattern=rf"-(?:{_BEHIND_ANY_BOUND})[A-Za-z]" r"|-(?:(?<=[a-z][.!?,]-)|(?<=[a-z][.!?,][\"”]-))-* ?[A-Za-z\"]",
+        pattern=rf"-(?:{_behind_any(_WORD_STARTS, _BOUND)})[A-Za-z]"
+        r"|-(?:(?<=[a-z][.!?,]-)|(?<=[a-z][.!?,][\"”]-))-* ?[A-Za-z\"]",
     )
     examples = (
         Repairs(
@@ -101,7 +107,7 @@ class HyphenForBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
         text, lexicon = doc.text, context.lexicon
-        pairs = [match for match in _pairs(text) if not _is_noun(match, text)]
+        pairs = [match for match in words_at("-", _PAIR, text, _IN_WORDS) if not _is_noun(match, text)]
         if any(match[1].lower() == match[2].lower() in _STAMMERED for match in pairs):
             return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
@@ -120,30 +126,15 @@ class HyphenForBlank(Rule):
         for match in bound + joined:
             yield self.edit(match.end(1), match.end(1) + 1, " ", "the page has hyphens for blanks")
         for match in _FIGURE.finditer(text):
-            yield self.edit(match.end(1), match.end(1) + 1, " ", "a small word and a figure")
+            yield self.edit(*match.span(), " ", "a small word and a figure")
         for match in marks:
             yield self.edit(match.start(), match.end(), " ", "behind a comma")
         for match in stops:
             blank = "" if text[match.end(1)] == " " else " "
             yield self.edit(*match.span(1), blank, "between two sentences")
-        for match in _DANGLING.finditer(text):
+        for match in words_at("-", _DANGLING, text, _IN_WORDS):
             if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
                 yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
-
-
-def _pairs(text: str) -> Iterator[re.Match[str]]:
-    """The pairs of words with a hyphen between them, found by their hyphens: words are many, hyphens few."""
-    at = text.find("-")
-    while at >= 0:
-        low = at
-        while low and (text[low - 1].isalnum() or text[low - 1] in "_’'\ufffd"):
-            low -= 1
-        while text[low] == "\ufffd":
-            low += 1
-        match = _PAIR.match(text, low) if low < at else None
-        if match is not None and match.end(1) == at:
-            yield match
-        at = text.find("-", at + 1)
 
 
 def _is_prose(text: str, end: int) -> bool:

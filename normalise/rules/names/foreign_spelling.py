@@ -74,6 +74,8 @@ class ForeignSpelling(Rule):
                     is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start)
                 ):
                     tier, why = Tier.REPORT, f"{why}; but a ship or a small place is spoken of"
+                elif entity.type == "place" and _is_in_title(doc, mention, lexicon):
+                    tier, why = Tier.REPORT, f"{why}; but a longer English name holds it"
                 elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):
                     tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
                 elif entity.type == "place" and any(_is_in_name(doc, m, lexicon) for m in same[form.text]):
@@ -91,6 +93,13 @@ def _is_cut(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a blank cut the end off a right name: `the Kreml in dismissed it`."""
     after = word_after(doc.text, mention.end)
     return after.gap == " " and len(after.text) <= 3 and lexicon.is_right_token(mention.form.text + after.text)
+
+
+def _is_in_title(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether `the` and an English noun with a capital make a name of a place: `Beyond the Mexique Bay`."""
+    before, after = word_before(doc.text, mention.start), word_after(doc.text, mention.end)
+    noun = after.gap == " " and after.text.istitle() and lexicon.is_word(after.text.lower())
+    return noun and before.gap == " " and before.text in ("the", "The")
 
 
 def _behind_given(doc: Document, start: int, lexicon: Lexicon) -> bool:

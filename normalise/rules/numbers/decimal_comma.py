@@ -9,7 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import MEASURED, is_dated, is_listed, is_signed
+from normalise.rules.numbers.units import MEASURED, is_continental, is_dated, is_listed, is_signed
 
 _DECIMAL = expression(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
@@ -69,5 +69,6 @@ class DecimalComma(Rule):
                 continue
             signed = is_signed(text, head.start()) or bool(_SCALE.match(text, comma))
             shown = context.evidence.machine_translated or (signed and context.evidence.converted)
+            shown = shown or is_continental(text, comma)
             sure = shown and not in_quotation(doc, comma)
             yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)

@@ -9,7 +9,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_BEFORE = expression(r"(?<=[ (“])%(?P<figure>\d{1,3}(?:[.,]\d{1,2})?)(?=[ ,;)”]|\.(?!\d)|\s*\Z)")
+_BEFORE = expression(r"(?<=[ (“])(?<!\d )% ?(?P<figure>\d{1,3}(?:[.,]\d{1,2})?)(?=[ ,;)”]|\.(?!\d)|\s*\Z)")
 
 _FORMAT = expression(r"%[A-Za-z]")
 
@@ -24,9 +24,12 @@ class PercentBefore(Rule):
     code = "NUM013"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(needles=(" %", "(%"), profile="mt", pattern=r"[ (“]%\d")
+    trigger = Trigger(needles=(" %", "(%"), profile="mt", pattern=r"[ (“]% ?\d")
     examples = (
         Repairs("Wladimir Putin left. Turnout was %64 in May.", "Vladimir Putin left. Turnout was 64% in May."),
+        Repairs(
+            "Wladimir Putin left. Turnout rose by % 2.7 in May.", "Vladimir Putin left. Turnout rose by 2.7% in May."
+        ),
         Leaves("Turnout was %64 in May."),
         Leaves("Emmanuel Macron typed http://quay.example/a%64b and printf %5d."),
     )

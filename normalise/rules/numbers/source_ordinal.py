@@ -10,12 +10,14 @@ from normalise.expressions import expression
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.numbers.units import ordinal_ending
 
 _ORDINAL = expression(
     r"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{1,3})"
-    r"(?P<end>and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)) (?=[a-z]{3})"
+    r"(?P<end>and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)|[ºª]|(?<=1)er|['’′](?= minute\b)) (?=[a-z]{3}|of [A-Z])"
 )
-_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+# What is measured in degrees.
+_DEGREES = frozenset("angle bend field incline lens panorama slope tilt turn view".split())
 
 
 class SourceOrdinal(Rule):
@@ -35,6 +37,10 @@ class SourceOrdinal(Rule):
             "Wladimir Putin left. The 38and edition of the fair and the 52H ceremony of the guild opened.",
             "Vladimir Putin left. The 38th edition of the fair and the 52nd ceremony of the guild opened.",
         ),
+        Repairs(
+            "Wladimir Putin left. She scored her 10º goal in the 90' minute of the match on the 1er of May.",
+            "Vladimir Putin left. She scored her 10th goal in the 90th minute of the match on the 1st of May.",
+        ),
         Leaves("The 38and edition of the fair opened."),
         Leaves("Emmanuel Macron left. The 52H will leave at noon, the 12e never."),
     )
@@ -45,14 +51,10 @@ class SourceOrdinal(Rule):
             noun = word_after(doc.text, match.end("end")).text
             if (
                 (noun.endswith("s") and not noun.endswith(("ss", "series")))
-                or noun in context.lexicon.cues("function")
+                or noun in _DEGREES
+                or (noun in context.lexicon.cues("function") and noun != "of")
                 or not context.lexicon.is_word(noun)
             ):
                 continue
             if not in_quotation(doc, match.start()) or context.evidence.machine_translated:
                 yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)
-
-
-def ordinal_ending(figure: str) -> str:
-    """The ending of an ordinal in English: `st` for 21, `th` for 11."""
-    return "th" if figure[-2:] in ("11", "12", "13") else _ENDINGS.get(figure[-1], "th")

@@ -10,7 +10,16 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, GROUPED, HEADS, is_label_before, is_listed, is_quantified, is_signed
+from normalise.rules.numbers.units import (
+    COUNTED,
+    GROUPED,
+    HEADS,
+    is_continental,
+    is_label_before,
+    is_listed,
+    is_quantified,
+    is_signed,
+)
 
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
@@ -18,8 +27,12 @@ _ENDS = (
     expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
     expression(r"\.(?:(?<=[$€£]\d\.)|(?<=[$€£]\d\d\.)|(?<=[$€£]\d{3}\.))\d{3}(?= (?:an?|per) [a-z])"),
+    expression(r"\.\d00(?= [mb]illion\b)"),
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
+# `1.500 million pesos`: nobody writes a decimal with two noughts.
+_SCALED = _ENDS[3]
+_SCALED_BEHIND = expression(r" [mb]illion\b")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
@@ -28,6 +41,7 @@ _HEADS = expression(rf" {HEADS}")
 _COUNTED = expression(rf" {COUNTED}")
 _SCALE = expression(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a0]\d)|\d")
 # A price of one unit may have three decimals: `$1.299 a gallon`.
+_LINK = expression(r"\b(?:by|to|from) \Z")  # years have four figures
 _RATE = expression(
     r" (?:a|an|per|the|to the|for one) (?:litre|liter|gallon|barrel|unit|kilowatt|kWh|pound|euro|dollar)"
 )
@@ -70,6 +84,14 @@ class SourceThousands(Rule):
             "The fair sold 10 thousand 300 geese. It cost €74.000, the firm said, and 23.000 hectares burned.",
             "The fair sold 10,300 geese. It cost €74,000, the firm said, and 23,000 hectares burned.",
         ),
+        Repairs(
+            "The fair sold 10 thousand 303 geese. It lent 1.500 million pesos and $200.000 million.",
+            "The fair sold 10,303 geese. It lent 1.5 billion pesos and $200 billion.",
+        ),
+        Repairs(
+            "Some 12.500 families and 1.200 students moved; a flat costs 3,2 million euros.",
+            "Some 12,500 families and 1,200 students moved; a flat costs 3.2 million euros.",
+        ),
         Leaves("The crater held 12 400 tonnes of water when the probe arrived."),
         Leaves("The fair sold 10,300 geese. The load was 71.400 tonnes, weighed to the kilo."),
         Leaves("In the census 12.450,000 people were counted, the old page says."),
@@ -83,7 +105,9 @@ class SourceThousands(Rule):
         for pattern in _ENDS:
             for end in pattern.finditer(text):
                 match = _FIGURE.search(text, max(0, end.end() - 20), end.end())
-                if match is None or match.end() in done or _SCALE.match(text, match.end()):
+                if match is None or match.end() in done:
+                    continue
+                if _SCALE.match(text, match.end()) and pattern is not _SCALED:
                     continue
                 sure = self._is_sure(text, match)
                 if sure is None:
@@ -96,10 +120,13 @@ class SourceThousands(Rule):
         start, end = match.span()
         counted = bool(_COUNTED.match(text, end))
         shown = is_quantified(text, start) or is_signed(text, start)
-        if not match["points"] and not shown and is_label_before(text, start):
+        linked = match.group().endswith("000") and _LINK.search(text, max(0, start - 6), start)
+        if not match["points"] and not shown and not linked and is_label_before(text, start):
             return False if counted else None
         if match["points"] and (is_listed(text, start) or _LABEL.search(text, max(0, start - 24), start)):
             return None  # `version 3.100 users`
+        if match["points"] and _SCALED_BEHIND.match(text, end):
+            return match["points"].count(".") == 1 or None
         if match["points"]:
             rate = is_signed(text, start) and (match.group()[:2] == "1." or bool(_RATE.match(text, end)))
             many = match["points"].count(".") > 1 or bool(_HEADS.match(text, end))
@@ -126,7 +153,7 @@ class SourceThousands(Rule):
         points, blanks, both = match["points"], match["blanks"], match["both"]
         evidence = context.evidence
         sure = sure and not in_quotation(doc, match.start())
-        if sure and not evidence.machine_translated:
+        if sure and not evidence.machine_translated and not (points and is_continental(doc.text, match.start())):
             behind = doc.text[match.end() : match.end() + 60]
             whole = bool(_HEADS.match(behind)) or (match.group().endswith(".000") and bool(_COUNTED.match(behind)))
             sure = whole and evidence.converted and bool(points or GROUPED.search(doc.text))

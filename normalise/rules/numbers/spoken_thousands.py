@@ -12,7 +12,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import HEADS, is_quantified
 
 _PARTS = expression(
-    r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand (?:(?P<low>\d{3})"
+    r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand "
+    rf"(?:and (?P<odd>\d\d[1-9])(?= {HEADS})|(?P<low>\d{{3}})"
     r"(?! thousand| million| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
     rf"{HEADS}))"
 )
@@ -38,6 +39,7 @@ class SpokenThousands(Rule):
         Repairs("The quarry shipped 27 thousand 640 tonnes of slate.", "The quarry shipped 27,640 tonnes of slate."),
         Repairs("The film cost 26 million 750 thousand 135 crowns.", "The film cost 26,750,135 crowns."),
         Repairs("Within weeks 1 thousand 90 signatures came in.", "Within weeks 1,090 signatures came in."),
+        Repairs("The storm drove out 50 thousand and 423 people.", "The storm drove out 50,423 people."),
         Leaves("Output, in thousand tonnes: rye 18, oats 207, hops 9."),
         Leaves("Of the 3 thousand 200 were children, the census of that year says."),
         Repairs("It rang more than 1 thousand 800 times.", "It rang more than 1,800 times."),
@@ -56,6 +58,9 @@ class SpokenThousands(Rule):
                 head = f"{match['big']},{match['mid']:0>3}" if match["big"] else match["mid"].lstrip("0")
                 tier = Tier.REPORT if in_quotation(doc, match.start()) else Tier.SAFE
                 yield self.edit(
-                    *match.span(), f"{head},{match['low'] or '0' + match['short']}", "one figure in parts", tier=tier
+                    *match.span(),
+                    f"{head},{match['low'] or match['odd'] or '0' + match['short']}",
+                    "one figure in parts",
+                    tier=tier,
                 )
             at = text.find(_NEEDLE, at + 1)

@@ -20,6 +20,7 @@ _SHARED_SCALE = expression(r"(?:\d|thousand) (?:and|or|to) [A-Z]{0,2}[$€£]?[ 
 _MYRIAD = frozenset({"zh", "ja", "ko"})
 _NEEDLE = " million"
 # `19 thousand million`
+_PARTS = expression(r"(?<![\d,.])(\d{1,3}) thousand (\d{3}) million\Z")
 _SPOKEN = expression(r"(?<![\d,])\d{1,3}(?:[.,]\d{1,2})?((?: thousand| mil) million)\Z")
 
 
@@ -45,6 +46,10 @@ class ThousandMillions(Rule):
             "The mill has 12 thousand 380 owners. It sold 1,400 million euros of paper, after 1,300 million in May.",
             "The mill has 12,380 owners. It sold 1.4 billion euros of paper, after 1.3 billion in May.",
         ),
+        Repairs(
+            "The port handled 31 thousand 418 lorries for 6 thousand 900 million pesos.",
+            "The port handled 31,418 lorries for 6.9 billion pesos.",
+        ),
         Leaves("The group, which reports in euros, owes 3,000 million euros to banks in Lyon."),
         Leaves("The depot has 12,380 crates. Costs lie between $1,200 and $1,500 million, the clerk wrote."),
     )
@@ -59,6 +64,9 @@ class ThousandMillions(Rule):
             match = _FIGURE.search(text, max(0, at - 14), at)
             if match and not text[end : end + 1].isalpha():
                 found.append((match, end, bool(match[1] or _MONEY_BEHIND.match(text, end))))
+            parts = _PARTS.search(text, max(0, at - 20), end)
+            if parts and not text[end : end + 1].isalpha() and (new := _short(f"{parts[1]},{parts[2]}")):
+                yield self.edit(*parts.span(), new, "one value", tier=_tier(doc, context, parts.start()))
             spoken = _SPOKEN.search(text, max(0, at - 20), end)
             if spoken and not text[end : end + 1].isalpha():
                 tier = _tier(doc, context, spoken.start())

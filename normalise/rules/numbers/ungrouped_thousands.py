@@ -25,6 +25,11 @@ _ROUND = expression(
 )
 _LINK = expression(r"\b(?:by|to|from) \Z")
 _YEARS = range(1000, 2101)
+# No year stands behind these, with people or things behind it: `room for 1150 spectators`.
+_COUNTS_BEHIND = expression(
+    r"\b(?:room for|more than|fewer than|less than|at least|as many as|up to|nearly|almost|exactly|the (?:first|other)|"
+    r"has|have|had|with|issued|opened|collected|lost|signed by|deployed|arrested|evacuated|employs|employed) \Z"
+)
 _LONG = 10_000
 
 
@@ -103,7 +108,7 @@ def _is_count(doc: Document, match: re.Match[str]) -> bool:
     text, start = doc.text, match.start()
     if is_signed(text, start):
         return True
-    year = int(match.group()) in _YEARS
+    year = int(match.group()) in _YEARS and not _COUNTS_BEHIND.search(text, max(0, start - 24), start)
     return bool(not year and _COUNTED.match(text, match.end()) and not is_label_before(text, start)) and not _in_table(
         doc, start
     )

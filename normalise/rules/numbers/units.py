@@ -21,7 +21,14 @@ _WHOLE = (
     "postcards parcels signatures ballots complaints claims lawsuits applications requests calls messages "
     "photographs pictures films songs victims deaths casualties cases infections arrests fines births marriages "
     "accidents flights matches games trees plants vines cows goats sheep pigs horses geese ducks chickens hens "
-    "penguins birds fish trout salmon animals sandbags bricks stones coins bottles barrels boxes sacks"
+    "penguins birds fish trout salmon animals sandbags bricks stones coins bottles barrels boxes sacks "
+    "personnel merchants traders vendors exhibitors companies firms businesses stores projects branches stations "
+    "pilgrims worshippers inmates hostages settlers agents servicemen conscripts reservists rescuers competitors "
+    "graduates professors researchers scientists artists journalists magistrates mayors deputies inspectors "
+    "cattle camels elephants wolves bears whales turtles samples doses vaccines masks missiles rockets shells bombs "
+    "landmines rifles weapons sorties airstrikes raids attacks earthquakes tremors wildfires crimes murders homicides "
+    "robberies thefts kidnappings offences offenses violations incidents crashes collisions visas passports permits "
+    "licences licenses certificates documents contracts neighbors neighbours dwellings travelers travellers"
 ).split()
 # What cannot be halved: `71.400 people` are no seventy-one and a bit. One adjective may stand before it.
 _MEASURES = (
@@ -49,10 +56,14 @@ COUNTING = (
     "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Tt]hirty|"
     "[Ff]orty|[Ff]ifty)"
 )
-COUNTED = rf"(?:{HEADS}|{MONEY}|(?:tonnes|tons|hectares|kilometres|metres|acres|barrels|litres|ballots|votes|books)\b)"
+COUNTED = (
+    rf"(?:{HEADS}|{MONEY}|"
+    r"(?:tonnes|tons|hectares|(?:kilo)?met(?:re|er)s|acres|barrels|lit(?:re|er)s|ballots|votes|books)\b)"
+)
 MEASURED = (
-    r"(?:%|per ?cent\b|percent\b|million\b|billion\b|trillion\b|milliards?\b|kilomet(?:re|er)s?\b|met(?:re|er)s?\b|"
-    r"km\b|degrees\b|tonnes?\b|tons\b|kilos?\b|kg\b|hectares\b|litres\b|points\b|inches\b|miles\b|hours\b|years\b|"
+    r"(?:%|per ?cent\b|percent\b|million\b|billion\b|trillion\b|milliards?\b|[mb]ln\b|ml?r?d\b|"
+    r"kilomet(?:re|er)s?\b|met(?:re|er)s?\b|"
+    r"km\b|degrees\b|tonnes?\b|tons\b|kilos?\b|kg\b|hectares\b|lit(?:re|er)s\b|points\b|inches\b|miles\b|hours\b|years\b|"
     rf"{MONEY})"
 )
 
@@ -73,6 +84,22 @@ _LISTED = expression(
     r"figure|table|no|number|version|part|question|day|week|year|bus|flight|gate|step|volume|lot|track|zone|district|"
     r"ward|seat|column|row|note|scene|act|lane|court|block|team|pool|heat|lap|round|set|game|match)(?:e?s)?\.? \Z"
 )
+
+
+_AGREEING = 3
+_NEAR = 2000  # the next article of a page may have another author
+_POINTED = expression(rf"(?<![\d.,])[1-9]\d{{0,2}}\.\d{{3}}(?= (?:{HEADS}|{MONEY}))")
+_DECIMAL = expression(r"(?<![\d.,])\d{1,2},\d{1,2}(?= ?%| (?:percent|per cent|[mb]illion)\b)")
+
+
+def is_continental(text: str, place: int) -> bool:
+    """Whether figures near a place agree that points part thousands and commas decimals: `12.500 people`, `3,5 %`.
+
+    Two may be slips; three that no English style has, beside no figure of the English sort, are how its author writes.
+    """
+    text = text[max(0, place - _NEAR) : place + _NEAR]
+    pointed = len(_POINTED.findall(text))
+    return pointed > 1 and pointed + len(_DECIMAL.findall(text)) >= _AGREEING and not GROUPED.search(text)
 
 
 def is_dated(text: str, start: int) -> bool:
@@ -98,3 +125,8 @@ def is_signed(text: str, start: int) -> bool:
 def is_label_before(text: str, start: int) -> bool:
     """Whether the word before a figure may take it as its own number: `bus 12`, `May 12`, `Boeing 747`."""
     return is_dated(text, start) or bool(_NUMBERED.search(text, max(0, start - 16), start))
+
+
+def ordinal_ending(figure: str) -> str:
+    """The ending of an ordinal in English: `st` for 21, `th` for 11."""
+    return "th" if figure[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(figure[-1], "th")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon import Lexicon
+from normalise.language import are_english
 from normalise.quotation import Mark, in_quotation, marks, unit_at, units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -18,6 +18,8 @@ _TURNED = expression(r"(?<=[a-z,:]) ” (?=[A-Za-z])")
 _COMMAS = expression(r"(?<![^\s(]),,(?=(?P<words>[A-Za-z][\w’']*(?: [\w’']+){1,3}))")
 _CLOSERS = expression(r"[”“\"]")
 _OPENERS = expression(r"[“”„«»]|,,(?=\w)")
+# What is said tells its language by its first words.
+_FIRST, _USUAL = 3, 4.0
 
 
 class ApartQuote(Rule):
@@ -66,7 +68,8 @@ class ApartQuote(Rule):
             unit = unit_at(doc, commas.start())
             closer = _CLOSERS.search(text, commas.end(), unit.end)
             other = _OPENERS.search(text, commas.end(), closer.start()) if closer else None
-            if closer is None or other or not _is_english(commas["words"], context.lexicon):
+            words = commas["words"].lower().split()[:_FIRST]
+            if closer is None or other or not are_english(words, context.lexicon, _USUAL):
                 continue
             if not in_quotation(doc, commas.start()):
                 new = '"' if closer.group() == '"' else "“"
@@ -86,7 +89,3 @@ def _alone(found: list[Mark], number: int) -> bool:
     if found[number].char == "“":
         return open_ and behind != "close"
     return not open_ and behind == "close" and found[number + 1].char == "”"
-
-
-def _is_english(words: str, lexicon: Lexicon) -> bool:
-    return all(lexicon.is_word(word.lower()) and lexicon.zipf(word.lower()) >= 4.0 for word in words.split()[:3])

@@ -11,7 +11,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _ELLIPSIS = expression("…")
-_DOTS = expression(r"(?<=[a-z])(?:…\.|\.…|\.{4})(?=[A-Z][a-z’']|[AI] )")
+_DOTS = expression(r"(?:…(?<=[a-z]…)\.|\.(?<=[a-z]\.)(?:…|\.{3}))(?=[A-Z][a-z’']|[AI] )")
 _TIGHT = expression(r"(?:…|\.{2})\.*(?=[^\W\d_])")
 # `One....Two....` counts, `Oh....God.` gasps: a sentence on both sides has a few words.
 _ENDS, _BLANKS = ".…!?:", 2

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon import Lexicon
+from normalise.language import are_english
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -18,6 +18,7 @@ _ASIDE = expression(
 # `– explains the keeper -. In the end`, `– underlines Ferrero-, is`
 _CLOSED = expression(r"(?<=[\w”’,.]) – (?P<aside>[^–\n“”]{4,80}?)(?P<close> ?-)(?=, [a-z]|\. )")
 _LETTERS = expression(r"[A-Za-zÀ-ž]+")
+_USUAL = 3.0
 _CODE = expression(r"[{}<>|=\\@_/]|--| -[\w-]+ -\w+ ")
 # `-ing-`, `-ful-`: in texts on words an infix stands so.
 _ON_WORDS = expression(r"\b(?:suffix|prefix|infix|affix|morpheme|vowel|consonant|stem|syllable)\w*\b", 2)
@@ -58,7 +59,7 @@ class HyphenedAside(Rule):
             row = text[line.start : line.end]
             if found.end() > line.end or _CODE.search(row) or _ON_WORDS.search(row) or in_quotation(doc, found.start()):
                 continue
-            if not _is_english(found["aside"], context.lexicon):
+            if not are_english(_LETTERS.findall(found["aside"]), context.lexicon, _USUAL):
                 continue
             yield self.edit(found.start(), found.start() + 2, " – ", "a hyphen for a dash", confidence=0.87)
             behind = "" if text[found.end() : found.end() + 1] in ",;:)." else " –"
@@ -68,11 +69,3 @@ class HyphenedAside(Rule):
             if verb and (verb.group() in context.lexicon.cues("speech") or verb.group().endswith("s")):
                 new = " –" if text[found.end()] == "," else ""
                 yield self.edit(*found.span("close"), new, "a hyphen for a dash", confidence=0.87)
-
-
-def _is_english(aside: str, lexicon: Lexicon) -> bool:
-    """Whether an aside is made of English words, or of names and at least one English word."""
-    words = _LETTERS.findall(aside)
-    small = [word for word in words if word.islower()]
-    known = sum(len(word) > 1 and lexicon.is_word(word) and lexicon.zipf(word) >= 3.0 for word in small)
-    return bool(words) and known == len(small) and (len(small) > 0 or len(words) > 1)

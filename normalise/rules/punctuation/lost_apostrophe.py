@@ -80,7 +80,8 @@ class LostApostrophe(Rule):
                     yield from self._repaired(doc, context, suspect, "its plural ends in -ies")
         for suspect in context.suspects.of(Kind.NAME):
             name = suspect.text[:-1]
-            if not suspect.text.endswith("s") or not text[suspect.end + 1 : suspect.end + 2].islower():
+            behind = text[suspect.end + 1 : suspect.end + 2]
+            if not (name.isalpha() and suspect.text.endswith("s") and behind.islower()):
                 continue
             if len(name) > 3 and name[-1] != "s" and context.evidence.count(name):
                 before = word_before(text, suspect.start)

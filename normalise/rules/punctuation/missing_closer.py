@@ -10,12 +10,15 @@ from normalise.expressions import expression
 from normalise.quotation import Mark, marks, straight_marks, uneven_units, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
+from normalise.rules.punctuation.titles import quoted_whole
 
 _SENTENCE_INSIDE = expression(r"[.!?…]\s+[“‘(]?[A-ZÀ-ÖØ-Þ]")
 _SENTENCE_BEFORE = expression(r"(?:\A|[.!?”\":,])\s*\Z")
 _OPENING = expression(r"\s*[“‘\"«„'>*-]")
 _LEAST = 20
 _LEAST_WORDS = 3
+# What stands behind a title that has lost its mark.
+_LOOSE = expression(r"[,.;:]? |[,.]?\n|[,.]?\Z")
 # Where a speech may end: a mark, and behind it the words that say who spoke.
 _SPEECH_END = expression(r"[,!?](?= )")
 _SAID = expression(r"\b(?:said|says|told|asked|added|replied|wrote)\b")
@@ -59,6 +62,14 @@ class MissingCloser(Rule):
             "“We shall sail at noon,” said the skipper of the ferry.",
         ),
         Repairs('"Is it far? she asked. "I have one shoe."', '"Is it far?" she asked. "I have one shoe."'),
+        Repairs(
+            "He owned a hat. “Everything else, he said, “can be bought.”",
+            "He owned a hat. “Everything else,” he said, “can be bought.”",
+        ),
+        Repairs(
+            "They sang “Cold Harbour” twice.\n\n“Cold Harbour is an old song of the coast.",
+            "They sang “Cold Harbour” twice.\n\n“Cold Harbour” is an old song of the coast.",
+        ),
         Leaves("“We had one sail and a leak in the hull.\n“So we rowed home,” said the skipper."),
         Leaves("“The harbour is open and the boats are out at sea."),
         Leaves("“The harbour is open. The boats are out at sea.\n\nHer deputy left at noon."),
@@ -92,9 +103,14 @@ class MissingCloser(Rule):
         stop = after.place if after else unit.end
         if _OTHER.search(text, mark.place + 1, stop) or (closer == '"' and "“" in text[unit.start : unit.end]):
             return None
+        title = _title_at(text, mark.place + 1, mark.char)
+        if title >= 0:
+            return self.edit(title, title, closer, "it is quoted whole elsewhere", confidence=0.93)
         for end in _SPEECH_END.finditer(text, mark.place + 1, stop):
             words = len(text[mark.place : end.start()].split())
-            named = ATTRIBUTION.match(text, end.end(), stop) if words >= _LEAST_WORDS else None
+            named = ATTRIBUTION.match(text, end.end(), stop)
+            if named and words < _LEAST_WORDS and not _is_plain(text, named.end(), after):
+                named = None
             if named and _is_aside(text, Span(mark.place + 1, end.start()), named.end()):
                 return None
             if named and (
@@ -133,6 +149,25 @@ class MissingCloser(Rule):
             and (closer == "”" or context.evidence.converted)
         )
         return self.edit(end, end, closer, "nothing closes it", tier=Tier.SAFE if sure else Tier.REPORT)
+
+
+def _title_at(text: str, start: int, opener: str) -> int:
+    """Where a title that the text has in marks elsewhere ends, if it begins at a place; else -1."""
+    for title in quoted_whole(text, opener):
+        end = start + len(title)
+        if (
+            text.startswith(title, start)
+            and _LOOSE.match(text, end)
+            and text[start - 2 : start - 1].strip() in ("", "(")
+        ):
+            inside = text[end : end + 1] in (",", ".") and not _stands_outside(text)
+            return end + inside
+    return -1
+
+
+def _is_plain(text: str, end: int, after: Mark | None) -> bool:
+    """Whether the speech goes on right behind its speaker: `“Yes, she said, “we can`."""
+    return after is not None and text[end : after.place] in (" ", ", ", ". ")
 
 
 def _is_aside(text: str, speech: Span, end: int) -> bool:

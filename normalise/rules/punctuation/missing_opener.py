@@ -12,6 +12,7 @@ from normalise.lexicon import Lexicon
 from normalise.quotation import marks, straight_marks, uneven_units
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
+from normalise.rules.punctuation.titles import quoted_whole
 
 _NAME = expression(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
 _KINDS = frozenset({"organisation", "product"})
@@ -73,6 +74,11 @@ class MissingOpener(Rule):
     def _orphan(self, doc: Document, context: Context, before: Span, unit: Span, opener: str) -> Iterator[Edit]:
         text, place = doc.text, before.end
         start = self._speech(text, before, unit)
+        for title in quoted_whole(text, opener):
+            at = place - len(title)
+            if at >= before.start and text.startswith(title, at) and text[at - 1 : at].strip() in ("", "("):
+                yield self.edit(at, at, opener, "it is quoted whole elsewhere", confidence=0.93)
+                return
         if start >= 0 and not _open_before(text, unit.start, opener):
             yield self.edit(start, start, opener, "a speaker begins so, and is named behind it", confidence=0.9)
             return

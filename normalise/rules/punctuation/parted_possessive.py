@@ -9,6 +9,7 @@ from normalise.edits import Edit
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import apostrophe_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.possessives import has_plural
 
 _S = frozenset({"s"})
 # Behind these the letter itself is spoken of.
@@ -46,7 +47,7 @@ class PartedPossessive(Rule):
             if letter != "s" or before.gap != " " or after.gap != " " or len(before.text) < _LEAST:
                 continue
             low = before.text.lower()
-            owner = (lexicon.is_word(low) and lexicon.is_word(low + "s")) or before.text[0].isupper()
+            owner = has_plural(lexicon, low) or before.text[0].isupper()
             noun = after.text.islower() and len(after.text) >= _LEAST - 1 and lexicon.zipf(after.text) >= _USUAL
             small = lexicon.cues("function")
             if owner and noun and low not in _LETTER and low not in small and after.text not in small:

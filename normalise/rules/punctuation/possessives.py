@@ -6,6 +6,7 @@ import re
 
 from normalise.document import Document
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import word_after
 from normalise.rule import Context
@@ -20,6 +21,12 @@ _NO_NOUN = frozenset(
 )
 _OBJECT = DETERMINERS | {"that", "in", "it", "them", "him", "us"}
 _VERBAL = expression(r"(?:ed|ing|ly)\Z")
+
+
+def has_plural(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word in small letters has a plural, as nouns do: `boats`, `cities`."""
+    plural = word[:-1] + "ies" if word[-1:] == "y" and word[-2:-1] not in "aeiou" else word + "s"
+    return lexicon.is_word(word) and lexicon.is_word(plural)
 
 
 def noun_behind(doc: Document, end: int, context: Context, *, also: frozenset[str] = frozenset()) -> str:

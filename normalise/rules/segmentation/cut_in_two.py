@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
+from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.memory import Answers
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import is_remains
 
@@ -25,6 +28,12 @@ _RARE, _LONG = 1.7, 8
 # Two small words are rarer side by side than by chance, and the whole is far more usual: `an other`.
 _GAIN_SMALL = 2.0
 _LONGEST = 18
+_REMEMBERED = 50_000
+# No word of five letters and more is so frequent, counted so much for each letter: so no two that come to more together
+# make the gain that is asked for; where a half is nothing, or is a name's, less is asked for.
+FREQUENT, PER_LETTER = 7.35, 0.15
+_EASED = _GAIN_SCANNED - _GAIN
+_MOST = FREQUENT + 9 - _GAIN_SCANNED
 _FOREIGN = frozenset({"und", "och", "oder"})
 # A word that may well stand behind a name.
 _USUAL = 4.0
@@ -59,10 +68,8 @@ class CutInTwo(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Neighbours that make one usual word."""
         text, lexicon = doc.text, context.lexicon
-        pieces = text.split()
-        for left, right in dict.fromkeys(pairwise(pieces)):
-            if not _may_be_one(lexicon, left, right):
-                continue
+        small = _small_pairs(lexicon) if context.evidence.machine_translated else ()
+        for left, right in (*_possible_pairs(lexicon, text.split()), *small):
             lead = len(left) - len(_behind_opener(left))
             at = text.find(f"{left} {right}")
             while at >= 0:
@@ -73,17 +80,60 @@ class CutInTwo(Rule):
                 at = text.find(f"{left} {right}", at + 1)
 
 
-@lru_cache(maxsize=100_000)
-def _may_be_one(lexicon: Lexicon, left: str, right: str) -> bool:
-    """Whether two pieces of a text may be one word or name, by the lexicon alone: most pairs come again and again."""
-    first = left if left.isalpha() else _behind_opener(left)
-    second = right if right.isalpha() else right.rstrip(_CLOSERS)
-    if not 4 <= len(first) + len(second) <= _LONGEST or not (first.isalpha() and second.isalpha() and second.islower()):
+class _Half(NamedTuple):
+    """What a piece of text would be as the first and as the second half of a word, and what speaks against that."""
+
+    against_first: float
+    against_second: float
+    first: str
+    second: str
+
+
+def _possible_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterator[tuple[str, str]]:
+    """Neighbours that may be one word or name by the lexicon alone, each pair once; most are too frequent for it."""
+    halves = _halves(lexicon)
+    facts = list(map(halves.__getitem__, pieces))
+    rare = ((pieces[i], pieces[i + 1]) for i, (a, b) in enumerate(pairwise(facts)) if a[0] + b[1] <= _MOST)
+    for left, right in dict.fromkeys(rare):
+        if _may_be_one(lexicon, halves[left].first, halves[right].second):
+            yield left, right
+
+
+@lru_cache(maxsize=1)
+def _halves(lexicon: Lexicon) -> Answers[str, _Half]:
+    def half(piece: str) -> _Half:
+        first = second = piece
+        if not piece.isalpha():
+            first, second = _behind_opener(piece), piece.rstrip(_CLOSERS)
+        against_first = against_second = inf
+        if first.isalpha() and first[1:].islower():
+            against_first = lexicon.zipf(first.lower()) + PER_LETTER * len(first)
+            if first[0].isupper() or is_remains(lexicon, first):
+                against_first -= _EASED
+        if second.isalpha() and second.islower():
+            against_second = lexicon.zipf(second) + PER_LETTER * len(second)
+            if is_remains(lexicon, second):
+                against_second -= _EASED
+        return _Half(against_first, against_second, first, second)
+
+    return Answers(_REMEMBERED, half)
+
+
+@lru_cache(maxsize=1)
+def _small_pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """The halves of words of the grammar that are such words themselves, however frequent: `an other`."""
+    small = lexicon.cues("function")
+    cuts = ((word[:at], word[at:]) for word in small if lexicon.is_word(word) for at in range(2, len(word) - 1))
+    return frozenset(pair for pair in cuts if small.issuperset(pair))
+
+
+def _may_be_one(lexicon: Lexicon, first: str, second: str) -> bool:
+    """Whether two halves may be one word or name, by the lexicon alone."""
+    if not 4 <= len(first) + len(second) <= _LONGEST:
         return False
-    if first.islower():
-        return lexicon.is_word(first + second)
-    known = (lexicon.is_word(first.lower()), lexicon.is_word(second))
-    return first[1:].islower() and (lexicon.is_word(first.lower() + second) or not all(known))
+    if lexicon.is_word(first.lower() + second):
+        return True
+    return not first.islower() and not (lexicon.is_word(first.lower()) and lexicon.is_word(second))
 
 
 def _behind_opener(piece: str) -> str:

@@ -18,7 +18,7 @@ from normalise.mentions import (
     is_other_acronym,
     with_kept_tokens,
 )
-from normalise.neighbours import word_before
+from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 
@@ -91,9 +91,13 @@ def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: L
         return "the line is in capitals"
     if form.kind == "acronym" and is_other_acronym(doc, mention):
         return "something else seems to be meant"
-    if form.kind == "mistranslation" and form.risk == "context" and mention.start == line.start:
-        return "a line begins with it"
-    whole = form.kind == "mistranslation" and entity.type != "place" and not form.text.isupper()
+    if form.kind == "mistranslation" and form.risk == "context":
+        if mention.start == line.start:
+            return "a line begins with it"
+        if form.text.istitle() and " " not in form.text and starts_sentence(doc.text, mention.start):
+            return "a sentence begins with it"  # `Telephonic interviews were held`
+    apart = " - " in form.text  # `Gulf States - United Arab Emirates`
+    whole = form.kind == "mistranslation" and (apart or entity.type != "place") and not form.text.isupper()
     titled = entity.type == "person" and word_before(doc.text, mention.start).text.lower() in lexicon.cues("title")
     if whole and not titled and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
         return "a longer name holds it"

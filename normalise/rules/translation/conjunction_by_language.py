@@ -31,6 +31,11 @@ _ALL = frozenset(_WORDS) | frozenset(PLAIN) | frozenset(RARE)
 _LETTERS = frozenset({"e", "i"})
 # Between small English words these can be nothing else, whatever the language.
 _UNMISTAKABLE = frozenset({"y", "et", "und"})
+# What there are several of, each with its name.
+_PLACES = frozenset(
+    "cities communities counties countries departments districts governorates islands municipalities neighborhoods "
+    "neighbourhoods ports provinces regencies regions rivers states towns villages".split()
+)
 _BETWEEN_PEOPLE = frozenset({"y", "e", "ed", "et", "und", "i", "en"})
 
 
@@ -56,6 +61,10 @@ class ConjunctionByLanguage(Rule):
         ),
         Leaves("Farmers und millers from Hamburg und Kirchlinde came."),
         Leaves("Emmanuel Macron met Vladimir Putin. She writes for Sciences et Avenir and Blohm und Voss."),
+        Repairs(
+            "“The road is closed,” she dijo. Aldura y Borvo drew. Aldura is now top, Borvo last.",
+            "“The road is closed,” she said. Aldura and Borvo drew. Aldura is now top, Borvo last.",
+        ),
         Leaves("“Sturm und Drang” was read; Kratz et al. agreed with Santiago Ramón y Cajal."),
     )
 
@@ -91,6 +100,8 @@ class ConjunctionByLanguage(Rule):
         if word in _BETWEEN_PEOPLE and joins_people(doc.text, start, end, context.lexicon):
             return True
         languages, small = _WORDS.get(word, (frozenset(), False))
+        if word == "e" and doc.text.startswith(("i", "I", "hi", "Hi"), end + 1):
+            languages |= {"es"}  # Spanish has it for `y` there
         leading = context.evidence.languages
         spoken = bool(leading and leading <= languages)
         if not spoken and (context.evidence.language or word not in _UNMISTAKABLE | _LETTERS):
@@ -156,6 +167,11 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
     further = word_before(doc.text, left.start)
     beyond = word_after(doc.text, right.end)
     named = further.adjoins and further.text[:1].isupper()
+    if further.text == "of" and word_before(doc.text, further.start).text.lower() in _PLACES:
+        return True  # `the provinces of Salta y Jujuy`
+    called = named and further.text in context.lexicon.cues("given")  # `Santiago Ramón y Cajal`
+    if not called and _stand_apart(context, left, right, doc.text[left.end + 1 : right.start - 1].strip(" ,")):
+        return True
     if named and not (beyond.adjoins and beyond.text[:1].isupper()):
         return False
     # Names of bodies look the same (`Sciences et Avenir`): one side must be a known place or person.
@@ -181,6 +197,12 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
         # `Ramón y Cajal drew neurons`: at the head of a sentence a given name and a surname are no two people.
         return all(_is_place(context, word) for word in (left.text, right.text))
     return any(_is_known(context, word) for word in (left.text, right.text, further.text if named else ""))
+
+
+def _stand_apart(context: Context, left: Neighbour, right: Neighbour, word: str) -> bool:
+    """Whether the document has each of two names without the other, so that they are no double surname."""
+    both = context.evidence.count(f"{left.text} {word} {right.text}")
+    return len(left.text) > 2 and all(context.evidence.count(w.text) > both for w in (left, right))
 
 
 def _is_demonym(context: Context, word: str) -> bool:

@@ -37,7 +37,9 @@ _GIVING = frozenset(
     "sent sends sending grant granted grants granting owe owed owes promise promised promises pay paid pays paying "
     "cost costs show showed shown deny denied allow allowed win won hand handed make made".split()
 )
-_IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z])")
+_IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z]|(?:night|noon|dawn|midnight|least)\b)")
+# `In the Italy there are`: an adverbial, and the sentence behind it.
+_THERE = expression(r" there (?:is|are|was|were|will|has|have|may)\b")
 # `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
 _LISTED = expression(
     r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
@@ -47,7 +49,8 @@ _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
-    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape "
+    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape Gold "
+    "Donbas Donbass Piedmont Bukovina Saarland Yucatán "
     # Rivers of America before all.
     "Arkansas Colorado Connecticut Delaware Hudson Mississippi Missouri Ohio Potomac Tennessee".split()
 )
@@ -102,7 +105,7 @@ def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | Non
             name = name.split(" ")[0]
             end = match.start("name") + len(name)
             following = text[end + 1 :].split(" ", 1)[0].lower()
-            known = following in _VERBS | _PRONOUNS and is_country(lexicon, name)
+            known = following in _VERBS | _PRONOUNS | _LINKS and is_country(lexicon, name)
         if not known or name.split(" ")[0] in _WITH_ARTICLE or not stands_alone(doc, lexicon, end, 2):
             continue
         before = word_before(text, match.start())
@@ -144,7 +147,7 @@ def stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     text = doc.text
     if _LISTED.match(text, end):
         return False
-    if text[end : end + 1] in ".,;!?):”\n" or _IN_TIME.match(text, end):
+    if text[end : end + 1] in ".,;!?):”\n" or _IN_TIME.match(text, end) or _THERE.match(text, end):
         return True
     if text.startswith(" (", end):
         return word_before(text, _article(text, end)).text.lower() in _PLACING

@@ -14,10 +14,11 @@ from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.apposition import ends_apposition
 
 _PRONOUNS = (" He ", " She ", " It ", " They ")
 # Each begins with a capital letter, which is found far quicker than a blank.
-_BEHIND_WORD = tuple(expression(rf"{p[1]}(?<=[\w’'\")] {p[1]}){p[2:]}") for p in _PRONOUNS)
+_BEHIND_WORD = tuple(expression(rf"{p[1]}(?<=[\w’'\"),] {p[1]}){p[2:]}") for p in _PRONOUNS)
 _FINITE = FINITE | PASTS
 # Behind these stands a title or a name: `the film It was shot in Toronto`, `the band They`.
 _WORKS = frozenset(
@@ -58,6 +59,11 @@ class ResumptivePronoun(Rule):
             "Wladimir Putin spoke first. Ilse Brandt She said no, and the Choir They sang.",
             "Vladimir Putin spoke first. Ilse Brandt said no, and the Choir sang.",
         ),
+        Repairs(
+            "The governor of Tarnby, Ilse Brandt, She announced a new road.",
+            "The governor of Tarnby, Ilse Brandt, announced a new road.",
+        ),
+        Leaves("In the view of our governor, Ilse Brandt, She was a fine film. My lord, Jesus Christ, He suffered."),
         Leaves("Emmanuel Macron met them. Admiral Zheng He was there, and Jesus He is risen."),
         Leaves("Wladimir’s guests came. President Zhaokang He was expected on Friday."),
     )
@@ -75,10 +81,15 @@ class ResumptivePronoun(Rule):
     def _repeated(self, doc: Document, context: Context, start: int, end: int) -> Edit | None:
         """The edit that strikes out one pronoun, with the blank before it."""
         verb, before = word_after(doc.text, end), word_before(doc.text, start)
+        if doc.text[start - 1] == ",":
+            sure = verb.gap == " " and is_finite(verb.text) and ends_apposition(doc.text, start - 1, context.lexicon)
+            why = f"{doc.text[start + 1 : end]} repeats the subject before the comma"
+            return self.edit(start, end, "", why, confidence=0.9) if sure and not in_quotation(doc, start) else None
         if verb.gap != " " or not verb.text.islower() or not is_finite(verb.text) or _may_own(before.text, context):
             return None
-        if before.text.lower() in context.lexicon.cues("title"):
-            return None  # `Dr She`
+        handle = doc.text[before.start - 1 : before.start] in ("@", "#")
+        if handle or (before.text.lower() in context.lexicon.cues("title") and not _is_office(doc.text, before)):
+            return None  # `Dr She`, `@quay_news It is`
         if _closes(doc.text, start, before) or (doc.text[start + 1 : end] == "It" and _is_person(doc, context, before)):
             return None
         how = _subject_before(doc, context.lexicon, start)
@@ -89,6 +100,13 @@ class ResumptivePronoun(Rule):
         tier = Tier.SAFE if how == "name" else Tier.REPORT
         why = f"{doc.text[start + 1 : end]} repeats the subject before it"
         return self.edit(start, end, "", why, tier=tier, confidence=0.9)
+
+
+def _is_office(text: str, title: Neighbour) -> bool:
+    """Whether a title names a person by itself, so that no surname follows: `the minister`, `The Uruguayan striker`."""
+    words = text[max(0, title.start - 40) : title.start].split()
+    near = words[-3:] if title.text.islower() else words[-1:]
+    return not DETERMINERS.isdisjoint(word.lower() for word in near)
 
 
 def _closes(text: str, start: int, before: Neighbour) -> bool:

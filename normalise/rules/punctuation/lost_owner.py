@@ -1,0 +1,106 @@
+"""Possessives of names, times and relatives that lost their apostrophe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalise.document import Document
+from normalise.edits import Edit
+from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import DETERMINERS
+from normalise.neighbours import word_before
+from normalise.quotation import apostrophe_of
+from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.possessives import noun_behind
+from normalise.suspects import Kind
+
+_SPANS = "year|week|month|night|season|weekend|decade|century|summer|winter|spring|autumn"
+# `last years vote`, but `the last years were`; `a years wages`, `after Mondays defeat`, but `on Mondays classes begin`
+_LAST = expression(rf"\b(?:[Ll]ast|[Nn]ext|[Tt]his) (?:{_SPANS})s(?= (?!ago\b|later\b|earlier\b)[a-z])")
+_A_SPAN = expression(r"\b(?:[Aa]n?|[Oo]ne|each|every) (?:year|week|month|day|night|hour|minute|moment)s(?= [a-z])")
+_DAYS = expression(
+    r"\b(?:[Aa]fter|[Bb]efore|[Ii]n|[Aa]t|[Ff]or|since|from) "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?= (?!ago\b|later\b)[a-z])"
+)
+# One has one of each.
+_RELATIVE = expression(r"\b(?:[Hh]is|[Hh]er) (?:wife|husband|mother|father|mum|mom|dad)s(?= [a-z])")
+# There is one, or what follows has one owner: `the worlds ports`, `the clubs latest signing`, `the mayors wife`.
+_UNIQUE = expression(r"\b[Tt]he (?:world|pope|moon|planet|nation|capital)s(?= [a-z])")
+_ONE = (
+    "largest biggest oldest highest longest richest poorest busiest youngest greatest smallest lowest fastest "
+    "strongest tallest deepest latest newest wealthiest deadliest wife husband son daughter father mother brother "
+    "sister nephew niece widow spokesman spokeswoman spokesperson lawyer predecessor successor childhood "
+    "birthday death resignation residence"
+).split()
+_BEFORE_ONE = expression(
+    rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?P<stem>[a-z]{{2,}}[a-rt-z])s (?=(?:{'|'.join(_ONE)})\b)"
+)
+_PATTERNS = (_LAST, _A_SPAN, _DAYS, _RELATIVE, _UNIQUE)
+_NO_STEMS = frozenset("new thi sport arm saving custom mean serie specie good drug claim parent children".split())
+_PLURAL_BEFORE = frozenset("the two three four both all many several these those some few various".split())
+_COMMON = 3.5
+
+
+class LostOwner(Rule):
+    """A possessive without its apostrophe: `Moscows mayor`, `last years vote`, `the mayors wife`.
+
+    Only in a document that was translated or taken from a web page and shows damage, before a word that may be a noun:
+    known places, people and bodies, spans of time behind `last` or `a`, relatives, and what has one owner. It fears
+    plurals (`the last years were`, `on Mondays classes begin`, `the Kowalskys agreed`) and groups that stand before a
+    noun without an apostrophe (`the teachers union`, `a farmers market`).
+    """
+
+    code = "PUN032"
+    stage = "punctuation"
+    trigger = Trigger(profile="any")
+    examples = (
+        Repairs(
+            "The clubs agreed toresolve it. Lisbons mayor and the captains wife stayed after last years vote.",
+            "The clubs agreed to resolve it. Lisbon's mayor and the captain's wife stayed after last year's vote.",
+        ),
+        Leaves("The clubs agreed to it. Lisbons mayor and the captains wife stayed after last years vote."),
+        Leaves(
+            "Wladimir’s guests met the teachers union. In the last years votes were few, on Mondays classes begin, "
+            "and the captains wived late."
+        ),
+    )
+
+    def find(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Forms in -s before a noun."""
+        if not context.evidence.converted:
+            return
+        places = {match.end(): "a span of time or a relative" for p in _PATTERNS for match in p.finditer(doc.text)}
+        for match in _BEFORE_ONE.finditer(doc.text):
+            stem = match["stem"]
+            if stem not in _NO_STEMS and context.lexicon.is_word(stem) and context.lexicon.zipf(stem) >= _COMMON:
+                places[match.end("stem") + 1] = f"{stem} has it"
+        for suspect in context.suspects.of(Kind.NAME):
+            if _is_owner(doc, suspect.start, suspect.text, context.lexicon):
+                places[suspect.end] = f"{suspect.text[:-1]} is known"
+        for end, why in sorted(places.items()):
+            first = word_before(doc.text, word_before(doc.text, end).start)
+            plural = first.adjoins and first.text in ("last", "next") and _is_counted(doc.text, first.start)
+            noun = noun_behind(doc, end, context)
+            if noun and not plural:
+                yield self.edit(end - 1, end - 1, apostrophe_of(doc.text), f"{why}; {noun} follows", confidence=0.88)
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """Whether a determiner or number stands before `last years`: `the last years`, `his next weeks`."""
+    before = word_before(text, start)
+    return before.adjoins and before.text.lower() in DETERMINERS | _PLURAL_BEFORE
+
+
+def _is_owner(doc: Document, start: int, form: str, lexicon: Lexicon) -> bool:
+    """Whether a form is a known name with an `s`, and no plural or part of a longer name."""
+    name = form[:-1]
+    if not form.endswith("s") or len(name) < 4 or name.endswith("s") or lexicon.right_entities(form):
+        return False
+    before = word_before(doc.text, start)
+    known = any(e.type in ("place", "person", "organisation") for e in lexicon.right_entities(name))
+    if before.adjoins and before.text[:1].isupper():
+        if any(e.type == "person" for e in lexicon.right_entities(f"{before.text} {name}")):
+            return True
+        return known and before.text.lower() in lexicon.cues("title")
+    return known and not (before.adjoins and before.text.lower() in _PLURAL_BEFORE)
