@@ -39,6 +39,7 @@ Quebec City|CA||es Ciudad de Quebec; it Québec
 Sacramento|US||
 San Antonio|US||
 San Diego|US||
+San Francisco|US||
 San Juan|PR||
 Santa Cruz de la Sierra|BO||
 Seattle|US||

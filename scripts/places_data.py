@@ -77,7 +77,8 @@ given name: Adem; Alanda; Asya; Atena; Atina; Chade; Dominika; Dánia; Esmirna; 
 Herszon; Jersón; Kabil; Kiina; Kypros; Londyn; Malte; Maurícia; Maurício; Medine; Niza; Pietari; Rijad; Rooma; Sofya; \
 Sofía; Szófia; Sófia; Turki; Vratislav; Yaman; África
 given name, of well-known people: Jordania; Kuba
-surname: Assunção; Atene; Beieren; Bermudes; Ceko; Corse; El Halil; Figi; França; Galler; Galles; Gana; Gine; Guinee; \
+surname: Olesky; Oleski; Jelec; Jelez; Klinci; Assunção; Atene; \
+Beieren; Bermudes; Ceko; Corse; El Halil; Figi; França; Galler; Galles; Gana; Gine; Guinee; \
 Haag; Haga; Haia; Hartum; Janov; Kair; Karadağ; La Valette; Lahey; Luxemburgo; Marocco; Medyna; Médine; Portugali; \
 Praag; Rusko; Saksa; Tanger; Turyn; Walia; Wina; Zweden
 English word, or one of English science, religion or history: Acra; Akra; Astrachan; Aten; Athene; Benim; Bermudas; \

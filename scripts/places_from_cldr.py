@@ -34,7 +34,9 @@ import places_cities
 import places_data
 import places_east
 import places_europe
+import places_landscapes
 import places_regions
+import places_towns
 from babel import Locale
 from babel.languages import get_official_languages
 from wordfreq import zipf_frequency
@@ -49,7 +51,7 @@ SHORTEST = 4
 LATIN = "\u0250"  # letters behind this one are of other scripts
 SPELLINGS = 2  # made of a native name for each language
 ENGLISH_SPELLINGS = 8
-CITIES = (places_cities, places_europe, places_americas, places_east)
+CITIES = (places_cities, places_europe, places_americas, places_east, places_landscapes, places_towns)
 FORM = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 # Words that can stand before a place in English but not in the language of the form.
 PREPOSITIONS = ("to", "from", "near", "outside", "between")

@@ -23,7 +23,7 @@ from normalise.lexicon.house import with_house_style
 from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, skeletons, units
 from normalise.lexicon.losses import lost_words
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
-from normalise.lexicon.sources import Row, read_file
+from normalise.lexicon.sources import Row, dictionary_files, read_file
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.tables import first_of, packed
 
@@ -104,11 +104,12 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
         # `Kim Jong Un` is written `Kim Jongun` as well.
         joined = ["".join(words[1:])] if len(words) == 3 and is_eastern(words) else []
         for token in {t for t in (*map(folded, tokens), *words, *joined) if len(t) > 2}:
+            if "n" + token not in lists:  # most words of names are given names, and those are many people's
+                for key in candidate_keys(token):
+                    lists["k" + key].add(token)
             lists["n" + token].add(id_)
             if row["type"] == "person":
                 lists["p" + token].add(id_)
-            for key in candidate_keys(token):
-                lists["k" + key].add(token)
         if row["type"] == "person":
             known = {unit for form in (row["canonical"], *lists["w" + id_]) for unit in units(form.split(" "))}
             lists["b" + id_].update(known, *map(skeletons, known))
@@ -150,8 +151,8 @@ def _list_form(form: Form, lists: dict[str, set[Any]]) -> None:
 
 def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequence[Path]) -> Iterator[Form]:
     """All forms; a variant of a stronger folder makes wrong what a weaker one calls right, and the other way round."""
-    layers = {folder: layer for layer, folder in enumerate(folders)}
-    wrong = {row["form"]: layers[row.path.parent] for row in reversed(tables["variants"]) if row["id"] in entities}
+    layers = {path: layer for layer, folder in enumerate(folders) for path in dictionary_files([folder])}
+    wrong = {row["form"]: layers[row.path] for row in reversed(tables["variants"]) if row["id"] in entities}
     # Of a million protected names only those matter here that a variant or its surname may be.
     suspect = {end for row in tables["variants"] for end in _ends(row["form"])}
     lost = list(lost_forms(tables, entities))
@@ -159,9 +160,9 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
     right: dict[str, int] = {}
     for row in read_file(folders, "protect"):
         if row["form"] in suspect:
-            right.setdefault(row["form"], layers[row.path.parent])
+            right.setdefault(row["form"], layers[row.path])
     for form in _right_forms(tables, entities):
-        layer = layers[form.row.path.parent]
+        layer = layers[form.row.path]
         if layer <= wrong.get(form.text, layer):
             right[form.text] = min(layer, right.get(form.text, layer))
             if form.role:
@@ -170,7 +171,7 @@ def _forms(tables: dict[str, list[Row]], entities: dict[str, Row], folders: Sequ
     seen: set[tuple[str, str]] = set()
     for row in tables["variants"]:
         text, id_ = row["form"], row["id"]
-        if id_ not in entities or (text, id_) in seen or right.get(text, len(layers)) <= layers[row.path.parent]:
+        if id_ not in entities or (text, id_) in seen or right.get(text, len(layers)) <= layers[row.path]:
             continue
         seen.add((text, id_))
         origin = row["source"] if row.path.stem == "native" else ""

@@ -42,10 +42,10 @@ def shapes_of(form: Form) -> Iterator[str]:
 
 def rarest(text: str) -> str:
     """The token of a form by which it is found."""
-    from wordfreq import zipf_frequency
-
-    tokens = WORD.findall(text)
-    return min(tokens, key=lambda t: (zipf_frequency(t.lower(), "en"), -len(t), t)) if tokens else text
+    tokens: list[str] = WORD.findall(text)
+    if len(tokens) < 2:
+        return tokens[0] if tokens else text
+    return min(tokens, key=lambda t: (zipf(t.lower()), -len(t), t))
 
 
 def is_everyday(text: str) -> bool:

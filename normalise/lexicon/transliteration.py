@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from heapq import heappop, heappush
 from operator import attrgetter
 
@@ -45,9 +46,11 @@ class Rule:
 
     def fits(self, text: str, at: int) -> bool:
         """Whether the rule may be applied at this place of a text in small letters."""
-        end = at + len(self.letters)
         if not text.startswith(self.letters, at):
             return False
+        if not (self.start or self.end or self.after or self.before):
+            return True
+        end = at + len(self.letters)
         left, right = text[at - 1 : at] or " ", text[end : end + 1] or " "
         return (
             (not self.start or left in _BETWEEN)
@@ -83,23 +86,35 @@ class System:
 
     def unknown(self, name: str) -> str:
         """The first letter that no rule writes in Latin letters, or nothing."""
-        if not self._foreign and all(c in self._sure or _is_latin(c) or not c.isalpha() for c in self._plain(name)):
+        return self._unknown(name, self._plain(name))
+
+    def _unknown(self, name: str, text: str) -> str:
+        if not self._foreign and (
+            text.isascii() or all(c in self._sure or _is_latin(c) or not c.isalpha() for c in text)
+        ):
             return ""
-        return next((rule.letters for rule, _ in self._steps(name) if _is_foreign(rule)), "")
+        return next((rule.letters for rule, _ in self._steps(name, text) if _is_foreign(rule)), "")
 
     def _plain(self, text: str) -> str:
         """Small letters, one for each; a letter without a rule loses its marks (the accent of Greek)."""
+        if text.isascii():
+            return text.lower()
         letters = (c.lower()[0] for c in text)
         return "".join(c if c in self._rules or _is_latin(c) else unicodedata.normalize("NFD", c)[0] for c in letters)
 
-    def _steps(self, name: str) -> list[tuple[Rule, bool]]:
-        """The rules that write a name, from left to right, each with whether a capital stands there."""
-        text = self._plain(name)
+    def _steps(self, name: str, text: str) -> list[tuple[Rule, bool]]:
+        """The rules that write a name, from left to right, each with whether a capital stands there.
+
+        `text` is the plain form of the name.
+        """
         steps: list[tuple[Rule, bool]] = []
         at = 0
         while at < len(text):
-            rule = next((r for r in self._rules.get(text[at], ()) if r.fits(text, at)), None)
-            rule = rule or Rule(text[at], (text[at],))
+            for rule in self._rules.get(text[at], ()):
+                if rule.fits(text, at):
+                    break
+            else:
+                rule = _as_it_is(text[at])
             steps.append((rule, name[at].isupper()))
             at += len(rule.letters)
         return steps
@@ -109,12 +124,19 @@ class System:
 
         A sequence is written the same way throughout a name.
         """
-        if self.unknown(name):
+        text = self._plain(name)
+        if self._unknown(name, text):
             return []
-        steps = self._steps(name)
+        steps = self._steps(name, text)
         choices = [rule for rule in dict.fromkeys(rule for rule, _ in steps) if len(rule.results) > 1]
         found = (_joined(steps, dict(zip(choices, picks, strict=True))) for picks in _picks(choices, most))
         return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1000)
+def _as_it_is(letter: str) -> Rule:
+    """The rule for a letter that no rule names."""
+    return Rule(letter, (letter,))
 
 
 def _is_foreign(rule: Rule) -> bool:
@@ -149,7 +171,8 @@ def _joined(steps: Sequence[tuple[Rule, bool]], picks: Mapping[Rule, int]) -> st
         if capital and result:
             result, capital = result[0].upper() + result[1:], False
         parts.append(result)
-    return unicodedata.normalize("NFC", "".join(parts))
+    text = "".join(parts)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def systems_of(rows: Iterable[Row]) -> dict[str, System]:

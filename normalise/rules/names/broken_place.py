@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.entries import Entity
 from normalise.lexicon.fuzzy import is_odd
 from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.near_places import long_places, nearest_long_place, nearest_place
@@ -25,6 +26,8 @@ _AGENT = expression(r"(?:\b(?:by|with)|\d|\b(?:million|billion|thousand)) \S+\Z"
 # What follows a place in a list of places, or its possessive.
 _LISTED = expression(r"[’'`]s\b|, [A-ZÀ-ÖØ-Þ]|,? (?:and|or) [A-ZÀ-ÖØ-Þ]")
 
+# A letter of two that another language writes once: `Sasuolo`.
+_DOUBLE = expression(r"([a-z])\1")
 # Villages by the hundred end so, one letter from each other.
 _FAMILY = expression(
     r"(?:ham|ton|ley|bury|ford|wick|stead|worth|dale|field|bridge|combe|hurst|mere|thorpe|heim|dorf|stadt|berg|burg|"
@@ -67,7 +70,7 @@ class BrokenPlace(Rule):
             if len(word) < 4 or lexicon.zipf(word.lower()) >= (_RARE if len(word) < 6 else _LESS_RARE):
                 continue
             long, place = self._long(doc, start, end, word, context), nearest_place(lexicon, word)
-            if (long is None and place is None) or evidence.count(word) > 1:
+            if (long is None and place is None) or (evidence.count(word) > 1 and not _is_meant(word, place, context)):
                 continue  # counted last: for each unknown name of right text that would be dear
             if long is not None:
                 yield long
@@ -79,6 +82,7 @@ class BrokenPlace(Rule):
             read, meant = folded(word), folded(place.canonical)
             slip = (is_slip(read, meant) or sounds_alike(read, meant)) and word[-1] in place.canonical[-2:]
             known = slip and lexicon.zipf(place.canonical.lower()) >= (3.0 if len(word) >= 6 else 3.4)
+            known = known or _is_heard(read, meant, translated=evidence.machine_translated)
             placed, named = _placed(doc.text, start, end, context)
             if lexicon.is_seen(word.lower()):  # a name of somebody's, unless the place is named far more often
                 known = known and len(word) >= 6 and lexicon.zipf(place.canonical.lower()) >= _FAMOUS + 0.7
@@ -129,6 +133,23 @@ def _placed(text: str, start: int, end: int, context: Context) -> tuple[bool, bo
     followed = _LISTED.match(text, end) is not None and _is_place(after.text, context)
     owner = text[end : end + 2] in ("’s", "'s") and (before.text.islower() or not before.text)
     return placed or listed or followed or owner, named
+
+
+def _is_meant(word: str, place: Entity | None, context: Context) -> bool:
+    """Whether a word that a document has again and again is a place all the same: a translation spells it so."""
+    if place is None or not context.evidence.machine_translated:
+        return False
+    return _is_heard(folded(word), folded(place.canonical), translated=True)
+
+
+def _is_heard(read: str, meant: str, *, translated: bool) -> bool:
+    """Whether a long word is a place as another language spells its sounds: `Sasuolo`, `Lampeduza`.
+
+    A translation knows no villages that differ so from a town; elsewhere only doubled letters count.
+    """
+    if len(read) < 7 or _FAMILY.search(read):
+        return False
+    return _DOUBLE.sub(r"\1", read) == _DOUBLE.sub(r"\1", meant) or (translated and sounds_alike(read, meant))
 
 
 def _is_twin(word: str, name: str) -> bool:

@@ -56,8 +56,8 @@ class ConjunctionByLanguage(Rule):
             "Vladimir Putin and Emmanuel Macron met. Farmers and millers from Hamburg and Kirchlinde came.",
         ),
         Repairs(
-            "Wladimir Putin left. Behind him stood Oliver Kern e Hasan Suljic, the two keepers.",
-            "Vladimir Putin left. Behind him stood Oliver Kern and Hasan Suljic, the two keepers.",
+            "Wladimir Putin left. Behind him stood Oliver Kern e Damir Suljic, the two keepers.",
+            "Vladimir Putin left. Behind him stood Oliver Kern and Damir Suljic, the two keepers.",
         ),
         Leaves("Farmers und millers from Hamburg und Kirchlinde came."),
         Leaves("Emmanuel Macron met Vladimir Putin. She writes for Sciences et Avenir and Blohm und Voss."),
