@@ -17,7 +17,7 @@ Angers|FR||
 Antakya|TR||
 Arad|RO||
 Arezzo|IT||
-Arkhangelsk|RU||ru Архангельск; es Arcángel
+Arkhangelsk|RU||ru Архангельск
 Armavir|RU||ru Армавир
 Arnhem|NL||de Arnheim
 Astana|KZ||
