@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # between them stand where the code needs them.
 ORDER = (
     *("errors", "streams", "program", "hashing", "values", "expressions", "memory", "edits", "changed_lines"),
-    *("neighbours", "protected", "document", "dropped_lines", "quotation", "speakers", "settings"),
+    *("neighbours", "protected", "document", "dropped_lines", "quotation", "amounts", "speakers", "settings"),
     *("result", "lexicon", "formulas", "technical", "suspects", "openings", "scanner", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "roster", "catalogue"),
     *("blocks", "guards", "composition", "settling", "objections", "tracing", "pipeline", "cleaning", "files"),

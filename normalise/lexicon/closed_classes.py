@@ -10,6 +10,8 @@ from itertools import groupby
 from operator import itemgetter
 
 ARTICLES = frozenset("a an the".split())
+# Behind these stands a place, and no people.
+BEFORE_PLACES = frozenset("from at near in off".split())
 POSSESSIVES = frozenset("my your his her its our their".split())
 # What opens a noun phrase and little else; `that` opens clauses as well.
 DETERMINERS = ARTICLES | POSSESSIVES | {"this", "these", "those"}

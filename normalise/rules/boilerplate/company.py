@@ -28,7 +28,7 @@ _FAMILY = {
 # The menu above a title: `Menu`, `Log in`, `Subscribe`.
 _HEAD = 8
 _LONGEST_RUN, _RUN_WORDS, _TITLE_BLANKS = 4, 3, 4
-_ENOUGH, _ENDS, _PARAGRAPH, _TELLING = 2, '.!?”"’…)', 60, 5
+_SURE_WORDS, _ENOUGH, _ENDS, _PARAGRAPH, _TELLING = 2, 2, '.!?”"’…)', 60, 5
 
 
 class Found(NamedTuple):
@@ -73,7 +73,7 @@ def promote_on_page(found: dict[int, Found], lines: Sequence[str], runs_on: Call
     """
     sure = [item for item in found.values() if item.tier is Tier.SAFE]
     end = max((number for number, line in enumerate(lines) if number not in found and _is_paragraph(line)), default=0)
-    if len(sure) < _ENOUGH and not any(item.match.words >= _RUN_WORDS for item in sure):
+    if len(sure) < _ENOUGH and not any(item.match.words >= _SURE_WORDS for item in sure):
         return
     for number, item in found.items():
         row = item.match.row
@@ -82,9 +82,12 @@ def promote_on_page(found: dict[int, Found], lines: Sequence[str], runs_on: Call
         if row.kind not in (_BELOW if number > end else _ANYWHERE):
             continue
         below = lines[number + 1] if number + 1 < len(lines) and number + 1 not in found else ""
-        if (number - 1 not in found and not _is_paragraph(lines[number - 1])) or (below and not _is_paragraph(below)):
+        apart = number - 1 in found or number - 1 > end or _is_paragraph(lines[number - 1])
+        if not apart or (below and number < end and not _is_paragraph(below)):
             continue
         words = {word for word in lines[number].lower().split() if len(word) >= _TELLING} - PREPOSITIONS
+        if below and item.match.words <= 1 and row.kind == "navigation":
+            continue  # `Markets`, and what is sold there
         if lines[number].lstrip()[:1].islower() or any(word in below.lower() for word in words) or runs_on(number):
             continue
         found[number] = item._replace(tier=Tier.SAFE)

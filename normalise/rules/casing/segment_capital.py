@@ -57,6 +57,7 @@ _BEHIND_OBJECTS = frozenset(
     "as at away back because by down for from if in inside into off on onto out over through to up when with".split()
 )
 _NO_VERBS = PREPOSITIONS | {"and", "or"}  # `a copy of She by Haggard`
+_ADDING = frozenset({"Which", "Whose"})  # what is said of a name has its comma
 _STRAY = expression(
     rf"(?P<word>{any_behind('[a-z0-9] ', _WORDS + _PRONOUNS)})"
     r"(?= (?P<next>[a-z]\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
@@ -140,6 +141,9 @@ class SegmentCapital(Rule):
             if (word == "Who" and before.text in ("the", "The")) or (word in _PRONOUNS and before.text in _WORKS):
                 continue
             if _opens_a_title(text, match, before.text):
+                continue
+            if word in _ADDING and match.groupdict().get("name"):
+                yield self.edit(start - 1, start + 1, f", {word[0].lower()}", "a clause behind a name", confidence=0.9)
                 continue
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
 

@@ -180,6 +180,8 @@ class RepeatedWords(Rule):
         if word == "The" and (_BAND.search(text, line.start, line.end) or not text[match.end()].islower()):
             return
         behind = word_after(text, match.end() - 1).text
+        if word == "In" and behind == "re":
+            return  # `In In re Gault, the court`
         if word == "He" and behind not in context.lexicon.cues("speech"):
             return  # `He He was born in Wuhan`
         if text[match.end()].islower() or word not in ("He", "We", "It", "They", "She"):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.lexicon import Lexicon
+from normalise.lexicon.closed_classes import BEFORE_PLACES
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.near_places import names_with
@@ -105,6 +106,8 @@ def _people(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> str
     after, before = word_after(text, end), word_before(text, start)
     if len(word) < _LONG or (before.gap == " " and before.text[:1].isupper() and before.text not in _BEFORE):
         return ""
+    if word.endswith("s") and before.text in BEFORE_PLACES:
+        return ""  # `along the coast from Gerrans`: a place
     if word.endswith("s") and (right := _nearest_people(lexicon, word[:-1])) and right[-1] in "ni":
         return "" if after.gap == " " and after.text[:1].isupper() else right + "s"
     if after.gap != " " or not after.text.islower() or not lexicon.is_word(after.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from normalise.amounts import is_given_twice
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
@@ -66,6 +67,8 @@ class DecimalComma(Rule):
         for comma in commas:
             head = _HEAD.search(text, max(0, comma - 5), comma)
             if head is None or is_dated(text, head.start()) or is_listed(text, head.start()):
+                continue
+            if is_given_twice(doc, comma + 1):
                 continue
             signed = is_signed(text, head.start()) or bool(_SCALE.match(text, comma))
             shown = context.evidence.machine_translated or (signed and context.evidence.converted)

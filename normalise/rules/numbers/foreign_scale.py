@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from normalise.amounts import is_given_twice
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
@@ -70,7 +71,7 @@ class ForeignScale(Rule):
         for start, end, word in context.suspects.words(self.trigger.words):
             if not _FIGURE.search(text, max(0, start - 2), start) or not _ENGLISH.match(text, end):
                 continue
-            if in_quotation(doc, start):
+            if in_quotation(doc, start) or is_given_twice(doc, start):
                 continue
             scale, language = _SCALES[word]
             of = _OF.match(text, end)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon.closed_classes import BEFORE_PLACES
+from normalise.neighbours import word_before
 from normalise.readings.page import Page
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import confidence, is_whole
@@ -69,6 +71,8 @@ class MisreadName(Rule):
                 continue  # a surname is no misread given name
             if not name and token.span.start in words:
                 name, lead = words[token.span.start]
+            if name and _is_place_of(doc, token.span.start, name, context):
+                continue
             if name and is_whole(doc.text, token.span, lead):
                 yield self.edit(*token.span, name, f"{text!r} is no name, {name!r} is", confidence=confidence(lead))
 
@@ -101,6 +105,13 @@ class MisreadName(Rule):
         if not ranked or ranked[0][0] < _LEAD or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
             return "", 0.0
         return ranked[0][1], ranked[0][0]
+
+
+def _is_place_of(doc: Document, start: int, name: str, context: Context) -> bool:
+    """Whether a people is read where a place must stand: `from Gerrans to the sea` is not from Germans."""
+    if name[-1] != "s" or word_before(doc.text, start).text not in BEFORE_PLACES:
+        return False
+    return any(entity.type == "demonym" for entity in context.lexicon.right_entities(name[:-1]))
 
 
 def _surnames(page: Page, context: Context) -> frozenset[str]:

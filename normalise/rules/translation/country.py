@@ -37,7 +37,10 @@ _GIVING = frozenset(
     "sent sends sending grant granted grants granting owe owed owes promise promised promises pay paid pays paying "
     "cost costs show showed shown deny denied allow allowed win won hand handed make made".split()
 )
-_IN_TIME = expression(r" (?:in|at|since|until) (?:\d|[A-Z]|(?:night|noon|dawn|midnight|least)\b)")
+_IN_TIME = expression(
+    r" (?:in|at|since|until) (?:\d|[A-Z]|(?:night|noon|dawn|midnight|least)\b"
+    r"|the (?:first|second|third|last|early|late|beginning|middle|end|spring|summer|autumn|winter|coming|following)\b)"
+)
 # `In the Italy there are`: an adverbial, and the sentence behind it.
 _THERE = expression(r" there (?:is|are|was|were|will|has|have|may)\b")
 # `the Kyiv, Cherkasy and Zhytomyr regions`: each name of the list is an attribute.
@@ -48,7 +51,7 @@ _LISTED = expression(
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
-    "Lebanon Yemen Crimea Argentine Argentina Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
+    "Lebanon Yemen Crimea Argentine Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
     "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape Gold "
     "Donbas Donbass Piedmont Bukovina Saarland Yucatán "
     # Rivers of America before all.
@@ -63,7 +66,9 @@ _OF_WHAT = frozenset(
 _RIVERS = frozenset("Jordan Senegal Niger Congo Gambia Uruguay Paraguay Suriname Moldova Oman Panama Chad".split())
 # Rivers, birds, ranges, states of America, inns, ships and towns are called after these, too; many still say
 # `the Ukraine`.
-_ALSO_ELSE = frozenset("Cameroon Cuba Georgia Guinea Jamaica Kuwait Panama Paraguay Senegal Ukraine Uruguay".split())
+_ALSO_ELSE = frozenset(
+    "Argentina Cameroon Cuba Georgia Guinea Jamaica Kuwait Panama Paraguay Senegal Ukraine Uruguay".split()
+)
 CERTAIN = COUNTRIES - _WITH_ARTICLE - _ALSO_ELSE
 _PLACING = frozenset("in from to of with by against for".split())
 _APPOSITION = expression(r", (?:a|an)\b")

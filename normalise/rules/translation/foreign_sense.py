@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from normalise.amounts import is_given_twice
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
@@ -66,6 +67,8 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
         or (start and text[start - 1] in "*_'‘’-/")
         or text[end : end + 1] in ("*", "_", "-", "/")
     ):
+        return False
+    if is_given_twice(doc, start):
         return False
     left, right = word_before(text, start), word_after(text, end)
     line = doc.line_at(start)
