@@ -75,8 +75,8 @@ class BrokenPlace(Rule):
             if long is not None:
                 yield long
                 continue
-            if place is None or has_an_end(word, place.canonical):
-                continue
+            if place is None or has_an_end(word, place.canonical) or lexicon.has_variants(word):
+                continue  # `Marsella` is Marseille, which waits for its cue, and not Marbella
             seen = len(word) >= 5 and evidence.count(place.canonical) > 0
             seen = seen and not _is_twin(word, place.canonical)
             read, meant = folded(word), folded(place.canonical)
