@@ -30,7 +30,8 @@ _OPENING = frozenset({"the", "of", "and", "with", "from", "put"})
 # No longer word begins or ends with these, if the rest is a word of so many letters: `theutterance`, `usageswould`.
 _FREE_HEADS = frozenset("the our their these those your from which they would could should because".split())
 _FREE_TAILS = frozenset(
-    "with would which from into that have were could should while when because been also said than they their".split()
+    "with would which from into that have were could should while when because been also said than they their who "
+    "whose".split()
 )
 _FREE_LETTERS = 6
 # How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,

@@ -24,7 +24,9 @@ _NEVER = frozenset(
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
-_VERBS = FINITE | PASTS | {"died"}
+# Verbs of what people do in the reports and films that tell of them; no name ends so: `Clooneyplays`.
+_PRESENT = frozenset("plays wants thinks claims tells believes remains becomes begins explains writes warns".split())
+_VERBS = FINITE | PASTS | _PRESENT | {"died"}
 _PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
