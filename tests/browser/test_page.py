@@ -49,7 +49,8 @@ def test_the_address_keeps_the_filter(visit: Any, report: Path) -> None:
     tab.get_by_role("button", name="List", exact=True).click()
     tab.get_by_role("combobox", name="Rule", exact=True).select_option("SEG001")
     tab.get_by_role("searchbox").fill("ferry")
-    again = visit(report, "#" + tab.url.partition("#")[2])
+    # Asked of the page: Playwright hears of an address that a script changes a moment later.
+    again = visit(report, tab.evaluate("location.hash"))
     assert count(again) == "2 of 13 changes in 1 document"
     assert again.locator("#list tbody tr").count() == 2
     assert again.get_by_role("combobox", name="Rule", exact=True).input_value() == "SEG001"
@@ -101,7 +102,7 @@ def test_keys_go_from_change_to_change(visit: Any, report: Path) -> None:
     assert seen == ["teh", "gonna", "very very", "recieve"]
     tab.keyboard.press("k")
     assert tab.evaluate("document.activeElement.textContent") == "very very"
-    assert "at=2" in tab.url
+    assert "at=2" in tab.evaluate("location.hash")
     tab.keyboard.press("Escape")
     assert not card.is_visible()
     tab.keyboard.press("v")
