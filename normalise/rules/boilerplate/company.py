@@ -72,9 +72,9 @@ def promote_on_page(found: dict[int, Found], lines: Sequence[str], runs_on: Call
     a list; the first line is the title. `runs_on` tells whether a line is part of running text.
     """
     sure = [item for item in found.values() if item.tier is Tier.SAFE]
-    end = max((number for number, line in enumerate(lines) if number not in found and _is_paragraph(line)), default=0)
     if len(sure) < _ENOUGH and not any(item.match.words >= _SURE_WORDS for item in sure):
         return
+    end = max((number for number, line in enumerate(lines) if number not in found and _is_paragraph(line)), default=0)
     for number, item in found.items():
         row = item.match.row
         if item.tier in (Tier.SAFE, Tier.REPORT) or row.where == "head" or not number:
@@ -85,9 +85,9 @@ def promote_on_page(found: dict[int, Found], lines: Sequence[str], runs_on: Call
         apart = number - 1 in found or number - 1 > end or _is_paragraph(lines[number - 1])
         if not apart or (below and number < end and not _is_paragraph(below)):
             continue
-        words = {word for word in lines[number].lower().split() if len(word) >= _TELLING} - PREPOSITIONS
         if below and item.match.words <= 1 and row.kind == "navigation":
             continue  # `Markets`, and what is sold there
+        words = {word for word in lines[number].lower().split() if len(word) >= _TELLING} - PREPOSITIONS
         if lines[number].lstrip()[:1].islower() or any(word in below.lower() for word in words) or runs_on(number):
             continue
         found[number] = item._replace(tier=Tier.SAFE)

@@ -41,7 +41,7 @@ class ForeignCredit(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Lines that begin with a credit of the residue dictionary."""
         at = 0
-        for line in doc.text.split("\n") if context.evidence.machine_translated else ():
+        for line in doc.text.split("\n"):
             found = _HEAD.match(line) if len(line) <= _LONGEST else None
             row, end = _row(context, line, found.end()) if found else (None, 0)
             if found and row:

@@ -61,8 +61,6 @@ class ForeignDate(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Numbers of days before the names of months."""
-        if not context.evidence.machine_translated:
-            return
         text = doc.text
         for match in _DATE.finditer(text):
             before, after = word_before(text, match.start()), word_after(text, match.end())
