@@ -39,7 +39,9 @@ _PLACES = frozenset(
     "neighbourhoods ports provinces regencies regions rivers states towns villages".split()
 )
 # Portuguese surnames are joined so: `Costa e Silva`.
-_SECOND_SURNAMES = frozenset("Silva Melo Mello Sousa Souza Castro Cunha Almeida Abreu Vasconcelos Gasset Cajal Margall".split())
+_SECOND_SURNAMES = frozenset(
+    "Silva Melo Mello Sousa Souza Castro Cunha Almeida Abreu Vasconcelos Gasset Cajal Margall".split()
+)
 _BETWEEN_PEOPLE = frozenset({"y", "e", "ed", "et", "und", "i", "en"})
 
 
@@ -158,7 +160,7 @@ def _is_amid_english(doc: Document, context: Context, start: int, end: int) -> b
     left = doc.text[max(line.start, start - 40) : start].split()[-_AMID:]
     right = doc.text[end : min(line.end, end + 40)].split()[:_AMID]
     small = context.lexicon.cues("function")
-    words = [word.strip("“\".,;:!?”").lower() for word in left + right]
+    words = [word.strip('“".,;:!?”').lower() for word in left + right]
     return len(words) == 2 * _AMID and all(word in small or is_english(word, context.lexicon) for word in words)
 
 
@@ -224,8 +226,6 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
     given = [word in context.lexicon.cues("given") for word in words]
     if not named and not (beyond.gap == " " and beyond.text[:1].isupper()) and any(given):
         return False  # `the ballad of Pedro y Pablo`, `Ramón y Cajal`
-    if right.text not in _SECOND_SURNAMES and not named and all(map(context.lexicon.right_entities, words)):
-        return True  # `the coalition of Conte e Schlein`
     if not any(_is_place(context, word) for word in words) and not named and beyond.text[:1].islower():
         return False  # `the firm of Souza e Melo`: two lone surnames
     if starts_sentence(doc.text, left.start) and not beyond.text[:1].isupper():
@@ -235,7 +235,10 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
 
 
 def _stand_apart(context: Context, left: Neighbour, right: Neighbour, word: str) -> bool:
-    """Whether the document has each of two names without the other, so that they are no double surname."""
+    """Whether two names are no double surname: the document has each without the other, or each alone is known."""
+    known = context.lexicon.right_entities
+    if right.text not in _SECOND_SURNAMES and known(left.text) and known(right.text):
+        return True  # `the coalition of Conte e Schlein`
     both = context.evidence.count(f"{left.text} {word} {right.text}")
     return len(left.text) > 2 and all(context.evidence.count(w.text) > both for w in (left, right))
 
