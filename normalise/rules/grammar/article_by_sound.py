@@ -18,7 +18,7 @@ from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter
 # Each begins with a literal, and all but the words that could be wrong fall at the next character.
 _PLACES = (
     expression(r" a(?: (?=[aeiouhAEIOUFHLMNRSX81$£€])|n (?![aeio](?!u|w|ne)))"),
-    expression(r"A(?: (?=[aeiouh8AEIO])|n (?![aeio](?!u|w|ne)))"),
+    expression(r"A(?: (?=[aeiouh8]|[AEIO][a-z])|n (?![aeio](?!u|w|ne)))"),
     expression(r"\n(?:(?<= a\n)|(?<= an\n))(?=\w)"),
 )
 _HEAD = expression(r"([$£€]?)(\d[\d,.]*\d|\d)?([^\W\d_]*)")

@@ -29,8 +29,6 @@ _BEHIND = {
     "%": expression(r"(?=[ \n,.;:)”]|\Z)"),
     ")": expression(r"(?=[ \n,.:”]|\Z)"),
 }
-# A sentence that a stop cut in two: `a foreigner . with twelve months`.
-_CUT = expression(r" [a-z]{2,} ")
 # Programmes and formulas set their marks as they like.
 _CODE = expression(
     r"->|::|[=<>][=>]|[{}\\@]\S|\$[A-Za-z_{(]|\w\(\s|[{};]\s*\Z"
@@ -89,8 +87,7 @@ class SpaceBeforeMark(Rule):
             return None  # `10 : 1`
         line = _row(doc, at)
         row = text[line.start : line.end]
-        cut = mark == "." and _CUT.match(text, at + 2) and context.evidence.converted
-        if not (cut or _BEHIND[mark].match(text, at + 2)) or _is_layout(row):
+        if not _BEHIND[mark].match(text, at + 2) or _is_layout(row):
             return None
         low = max(line.start, at - 30)
         word = re.search(r"[^\W_]+[”’)%\"»]*\Z", text[low:at])

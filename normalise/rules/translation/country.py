@@ -167,7 +167,7 @@ def stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     if (
         word in _VERBS
         or word in _LINKS
-        or (word.endswith("ed") and is_finite(word))
+        or (word.endswith("ed") and after.text.islower() and is_finite(word))
         or (after.text[:1].isupper() and word in _PRONOUNS)
     ):
         return True
