@@ -14,6 +14,9 @@ from normalise.rules.casing.cut_sentences import cut_in_sentences
 
 # Offices, and what else is called by its kind alone; each may as well be short for a name with the word in it.
 _OFFICES = "Company|Court|Government|Mayor|Minister|Ministry|Police|Spokesman|Spokeswoman"
+# Whoever holds an office has a capital in many houses that give none to what has no face (`the state`).
+_HOLDERS = frozenset({"Mayor", "Minister"})
+_HOLDER = expression(r"\b[a-z]+ (?:mayor|minister|president|spokesman|spokeswoman)\b")
 # Careful houses write `the Government` beside `the minister`.
 _HOUSES = frozenset({"Government"})
 _LINK = expression(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
@@ -90,5 +93,5 @@ def _reason(text: str, word: str) -> str:
         or any(not m.group().startswith("The ") for m in re.finditer(named, text))
     ):
         return ""
-    other = _SMALL.search(text)
+    other = (_HOLDER if word in _HOLDERS else _SMALL).search(text)
     return f"the document has `{other.group()}`" if other else ""

@@ -127,6 +127,8 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
     house = words[-1] in _HOUSES or (words[-1] in KINDS and not evidence.machine_translated)
     if entity.short and text.startswith(f" ({entity.short})", end):
         return True
+    if word_before(text, start).text in ("a", "an"):
+        return False  # `an Islamic state`
     if evidence.count(entity.canonical):
         return not house
     kept = any(
@@ -134,8 +136,7 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
         for at, word in _words(text, start, end)
     )
     if kept:
-        generic = words[-1] in FEATURES or word_before(text, start).text in ("a", "an")
-        return not (generic or house)
+        return not (words[-1] in FEATURES or house)
     if not evidence.machine_translated or not _GENERIC.isdisjoint(words):
         return False
     if entity.article and text[start - 4 : start].lower() != "the " and text[start - 1 : start] != "(":

@@ -16,6 +16,10 @@ from normalise.suspects import Kind
 
 _DOUBLE = expression(r"-[a-zß-öø-ÿ]+")
 _PART = expression(r"[^\W\d_]+")
+# Behind these stand things as often, in the words of those who made them: `they are called yakgwa hangwa`.
+_CALLING = frozenset({"called", "dubbed"})
+# Two words that both occur so often are a phrase of another language: `sotto voce`.
+_PHRASE = 2.0
 # Words that are more frequent in English may be anything else.
 _USUAL = 2.9
 
@@ -68,6 +72,10 @@ class LowerPerson(Rule):
             given = first[:1].upper() + first[1:] in lexicon.cues("given")
             if first.islower() and not (given or (before.start in unknown and self._is_name(first, context))):
                 continue
+            if first.islower() and not given:
+                called = word_before(text, before.start).text in _CALLING
+                if called or min(lexicon.zipf(first), lexicon.zipf(word)) >= _PHRASE:
+                    continue
             if not given and lexicon.is_word(first.lower()) and lexicon.zipf(first.lower()) >= 4.5:
                 continue
             surname = given and lexicon.is_right_token(word.capitalize()) and lexicon.zipf(word) < _USUAL

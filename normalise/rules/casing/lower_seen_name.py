@@ -154,8 +154,8 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
     """Why an unknown word that ends at a place is a name in a damaged document, or nothing."""
     lexicon, evidence, text = context.lexicon, context.evidence, doc.text
     right, after = word[0].upper() + word[1:], word_after(text, end)
-    if "’" in before.text or "'" in before.text:
-        return ""  # `I'm acowboy`
+    if "’" in before.text or "'" in before.text or (word.endswith(_PAST) and before.text.islower()):
+        return ""  # `I'm acowboy`; `major reshoring by`, beside a heading
     ahead = word_before(text, before.start)
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")

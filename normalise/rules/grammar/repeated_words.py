@@ -10,7 +10,7 @@ from operator import eq
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import BEING, SUBJECTS
+from normalise.lexicon.closed_classes import BEING, PASTS, SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -71,7 +71,7 @@ _GOES_ON = frozenset("and but by upon after to over".split())
 # `to face to face`: what is left of a word said before it; `the last thing there is to have to have`
 _FACING = frozenset("face back head hand side door toe eye shoulder wall end coast cheek heart peer have be".split())
 # `and round and round`
-_AND_ON = frozenset("round around down through more less again".split())
+_AND_ON = frozenset("round around down through more less again".split()) | PASTS | {"drank"}
 
 
 class RepeatedWords(Rule):

@@ -13,6 +13,8 @@ from normalise.rules.translation.expansion import misnamed
 from normalise.suspects import Kind
 
 _WORLDWIDE = expression(r"(?:International|World|United Nations|European|Asian|African|Inter-American) ")
+# Parties of one name have each its own acronym in each country, and no list has them all.
+_PARTY = expression(r"\b(?:Party|Front|Alliance)\b")
 
 
 class AcronymScrambled(Rule):
@@ -45,8 +47,9 @@ class AcronymScrambled(Rule):
             if len(place.acronym) != len(new) or shared < max(2, len(new) - 1):
                 continue
             # A party's name may be borne by another in the next country, that of a world body is its own.
-            taken = any(f.right for f in forms) and not _WORLDWIDE.match(place.entity.canonical)
+            party = _PARTY.search(place.entity.canonical) is not None
+            taken = (party or any(f.right for f in forms)) and not _WORLDWIDE.match(place.entity.canonical)
             why = f"{place.acronym} stands behind the name of {place.entity.canonical}"
-            more = "but something else has this acronym" if taken else "the letters are in another order"
+            more = "but something else has this acronym, or may" if taken else "the letters are in another order"
             tier = Tier.REPORT if taken else Tier.SAFE
             yield self.edit(place.start, place.end, new, why, more, tier=tier, confidence=0.9)

@@ -75,6 +75,8 @@ def _meant(context: Context, given: str, noun: str) -> Entity | None:
         return None
     if noun in lexicon.cues("given"):
         return None  # `Secretary John Kelly`: given names are surnames as well
+    if not (lexicon.pair("the", low) or lexicon.pair("a", low)):
+        return None  # `Michael Ellis`: the lists of words hold surnames, too
     if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
         return None
     # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.
