@@ -166,7 +166,10 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
         if named or courtesy:
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        placed = before.text.lower() in PLACE_BEFORE or settled
+        # Sports, dishes and faiths stand behind `of` as often: `the sport of wushu`.
+        placed = settled or (
+            before.text.lower() in PLACE_BEFORE and (before.text != "of" or lexicon.zipf(word) < _UNSEEN)
+        )
         if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, r"[\w,;] "):
             return f"{right} stands in the document, and {before.text} before it"
     verb = named and after.adjoins and word.endswith(_PAST)  # `Paolo vlogged from the quay`
