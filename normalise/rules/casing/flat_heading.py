@@ -89,7 +89,7 @@ def may_open(text: str, start: int) -> bool:
     long = before.count(" ") > _HEADING
     if _ASKING.match(before) or not (_SUBJECT.match(before) or _VERB.search(before) or (long and _PAST.search(before))):
         return True
-    main = _MAIN.search(behind)
+    main = None if long and behind.startswith("To ") else _MAIN.search(behind)
     return main is not None and (_VERB.search(main["rest"]) or _PAST.search(main["rest"])) is not None
 
 

@@ -30,9 +30,9 @@ class LinkCapital(Rule):
     """An office with a capital (`the Government`) that stands in small letters elsewhere.
 
     A link text is translated as a sentence of its own. Sure only in a machine-translated document that writes the
-    same office without a capital at least as often, or that has such capitals once or twice and other offices in small
-    letters, but for `the Government` and `the Minister`: many houses write these by right. Where a longer name holds the word (`the High
-    Court`, `Acme Company`) it may be short for that.
+    same office without a capital at least as often, or that has such capitals once or twice and other offices in
+    small letters, but for `the Government` and `the Minister`: many houses write these by right. Where a longer
+    name holds the word (`the High Court`, `Acme Company`) it may be short for that.
     """
 
     code = "CAS012"

@@ -141,7 +141,7 @@ class SegmentVerb(Rule):
         if low.endswith("s") and word_after(doc.text, match.end()).text in _BEHIND_NOUNS:
             return False
         if low.endswith("s") and doc.text.startswith(" that ", match.end()):
-            return _is_base(low, context) and _is_verb(low, context)  # `Labour Members that`
+            return _is_base(low, context) and not _is_plural(low, context)  # `Labour Members that`
         return lexicon.is_word(low) and _is_verb(low, context)
 
 
@@ -149,6 +149,11 @@ def _is_everyday(name: str, context: Context) -> bool:
     """Whether a word at a sentence's start has its capital from there alone."""
     low = name.lower()
     return context.lexicon.is_word(low) and not context.lexicon.right_entities(name)
+
+
+def _is_plural(low: str, context: Context) -> bool:
+    """Whether a form in -s is usual behind `the` and behind no pronoun."""
+    return context.lexicon.pair("the", low) > 0 and not _is_verb(low, context)
 
 
 def _is_titled(doc: Document, end: int, context: Context) -> bool:

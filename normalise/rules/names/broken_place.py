@@ -81,7 +81,6 @@ class BrokenPlace(Rule):
             seen = seen and not _is_twin(word, place.canonical)
             read, meant = folded(word), folded(place.canonical)
             slip = (is_slip(read, meant) or sounds_alike(read, meant)) and word[-1] in place.canonical[-2:]
-            slip = slip and (len(word) >= 6 or len(read) != len(meant) or sorted(read) == sorted(meant))  # `Kenga`
             known = slip and lexicon.zipf(place.canonical.lower()) >= (3.0 if len(word) >= 6 else 3.4)
             known = known or _is_heard(read, meant, translated=evidence.machine_translated)
             placed, named = _placed(doc.text, start, end, context)

@@ -17,7 +17,7 @@ from normalise.rules.translation.offices import OFFICES, has_office, titled_agai
 
 _NOUN = 2.0  # surnames are names first: what is this frequent is a noun
 _EVERYDAY = 4.0
-_EVERYBODY = 4.5  # so many bear a given name of this frequency that a surname is one more of theirs: `Andrew Bell`
+_RARE = 3.0  # nouns that are more frequent stand behind articles
 _PAIR = expression(r"(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+)(?= (?P<noun>[A-Z][a-z]+)(?:['’]s)?(?![\w-]))")
 _OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{OFFICES}\b")
 
@@ -74,17 +74,15 @@ def _meant(context: Context, given: str, noun: str) -> Entity | None:
     lexicon, low = context.lexicon, noun.lower()
     if not noun[:1].isupper() or not lexicon.is_word(low) or lexicon.zipf(low) < _NOUN:
         return None
-    if noun in lexicon.cues("given"):
+    if noun in lexicon.cues("given") | lexicon.cues("noun-surname"):
         return None  # `Secretary John Kelly`: given names are surnames as well
-    if not (lexicon.pair("the", low) or lexicon.pair("a", low)):
+    if lexicon.zipf(low) >= _RARE and not (lexicon.pair("the", low) or lexicon.pair("a", low)):
         return None  # `Michael Ellis`: the lists of words hold surnames, too
     if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
         return None
     # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.
     heard = skeletons if lexicon.zipf(low) >= _EVERYDAY else _alone
     sound = skeleton(folded(noun))
-    if lexicon.zipf(given.lower()) >= _EVERYBODY:
-        return None
     people = [e for e in lexicon.entities_with(given) if e.type == "person" and e.given == given and e.short]
     same = [e for e in people if sound in heard(folded(e.short)) and folded(e.short) != low]
     return same[0] if len(same) == 1 else None
