@@ -87,7 +87,7 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     if word not in SMALL and not strong and (len(name) < 4 or (scene.starts_sentence and not _occurs(scene, name))):
         return Likelihood.NONE  # `Disinformed that`
     behind = _behind(scene, word, strong=strong)
-    if weight == 3 and stem > 1 and not scene.after.adjoins and word in lexicon.cues("speech"):
+    if weight == 3 and stem > 1 and len(name) > 3 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`
     if word not in SMALL and ((stem < 2 and behind < 2) or (word not in _VERBS and not behind)):
         return Likelihood.NONE
@@ -95,8 +95,8 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
         return Likelihood.NONE
     if weight == 1 and not _may_end(scene, name, word, stem, behind, strong=strong):
         return Likelihood.NONE
-    if weight == 2 and not (behind or (strong and len(name) > 3)):
-        return Likelihood.NONE  # `Chothe Hills` is no `Cho, the`
+    if weight > 1 and not (behind or (len(name) > 3 and (strong or weight > 2))):
+        return Likelihood.NONE  # `Chothe Hills` is no `Cho, the`, and `Bartold` no `Bar told`
     if weight == 2 and behind == 2 and len(name) > 4:
         stem = max(stem, 1)
     total = weight + stem + behind
@@ -181,7 +181,7 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
 def _link(scene: Scene, word: str, *, strong: bool) -> int:
     """The same of prepositions and `and`."""
     after = scene.after
-    if word in _PREPOSITIONS and (after.text in _PREPOSITIONS or after.text == "who"):
+    if word in _PREPOSITIONS and (after.text in _PREPOSITIONS or after.text in ("who", "and", "or")):
         return 0  # `Mr Tillerby of`, `Mr Tillerin who`
     if after.text in _DAYS:
         return 2
@@ -279,7 +279,7 @@ def is_finite(scene: Scene, word: str) -> bool:
 
 
 _OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
-_NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
+_NO_OCCUPATION = frozenset("after under over never ever other another earlier later rather river water tower".split())
 
 
 def is_occupation(word: str) -> bool:

@@ -16,7 +16,7 @@ from normalise.rules.casing.stressed import is_stressed
 from normalise.suspects import Kind
 
 _RUN = expression(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
-_DATELINE = expression(r"\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
+_DATELINE = expression(r"-\d|\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
 # `THE PEOPLE vs AMERICA`: a headline inside a line.
 _LOUD_BEFORE, _LOUD_BEHIND = expression(r"\b[A-Z]{4,} (?:\w{1,4} )?\Z"), expression(r" (?:\w{1,4} )?[A-Z]{4,}\b")
 # `(Reporting by Ann Holm in SHANGHAI`: agencies write the towns of their reporters so.

@@ -15,7 +15,7 @@ from normalise.rules.casing.cut_sentences import cut_in_sentences
 # Offices, and what else is called by its kind alone; each may as well be short for a name with the word in it.
 _OFFICES = "Company|Court|Government|Mayor|Minister|Ministry|Police|Spokesman|Spokeswoman"
 # Careful houses write `the Government` beside `the minister`, and an office of one person beside `the state`.
-_HOUSES = frozenset({"Government", "Mayor", "Minister"})
+_HOUSES = frozenset({"Court", "Government", "Mayor", "Minister"})
 _LINK = expression(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
 _SMALL = expression(rf"\b[a-z]+ (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b")
 _CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")

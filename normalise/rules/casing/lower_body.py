@@ -31,6 +31,9 @@ _LONG = 3
 _OWN = 4.0
 # British houses have these in small letters behind any name.
 _HOUSES = frozenset("authority department exchange festival literature parliament party".split())
+# What is also a kind of state asks for those who fight for it: `Islamic state laws`.
+_KINDS_OF_STATE = frozenset({"org:islamic-state"})
+_FIGHTING = "group|militants|militant|fighters|jihadists|jihadist|terrorist|terrorists|terror|extremists|ISIS|ISIL"
 _COMPASS = frozenset("central east eastern north northern south southern west western".split())
 # What has a name of its own behind a point of the compass.
 _HALVES = frozenset("Africa Carolina Dakota Korea Macedonia Ossetia Sudan Timor Virginia".split())
@@ -129,6 +132,8 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
         return True
     if word_before(text, start).text in ("a", "an"):
         return False  # `an Islamic state`
+    if entity.id in _KINDS_OF_STATE and not cue_near(text, start, end, _FIGHTING, context.lexicon):
+        return False
     if evidence.count(entity.canonical):
         return not house
     kept = any(

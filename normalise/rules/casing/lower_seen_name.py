@@ -144,6 +144,8 @@ def _is_unheard(doc: Document, given: str, word: str, end: int, context: Context
     lexicon = context.lexicon
     if not context.evidence.machine_translated or context.suspects.noisy or in_quotation(doc, end):
         return False
+    if doc.text.endswith("(", 0, end - len(word) - len(given) - 1):
+        return False  # `a frog (Rana muscosa)`
     seen = lexicon.zipf(word) >= _UNSEEN and not lexicon.is_right_token(word.capitalize())
     if seen or word.endswith(_WORDLY) or doc.text[end : end + 1] not in _BEHIND:
         return False

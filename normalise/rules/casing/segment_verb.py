@@ -41,6 +41,8 @@ _BEHIND_SMALL = expression(
 )
 # `the Worst Forms of`, `Public Works in`: what follows a plural. `until`, `through`, `to` follow verbs as often.
 _BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
+# `a List of Goods Produced by`
+_OF_LIST = expression(r"[A-Z][a-z]+ (?:of|for|and) \Z")
 # A sentence begins with what is compared, behind a heading whose line end was lost.
 _OPENING = expression(r"(?:Asked|Based|Compared|Faced|Founded) (?:about|by|in|on|to|with)\b")
 # `“Dora Gets a Lift Home”`: a title goes on so.
@@ -87,7 +89,10 @@ class SegmentVerb(Rule):
             if not self._may_be_verb(match, doc, context):
                 continue
             if _is_everyday(name, context) and (
-                starts_sentence(doc.text, match.start()) or in_title(doc.text, match.start())
+                name in ("Our", "That", "Their")  # `Photographs That Changed the World`
+                or starts_sentence(doc.text, match.start())
+                or in_title(doc.text, match.start())
+                or (word.endswith("ed") and _OF_LIST.search(doc.text, max(0, match.start() - 30), match.start()))
             ):
                 continue
             if low in FEATURES | KINDS or doc.text[match.start() - 1 : match.start()] in ("@", "#"):

@@ -14,9 +14,10 @@ from normalise.suspects import Kind
 
 _WORLDWIDE = expression(r"(?:International|World|United Nations|European|Asian|African|Inter-American) ")
 # Parties of one name have each its own acronym in each country, and no list has them all. Those that the text places
-# in theirs are sure.
+# in theirs, and in none of the others, are sure.
 _PARTY = expression(r"\b(?:Party|Front|Alliance)\b")
 _AT_HOME = {"org:spd": ("Germany", "German", "Berlin", "Bundestag")}
+_ABROAD = ("Romania", "Romanian", "Bucharest", "Portugal", "Portuguese", "Lisbon", "Brazil", "Brazilian", "Japan")
 
 
 class AcronymScrambled(Rule):
@@ -50,7 +51,9 @@ class AcronymScrambled(Rule):
                 continue
             # A party's name may be borne by another in the next country, that of a world body is its own.
             home = _AT_HOME.get(place.entity.id, ())
-            party = _PARTY.search(place.entity.canonical) is not None and not any(map(context.evidence.count, home))
+            count = context.evidence.count
+            party = _PARTY.search(place.entity.canonical) is not None
+            party = party and (any(map(count, _ABROAD)) or not any(map(count, home)))
             taken = (party or any(f.right for f in forms)) and not _WORLDWIDE.match(place.entity.canonical)
             why = f"{place.acronym} stands behind the name of {place.entity.canonical}"
             more = "but something else has this acronym, or may" if taken else "the letters are in another order"

@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import PREPOSITIONS, SUBJECTS, any_of
+from normalise.lexicon.closed_classes import FINITE, PREPOSITIONS, SUBJECTS, any_of
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
@@ -82,9 +82,10 @@ class ArticleOfName(Rule):
 
 def _is_whole(doc: Document, end: int, lexicon: Lexicon) -> bool:
     """Whether what stands behind a name shows that it says nothing of a noun behind it."""
-    if stands_alone(doc, lexicon, end, 2):
-        return True
     after = word_after(doc.text, end)
+    plural = after.gap == " " and after.text.islower() and after.text.endswith("s") and after.text not in FINITE
+    if not plural and stands_alone(doc, lexicon, end, 2):
+        return True
     if after.gap != " " or not (after.text in lexicon.cues("speech") or is_past(lexicon, after.text)):
         return False
     beyond = word_after(doc.text, after.end)

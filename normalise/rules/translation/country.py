@@ -53,6 +53,7 @@ _LISTED = expression(
 _ATTRIBUTE = expression(
     r"(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)?(?:-|,? )based\b|(?:, [A-Z][\w.’'-]*?)+-based\b"
     r"| to [A-Z][\w’'-]+ (?!(?:and|or|on|in|at|by|for|with|from|as|is|was|has|had|will|would|that|when|who)\b)[a-z]+\b"
+    r"|, [A-Z]{2} [A-Z]"
     r"|,? and the [A-Z][\w’'-]+ (?!(?:has|is|was|does|says)\b)[a-z]{3,}s\b"
 )
 _JOINTS = frozenset("and or y e et und".split())
@@ -118,7 +119,12 @@ def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | Non
             end = match.start("name") + len(name)
             following = text[end + 1 :].split(" ", 1)[0].lower()
             known = following in _VERBS | _PRONOUNS | _LINKS and is_country(lexicon, name)
-        if not known or name.split(" ")[0] in _WITH_ARTICLE or not stands_alone(doc, lexicon, end, 2):
+        if (
+            not known
+            or name.split(" ")[0] in _WITH_ARTICLE
+            or name.endswith(" Caucasus")
+            or not stands_alone(doc, lexicon, end, 2)
+        ):
             continue
         before = word_before(text, match.start())
         if before.adjoins and before.text.lower() in ("not", "whole", "all", "called", "named"):
