@@ -12,7 +12,7 @@ from functools import lru_cache
 from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MODALS, PREPOSITIONS
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MODALS, PASTS, PREPOSITIONS
 from normalise.lexicon.keys import without_owner
 from normalise.readings.joint import is_tag, parts_at_capitals
 from normalise.readings.reading import Reading, Scene
@@ -108,7 +108,7 @@ def _behind_name(scene: Scene, base: str) -> str:
 
 def _best(scene: Scene, base: str) -> str:
     lexicon, low = scene.lexicon, base.lower()
-    pronoun = base[0] == "I" and lexicon.is_word(low[1:]) and lexicon.pair("i", low[1:]) > 0  # no `Idan`
+    pronoun = base[0] == "I" and lexicon.is_word(low[1:]) and not _is_given(scene, low[1:])
     known = lexicon.is_word(low)
     ranked = []
     if pronoun:
@@ -130,10 +130,16 @@ def _may_stand(scene: Scene, first: str, second: str) -> bool:
     """Whether two words may stand side by side here: no verb behind `for`, no `to` behind `the`."""
     if first == second or is_longer(scene, first, second) or (first in PREPOSITIONS and second in FINITE):
         return False
-    if scene.token[0].isupper() and first in _SUBJECTS and not scene.lexicon.pair(first, second):
+    after, usual = scene.after.text, scene.lexicon.pair(first, second) or second.endswith("ly")
+    if scene.token[0].isupper() and first in _SUBJECTS and not usual and (after in PASTS or after.endswith("ed")):
         return False  # `Sheiron took over`: a firm
     determined = scene.before.adjoins and scene.before.text.lower() in DETERMINERS
     return not (determined and first in PREPOSITIONS | _NO_NOUNS)
+
+
+def _is_given(scene: Scene, word: str) -> bool:
+    """Whether `I` would stand before what is a given name rather than a verb: `Idan`."""
+    return word.capitalize() in scene.lexicon.cues("given") and not scene.lexicon.pair("i", word)
 
 
 def _is_likely(scene: Scene, first: str, second: str, score: float, *, known: bool) -> bool:
