@@ -87,16 +87,16 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     if word not in SMALL and not strong and (len(name) < 4 or (scene.starts_sentence and not _occurs(scene, name))):
         return Likelihood.NONE  # `Disinformed that`
     behind = _behind(scene, word, strong=strong)
-    if weight == 3 and stem > 1 and not scene.after.adjoins and word in lexicon.cues("speech"):
+    if weight == 3 and stem > 1 and len(name) > 3 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`
     if word not in SMALL and ((stem < 2 and behind < 2) or (word not in _VERBS and not behind)):
         return Likelihood.NONE
     if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
         return Likelihood.NONE
-    if weight == 1 and not _may_end(scene, name, word, stem, behind):
+    if weight == 1 and not _may_end(scene, name, word, stem, behind, strong=strong):
         return Likelihood.NONE
-    if weight == 2 and not (behind or strong):
-        return Likelihood.NONE
+    if weight > 1 and not (behind or (len(name) > 3 and (strong or weight > 2))):
+        return Likelihood.NONE  # `Chothe Hills` is no `Cho, the`, and `Bartold` no `Bar told`
     if weight == 2 and behind == 2 and len(name) > 4:
         stem = max(stem, 1)
     total = weight + stem + behind
@@ -125,10 +125,10 @@ def is_past(lexicon: Lexicon, word: str) -> bool:
     return lexicon.zipf(word) >= (3.0 if len(word) > 5 else 4.0)
 
 
-def _may_end(scene: Scene, name: str, word: str, stem: int, behind: int) -> bool:
+def _may_end(scene: Scene, name: str, word: str, stem: int, behind: int, *, strong: bool) -> bool:
     """Whether a name may have ended before a word in which many names end."""
-    if not behind or stem < 2 or len(name) < 4:
-        return False
+    if not behind or stem < 2 or len(name) < 4 or (word == "as" and behind == 1 and not strong):
+        return False  # `the Costas Limpas water company`
     if stem == 2 and scene.after.text in _DETERMINERS and word != "of" and not _occurs(scene, name):
         return False  # `they gave Marco Pellegrin the ball`
     # `between Ankazo and Mandoto the driver lost his way`
@@ -181,8 +181,8 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
 def _link(scene: Scene, word: str, *, strong: bool) -> int:
     """The same of prepositions and `and`."""
     after = scene.after
-    if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
-        return 0  # `Mr Tillerby of`
+    if word in _PREPOSITIONS and (after.text in _PREPOSITIONS or after.text in ("who", "and", "or")):
+        return 0  # `Mr Tillerby of`, `Mr Tillerin who`
     if after.text in _DAYS:
         return 2
     if after.text[:1].isupper() and word in _IN_TITLES and _is_everyday(scene, word):
@@ -223,7 +223,7 @@ def _bound(scene: Scene, word: str) -> int:
     lexicon, low = scene.lexicon, scene.after.text.lower()
     pair = lexicon.pair(word, low)
     chance = lexicon.zipf(word) + lexicon.zipf(low) - 9
-    return 2 if pair >= chance + _PHRASE else int(pair > 0)
+    return 2 if pair and pair >= chance + _PHRASE else int(pair > 0)
 
 
 def leads_over(scene: Scene, name: str, word: str) -> bool:
@@ -279,7 +279,7 @@ def is_finite(scene: Scene, word: str) -> bool:
 
 
 _OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
-_NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
+_NO_OCCUPATION = frozenset("after under over never ever other another earlier later rather river water tower".split())
 
 
 def is_occupation(word: str) -> bool:

@@ -13,7 +13,9 @@ _TRADE = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|eer|yst|ant)s?\Z")
 _NO_TRADE = frozenset(
     "after another better bigger center corner either ever floor former greater harbor higher however important later "
     "letter lower matter monitor neither never number older order other over paper power quarter rather rigor smaller "
-    "sooner suburban summer tower under urban water weather winter younger".split()
+    "sooner suburban summer tower under urban water weather winter younger "
+    "bomber calculator chapter computer container counter cruiser destroyer elevator engine generator meter "
+    "motor printer reactor router scanner sensor tanker tractor trailer transistor".split()
 )
 _PEOPLE = frozenset(
     "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard "
