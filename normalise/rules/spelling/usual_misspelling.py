@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
@@ -11,20 +12,22 @@ from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
-from normalise.quotation import in_quotation, in_verse
+from normalise.quotation import in_quotation, in_verse, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.places import is_whole
-from normalise.speakers import is_script
 from normalise.technical import is_technical
 
-_SURE = 9.0
-# So short a word is only what two fingers made of a small one: the words beside it must be usual beside that.
-_SHORT, _LONG = 5, 7
-# Who speaks of spelling, or keeps another's, shows errors on purpose; who quotes what was written before spelling was
-# settled keeps them. Both show it near the place.
+_WHOLE = 9.0
+# So short a word is what two fingers made of a small one: the words beside it must be usual beside that. Names are
+# most often shorter than those whose capital is looked at, and a title must be longer still.
+_SHORT, _LONG, _TITLE = 5, 7, 8
+# Frequencies: of a word beside which a capital is one of a title, and of an office that is written with one.
+_PLAIN, _OFFICE = 4.0, 5.0
+# Who speaks of spelling, or keeps another's, shows errors on purpose; what was written before spelling was settled
+# keeps its own. Something near the place says so.
 _NEAR = 250
-_MEANT = expression(
-    r"[Mm]is-?sp|[Ss]pelling|\bspel(?:t|led)\b|\b[Tt]ypos?\b|[\[(]\s*sic\b|\b(?:sic|recte)\b|\b1[4-8]\d\d\b|[Oo]rthograph"
+_ON_PURPOSE = expression(
+    r"\b(?:[Mm]is-?sp|[Ss]pelling|spel(?:t|led)\b|[Tt]ypos?\b|[Oo]rthograph|sic\b|1[4-8]\d\d\b)"
     r"|\b(?:hath|doth|thou|thee|ye|publick|musick|shew(?:n|ed|s)?|wch|wth|yt)\b"
 )
 
@@ -33,9 +36,10 @@ class UsualMisspelling(Rule):
     """A word in one of the misspellings that everybody makes: `goverment`, `recieve`, `occured`.
 
     The rows of `misspellings.tsv` are no words in any English and mean one word each, so they are errors in right
-    text as well. A row in small letters is sure between words that are English; with a capital, only at the head of a
-    sentence or where it is long. Quotations, scripts, verse, old letters, technical texts and texts that speak of
-    spelling are only listed; `[sic]` is respected. Words of four and five letters need usual words beside them.
+    text as well. One in small letters is sure between words that are English; with a capital, at the head of a
+    sentence or, if it is long, inside a title. What people are quoted with is only listed, unless the text is a
+    translation; so are verse, old letters, technical texts and texts that speak of spelling. `[sic]` and names that
+    people bear are respected. Words of four and five letters need usual words beside them.
     """
 
     code = "SPL008"
@@ -43,17 +47,17 @@ class UsualMisspelling(Rule):
     trigger = Trigger(sets=frozenset({"misspelling"}))
     examples = (
         Repairs(
-            "The goverment recieved the report. Seperate talks had occured untill tommorow was agreed.",
-            "The government received the report. Separate talks had occurred until tomorrow was agreed.",
+            "The goverment recieved the report. Seperate talks had occured untill a truce was agreed in Febuary.",
+            "The government received the report. Separate talks had occurred until a truce was agreed in February.",
         ),
         Repairs(
-            "Goverments seldom agree with their own commitee's advice.",
-            "Governments seldom agree with their own committee's advice.",
+            "Goverments seldom agree with the commitee's advice. The Finance Commitee met on wensday.",
+            "Governments seldom agree with the committee's advice. The Finance Committee met on Wednesday.",
         ),
         Leaves("The sign outside read “Goverment Commitee”, and nobody had noticed."),
-        Leaves("Mr Goverment recieves [sic] visitors."),
+        Leaves("The porter, he wrote, recieves [sic] visitors."),
         Leaves("Nobody agrees on the spelling of accomodation, least of all hoteliers."),
-        Leaves("She drank teh tarik in Penang and wrote to her aunt Thier."),
+        Leaves("She drank teh tarik in Penang and wrote to Kelsey Grammer and to her aunt, Mrs Thier."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
@@ -63,16 +67,28 @@ class UsualMisspelling(Rule):
             read = without_owner(suspect.text)
             span = Span(suspect.start, suspect.start + len(read))
             meant = lexicon.misspelling(read.lower())
+            beside = _Beside(word_before(text, span.start), word_after(text, span.end))
             new = _cased(read, meant)
-            if not new or _is_name(read, lexicon) or not is_whole(text, span, _SURE):
+            if not new or _is_name(read, beside, lexicon) or not is_whole(text, span, _WHOLE):
                 continue
-            before, after = word_before(text, span.start), word_after(text, span.end)
-            if stands_among_foreign(text, *span, lexicon) or after.text.lower() == "sic":
+            if beside.after.text.lower() == "sic" or stands_among_foreign(text, *span, lexicon):
                 continue
-            sure = _fits(read, meant, before, after, lexicon) and _has_its_capital(read, meant, text, span, before)
-            sure = sure and not _is_meant(doc, span, context)
+            sure = _has_its_capital(read, meant, starts_sentence(text, span.start), beside, lexicon)
+            sure = sure and _fits(read, meant, beside, lexicon) and not _is_kept(doc, span, context)
             why = f"{read!r} is a usual misspelling of {meant!r}"
             yield self.edit(*span, new, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=0.97)
+
+
+class _Beside(NamedTuple):
+    """The words beside a place."""
+
+    before: Neighbour
+    after: Neighbour
+
+    @property
+    def adjoining(self) -> tuple[str, ...]:
+        """Those with nothing but blanks between."""
+        return tuple(word.text for word in self if word.text and word.adjoins)
 
 
 def _cased(read: str, meant: str) -> str:
@@ -84,37 +100,44 @@ def _cased(read: str, meant: str) -> str:
     return meant.upper() if read.isupper() else ""
 
 
-def _is_name(read: str, lexicon: Lexicon) -> bool:
-    return lexicon.is_right_token(read) or (read.istitle() and len(read) < _LONG)
-
-
-def _has_its_capital(read: str, meant: str, text: str, span: Span, before: Neighbour) -> bool:
-    """Whether a capital says nothing against a plain word: it begins a sentence, or a line of capitals holds it."""
-    if read.islower() or (read.istitle() and meant.istitle()):
+def _is_name(read: str, beside: _Beside, lexicon: Lexicon) -> bool:
+    """Whether a name may be meant: one that people bear (`Grammer`), a short one, what stands behind a given name."""
+    if lexicon.is_right_token(read) or (read.istitle() and len(read) < _LONG):
         return True
+    return beside.before.gap == " " and beside.before.text.capitalize() in lexicon.cues("given")
+
+
+def _has_its_capital(read: str, meant: str, first: bool, beside: _Beside, lexicon: Lexicon) -> bool:
+    """Whether a capital says nothing against a plain word: that of a sentence, a title or a heading."""
     if read.isupper():
-        return before.text.isupper() and len(before.text) > 1
-    return starts_sentence(text, span.start)
+        return len(read) >= _LONG and any(word.isupper() and len(word) > 1 for word in beside.adjoining)
+    if first or read.islower() or meant.istitle():
+        return True
+    before = beside.before.text
+    titled = any(word.istitle() and lexicon.zipf(word.lower()) >= _PLAIN for word in beside.adjoining)
+    return len(read) >= _TITLE and (titled or (before == "the" and lexicon.zipf(meant) >= _OFFICE))
 
 
-def _fits(read: str, meant: str, before: Neighbour, after: Neighbour, lexicon: Lexicon) -> bool:
+def _fits(read: str, meant: str, beside: _Beside, lexicon: Lexicon) -> bool:
     """Whether the words beside it are English, and beside a short one usual."""
-    beside = [word for word in (before, after) if word.adjoins]
-    small = [word.text for word in beside if word.text.islower() and len(word.text) > 1]
+    small = [word for word in beside.adjoining if word.islower() and len(word) > 1]
     if not all(lexicon.is_word(word) or lexicon.is_misspelling(word) for word in small):
         return False
     if len(read) > _SHORT:
         return True
-    pairs = [lexicon.pair(word.text.lower(), meant) for word in beside if word is before]
-    pairs += [lexicon.pair(meant, word.text.lower()) for word in beside if word is after]
-    return bool(pairs) and all(pairs)
+    pairs = [(word.text.lower(), meant) for word in beside[:1] if word.text and word.adjoins]
+    pairs += [(meant, word.text.lower()) for word in beside[1:] if word.text and word.adjoins]
+    return bool(pairs) and all(lexicon.pair(*pair) for pair in pairs)
 
 
-def _is_meant(doc: Document, span: Span, context: Context) -> bool:
-    """Whether somebody said or wrote it so, and the writer keeps it."""
+def _is_kept(doc: Document, span: Span, context: Context) -> bool:
+    """Whether somebody else said or wrote it so, and the writer keeps it."""
     text = doc.text
-    if _MEANT.search(text, max(0, span.start - _NEAR), span.end + _NEAR):
+    if is_technical(text) or in_verse(doc, span.start):
         return True
-    if in_quotation(doc, span.start) or in_verse(doc, span.start) or is_script(text) or is_technical(text):
+    if _ON_PURPOSE.search(text, max(0, span.start - _NEAR), span.end + _NEAR):
         return True
-    return context.suspects.noisy or context.evidence.scanned
+    if context.suspects.noisy or context.evidence.scanned:
+        return True
+    quoted = in_quotation(doc, span.start) or quotation_at(doc, span) or text[span.start - 1 : span.start] in ("'", "‘")
+    return bool(quoted) and not context.evidence.machine_translated
