@@ -19,16 +19,16 @@ from normalise.technical import is_technical
 
 _WHOLE = 9.0
 # So short a word is what two fingers made of a small one: the words beside it must be usual beside that. Names are
-# most often shorter than those whose capital is looked at, and a title must be longer still.
-_SHORT, _LONG, _TITLE = 5, 7, 8
-# Frequencies: of a word beside which a capital is one of a title, and of an office that is written with one.
-_PLAIN, _OFFICE = 4.0, 5.0
+# most often shorter than those whose capital is looked at.
+_SHORT, _LONG = 5, 7
+# Beside what politics and titles are called.
+_BODIES = frozenset("association committee department institute management university".split())
 # Who speaks of spelling, or keeps another's, shows errors on purpose; what was written before spelling was settled
 # keeps its own. Something near the place says so.
 _NEAR = 250
 _ON_PURPOSE = expression(
     r"\b(?:[Mm]is-?sp|[Ss]pelling|spel(?:t|led)\b|[Tt]ypos?\b|[Oo]rthograph|sic\b|1[4-8]\d\d\b)"
-    r"|\b(?:hath|doth|thou|thee|ye|publick|musick|shew(?:n|ed|s)?|wch|wth|yt)\b"
+    r"|\b(?i:hath|doth|thou|thee|ye|publick|musick|shew(?:n|ed|s)?|wch|wth|yt)\b"
 )
 
 
@@ -37,9 +37,9 @@ class UsualMisspelling(Rule):
 
     The rows of `misspellings.tsv` are no words in any English and mean one word each, so they are errors in right
     text as well. One in small letters is sure between words that are English; with a capital, at the head of a
-    sentence or, if it is long, inside a title. What people are quoted with is only listed, unless the text is a
-    translation; so are verse, old letters, technical texts and texts that speak of spelling. `[sic]` and names that
-    people bear are respected. Words of four and five letters need usual words beside them.
+    sentence, or of a body or office (`the Finance Commitee`). What people are quoted with is only listed, unless the
+    text is a translation; so are verse, old letters, technical texts and texts that speak of spelling. `[sic]` and
+    names that people bear are respected. Words of four and five letters need usual words beside them.
     """
 
     code = "SPL008"
@@ -113,9 +113,9 @@ def _has_its_capital(read: str, meant: str, first: bool, beside: _Beside, lexico
         return len(read) >= _LONG and any(word.isupper() and len(word) > 1 for word in beside.adjoining)
     if first or read.islower() or meant.istitle():
         return True
-    before = beside.before.text
-    titled = any(word.istitle() and lexicon.zipf(word.lower()) >= _PLAIN for word in beside.adjoining)
-    return len(read) >= _TITLE and (titled or (before == "the" and lexicon.zipf(meant) >= _OFFICE))
+    # `the Finance Commitee`, `Prime Minsiter`; anything else with a capital may be called so: `Tommorow Records`.
+    office = meant in lexicon.cues("politics") | lexicon.cues("title") | _BODIES
+    return office and any(word == "the" or word.istitle() for word in beside.adjoining)
 
 
 def _fits(read: str, meant: str, beside: _Beside, lexicon: Lexicon) -> bool:
