@@ -23,7 +23,7 @@ _VOWELS = frozenset("aeiouy")
 
 
 class Slip(Rule):
-    """An unknown word that is one letter away from one usual word: `normaly`, `goverments`.
+    """An unknown word that is one letter away from one usual word: `normaly`, `parlaments`.
 
     Only in documents with certain damage that no machine read from print. The word must be unknown, stand once, and
     have one usual neighbour alone, from which it differs not only in its last letter: inflected forms and words of
@@ -39,7 +39,7 @@ class Slip(Rule):
             "The talks ended atnoon. Both goverments said that they would normaly have waited.",
             "The talks ended at noon. Both governments said that they would normally have waited.",
         ),
-        Leaves("Both goverments said that they would normaly have waited."),
+        Leaves("Both parlaments said that they would normaly have waited."),
         Leaves(
             "The talks ended in Oslo. The presidente spoke of a retweeter and of the boreen behind the biofueled barn."
         ),
