@@ -35,11 +35,12 @@ _ON_PURPOSE = expression(
 class UsualMisspelling(Rule):
     """A word in one of the misspellings that everybody makes: `goverment`, `recieve`, `occured`.
 
-    The rows of `misspellings.tsv` are no words in any English and mean one word each, so they are errors in right
-    text as well. One in small letters is sure between words that are English; with a capital, at the head of a
-    sentence, or of a body or office (`the Finance Commitee`). What people are quoted with is only listed, unless the
-    text is a translation; so are verse, old letters, technical texts and texts that speak of spelling. `[sic]` and
-    names that people bear are respected. Words of four and five letters need usual words beside them.
+    The rows of `misspellings.tsv` are no words in any English and mean one word each. They are errors in right text as
+    well, but its writer's own and no damage: there they are unsafe, to be mended on request. In a damaged document one
+    in small letters is sure between words that are English; with a capital, at the head of a sentence, or of a body or
+    office (`the Finance Commitee`). What people are quoted with is only listed, unless the text is a translation; so
+    are verse, old letters, technical texts and texts that speak of spelling. `[sic]` and names that people bear are
+    respected. Words of four and five letters need usual words beside them.
     """
 
     code = "SPL008"
@@ -47,13 +48,14 @@ class UsualMisspelling(Rule):
     trigger = Trigger(sets=frozenset({"misspelling"}))
     examples = (
         Repairs(
-            "The goverment recieved the report. Seperate talks had occured untill a truce was agreed in Febuary.",
-            "The government received the report. Separate talks had occurred until a truce was agreed in February.",
+            "They left atnoon. The goverment recieved word. Seperate talks had occured untill a truce held in Febuary.",
+            "They left at noon. The government received word. Separate talks had occurred until a truce held in February.",
         ),
         Repairs(
-            "Goverments seldom agree with the commitee's advice. The Finance Commitee met on wensday.",
-            "Governments seldom agree with the committee's advice. The Finance Committee met on Wednesday.",
+            "They left atnoon. Goverments need a commitee's advice. The Finance Commitee met on wensday.",
+            "They left at noon. Governments need a committee's advice. The Finance Committee met on Wednesday.",
         ),
+        Leaves("The goverment recieved the report."),
         Leaves("The sign outside read “Goverment Commitee”, and nobody had noticed."),
         Leaves("The porter, he wrote, recieves [sic] visitors."),
         Leaves("Nobody agrees on the spelling of accomodation, least of all hoteliers."),
@@ -76,7 +78,8 @@ class UsualMisspelling(Rule):
             sure = _has_its_capital(read, meant, starts_sentence(text, span.start), beside, lexicon)
             sure = sure and _fits(read, meant, beside, lexicon) and not _is_kept(doc, span, context)
             why = f"{read!r} is a usual misspelling of {meant!r}"
-            yield self.edit(*span, new, why, tier=Tier.SAFE if sure else Tier.REPORT, confidence=0.97)
+            trust = Tier.SAFE if context.evidence.damaged else Tier.UNSAFE
+            yield self.edit(*span, new, why, tier=trust if sure else Tier.REPORT, confidence=0.97)
 
 
 class _Beside(NamedTuple):
