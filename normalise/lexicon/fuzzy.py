@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
@@ -72,16 +73,35 @@ def people_near(lexicon: Lexicon, token: str) -> frozenset[str]:
     bones = {bones for bones in skeletons(read) if len(bones) >= 2}
     near = {n for n in lexicon.near_tokens(read) if not bones.isdisjoint(skeletons(n)) or closeness(read, n)}
     if len(read) >= _LONG and not lexicon.is_seen(token.lower()):
-        from rapidfuzz.distance import OSA
-
-        near.update(n for n in _long_tokens(lexicon, read[0]) if OSA.distance(read, n, score_cutoff=2) <= 2)
+        near.update(n for n in _long_tokens_like(lexicon, read) if edits_apart(read, n, 2) <= 2)
     return frozenset(id_ for name in near for id_ in lexicon.people_with(name))
 
 
+def _long_tokens_like(lexicon: Lexicon, read: str) -> Iterator[str]:
+    """The long words of names with its first letter that have, but for two, its letters; few are two edits apart."""
+    letters = _letters(read)
+    for length in range(max(_LONG, len(read) - 2), len(read) + 3):
+        for token, theirs in _long_tokens(lexicon, read[0]).get(length, ()):
+            if (letters & ~theirs).bit_count() <= 2 and (theirs & ~letters).bit_count() <= 2:
+                yield token
+
+
 @lru_cache(maxsize=100)
-def _long_tokens(lexicon: Lexicon, first: str) -> tuple[str, ...]:
-    """The long words of names that begin with this letter: two errors in one are still no other name."""
-    return tuple(token for token in lexicon.name_tokens(first) if len(token) >= _LONG)
+def _long_tokens(lexicon: Lexicon, first: str) -> dict[int, list[tuple[str, int]]]:
+    """The long words of names that begin with this letter, by length: two errors in one are still no other name."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for token in lexicon.name_tokens(first):
+        if len(token) >= _LONG:
+            found.setdefault(len(token), []).append((token, _letters(token)))
+    return found
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as the bits of a number; some that are no Latin ones share theirs."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
 
 
 def may_be_broken(lexicon: Lexicon, token: str) -> bool:
@@ -241,9 +261,7 @@ def closeness(read: str, meant: str) -> float:
     length, short = max(len(read), len(meant)), min(len(read), len(meant))
     if short < _SHORT or length - short > 2:
         return 0.0
-    from rapidfuzz.distance import OSA  # loading it takes as long as many a page
-
-    distance = OSA.distance(read, meant, score_cutoff=2)
+    distance = edits_apart(read, meant, 2)
     if distance > 2:
         return 0.0
     same_bones = read[0] == meant[0] and skeleton(read) == skeleton(meant)

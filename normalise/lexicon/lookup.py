@@ -200,6 +200,10 @@ class Lexicon:
         """Foreign words by lower-case form."""
         return _Foreign(self._store.residue)
 
+    def residue_beginning(self, head: str) -> Sequence[str]:
+        """The lower-case forms of foreign words and phrases that begin so."""
+        return _beginning(self._store.residue, head)
+
     @cached_property
     def openings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         """The first three words of page furniture; an empty one stands for any, `-` for the end of the line."""
