@@ -118,6 +118,8 @@ def sleeping_rules() -> tuple[Rule, ...]:
             expressions.recall(numbers, state())
             return found
     facts = [_facts(rule) for rule in all_rules()]
+    for rule in all_rules():
+        _ = rule.trigger.expression  # so it is kept with the others
     keep(place, {"state": state(), "rules": facts})
     expressions.keep(numbers, state())
     return tuple(map(Sleeper, facts))
