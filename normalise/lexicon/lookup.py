@@ -205,9 +205,9 @@ class Lexicon:
         return _beginning(self._store.residue, head)
 
     @cached_property
-    def openings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
-        """The first three words of page furniture; an empty one stands for any, `-` for the end of the line."""
-        table: dict[str, dict[str, list[str]]] = self._store.tables["openings"]
+    def openings(self) -> Mapping[str, str]:
+        """The first words of page furniture with those behind them, as `heads.seconds_of` reads them."""
+        table: dict[str, str] = self._store.tables["openings"]
         return table
 
     def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Part of the cache's key: raise it whenever the tables change their shape.
-FORMAT = "27"
+FORMAT = "28"
 
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
