@@ -12,7 +12,7 @@ from normalise.lexicon.keys import candidate_keys, folded
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
-from normalise.memory import Bounded
+from normalise.memory import Answers, Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
 _REMEMBERED = 50_000
@@ -156,6 +156,10 @@ class Lexicon:
         """The folded tokens of canonical forms that begin with this letter."""
         return tuple(key[1:] for key in _beginning(self._store.names, "n" + first))
 
+    def long_tokens(self, first: str, length: int) -> Sequence[str]:
+        """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
+        return self._kept(f"l{first}{length}") or ()
+
     def lost_word(self, token: str) -> str:
         """The one word that this token is without the letters that ASCII has not (`Tucumn`), or nothing."""
         known: str = self._kept("d" + token) or ""
@@ -171,12 +175,13 @@ class Lexicon:
     # --- small tables
 
     @cached_property
-    def _cues(self) -> Mapping[str, frozenset[str]]:
-        return {name: frozenset(words) for name, words in self._store.tables["cues"].items()}
+    def _cues(self) -> Answers[str, frozenset[str]]:
+        kept = self._store.tables["cues"]
+        return Answers(1_000, lambda name: frozenset(kept.get(name, ())))
 
     def cues(self, name: str) -> frozenset[str]:
         """The words of a set of `cues.tsv`; empty if there is no such set."""
-        return self._cues.get(name, frozenset())
+        return self._cues[name]
 
     @cached_property
     def fused(self) -> Mapping[str, str]:
