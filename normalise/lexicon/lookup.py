@@ -216,7 +216,7 @@ class Lexicon:
         return table
 
     def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
-        """The patterns of page furniture that begin with a token in lower case, as tokens, options resolved; and rows."""
+        """The patterns of page furniture that begin with a token in lower case, as tokens, options resolved; rows."""
         found = _at(self._store.furniture, token)
         return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
 

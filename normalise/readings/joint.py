@@ -28,7 +28,7 @@ from normalise.values import replace
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
-_TAGS = expression(r"(?<!\w)[@#](?=[A-Za-z]\w\w)")
+_TAGS = expression(r"[@#](?<!\w[@#])(?=[A-Za-z]\w\w)")
 _SHORT = frozenset("an be if is or".split())
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
