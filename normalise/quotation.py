@@ -154,6 +154,7 @@ def _is_uneven(text: str, opener: str, closer: str) -> bool:
     return bool(count % 2) if opener == closer else count != text.count(closer)
 
 
+@lru_cache(maxsize=8)
 def apostrophe_of(text: str) -> str:
     """The apostrophe that a text uses: curly or straight; straight where it shows none and no curly mark."""
     # Before letters: single marks say nothing, nor two of them for a double one.

@@ -26,9 +26,8 @@ def is_stressed(doc: Document, start: int, end: int, context: Context) -> bool:
         return True
     if _beside_capitals(text, start, end):
         return True
-    elsewhere = (
-        word for word, first, last in _shouted(text, context.suspects, context.lexicon) if first < start or last >= end
-    )
+    shouted = _shouted(text, context.suspects, context.lexicon)
+    elsewhere = (word for word, first, last in shouted if first < start or last >= end)
     return len(list(islice(elsewhere, _SHOUTS))) >= _SHOUTS
 
 
