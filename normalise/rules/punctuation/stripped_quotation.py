@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -69,7 +70,12 @@ class StrippedQuotation(Rule):
 def _is_said(doc: Document, suspect: Suspect) -> bool:
     """Whether a form stands in a quotation of what somebody said, not wrote."""
     line = doc.text[slice(*doc.line_at(suspect.start))]
-    return in_quotation(doc, suspect.start) and not in_post(line) and not _WRITTEN.search(line)
+    return in_quotation(doc, suspect.start) and not in_post(line) and not _is_written(line)
+
+
+@lru_cache(maxsize=64)
+def _is_written(line: str) -> bool:
+    return _WRITTEN.search(line) is not None
 
 
 def _fits(text: str, suspect: Suspect) -> bool:

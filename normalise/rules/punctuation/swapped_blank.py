@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -42,8 +43,12 @@ class SwappedBlank(Rule):
             if piece[0] != "," or not _SWAPPED.match(text, start - 1):
                 continue
             line = doc.line_at(start)
-            row = text[line.start : line.end]
             first = piece[1:].rstrip('.,;:!?”"’)')
-            few = len(_SWAPPED.findall(row)) < _FEW and len(row) >= _LEAST and not _CODE.search(row)
-            if few and lexicon.is_word(first.lower()):
+            if _is_prose(text[line.start : line.end]) and lexicon.is_word(first.lower()):
                 yield self.edit(start - 1, start + 1, ", ", "the blank belongs behind the comma", confidence=0.9)
+
+
+@lru_cache(maxsize=64)
+def _is_prose(line: str) -> bool:
+    """Whether a line is long, has few such commas and no code; remembered, as a line may hold thousands of them."""
+    return len(_SWAPPED.findall(line)) < _FEW and len(line) >= _LEAST and not _CODE.search(line)
