@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
+from normalise.expressions import expression, is_in
 from normalise.lexicon.closed_classes import SUBJECTS
 from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of, in_post, in_quotation
@@ -70,12 +69,7 @@ class StrippedQuotation(Rule):
 def _is_said(doc: Document, suspect: Suspect) -> bool:
     """Whether a form stands in a quotation of what somebody said, not wrote."""
     line = doc.text[slice(*doc.line_at(suspect.start))]
-    return in_quotation(doc, suspect.start) and not in_post(line) and not _is_written(line)
-
-
-@lru_cache(maxsize=64)
-def _is_written(line: str) -> bool:
-    return _WRITTEN.search(line) is not None
+    return in_quotation(doc, suspect.start) and not in_post(line) and not is_in(_WRITTEN, line)
 
 
 def _fits(text: str, suspect: Suspect) -> bool:
