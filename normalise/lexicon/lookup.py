@@ -249,19 +249,29 @@ def _beginning(trie: Any, key: str) -> Sequence[str]:
 
 
 class _Foreign(Mapping[str, tuple[Residue, ...]]):
-    """The rows of foreign words, each made when it is asked for."""
+    """The rows of foreign words, each made when it is asked for, and remembered: rules ask for one several times."""
 
     def __init__(self, trie: Any) -> None:
         self._trie = trie
+        self._known = Answers[str, tuple[Residue, ...]](_REMEMBERED, self._rows)
+
+    def _rows(self, form: str) -> tuple[Residue, ...]:
+        found = _at(self._trie, form)
+        rows = json.loads(found[0]) if found else ()
+        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in rows)
 
     def __contains__(self, form: object) -> bool:
         return isinstance(form, str) and _holds(self._trie, form)
 
     def __getitem__(self, form: str) -> tuple[Residue, ...]:
-        if form not in self:
+        rows = self._known[form]
+        if not rows:
             raise KeyError(form)
-        (rows,) = self._trie[form]
-        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in json.loads(rows))
+        return rows
+
+    def get(self, form: str, default: Any = None) -> Any:
+        """The rows of a form, or what is given in their place; mostly there are none."""
+        return self._known[form] or default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._trie.keys())
