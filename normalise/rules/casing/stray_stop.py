@@ -12,9 +12,9 @@ from normalise.expressions import expression
 from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, PASTS, SUBJECTS, any_of
 from normalise.lexicon.keys import whole_words
 from normalise.quotation import in_post
+from normalise.readings.fragments import mark_for_stop
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
-from normalise.rules.casing.fragments import mark_for_stop
 from normalise.suspects import Kind
 
 # Words that begin no sentence in lower case by right, with what they make of the stop.
