@@ -18,8 +18,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.errors import NormaliseError
 from normalise.lexicon.kept import keep, recalled
-from normalise.lexicon.store import cache_folder
-from normalise.program import state
+from normalise.program import cache_path, state
 from normalise.rule import Context, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -107,7 +106,7 @@ def sleeping_rules() -> tuple[Rule, ...]:
     """The same rules in the same order; each is loaded when it wakes. Their examples are only in `all_rules`."""
     here = os.path.dirname(os.path.abspath(rules.__file__ or ""))
     name = f"{zlib.crc32(here.encode()):08x}"
-    place, numbers = cache_folder() / f"rules-{name}.json", str(cache_folder() / f"expressions-{name}.bin")
+    place, numbers = (os.path.join(cache_path(), file) for file in (f"rules-{name}.json", f"expressions-{name}.bin"))
     kept = recalled(place)
     if isinstance(kept, dict) and kept.get("state") == state():
         try:
@@ -118,6 +117,8 @@ def sleeping_rules() -> tuple[Rule, ...]:
             expressions.recall(numbers, state())
             return found
     facts = [_facts(rule) for rule in all_rules()]
+    for rule in all_rules():
+        _ = rule.trigger.expression  # so it is kept with the others
     keep(place, {"state": state(), "rules": facts})
     expressions.keep(numbers, state())
     return tuple(map(Sleeper, facts))

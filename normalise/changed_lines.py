@@ -49,10 +49,10 @@ def _whole_lines(span: Span, text: str) -> Span:
 
 def _whole_pieces(span: Span, text: str) -> Span:
     """The pieces between blanks that a span touches."""
-    (start, end), size = span, len(text)
-    low, high = start - _ENDLESS, end + _ENDLESS
-    while start > low and start and not text[start - 1].isspace():
-        start -= 1
-    while end < high and end < size and not text[end].isspace():
-        end += 1
+    start, end = span
+    before, behind = text[max(0, start - _ENDLESS) : start], text[end : end + _ENDLESS]
+    if before and not before[-1].isspace():
+        start -= len(before.rsplit(None, 1)[-1])
+    if behind and not behind[0].isspace():
+        end += len(behind.split(None, 1)[0])
     return Span(start, end)

@@ -9,6 +9,7 @@ way, the expression is compiled as ever.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib import import_module
 
 TYPE_CHECKING = False  # as in `typing`
@@ -41,6 +42,12 @@ def expression(source: str, flags: int = 0) -> re.Pattern[str]:
     lazy: Any = Expression(source, int(flags))
     _all.append(lazy)
     return lazy  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=128)
+def is_in(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether an expression is found in a text; remembered, as one line may hold thousands of places that ask it."""
+    return pattern.search(text) is not None
 
 
 def _made(source: str, flags: int) -> re.Pattern[str]:

@@ -11,12 +11,15 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterable
-from pathlib import Path
 
 from normalise.document import Document
 from normalise.errors import NormaliseError
 from normalise.hashing import hash_of
 from normalise.values import dataclass, replace
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 _UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
@@ -115,13 +118,14 @@ def read(path: Path, name: str, encoding: str = "utf-8") -> Source:
     return replace(decode(data, name, encoding), status=status)
 
 
-def content(path: Path, name: str) -> tuple[bytes, os.stat_result]:
+def content(path: str | Path, name: str) -> tuple[bytes, os.stat_result]:
     """The bytes of a file, and what the file system says of it. NormaliseError if it cannot be read."""
     try:
-        status = path.stat()
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             raise NormaliseError(f"{name}: not a regular file; use - to read a stream")
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as error:
         raise unreadable(name, error) from error
     return data, status
@@ -266,6 +270,8 @@ def stage(
 
 def write_whole(path: Path, data: bytes) -> None:
     """Makes a file of these bytes, or replaces one, at one stroke. NormaliseError, and no trace, if that fails."""
+    from pathlib import Path  # on most pages nothing is written
+
     real = Path(os.path.realpath(path))
     like = real.stat() if real.exists() else None
     stage(real, data, str(path), f".normalise-{os.urandom(4).hex()}-0.tmp", like).commit()

@@ -5,8 +5,6 @@ The pipeline cleans them as ever. If there is something, the run that follows is
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from normalise import cleaning
 from normalise.files import content, decode
 from normalise.settings import Settings
@@ -62,7 +60,7 @@ def glance_at(files: Sequence[str]) -> Glance | None:
     try:
         pipeline = cleaning.pipeline_for(Settings())
         for file in files:
-            source = decode(content(Path(file), file)[0], file)
+            source = decode(content(file, file)[0], file)
             left -= len(source.document.text)
             if left < 0 or pipeline.lexicon.note:
                 return None

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalise.expressions import expression
@@ -176,5 +175,7 @@ def _profiles() -> DetectorFactory:
     from langdetect.detector_factory import PROFILES_DIRECTORY
 
     factory = DetectorFactory()
+    from pathlib import Path
+
     factory.load_json_profile([(Path(PROFILES_DIRECTORY) / name).read_text("utf-8") for name in _PROFILES])
     return factory

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from normalise.lexicon.heads import head
+from normalise.lexicon.heads import head, seconds_of
 from normalise.memory import Bounded
 
 # Page furniture is short.
 _LONGEST = 40
-_Seconds = Mapping[str, Sequence[str]]
+_Seconds = Mapping[str, Collection[str]]
 _UNKNOWN: _Seconds = {}
 
 
 class Openings:
     """The first three words of the patterns of page furniture."""
 
-    def __init__(self, heads: Mapping[str, _Seconds]) -> None:
-        # First word -> second words -> third words; an empty word stands for any, `-` for the end of the line.
+    def __init__(self, heads: Mapping[str, str]) -> None:
+        # First word -> second and third words; an empty word stands for any, `-` for the end of the line.
         self._heads = heads
         self._known = Bounded[str, _Seconds | None](50_000)
 
@@ -26,7 +26,8 @@ class Openings:
         first = pieces[0]
         seconds = self._known.get(first, _UNKNOWN)
         if seconds is _UNKNOWN:
-            seconds = self._known[first] = self._heads.get(head(first))
+            lines = self._heads.get(head(first))
+            seconds = self._known[first] = seconds_of(lines) if lines is not None else None
         if seconds is None or len(pieces) > _LONGEST:
             return False
         if "" in seconds or len(pieces) == 1:
@@ -37,7 +38,7 @@ class Openings:
             return True
         return "-" in seconds and self._goes_on(pieces[1:2], "-")
 
-    def _goes_on(self, behind: Sequence[str], words: Sequence[str]) -> bool:
+    def _goes_on(self, behind: Sequence[str], words: Collection[str]) -> bool:
         """Whether a line goes on with one of these words.
 
         Behind the end of a pattern a mark may stand (`Email *`), or another pattern (`Print Send by email`).

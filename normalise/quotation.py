@@ -154,6 +154,7 @@ def _is_uneven(text: str, opener: str, closer: str) -> bool:
     return bool(count % 2) if opener == closer else count != text.count(closer)
 
 
+@lru_cache(maxsize=8)
 def apostrophe_of(text: str) -> str:
     """The apostrophe that a text uses: curly or straight; straight where it shows none and no curly mark."""
     # Before letters: single marks say nothing, nor two of them for a double one.
@@ -205,6 +206,7 @@ def in_verse(doc: Document, place: int) -> bool:
 
 
 @lru_cache(maxsize=16)  # a line may be asked about at each of its words
+@lru_cache(maxsize=64)
 def in_post(line: str) -> bool:
     """Whether a line is written as people post and text: `u` for `you`, a small `i`, handles, hashtags."""
     return _POST.search(line) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from normalise.edits import Edit
 from normalise.rule import Context, Rule
@@ -16,15 +17,18 @@ class Roster:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.by_code = {rule.code: rule for rule in rules}
         self._rules = tuple(self.by_code.values())
-        calm = [number for number, rule in enumerate(self._rules) if not rule.trigger.profile]
-        self._calm = _Entries(self._rules, calm)
-        hurt = [number for number, rule in enumerate(self._rules) if rule.trigger.profile]
-        self._hurt = _Entries(self._rules, hurt) if hurt else None
+        self._for_damage = [number for number, rule in enumerate(self._rules) if rule.trigger.profile]
+        self._calm = _Entries(self._rules, sorted({*range(len(self._rules))}.difference(self._for_damage)))
+
+    @cached_property
+    def _hurt(self) -> _Entries:
+        """The rules for damaged texts alone: on most pages nobody asks for them."""
+        return _Entries(self._rules, self._for_damage)
 
     def proposals(self, context: Context) -> list[Edit]:
         """What the rules find that wake for a text, in the order of the rules."""
         numbers = self._calm.of(context.suspects)
-        if self._hurt is not None and context.evidence.damaged:
+        if self._for_damage and context.evidence.damaged:
             numbers |= self._hurt.of(context.suspects)
         return [edit for number in sorted(numbers) for edit in context.proposals(self._rules[number])]
 

@@ -93,7 +93,8 @@ class Scanner:
 
     def rescan(self, before: Suspects, step: OffsetMap, text: str) -> Suspects:
         """The suspects of a text that differs from one already scanned by this step: only what changed is read."""
-        old, found = before.text, {name: list[Suspect]() for name in before.names()}
+        old = before.text
+        found: dict[str, list[Suspect]] = {name: [] for name in before.names()}
         lines, pieces = changed_lines(step, old, text), changed_pieces(step, old, text)
         ways = _Way(*lines), _Way(*pieces)
         for name, group in found.items():

@@ -44,7 +44,8 @@ def slice_of_dictionaries(tmp_path_factory: pytest.TempPathFactory) -> list[Path
 @pytest.fixture
 def slim(slice_of_dictionaries: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """That slice stands for the bundled dictionaries, in this process."""
-    for module in (store, check, rows):
+    monkeypatch.setattr(store, "bundled_paths", lambda: list(map(str, slice_of_dictionaries)))
+    for module in (check, rows):
         monkeypatch.setattr(module, "bundled_folders", lambda: slice_of_dictionaries)
     cleaning.forget()
 

@@ -14,7 +14,7 @@ from normalise.pipeline import Pipeline
 # Those that once grew faster, or that come near to it; in the short ones no page is noisy yet.
 NAMES = (
     *("divided words", "percent", "digits in words", "foreign words", "unknown words", "single letters"),
-    *("soft hyphens", "mojibake in words", "opening quotes", "different names"),
+    *("soft hyphens", "mojibake in words", "opening quotes", "different names", "names in capitals"),
 )
 FLOODS = [attack for attack in attacks() if attack.name in NAMES]
 # Four times the text; the square would take sixteen times the calls.

@@ -124,7 +124,7 @@ def dict_build(folders: Folders = None, config: Config = None, isolated: Isolate
     if built.note:
         raise NormaliseError(built.note)
     typer.echo(f"Compiled {len(found.folders)} folders in {time.perf_counter() - start:.1f} s into {found.place}")
-    for path in sorted(found.place.iterdir()):
+    for path in sorted(Path(found.place).iterdir()):
         typer.echo(f"  {path.name:<16}{path.stat().st_size:>12,} bytes")
 
 

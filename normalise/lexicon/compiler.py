@@ -24,7 +24,7 @@ from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, ske
 from normalise.lexicon.losses import lost_words
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, dictionary_files, read_file
-from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.stored import LONG, SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.tables import first_of, packed
 
 _WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
@@ -74,8 +74,9 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
 
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
-    canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant;
-    `d` what is left of a word without its marked letters -> the word; `m` misspelling -> the word that is meant.
+    canonical form holds it; `l` first letter and length -> the long ones of these tokens; `k` candidate key -> folded
+    tokens; `w` id -> forms that show that the entity is meant; `d` what is left of a word without its marked letters
+    -> the word; `m` misspelling -> the word that is meant.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
@@ -107,6 +108,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
             if "n" + token not in lists:  # most words of names are given names, and those are many people's
                 for key in candidate_keys(token):
                     lists["k" + key].add(token)
+                if len(token) >= LONG:
+                    lists[f"l{token[0]}{len(token)}"].add(token)
             lists["n" + token].add(id_)
             if row["type"] == "person":
                 lists["p" + token].add(id_)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from normalise.hashing import sha256
 from normalise.lexicon.kept import keep, recalled
@@ -16,7 +15,7 @@ _LARGE = 4_000
 _RACY = 2.0
 
 
-def digest(files: Sequence[Path], *others: str, memory: Path | None = None) -> str:
+def digest(files: Sequence[str], *others: str, memory: str = "") -> str:
     """A name for the content of these files, 20 hexadecimal digits.
 
     `memory` is a file that keeps the hashes of large files with their size and times, so that they are read only
@@ -25,7 +24,9 @@ def digest(files: Sequence[Path], *others: str, memory: Path | None = None) -> s
     total = sha256()
     remembered = _Memory(memory) if memory else None
     for path in files:
-        total.update(path.name.encode() + b"\0" + (remembered.hash_of(path) if remembered else _hash(path)))
+        total.update(
+            os.path.basename(path).encode() + b"\0" + (remembered.hash_of(path) if remembered else _hash(path))
+        )
     for other in others:
         total.update(other.encode() + b"\0")
     if remembered:
@@ -33,24 +34,24 @@ def digest(files: Sequence[Path], *others: str, memory: Path | None = None) -> s
     return total.hexdigest()[:20]
 
 
-def _hash(path: Path) -> bytes:
+def _hash(path: str) -> bytes:
     import hashlib  # only what has changed is read
 
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
 
 
 class _Memory:
     """The hashes of large files, by path."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         self._path = path
         self._known: dict[str, list[object]] | None = None
         self._changed = False
 
-    def hash_of(self, path: Path) -> bytes:
+    def hash_of(self, path: str) -> bytes:
         """The hash of a file's content, from memory if its size and times are as they were."""
-        before = path.stat()
+        before = os.stat(path)
         if before.st_size < _LARGE:
             return _hash(path)
         if self._known is None:
@@ -60,7 +61,7 @@ class _Memory:
             case [*was, str(kept)] if was == state:
                 return bytes.fromhex(kept)
         found = _hash(path)
-        if _state(path.stat()) == state and time.time() - before.st_mtime > _RACY:
+        if _state(os.stat(path)) == state and time.time() - before.st_mtime > _RACY:
             self._known[os.path.abspath(path)] = [*state, found.hex()]
             self._changed = True
         return found
@@ -72,12 +73,12 @@ class _Memory:
                 bytes.fromhex(value)
         except (ValueError, TypeError, AttributeError):
             return {}
-        return {name: entry for name, entry in kept.items() if Path(name).is_file()}
+        return kept
 
     def keep(self) -> None:
-        """Writes what is new."""
-        if self._changed:
-            keep(self._path, self._known)
+        """Writes what is new, without files that are gone."""
+        if self._changed and self._known:
+            keep(self._path, {name: entry for name, entry in self._known.items() if os.path.isfile(name)})
 
 
 def _state(found: os.stat_result) -> list[object]:

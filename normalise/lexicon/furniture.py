@@ -21,14 +21,6 @@ class Token(NamedTuple):
     start: int
 
 
-def first_token(pattern: str) -> str:
-    """The first of the tokens that `tokens_of` gives, in lower case; empty if there is none."""
-    text = pattern.translate(FOLD)
-    lead = LEADING.match(text)
-    found = TOKEN.search(text, lead.end() if lead else 0)
-    return found.group().lower() if found else ""
-
-
 def tokens_of(line: str) -> list[Token]:
     """The tokens of a line or pattern without bullets before and marks behind it; quotes and dashes folded."""
     text = line.translate(FOLD)

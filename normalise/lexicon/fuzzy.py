@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
+from normalise.lexicon.stored import LONG
 from normalise.values import dataclass
 
 # Strings that large collections hold at least this often are names of their own.
@@ -20,8 +22,9 @@ _OWN_NAME = 1.3
 # Surnames rarer than this are hardly borne by two people in the news.
 _RARE = 2.75
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_BITS = {letter: 1 << place for place, letter in enumerate(_LETTERS)}
+_LATIN = frozenset(_BITS)
 _SHORT = 4
-_LONG = 7
 _MARGIN = 0.04
 # How sure a word is, by what is wrong with it.
 _SAME, _MARKED, _VARIANT, _SOUND, _EDIT, _BONES, _TWO_EDITS = 1.0, 0.96, 0.95, 0.93, 0.9, 0.85, 0.8
@@ -71,17 +74,29 @@ def people_near(lexicon: Lexicon, token: str) -> frozenset[str]:
     read = "".join(units([token]))
     bones = {bones for bones in skeletons(read) if len(bones) >= 2}
     near = {n for n in lexicon.near_tokens(read) if not bones.isdisjoint(skeletons(n)) or closeness(read, n)}
-    if len(read) >= _LONG and not lexicon.is_seen(token.lower()):
-        from rapidfuzz.distance import OSA
-
-        near.update(n for n in _long_tokens(lexicon, read[0]) if OSA.distance(read, n, score_cutoff=2) <= 2)
+    if len(read) >= LONG and not lexicon.is_seen(token.lower()):
+        near.update(n for n in _long_tokens_like(lexicon, read) if edits_apart(read, n, 2) <= 2)
     return frozenset(id_ for name in near for id_ in lexicon.people_with(name))
 
 
-@lru_cache(maxsize=100)
-def _long_tokens(lexicon: Lexicon, first: str) -> tuple[str, ...]:
-    """The long words of names that begin with this letter: two errors in one are still no other name."""
-    return tuple(token for token in lexicon.name_tokens(first) if len(token) >= _LONG)
+def _long_tokens_like(lexicon: Lexicon, read: str) -> Iterator[str]:
+    """The long words of names with its first letter that have, but for two, its letters; few are two edits apart."""
+    letters = _letters(read)
+    for length in range(max(LONG, len(read) - 2), len(read) + 3):
+        for token, theirs in _long_tokens(lexicon, read[0], length):
+            if (letters & ~theirs).bit_count() <= 2 and (theirs & ~letters).bit_count() <= 2:
+                yield token
+
+
+@lru_cache(maxsize=1_000)
+def _long_tokens(lexicon: Lexicon, first: str, length: int) -> list[tuple[str, int]]:
+    """The long words of names of a first letter and a length, with their letters."""
+    return [(token, _letters(token)) for token in lexicon.long_tokens(first, length)]
+
+
+def _letters(word: str) -> int:
+    """The Latin letters of a word, as the bits of a number."""
+    return sum(map(_BITS.__getitem__, _LATIN.intersection(word)))
 
 
 def may_be_broken(lexicon: Lexicon, token: str) -> bool:
@@ -179,7 +194,7 @@ def _is_sure(lexicon: Lexicon, place: int, pairs: Sequence[tuple[str, str, str]]
     token, read, meant = pairs[place]
     length = min(len(read), len(meant))
     others = [pair for i, pair in enumerate(pairs) if i != place]
-    if lexicon.is_seen(token.lower()) or length < _LONG - 1 or any(r != m for _, r, m in others):
+    if lexicon.is_seen(token.lower()) or length < LONG - 1 or any(r != m for _, r, m in others):
         return False
     if read.startswith(meant[:-1]) and len(read) > len(meant):
         return False  # `Salamian` is no broken `Salami`: endings make other names
@@ -241,9 +256,7 @@ def closeness(read: str, meant: str) -> float:
     length, short = max(len(read), len(meant)), min(len(read), len(meant))
     if short < _SHORT or length - short > 2:
         return 0.0
-    from rapidfuzz.distance import OSA  # loading it takes as long as many a page
-
-    distance = OSA.distance(read, meant, score_cutoff=2)
+    distance = edits_apart(read, meant, 2)
     if distance > 2:
         return 0.0
     same_bones = read[0] == meant[0] and skeleton(read) == skeleton(meant)
@@ -251,7 +264,7 @@ def closeness(read: str, meant: str) -> float:
         return _EDIT
     if distance == 2 and same_bones and length >= 5:
         return _BONES
-    long = min(len(read), len(meant)) >= _LONG - 1 and length >= _LONG
+    long = min(len(read), len(meant)) >= LONG - 1 and length >= LONG
     return _TWO_EDITS if distance == 2 and long and read[0] == meant[0] else 0.0
 
 

@@ -8,20 +8,26 @@ from collections.abc import Iterable, Iterator
 _MARKS = "\"'“”‘’«»()[]{}*•·-–—→»>|#<:.,!✓"
 
 
-def heads_of(patterns: Iterable[str]) -> dict[str, dict[str, list[str]]]:
-    """The first words of these patterns, each with the second ones, and these with the third.
+def heads_of(patterns: Iterable[str]) -> dict[str, str]:
+    """The first words of these patterns, each with lines of a second and a third word, as `seconds_of` reads them.
 
     An empty word stands for any, `-` for the end of the line.
     """
-    heads: dict[str, dict[str, set[str]]] = {}
+    heads: dict[str, set[str]] = {}
     for pattern in patterns:
         for words in _openings(pattern):
             first, second, third = (*words, "-", "-")[:3]
-            heads.setdefault(first, {}).setdefault(second, set()).add(third)
-    return {
-        first: {second: sorted(thirds) for second, thirds in sorted(seconds.items())}
-        for first, seconds in sorted(heads.items())
-    }
+            heads.setdefault(first, set()).add(f"{second} {third}")
+    return {first: "\n".join(sorted(lines)) for first, lines in sorted(heads.items())}
+
+
+def seconds_of(lines: str) -> dict[str, set[str]]:
+    """The second words of a first one, each with the third; texts begin few of their lines with any of the first."""
+    seconds: dict[str, set[str]] = {}
+    for line in lines.split("\n"):
+        second, _, third = line.partition(" ")
+        seconds.setdefault(second, set()).add(third)
+    return seconds
 
 
 def head(piece: str) -> str:

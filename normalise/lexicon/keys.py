@@ -47,6 +47,8 @@ def without_owner(token: str) -> str:
 @lru_cache(maxsize=65536)
 def folded(token: str) -> str:
     """A token in lower-case ASCII letters as far as that goes: `Erdoğan` -> `erdogan`."""
+    if token.isascii():
+        return token.lower()
     base = unicodedata.normalize("NFKD", token.lower().translate(_SPECIAL))
     return "".join(c for c in base if not unicodedata.combining(c))
 

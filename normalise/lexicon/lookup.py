@@ -12,7 +12,7 @@ from normalise.lexicon.keys import candidate_keys, folded
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
-from normalise.memory import Bounded
+from normalise.memory import Answers, Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
 _REMEMBERED = 50_000
@@ -165,6 +165,10 @@ class Lexicon:
         """The folded tokens of canonical forms that begin with this letter."""
         return tuple(key[1:] for key in _beginning(self._store.names, "n" + first))
 
+    def long_tokens(self, first: str, length: int) -> Sequence[str]:
+        """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
+        return self._kept(f"l{first}{length}") or ()
+
     def lost_word(self, token: str) -> str:
         """The one word that this token is without the letters that ASCII has not (`Tucumn`), or nothing."""
         known: str = self._kept("d" + token) or ""
@@ -180,12 +184,13 @@ class Lexicon:
     # --- small tables
 
     @cached_property
-    def _cues(self) -> Mapping[str, frozenset[str]]:
-        return {name: frozenset(words) for name, words in self._store.tables["cues"].items()}
+    def _cues(self) -> Answers[str, frozenset[str]]:
+        kept = self._store.tables["cues"]
+        return Answers(1_000, lambda name: frozenset(kept.get(name, ())))
 
     def cues(self, name: str) -> frozenset[str]:
         """The words of a set of `cues.tsv`; empty if there is no such set."""
-        return self._cues.get(name, frozenset())
+        return self._cues[name]
 
     @cached_property
     def fused(self) -> Mapping[str, str]:
@@ -209,14 +214,18 @@ class Lexicon:
         """Foreign words by lower-case form."""
         return _Foreign(self._store.residue)
 
+    def residue_beginning(self, head: str) -> Sequence[str]:
+        """The lower-case forms of foreign words and phrases that begin so."""
+        return _beginning(self._store.residue, head)
+
     @cached_property
-    def openings(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
-        """The first three words of page furniture; an empty one stands for any, `-` for the end of the line."""
-        table: dict[str, dict[str, list[str]]] = self._store.tables["openings"]
+    def openings(self) -> Mapping[str, str]:
+        """The first words of page furniture with those behind them, as `heads.seconds_of` reads them."""
+        table: dict[str, str] = self._store.tables["openings"]
         return table
 
     def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
-        """The patterns of page furniture that begin with a token in lower case, options resolved, with their rows."""
+        """The patterns of page furniture that begin with a token in lower case, as tokens, options resolved; rows."""
         found = _at(self._store.furniture, token)
         return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
 
@@ -249,19 +258,29 @@ def _beginning(trie: Any, key: str) -> Sequence[str]:
 
 
 class _Foreign(Mapping[str, tuple[Residue, ...]]):
-    """The rows of foreign words, each made when it is asked for."""
+    """The rows of foreign words, each made when it is asked for, and remembered: rules ask for one several times."""
 
     def __init__(self, trie: Any) -> None:
         self._trie = trie
+        self._known = Answers[str, tuple[Residue, ...]](_REMEMBERED, self._rows)
+
+    def _rows(self, form: str) -> tuple[Residue, ...]:
+        found = _at(self._trie, form)
+        rows = json.loads(found[0]) if found else ()
+        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in rows)
 
     def __contains__(self, form: object) -> bool:
         return isinstance(form, str) and _holds(self._trie, form)
 
     def __getitem__(self, form: str) -> tuple[Residue, ...]:
-        if form not in self:
+        rows = self._known[form]
+        if not rows:
             raise KeyError(form)
-        (rows,) = self._trie[form]
-        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in json.loads(rows))
+        return rows
+
+    def get(self, form: str, default: Any = None) -> Any:
+        """The rows of a form, or what is given in their place; mostly there are none."""
+        return self._known[form] or default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._trie.keys())

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from normalise.expressions import expression
+from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.keys import folded
 
 # Letters that languages write for one sound, by line; changing one into the other costs 0.15.
@@ -153,12 +154,10 @@ def is_inner_slip(word: str, name: str) -> bool:
 
     No vowel for another, and no other marks: these are other names.
     """
-    from rapidfuzz.distance import OSA
-
     read, meant = folded(word), folded(name)
     if read == meant or read[0] != meant[0] or read[-1] != meant[-1]:
         return False
-    if OSA.distance(read, meant, score_cutoff=1) != 1 or not is_slip(read, meant):
+    if edits_apart(read, meant, 1) != 1 or not is_slip(read, meant):
         return False
     if len(read) == len(meant) and sorted(read) != sorted(meant):
         return not all({a, b} <= _VOWEL_LETTERS for a, b in zip(read, meant, strict=True) if a != b)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 
 from normalise.errors import NormaliseError
 from normalise.values import dataclass
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The files of a dictionary folder and their columns; a folder may hold any of them.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -44,26 +48,40 @@ class Row:
 
 
 def bundled_folders() -> list[Path]:
-    """The folders of the dictionaries that come with the program, strongest first.
+    """The folders of the dictionaries that come with the program, strongest first."""
+    from pathlib import Path
+
+    return list(map(Path, bundled_paths()))
+
+
+def bundled_paths() -> list[str]:
+    """The same as strings: all that starting needs, and pathlib takes a twentieth of it to load.
 
     In a wheel they lie inside the package; in a checkout, also an editable one, beside it.
     """
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "_dictionaries", package.parent / "dictionaries"):
-        if folder.is_dir():
-            return [folder, folder / "cldr"]
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    for folder in (os.path.join(package, "_dictionaries"), os.path.join(os.path.dirname(package), "dictionaries")):
+        if os.path.isdir(folder):
+            return [folder, os.path.join(folder, "cldr")]
     raise NormaliseError(f"the bundled dictionaries are missing beside {package}; install the program again")
 
 
 def dictionary_files(folders: Sequence[Path]) -> list[Path]:
     """The dictionary files of these folders, in order; NormaliseError for a folder that is not there."""
-    found: list[Path] = []
+    from pathlib import Path
+
+    return list(map(Path, dictionary_paths(list(map(str, folders)))))
+
+
+def dictionary_paths(folders: Sequence[str]) -> list[str]:
+    """The same for strings."""
+    found: list[str] = []
     for folder in folders:
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise NormaliseError(
                 f"{folder}: no such dictionary folder; check the path, or `dictionaries` in the configuration"
             )
-        found.extend(path for name in COLUMNS if (path := folder / f"{name}.tsv").is_file())
+        found.extend(p for name in COLUMNS if os.path.isfile(p := os.path.join(folder, f"{name}.tsv")))
     return found
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.near_words import NearWords
 
 if TYPE_CHECKING:
@@ -29,11 +30,7 @@ def spelt_alike(first: str, second: str) -> bool:
 
 def is_one_edit(first: str, second: str) -> bool:
     """Whether one letter added, dropped or changed, or two swapped, make one word of the other."""
-    if abs(len(first) - len(second)) > 1:
-        return False
-    from rapidfuzz.distance import OSA  # loading it takes as long as many a page
-
-    return bool(OSA.distance(first, second) == 1)
+    return edits_apart(first, second, 1) == 1
 
 
 class Speller:

@@ -11,16 +11,18 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import marisa_trie
 
 from normalise.errors import NormaliseError
 from normalise.lexicon.digests import digest
-from normalise.lexicon.sources import bundled_folders, dictionary_files, read_tables
+from normalise.lexicon.sources import bundled_paths, dictionary_paths, read_tables
 from normalise.program import cache_path, versions
 from normalise.values import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
@@ -49,43 +51,57 @@ class Store:
 class _Tables(dict[str, Any]):
     """The tables of a cache; those that few texts need are read when they are asked for."""
 
-    def __init__(self, place: Path) -> None:
-        super().__init__(json.loads((place / _TABLES).read_bytes()))
+    def __init__(self, place: str) -> None:
+        super().__init__(_read(place, _TABLES))
         self._place = place
 
     def __missing__(self, name: str) -> Any:
         try:
-            with open(self._place / _LATER[name], "rb") as file:
-                self[name] = json.loads(file.read())[name]
+            self[name] = _read(self._place, _LATER[name])[name]
         except (OSError, ValueError, LookupError, TypeError) as error:
             with contextlib.suppress(OSError):
-                (self._place / "sizes.json").unlink()  # so it is built again
+                os.unlink(os.path.join(self._place, "sizes.json"))  # so it is built again
             raise NormaliseError(f"{self._place}: the compiled dictionaries are broken; run again") from error
         return self[name]
 
 
+def _read(place: str, file: str) -> Any:
+    with open(os.path.join(place, file), "rb") as opened:
+        return json.loads(opened.read())
+
+
 def cache_folder() -> Path:
     """Where compiled dictionaries are kept."""
+    from pathlib import Path
+
     return Path(cache_path())
 
 
 class Layers(NamedTuple):
     """The folders of a lexicon, strongest first, with the name of their state and the place of its cache."""
 
-    folders: list[Path]
+    paths: list[str]
     name: str
-    place: Path
+    place: str
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folders as paths, for those who read them."""
+        from pathlib import Path
+
+        return list(map(Path, self.paths))
 
 
 def layers(dictionaries: Sequence[str] = ()) -> Layers:
     """The bundled dictionaries with these folders laid over them. NormaliseError for a folder that is not there."""
     from normalise.lexicon.stored import FORMAT
 
-    folders = [*map(Path, dictionaries), *bundled_folders()]
-    folders = [f for f in folders if f.is_dir() or f.name != "cldr"]
-    cache = cache_folder()
-    name = digest(dictionary_files(folders), FORMAT, *versions(_LIBRARIES), memory=cache / "digests.json")
-    return Layers(folders, name, cache / name)
+    paths = [*dictionaries, *bundled_paths()]
+    paths = [path for path in paths if os.path.isdir(path) or os.path.basename(path) != "cldr"]
+    cache = cache_path()
+    memory = os.path.join(cache, "digests.json")
+    name = digest(dictionary_paths(paths), FORMAT, *versions(_LIBRARIES), memory=memory)
+    return Layers(paths, name, os.path.join(cache, name))
 
 
 def open_store(dictionaries: Sequence[str] = ()) -> Store:
@@ -102,12 +118,12 @@ def compile_aside(found: Layers) -> None:
 
     Whatever goes wrong there, `open_store` meets again, and says it.
     """
-    if (found.place / "sizes.json").exists():
+    if os.path.exists(os.path.join(found.place, "sizes.json")):
         return
     import subprocess
     import sys
 
-    line = [sys.executable, "-c", _ASIDE, found.name, str(found.place), *map(str, found.folders)]
+    line = [sys.executable, "-c", _ASIDE, found.name, found.place, *found.paths]
     with contextlib.suppress(OSError):
         subprocess.run(line, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}, capture_output=True)
 
@@ -116,19 +132,18 @@ def compile_aside(found: Layers) -> None:
 _ASIDE = """
 import gc
 import sys
-from pathlib import Path
 from normalise.lexicon.store import Layers, build_store
 gc.disable()
-name, place, *folders = sys.argv[1:]
-build_store(Layers(list(map(Path, folders)), name, Path(place)))
+name, place, *paths = sys.argv[1:]
+build_store(Layers(paths, name, place))
 """
 
 
-def _opened(place: Path, name: str) -> Store | None:
+def _opened(place: str, name: str) -> Store | None:
     """A good cache, or None: whatever is wrong with it, it is built again."""
     try:
-        sizes = json.loads((place / "sizes.json").read_text())
-        if any((place / file).stat().st_size != sizes[file] for file in _FILES):
+        sizes = _read(place, "sizes.json")
+        if any(os.stat(os.path.join(place, file)).st_size != sizes[file] for file in _FILES):
             return None
         kinds = (
             marisa_trie.RecordTrie("<HB"),
@@ -138,14 +153,15 @@ def _opened(place: Path, name: str) -> Store | None:
             marisa_trie.BytesTrie(),
             marisa_trie.BytesTrie(),
         )
-        words, pairs, names, right, residue, furniture = map(_mapped, kinds, (place / file for file in _TRIES))
+        files = (os.path.join(place, file) for file in _TRIES)
+        words, pairs, names, right, residue, furniture = map(_mapped, kinds, files)
         return Store(words, pairs, names, right, residue, furniture, _Tables(place), name)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
 
 
-def _mapped(trie: Any, path: Path) -> Any:
-    return trie.mmap(str(path))
+def _mapped(trie: Any, path: str) -> Any:
+    return trie.mmap(path)
 
 
 @cache
@@ -158,10 +174,12 @@ def _language_tables() -> tuple[Any, Any]:
 
 def build_store(found: Layers) -> Store:
     """Compiles these layers, whether or not there is a good cache, and keeps the result."""
+    from pathlib import Path
+
     from normalise.lexicon import compiler
     from normalise.lexicon.tables import furniture_table, plain_tables, residue_table
 
-    folders, name, place = found
+    folders, name, place = found.folders, found.name, Path(found.place)
     tables = read_tables(folders, leave_out=("protect",))
     words, pairs = _language_tables()
     names, right = compiler.name_tables(tables, folders)
@@ -181,12 +199,14 @@ def build_store(found: Layers) -> Store:
 
 
 def _write(value: object, path: str) -> None:
-    Path(path).write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(value, file, ensure_ascii=False)
 
 
 def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:
     import shutil
     import tempfile
+    from pathlib import Path
 
     place.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".building-", dir=place.parent))

@@ -9,7 +9,7 @@ from typing import Any
 
 import marisa_trie
 
-from normalise.lexicon.furniture import expanded, first_token
+from normalise.lexicon.furniture import expanded, tokens_of
 from normalise.lexicon.heads import heads_of
 from normalise.lexicon.sources import Row
 from normalise.lexicon.stored import WORD_FLAG
@@ -82,11 +82,14 @@ def residue_table(tables: dict[str, list[Row]]) -> Any:
 
 
 def furniture_table(tables: dict[str, list[Row]]) -> Any:
-    """Page furniture: the first token of a pattern -> the pattern without and with its options, and its row."""
+    """Page furniture: the first token of a pattern -> its tokens, without and with its options, and its row."""
     found: dict[str, list[list[str]]] = defaultdict(list)
     for row in first_of(tables["boilerplate"], "pattern").values():
         for pattern in expanded(row["pattern"]):
-            found[first_token(pattern)].append([pattern, *(row[c] for c in ("pattern", "kind", "where", "tier"))])
+            tokens = [token.lower for token in tokens_of(pattern)]
+            found[tokens[0] if tokens else ""].append(
+                [" ".join(tokens), *(row[c] for c in ("pattern", "kind", "where", "tier"))]
+            )
     return marisa_trie.BytesTrie((token, packed(rows)) for token, rows in found.items() if token)
 
 

@@ -28,7 +28,7 @@ from normalise.values import replace
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
-_TAGS = expression(r"(?<!\w)[@#](?=[A-Za-z]\w\w)")
+_TAGS = expression(r"[@#](?<!\w[@#])(?=[A-Za-z]\w\w)")
 _SHORT = frozenset("an be if is or".split())
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
@@ -59,7 +59,13 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
 def is_tag(scene: Scene) -> bool:
     """Whether a token is cited, or stands among handles and hashtags, where blanks are left out."""
     line = scene.doc.line_at(scene.suspect.start)
-    return is_cited(scene.doc, Span(*scene.suspect[:2])) or bool(_TAGS.search(scene.doc.text, line.start, line.end))
+    return is_cited(scene.doc, Span(*scene.suspect[:2])) or _has_tags(scene.doc.text, *line)
+
+
+@lru_cache(maxsize=64)
+def _has_tags(text: str, start: int, end: int) -> bool:
+    """Whether a line has a handle or a hashtag; remembered, as a line may hold thousands of tokens that ask."""
+    return _TAGS.search(text, start, end) is not None
 
 
 def _full_name(scene: Scene, left: str, right: str) -> Reading | None:

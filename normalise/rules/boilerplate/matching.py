@@ -57,12 +57,11 @@ class FurniturePatterns:
 
     def _grow(self, token: str) -> None:
         if token not in self._root.next:
-            for pattern, row in self._lexicon.furniture_from(token):
-                self._add(pattern, row)
+            for tokens, row in self._lexicon.furniture_from(token):
+                self._add(tokens.split(" "), row)
 
-    def _add(self, pattern: str, row: Furniture) -> None:
-        tokens = [t.lower for t in tokens_of(pattern)]
-        if not tokens or tokens[0] in ("{name}", "{date}", "{tail}"):
+    def _add(self, tokens: Sequence[str], row: Furniture) -> None:
+        if tokens[0] in ("{name}", "{date}", "{tail}"):
             return  # no first word to find such lines by
         node = self._root
         for token in tokens:

@@ -10,11 +10,12 @@ from normalise.expressions import expression
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_OFFICE = expression(
-    r"\b(?:Prime|Foreign|Interior|Finance|Defen[cs]e|Justice|Health|Education|Energy|Economy|Labou?r|Vice|Deputy|"
+_OFFICE = (
+    r"(?:Prime|Foreign|Interior|Finance|Defen[cs]e|Justice|Health|Education|Energy|Economy|Labou?r|Vice|Deputy|"
     r"Attorney|Chief) (?P<second>minister|president|chancellor|secretary|general|justice|prosecutor)"
     r"(?= [A-ZÀ-ÖØ-Þ][\w’'-]+)"
 )
+_WHOLE = expression(rf"\b{_OFFICE}")
 
 
 class HalfOffice(Rule):
@@ -26,7 +27,7 @@ class HalfOffice(Rule):
 
     code = "CAS017"
     stage = "casing"
-    trigger = Trigger(profile="any")
+    trigger = Trigger(profile="any", pattern=_OFFICE)
     examples = (
         Repairs(
             "Wladimir Putin left. Nobody met the Prime minister Ilse Brandt.",
@@ -40,7 +41,7 @@ class HalfOffice(Rule):
         """Such offices inside sentences."""
         if not context.evidence.converted:
             return
-        for match in _OFFICE.finditer(doc.text):
+        for match in _WHOLE.finditer(doc.text):
             if not starts_sentence(doc.text, match.start()):
                 start = match.start("second")
                 new = match["second"][0].upper()

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import any_behind
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
 
 # Offices, and what else is called by its kind alone; each may as well be short for a name with the word in it.
-_OFFICES = "Company|Court|Government|Mayor|Minister|Ministry|Police|Spokesman|Spokeswoman"
+_NAMES = "Company Court Government Mayor Minister Ministry Police Spokesman Spokeswoman".split()
+_OFFICES = "|".join(_NAMES)
 # Careful houses write `the Government` beside `the minister`, and an office of one person beside `the state`.
 _HOUSES = frozenset({"Court", "Government", "Mayor", "Minister"})
-_LINK = expression(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
+_LINK = rf"(?P<word>{any_behind('[a-z,] the ', _NAMES)})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))"
+_LINKS = expression(_LINK)
 _SMALL = expression(rf"\b[a-z]+ (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b")
 _CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")
 _FEW = 2
@@ -38,7 +42,7 @@ class LinkCapital(Rule):
     code = "CAS012"
     stage = "casing"
     cause = "mt"
-    trigger = Trigger(profile="any")
+    trigger = Trigger(profile="any", pattern=_LINK)
     examples = (
         Repairs(
             "Wladimir Putin spoke. He accused the Government of nothing, and later the Government agreed.\n\n"
@@ -59,7 +63,7 @@ class LinkCapital(Rule):
         text = doc.text
         if not cut_in_sentences(doc, context):
             return
-        for match in _LINK.finditer(text):
+        for match in _LINKS.finditer(text):
             word = match["word"]
             why = _reason(text, word)
             if (
@@ -73,6 +77,7 @@ class LinkCapital(Rule):
             yield self.edit(start, start + 1, word[0].lower(), why, tier=tier, confidence=0.85)
 
 
+@lru_cache(maxsize=64)
 def _reason(text: str, word: str) -> str:
     """Why a document writes this office without a capital, or nothing."""
     plain = len(re.findall(rf"\bthe {word.lower()}\b(?! (?:[A-Z]|of\b|for\b))", text))

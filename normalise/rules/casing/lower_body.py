@@ -67,8 +67,6 @@ class LowerBody(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Places where the words of a known name stand, but for their case."""
-        if not context.evidence.damaged:
-            return
         text, lexicon = doc.text, context.lexicon
         seen: set[tuple[int, int]] = set()
         for at, entity in _possible(text, lexicon):
@@ -87,30 +85,28 @@ def _possible(text: str, lexicon: Lexicon) -> Iterator[tuple[int, Entity]]:
     for piece in filter(names.__getitem__, text.split()):
         at = whole_piece(text, piece, end)
         end = at + len(piece)
-        for offset, letter, start, entity in names[piece]:
-            if text[at + offset : at + offset + 1].lower() == letter:
+        for offset, by_letter in names[piece].items():
+            for start, entity in by_letter.get(text[at + offset : at + offset + 1].lower(), ()):
                 yield at + start, entity
 
 
 @lru_cache(maxsize=1)
-def _names(lexicon: Lexicon) -> Answers[str, tuple[tuple[int, str, int, Entity], ...]]:
-    """The names of several words to which a piece of text may belong; mostly none.
+def _names(lexicon: Lexicon) -> Answers[str, dict[int, dict[str, list[tuple[int, Entity]]]]]:
+    """The names of several words to which a piece of text may belong, mostly none, and where they would begin.
 
-    With each is a letter of another of its words and its place, which has to fit first, and where the name would begin.
+    By the place and the first letter of another of their words, which has to fit first: many begin with `south`.
     """
     small = lexicon.cues("function") - lexicon.cues("speech")
 
-    def found(piece: str) -> tuple[tuple[int, str, int, Entity], ...]:
-        if piece.isalpha() and not piece.islower():
-            return ()
-        return tuple(
-            (start + place, entity.canonical[place].lower(), start, entity)
-            for match in _WORD.finditer(piece)
-            if match.group() not in small
-            for offset, entity in names_with(lexicon, match.group())
-            if entity.type in _TYPES and not _is_foreign(entity.canonical)
-            for start, place in ((match.start() - offset, 0 if offset else entity.canonical.index(" ") + 1),)
-        )
+    def found(piece: str) -> dict[int, dict[str, list[tuple[int, Entity]]]]:
+        by_place: dict[int, dict[str, list[tuple[int, Entity]]]] = {}
+        for match in _WORD.finditer(piece) if not piece.isalpha() or piece.islower() else ():
+            for offset, entity in names_with(lexicon, match.group()) if match.group() not in small else ():
+                if entity.type in _TYPES and not _is_foreign(entity.canonical):
+                    start, place = match.start() - offset, 0 if offset else entity.canonical.index(" ") + 1
+                    by_letter = by_place.setdefault(start + place, {})
+                    by_letter.setdefault(entity.canonical[place].lower(), []).append((start, entity))
+        return by_place
 
     return Answers(_REMEMBERED, found)
 

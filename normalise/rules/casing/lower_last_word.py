@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -10,6 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import MODALS
 from normalise.lexicon.entries import Entity
+from normalise.memory import Answers
 from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -46,12 +48,10 @@ class LowerLastWord(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of capitalised words that make a known name with the word in small letters behind them."""
-        if not context.evidence.damaged:
-            return
-        text = doc.text
+        text, ends = doc.text, _ends(context.lexicon)
         for match in _RUN.finditer(text):
             last = match["last"]
-            if last in MODALS or last in context.lexicon.cues("function"):
+            if not ends[last]:
                 continue
             start, end = match.span("last")
             entity = _known(text, match.start(), match.end(), last, context)
@@ -61,6 +61,13 @@ class LowerLastWord(Rule):
             if entity is None or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
                 continue
             yield self.edit(start, start + 1, last[0].upper(), f"{entity.canonical} is a name", confidence=0.92)
+
+
+@lru_cache(maxsize=1)
+def _ends(lexicon: Lexicon) -> Answers[str, bool]:
+    """Whether any right name has this word with a capital, which no word of the grammar needs."""
+    small = lexicon.cues("function") | MODALS
+    return Answers(50_000, lambda word: word not in small and lexicon.is_right_token(word.capitalize()))
 
 
 def _may_be_word(first: str, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from normalise.document import Document
 from normalise.expressions import expression
@@ -34,7 +35,7 @@ def keeps_capitals(doc: Document, start: int, end: int) -> bool:
     if opens_in_lower_case(doc.text[line.start : line.end], start - line.start):
         return False
     first = next((c for c in head if c.isalpha()), "")
-    return first.isupper() or len(_CAPITAL.findall(head + tail)) >= 2
+    return first.isupper() or len(list(islice(_CAPITAL.finditer(head + tail), 2))) == 2
 
 
 def is_bound(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ class NounAfterPeople(Rule):
     code = "CAS015"
     stage = "casing"
     cause = "mt"
-    trigger = Trigger(profile="any")
+    trigger = Trigger(profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin was late. She is a Danish Cartographer whose maps hang in every school of the island.",
@@ -40,8 +40,6 @@ class NounAfterPeople(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Capitalised nouns behind a demonym in running text."""
-        if not context.evidence.machine_translated:
-            return
         lexicon, nouns, prose = context.lexicon, context.lexicon.cues("after-demonym"), Prose(doc)
         for match in _PAIR.finditer(doc.text):
             low = match["word"].lower()

@@ -83,6 +83,10 @@ _TIME_BEHIND_NAME = expression(
     rf"{_NAME} (?P<word>Last|Next|This)"
     r"(?= (?P<next>year|month|week|weekend|night|summer|autumn|winter|spring|season)\b)"
 )
+# What all of these have: most damaged texts do not hold it.
+_ALL = (*_WORDS, *_PRONOUNS, *"In At From To Near That Who Would There Last Next This".split())
+_BEFORE = r"[\w,”\"] "
+_SIGN = rf"(?:{any_behind(_BEFORE, _ALL)})(?= [^\W_]|[,.;])"
 _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = expression(r" the [A-Z]")
 # `In re`, a case in court.
@@ -104,7 +108,7 @@ class SegmentCapital(Rule):
     code = "CAS007"
     stage = "casing"
     cause = "mt"
-    trigger = Trigger(profile="any")
+    trigger = Trigger(profile="any", pattern=_SIGN)
     examples = (
         Repairs(
             "Wladimir Putin left early. The mayor And his wife stayed; he told Them to wait.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, PASTS, SUBJECTS, any_of
+from normalise.lexicon.keys import whole_words
 from normalise.quotation import in_post
 from normalise.readings.fragments import mark_for_stop
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -24,6 +26,7 @@ _CLAUSES = "the he she they we this these those there however his her their but"
 # Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
 _DOUBTFUL = "after although and as because most since though unless when where while with without among".split()
 _STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
+_STOPPED, _JOINS = expression(r"\.(?: [a-z]|[,;])"), frozenset("_’'-")
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})
 _ASKS = expression(r"[^.!?]*\?")
 # `and was told`: a second verb of the subject before the stop.
@@ -187,8 +190,10 @@ class StrayStop(Rule):
 
 def _is_shortened(text: str, word: str) -> bool:
     """Whether a page writes a stop behind a word inside sentences again: `1 shill. of it, and 2 shill., the clerk`."""
-    stopped = re.findall(rf"(?<![\w’'-]){re.escape(word)}\.(?= [a-z]|[,;])", text)
-    return len(stopped) > 1
+    stopped = (
+        at for at in whole_words(word, text) if _STOPPED.match(text, at + len(word)) and text[at - 1 : at] not in _JOINS
+    )
+    return len(list(islice(stopped, 2))) > 1
 
 
 def _is_clause_behind_quotation(word: str, rest: str, context: Context) -> bool:

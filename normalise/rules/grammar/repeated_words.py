@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
-from operator import eq
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -203,12 +202,15 @@ def _repeated(text: str) -> list[int]:
         text = text.replace(mark, " ")
     words = text.split(" ")
     found = [(i, 1) for i in compress(count(), map(str.endswith, words, islice(words, 1, None))) if words[i + 1]]
-    for distance in range(2, _LONGEST + 1):
-        found += [
-            (i, distance)
-            for i in compress(count(), map(eq, islice(words, 1, None), islice(words, 1 + distance, None)))
-            if words[i + 1] and words[i + distance] and words[i].endswith(words[i + distance])
-        ]
+    latest: dict[str, int] = {}
+    for i, word in enumerate(words):
+        if word and i - latest.get(word, i - _LONGEST - 1) <= _LONGEST:
+            found += [
+                (i - distance - 1, distance)
+                for distance in range(2, min(_LONGEST, i - 1) + 1)
+                if words[i - distance] == word and words[i - 1] and words[i - distance - 1].endswith(words[i - 1])
+            ]
+        latest[word] = i
     places, at, last = set[int](), 0, 0
     for i, distance in sorted(found):
         at += sum(map(len, words[last:i])) + i - last

@@ -23,7 +23,7 @@ class HyphenedPlace(Rule):
     code = "NAM009"
     stage = "names"
     cause = "mt"
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="mt", pattern=r"-(?<=[a-z]-)[A-Z][a-z]")
     examples = (
         Repairs(
             "Wladimir Putin was late. The United-States and Saudi-Arabia agreed without him.",
@@ -35,7 +35,7 @@ class HyphenedPlace(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Two capitalised words round a hyphen that are a place without it."""
-        if not context.evidence.machine_translated or context.evidence.scanned:
+        if context.evidence.scanned:
             return
         lexicon = context.lexicon
         for match in _JOINED.finditer(doc.text):

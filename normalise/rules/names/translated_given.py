@@ -74,7 +74,7 @@ def _likes(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """The likes of each given name in other languages, in folded form."""
     found: dict[str, frozenset[str]] = {}
     for family in lexicon.cues("cognate"):
-        names = frozenset(map(folded, family.split(" ")))
+        names = frozenset(folded(family).split(" "))
         for name in names:
             found[name] = found.get(name, frozenset()) | names
     return {name: names - {name} for name, names in found.items()}

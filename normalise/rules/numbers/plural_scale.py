@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression
+from normalise.expressions import expression, is_in
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, COUNTING, MONEY
@@ -62,7 +62,7 @@ class PluralScale(Rule):
             tier = Tier.SAFE
             if of:
                 line = doc.line_at(match.start())
-                modern = not _OLD.search(text, line.start, line.end)
+                modern = not is_in(_OLD, text[line.start : line.end])
                 tier = Tier.SAFE if modern and context.evidence.machine_translated else Tier.REPORT
             if in_quotation(doc, match.start()) and not context.evidence.machine_translated:
                 tier = Tier.REPORT

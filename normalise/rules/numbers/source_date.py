@@ -26,6 +26,8 @@ _OF_YEAR = expression(
 _AT = r"\b(?:at|At|from|From|until|till|before|after|by|since|between|to)"
 _CLOCK = expression(rf"{_AT} (?:[01]?\d|2[0-3])(?P<at> ?[hH] ?)[0-5]\d(?![\w:]|[.,]\d)")
 _HOUR = expression(rf"{_AT} (?:[01]?\d|2[0-3])(?P<at>[hH])(?=[ .,;)]|\s*\Z)(?! (?:of|a|per)\b)")
+# One of these signs has each of them.
+_SIGN = rf"\d(?: ?[hH](?![a-zA-Z])|\.? of |(?:st|nd|rd|th)? (?:of )?{_MONTH} of )"
 _PATTERNS = ((_THE_DAY, ""), (_DAY_OF, ""), (_OF_YEAR, ","), (_CLOCK, ":"), (_HOUR, ":00"))
 
 
@@ -40,7 +42,7 @@ class SourceDate(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="mt", pattern=_SIGN)
     examples = (
         Repairs(
             "Wladimir Putin left. They met on the 15 of March at 18h30 and on May 2 of 2021, until 3 of June.",

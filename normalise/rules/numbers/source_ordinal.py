@@ -12,9 +12,10 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import ordinal_ending
 
+_END = r"and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)|[ºª]|(?<=1)er|['’′](?= minute\b)"
+_NOUN = r" (?=[a-z]{3}|of [A-Z])"
 _ORDINAL = expression(
-    r"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{1,3})"
-    r"(?P<end>and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)|[ºª]|(?<=1)er|['’′](?= minute\b)) (?=[a-z]{3}|of [A-Z])"
+    rf"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{{1,3}})(?P<end>{_END}){_NOUN}"
 )
 # What is measured in degrees.
 _DEGREES = frozenset("angle bend field incline lens panorama slope tilt turn view".split())
@@ -31,7 +32,7 @@ class SourceOrdinal(Rule):
     code = "NUM012"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="mt", pattern=rf"\d(?:{_END}){_NOUN}")
     examples = (
         Repairs(
             "Wladimir Putin left. The 38and edition of the fair and the 52H ceremony of the guild opened.",

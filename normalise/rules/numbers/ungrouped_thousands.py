@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -79,7 +80,7 @@ class UngroupedThousands(Rule):
                 yield edit
         # Four figures have no comma in many houses: one that groups no more than five of them strikes none out.
         counts = [match for match in short if _is_count(doc, match)]
-        if counts and (_FOUR_GROUPED.search(text) or (stripped and not GROUPED.search(text))):
+        if counts and (_FOUR_GROUPED.search(text) or (stripped and not _is_grouped(text))):
             for match in counts:
                 sure = context.evidence.converted and not in_quotation(doc, match.start())
                 tier = Tier.SAFE if sure else Tier.REPORT
@@ -98,9 +99,15 @@ class UngroupedThousands(Rule):
         shown = context.evidence.converted
         if not clear and not (shown and _ROUND.search(text, max(0, start - 24), match.end())):
             return None
-        sure = (shown or GROUPED.search(text)) and not in_quotation(doc, start)
+        sure = (shown or _is_grouped(text)) and not in_quotation(doc, start)
         tier = Tier.SAFE if sure else Tier.REPORT
         return self.edit(*match.span(), f"{int(match.group()):,}", "a count", tier=tier, confidence=0.85)
+
+
+@lru_cache(maxsize=8)
+def _is_grouped(text: str) -> bool:
+    """Whether a text has commas in its thousands."""
+    return GROUPED.search(text) is not None
 
 
 def _is_count(doc: Document, match: re.Match[str]) -> bool:

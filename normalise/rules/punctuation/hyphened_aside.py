@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
+from normalise.expressions import expression, is_in
 from normalise.language import are_english
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -57,7 +57,7 @@ class HyphenedAside(Rule):
         for found in _ASIDE.finditer(text):
             line = doc.line_at(found.start())
             row = text[line.start : line.end]
-            if found.end() > line.end or _CODE.search(row) or _ON_WORDS.search(row) or in_quotation(doc, found.start()):
+            if found.end() > line.end or is_in(_CODE, row) or is_in(_ON_WORDS, row) or in_quotation(doc, found.start()):
                 continue
             if not are_english(_LETTERS.findall(found["aside"]), context.lexicon, _USUAL):
                 continue

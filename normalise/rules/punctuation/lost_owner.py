@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -17,16 +18,16 @@ from normalise.suspects import Kind
 
 _SPANS = "year|week|month|night|season|weekend|decade|century|summer|winter|spring|autumn"
 # `last years vote`, but `the last years were`; `a years wages`, `after Mondays defeat`, but `on Mondays classes begin`
-_LAST = expression(rf"\b(?:[Ll]ast|[Nn]ext|[Tt]his) (?:{_SPANS})s(?= (?!ago\b|later\b|earlier\b)[a-z])")
-_A_SPAN = expression(r"\b(?:[Aa]n?|[Oo]ne|each|every) (?:year|week|month|day|night|hour|minute|moment)s(?= [a-z])")
-_DAYS = expression(
-    r"\b(?:[Aa]fter|[Bb]efore|[Ii]n|[Aa]t|[Ff]or|since|from) "
+_LAST = rf"(?:[Ll]ast|[Nn]ext|[Tt]his) (?:{_SPANS})s(?= (?!ago\b|later\b|earlier\b)[a-z])"
+_A_SPAN = r"(?:[Aa]n?|[Oo]ne|each|every) (?:year|week|month|day|night|hour|minute|moment)s(?= [a-z])"
+_DAYS = (
+    r"(?:[Aa]fter|[Bb]efore|[Ii]n|[Aa]t|[Ff]or|since|from) "
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?= (?!ago\b|later\b)[a-z])"
 )
 # One has one of each.
-_RELATIVE = expression(r"\b(?:[Hh]is|[Hh]er) (?:wife|husband|mother|father|mum|mom|dad)s(?= [a-z])")
+_RELATIVE = r"(?:[Hh]is|[Hh]er) (?:wife|husband|mother|father|mum|mom|dad)s(?= [a-z])"
 # There is one, or what follows has one owner: `the worlds ports`, `the clubs latest signing`, `the mayors wife`.
-_UNIQUE = expression(r"\b[Tt]he (?:world|pope|moon|planet|nation|capital)s(?= [a-z])")
+_UNIQUE = r"[Tt]he (?:world|pope|moon|planet|nation|capital)s(?= [a-z])"
 _ONE = (
     "largest biggest oldest highest longest richest poorest busiest youngest greatest smallest lowest fastest "
     "strongest tallest deepest latest newest wealthiest deadliest wife husband son daughter father mother brother "
@@ -36,7 +37,14 @@ _ONE = (
 _BEFORE_ONE = expression(
     rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?P<stem>[a-z]{{2,}}[a-rt-z])s (?=(?:{'|'.join(_ONE)})\b)"
 )
-_PATTERNS = (_LAST, _A_SPAN, _DAYS, _RELATIVE, _UNIQUE)
+_OWNED = expression(rf"\b(?:{'|'.join((_LAST, _A_SPAN, _DAYS, _RELATIVE, _UNIQUE))})")
+# Where any of these may end: they are found by their last letter, as their first words are many.
+_OWNERS = (
+    f"{_SPANS}|day|hour|minute|moment|wife|husband|mother|father|mum|mom|dad|world|pope|moon|planet|nation|capital"
+)
+_BY_LENGTH = groupby(sorted(_OWNERS.split("|"), key=len), len)
+_OWNER = "|".join(f"(?<=(?:{'|'.join(words)})s )" for _, words in _BY_LENGTH)
+_END = expression(rf"s (?:(?=(?:{'|'.join(_ONE)})\b)|(?=[a-z])(?:{_OWNER}))")
 _NO_STEMS = frozenset("new thi sport arm saving custom mean serie specie good drug claim parent children".split())
 _PLURAL_BEFORE = frozenset("the two three four both all many several these those some few various".split())
 _COMMON = 3.5
@@ -70,20 +78,34 @@ class LostOwner(Rule):
         """Forms in -s before a noun."""
         if not context.evidence.converted:
             return
-        places = {match.end(): "a span of time or a relative" for p in _PATTERNS for match in p.finditer(doc.text)}
-        for match in _BEFORE_ONE.finditer(doc.text):
-            stem = match["stem"]
-            if stem not in _NO_STEMS and context.lexicon.is_word(stem) and context.lexicon.zipf(stem) >= _COMMON:
-                places[match.end("stem") + 1] = f"{stem} has it"
+        places = {match.start() + 1: _why_owned(doc.text, match.start(), context) for match in _END.finditer(doc.text)}
         for suspect in context.suspects.of(Kind.NAME):
             if _is_owner(doc, suspect.start, suspect.text, context.lexicon):
                 places[suspect.end] = f"{suspect.text[:-1]} is known"
         for end, why in sorted(places.items()):
+            if not why:
+                continue
             first = word_before(doc.text, word_before(doc.text, end).start)
             plural = first.adjoins and first.text in ("last", "next") and _is_counted(doc.text, first.start)
             noun = noun_behind(doc, end, context)
             if noun and not plural:
                 yield self.edit(end - 1, end - 1, apostrophe_of(doc.text), f"{why}; {noun} follows", confidence=0.88)
+
+
+def _why_owned(text: str, end: int, context: Context) -> str:
+    """Why a form whose last letter stands at a place owns what follows; nothing if it does not."""
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    start = max(0, start - 1)
+    while start and text[start - 1].isalpha():
+        start -= 1
+    owner = _BEFORE_ONE.match(text, start)
+    stem = owner["stem"] if owner and owner.end("stem") == end else ""
+    if stem and stem not in _NO_STEMS and context.lexicon.is_word(stem) and context.lexicon.zipf(stem) >= _COMMON:
+        return f"{stem} has it"
+    owned = _OWNED.match(text, start)
+    return "a span of time or a relative" if owned and owned.end() == end + 1 else ""
 
 
 def _is_counted(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
+from normalise.expressions import expression, is_in
 from normalise.lexicon.closed_classes import SUBJECTS
 from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of, in_post, in_quotation
@@ -69,7 +69,7 @@ class StrippedQuotation(Rule):
 def _is_said(doc: Document, suspect: Suspect) -> bool:
     """Whether a form stands in a quotation of what somebody said, not wrote."""
     line = doc.text[slice(*doc.line_at(suspect.start))]
-    return in_quotation(doc, suspect.start) and not in_post(line) and not _WRITTEN.search(line)
+    return in_quotation(doc, suspect.start) and not in_post(line) and not is_in(_WRITTEN, line)
 
 
 def _fits(text: str, suspect: Suspect) -> bool:

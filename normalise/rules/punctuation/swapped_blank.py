@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -48,11 +49,15 @@ class SwappedBlank(Rule):
             if piece[0] not in ",." or not _SWAPPED.match(text, start - 1):
                 continue
             line = doc.line_at(start)
-            row = text[line.start : line.end]
             first = piece[1:].rstrip('.,;:!?”"’)')
-            few = len(_SWAPPED.findall(row)) < _FEW and len(row) >= _LEAST and not _CODE.search(row)
             known = lexicon.is_word(first) if piece[0] == "," else first.lower() in lexicon.cues("function")
-            if few and known:
+            if known and _is_prose(text[line.start : line.end]):
                 yield self.edit(
                     start - 1, start + 1, piece[0] + " ", "the blank belongs behind the mark", confidence=0.9
                 )
+
+
+@lru_cache(maxsize=64)
+def _is_prose(line: str) -> bool:
+    """Whether a line is long, has few such marks and no code; remembered, as a line may hold thousands of them."""
+    return len(_SWAPPED.findall(line)) < _FEW and len(line) >= _LEAST and not _CODE.search(line)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -87,14 +88,21 @@ class _Half(NamedTuple):
     against_second: float
     first: str
     second: str
+    rare: bool
+
+
+_RARITY = itemgetter(_Half._fields.index("rare"))
 
 
 def _possible_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterator[tuple[str, str]]:
     """Neighbours that may be one word or name by the lexicon alone, each pair once; most are too frequent for it."""
     halves = _halves(lexicon)
     facts = list(map(halves.__getitem__, pieces))
-    rare = ((pieces[i], pieces[i + 1]) for i, (a, b) in enumerate(pairwise(facts)) if a[0] + b[1] <= _MOST)
-    for left, right in dict.fromkeys(rare):
+    # One of two that come to little enough comes to half of it: most pieces are too frequent for that.
+    rare = sorted({i + n for i in compress(count(), map(_RARITY, facts)) for n in (-1, 0)})
+    pairs = ((i, facts[i], facts[i + 1]) for i in rare if 0 <= i < len(pieces) - 1)
+    possible = ((pieces[i], pieces[i + 1]) for i, a, b in pairs if a.against_first + b.against_second <= _MOST)
+    for left, right in dict.fromkeys(possible):
         if _may_be_one(lexicon, halves[left].first, halves[right].second):
             yield left, right
 
@@ -114,7 +122,7 @@ def _halves(lexicon: Lexicon) -> Answers[str, _Half]:
             against_second = lexicon.zipf(second) + PER_LETTER * len(second)
             if is_remains(lexicon, second):
                 against_second -= _EASED
-        return _Half(against_first, against_second, first, second)
+        return _Half(against_first, against_second, first, second, 2 * min(against_first, against_second) <= _MOST)
 
     return Answers(_REMEMBERED, half)
 

@@ -48,8 +48,8 @@ class UsualMisspelling(Rule):
     trigger = Trigger(sets=frozenset({"misspelling"}))
     examples = (
         Repairs(
-            "They left atnoon. The goverment recieved word. Seperate talks had occured untill a truce held in Febuary.",
-            "They left at noon. The government received word. Separate talks had occurred until a truce held in February.",
+            "They left atnoon. The goverment recieved word. Seperate talks had occured untill the truce of Febuary.",
+            "They left at noon. The government received word. Separate talks had occurred until the truce of February.",
         ),
         Repairs(
             "They left atnoon. Goverments need a commitee's advice. The Finance Commitee met on wensday.",

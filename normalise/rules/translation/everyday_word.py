@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -24,6 +25,7 @@ _BORROWED = 2.2
 _OFTEN = 3
 
 
+@lru_cache(maxsize=1_000)
 def is_recurring(text: str, word: str) -> bool:
     """Whether a word stands so often in a text that it names something there."""
     return text.count(word) >= _OFTEN
@@ -55,9 +57,9 @@ class EverydayWord(Rule):
         lexicon = context.lexicon
         for suspect in context.suspects.of("residue"):
             word = suspect.text
-            if is_recurring(doc.text, word):
-                continue
             if not word.islower() or len(word) < 4 or lexicon.is_word(word) or lexicon.zipf(word) >= _BORROWED:
+                continue
+            if is_recurring(doc.text, word):
                 continue
             rows = [r for r in lexicon.residue.get(word, ()) if r.form == word]
             if len({r.english for r in rows}) != 1 or any(r.kind != "content" or r.risk == "report" for r in rows):

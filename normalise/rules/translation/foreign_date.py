@@ -29,9 +29,9 @@ _NUMBER: dict[str, dict[str, int]] = {}
 for _language, _names in _MONTHS.items():
     for _place, _name in enumerate(_names.split()):
         _NUMBER.setdefault(_name, {})[_language] = _place
+_MONTH = rf"(?:er|º|°|\.)? (?:(?:de|di) )?(?P<month>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})(?![\w’'-])"
 _DATE = expression(
-    r"(?<![\w.,:/-])(?P<lead>(?:le|el|il|am|den|em|op) )?(?P<day>[12]?\d|3[01])(?:er|º|°|\.)? (?:(?:de|di) )?"
-    rf"(?P<month>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})(?![\w’'-])"
+    rf"(?<![\w.,:/-])(?P<lead>(?:le|el|il|am|den|em|op) )?(?P<day>[12]?\d|3[01]){_MONTH}"
     r"(?:,? (?:(?:de|del) )?(?P<year>(?:1[89]|20)\d\d)(?!\w))?"
 )
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -49,7 +49,7 @@ class ForeignDate(Rule):
     stage = "translation"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(profile="mt")
+    trigger = Trigger(profile="mt", pattern=rf"\d{_MONTH}")
     examples = (
         Repairs(
             "Wladimir Putin spoke first. She died le 12 mars 2024, and he has been ill since el 5 de mayo.",

@@ -43,6 +43,7 @@ class MistranslatedName(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Forms of the kind mistranslation that need a cue and have none beside them."""
         lexicon, language = context.lexicon, context.evidence.language
+        done: set[str] = set()
         for mention in context.mentions:
             form = mention.form
             if form.kind != "mistranslation" or form.role != "variant" or form.risk == "report":
@@ -68,7 +69,9 @@ class MistranslatedName(Rule):
                 more = f"the document speaks of {cue}" if cue != "the" else "the document was translated"
                 yield self.edit(mention.start, mention.end, new, why, more, confidence=0.88, language=form.lang)
             noun = form.text.split()[-1]
-            if entity.type == "person" and entity.short and noun not in entity.canonical:
+            person = entity.type == "person" and entity.short and noun not in entity.canonical
+            if person and form.text not in done:
+                done.add(form.text)
                 for start, end in titled_again(doc, context, noun):
                     yield self.edit(start, end, entity.short, why, confidence=0.86, language=form.lang)
 

@@ -48,6 +48,7 @@ class NameAsNoun(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Given names and nouns with capitals beside an office, and these nouns behind titles."""
+        done: set[tuple[str, str]] = set()
         for match in _PAIR.finditer(doc.text):
             start, end = match.span("noun")
             entity = _meant(context, match["given"], match["noun"])
@@ -59,7 +60,10 @@ class NameAsNoun(Rule):
             why = f"{noun} is no surname, and {entity.canonical} is the one {given} that sounds like it"
             tier = Tier.REPORT if twice else Tier.SAFE
             yield self.edit(start, end, entity.short, why, tier=tier, confidence=0.85)
-            for place in titled_again(doc, context, noun) if not twice else ():
+            if twice or (noun, entity.id) in done:
+                continue
+            done.add((noun, entity.id))
+            for place in titled_again(doc, context, noun):
                 if place != (start, end):
                     yield self.edit(*place, entity.short, why, confidence=0.85)
 
