@@ -38,7 +38,7 @@ def _before_name(scene: Scene, left: str, right: str) -> tuple[str, str]:
     small = left in BEFORE or _leads_to_name(scene, left, right)
     if small and right[1:].islower() and _may_be_name(scene, left, right):
         return both, f"{left} is a small word"
-    if left in BEFORE and right.isupper() and _is_body(scene, right):
+    if left in BEFORE and right.isupper() and scene.lexicon.is_right_name(right, "organisation"):
         return both, f"{left} is a small word"
     if right in scene.lexicon.cues("month") and scene.figure_follows and _is_plain(scene, left):
         return both, "a date stands behind it"
@@ -120,11 +120,6 @@ def _described(scene: Scene) -> bool:
         return False
     leads = lexicon.cues("function") | lexicon.cues("speech") | lexicon.cues("title")
     return before.text not in leads and not is_occupation(before.text) and not is_finite(scene, before.text)
-
-
-def _is_body(scene: Scene, name: str) -> bool:
-    """Whether capitals are the known short form of a body."""
-    return any(e.type == "organisation" for e in scene.lexicon.right_entities(name))
 
 
 def _is_plain(scene: Scene, word: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, PREPOSITIONS
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MONTHS, PASTS, PREPOSITIONS, WEEKDAYS
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -37,6 +37,7 @@ _SAID = frozenset(
     "that on the it he she they in a his her there no not this last at its we yesterday after many more".split()
 )
 _FROM = frozenset({"from", "in", "of", "at", "near"})
+_DATES = frozenset((*WEEKDAYS, *MONTHS))
 _LINKS = _PREPOSITIONS | {"and", "around"}
 _RELATIVE = frozenset("who which that whose where".split())
 _NO_NAME_ENDS = frozenset({"who", "which", "whose"})
@@ -183,7 +184,7 @@ def _link(scene: Scene, word: str, *, strong: bool) -> int:
     after = scene.after
     if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
         return 0  # `Mr Tillerby of`
-    if after.text in _DAYS:
+    if after.text in _DATES:
         return 2
     if after.text[:1].isupper() and word in _IN_TITLES and _is_everyday(scene, word):
         return 2  # `the Ministry of Transportand Works`
@@ -240,12 +241,6 @@ def leads_over(scene: Scene, name: str, word: str) -> bool:
     if word == "is" and after in _PREPOSITIONS - {"to"}:
         return False  # `Emmanuel Macronis of Volos`
     return _behind(scene, word, strong=True) > 0
-
-
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
-)
 
 
 def joined(scene: Scene, name: str, word: str) -> str:

@@ -64,8 +64,6 @@ class LowerBody(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Places where the words of a known name stand, but for their case."""
-        if not context.evidence.damaged:
-            return
         text, lexicon = doc.text, context.lexicon
         seen: set[tuple[int, int]] = set()
         for at, entity in _possible(text, lexicon):

@@ -46,8 +46,6 @@ class LowerLastWord(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of capitalised words that make a known name with the word in small letters behind them."""
-        if not context.evidence.damaged:
-            return
         text = doc.text
         for match in _RUN.finditer(text):
             last = match["last"]

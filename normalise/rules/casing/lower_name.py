@@ -157,5 +157,5 @@ def _is_counted(text: str, suspect: Suspect, name: str, context: Context) -> boo
     before, after = word_before(text, suspect.start), word_after(text, suspect.end)
     if not before.adjoins or before.text.lower() not in ("a", "an"):
         return False
-    places = any(e.type == "place" for e in context.lexicon.right_entities(name))
+    places = context.lexicon.is_right_name(name, "place")
     return places and (not after.adjoins or after.text in _LINKS)

@@ -28,7 +28,7 @@ class NounAfterPeople(Rule):
     code = "CAS015"
     stage = "casing"
     cause = "mt"
-    trigger = Trigger(profile="any")
+    trigger = Trigger(profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin was late. She is a Danish Cartographer whose maps hang in every school of the island.",
@@ -40,14 +40,12 @@ class NounAfterPeople(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Capitalised nouns behind a demonym in running text."""
-        if not context.evidence.machine_translated:
-            return
         lexicon, nouns, prose = context.lexicon, context.lexicon.cues("after-demonym"), Prose(doc)
         for match in _PAIR.finditer(doc.text):
             low = match["word"].lower()
             if low not in nouns or context.evidence.count(match["word"]) > 1 or not prose.holds(match.start()):
                 continue
-            people = any(e.type == "demonym" for e in lexicon.right_entities(match["people"]))
+            people = lexicon.is_right_name(match["people"], "demonym")
             if not people or not _ADJECTIVE.search(match["people"]) or lexicon.right_entities(match.group()):
                 continue
             if match["behind"][-1].isupper() and low not in _NAMED:

@@ -78,9 +78,7 @@ def _may_open(text: str, start: int, before: str, context: Context) -> bool:
     usual = context.lexicon.is_word(first.lower()) and context.lexicon.zipf(first.lower()) >= 4.0
     if before.lower() in ("the", "a", "an", "some", "many", "these", "those", "all") or usual:
         return False
-    return context.evidence.count(first) <= 1 and not any(
-        entity.type == "demonym" for entity in context.lexicon.right_entities(first)
-    )
+    return context.evidence.count(first) <= 1 and not context.lexicon.is_right_name(first, "demonym")
 
 
 def _trade(text: str, end: int, context: Context) -> str:

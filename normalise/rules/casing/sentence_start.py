@@ -36,8 +36,8 @@ class SentenceStart(Rule):
     """A paragraph that begins with a lower-case word.
 
     The line must be a whole sentence of at least eight words that ends in a stop, the line above must be whole as
-    well, and the other lines of the document must begin with capitals. Sure in documents with certain damage;
-    else listed. Verse, lists, wrapped lines and brands stay.
+    well, and the other lines of the document must begin with capitals. Only in documents with certain damage. Verse,
+    lists, wrapped lines and brands stay.
     """
 
     code = "CAS004"

@@ -35,7 +35,7 @@ class HyphenedPlace(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Two capitalised words round a hyphen that are a place without it."""
-        if not context.evidence.machine_translated or context.evidence.scanned:
+        if context.evidence.scanned:
             return
         lexicon = context.lexicon
         for match in _JOINED.finditer(doc.text):

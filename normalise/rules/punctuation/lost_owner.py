@@ -98,9 +98,9 @@ def _is_owner(doc: Document, start: int, form: str, lexicon: Lexicon) -> bool:
     if not form.endswith("s") or len(name) < 4 or name.endswith("s") or lexicon.right_entities(form):
         return False
     before = word_before(doc.text, start)
-    known = any(e.type in ("place", "person", "organisation") for e in lexicon.right_entities(name))
+    known = lexicon.is_right_name(name, "place", "person", "organisation")
     if before.adjoins and before.text[:1].isupper():
-        if any(e.type == "person" for e in lexicon.right_entities(f"{before.text} {name}")):
+        if lexicon.is_right_name(f"{before.text} {name}", "person"):
             return True
         return known and before.text.lower() in lexicon.cues("title")
     return known and not (before.adjoins and before.text.lower() in _PLURAL_BEFORE)

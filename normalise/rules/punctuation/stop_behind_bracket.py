@@ -12,7 +12,6 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _WHOLE = expression(
     r"(?:^|(?<=[.!?][ \n])|(?<=[.!?][”\"’] ))\(([A-Z“\"][^()\n]{12,600}?[ ]([^\W\d_]{3,})[.!?][”\"]?)\)(\.)(?=\s|\Z)"
 )
-_REACH = 620
 
 
 class StopBehindBracket(Rule):

@@ -111,7 +111,7 @@ def _is_place_of(doc: Document, start: int, name: str, context: Context) -> bool
     """Whether a people is read where a place must stand: `from Gerrans to the sea` is not from Germans."""
     if name[-1] != "s" or word_before(doc.text, start).text not in BEFORE_PLACES:
         return False
-    return any(entity.type == "demonym" for entity in context.lexicon.right_entities(name[:-1]))
+    return context.lexicon.is_right_name(name[:-1], "demonym")
 
 
 def _surnames(page: Page, context: Context) -> frozenset[str]:

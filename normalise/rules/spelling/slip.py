@@ -46,7 +46,7 @@ class Slip(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown words with one usual neighbour."""
         evidence, lexicon = context.evidence, context.lexicon
-        if not evidence.damaged or evidence.scanned or context.suspects.noisy:
+        if evidence.scanned or context.suspects.noisy:
             return
         for suspect in (*context.suspects.of(Kind.LOWER), *context.suspects.of(Kind.NAME)):
             word = suspect.text

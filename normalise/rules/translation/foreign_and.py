@@ -89,7 +89,7 @@ def joins_people(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:
     """Whether a name or its last word is a known place: `West Java` is one as Java is."""
-    return any(e.type == "place" for form in (name, name.split()[-1]) for e in lexicon.right_entities(form))
+    return any(lexicon.is_right_name(form, "place") for form in (name, name.split()[-1]))
 
 
 def counts_on_both_sides(text: str, start: int, end: int) -> bool:
