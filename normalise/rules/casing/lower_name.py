@@ -12,7 +12,7 @@ from normalise.lexicon.closed_classes import BEING, DETERMINERS, PREPOSITIONS, S
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.lower_lines import opens_in_lower_case
+from normalise.rules.casing.lower_lines import is_bound, opens_in_lower_case
 from normalise.suspects import Suspect
 
 # Food, games, plants, tools: set phrases that many styles write in lower case.
@@ -72,9 +72,7 @@ class LowerName(Rule):
         text, lexicon = doc.text, context.lexicon
         for suspect in context.suspects.of("lower-name"):
             start, end, word = suspect
-            if (text[start - 1 : start] in tuple("-@#/._’'") and start) or re.match(
-                r"[-/@_]\w|\.\w", text[end : end + 2]
-            ):
+            if is_bound(text, start, end):
                 continue
             if _TRANSLITERATED.match(text[start - 3 : end + 1]):
                 continue

@@ -22,9 +22,9 @@ _PEOPLE = frozenset(
 )
 _CLAUSE = expression(r"[.;:!?,“”\"()—–\n]")
 # Names of plants and animals have such ends: `Veronica persica`.
-_LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
+LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 _REACH = 90
-_ENDS = (",", ".", "”", '"', "", "\n")
+ENDS = (",", ".", "”", '"', "", "\n")
 
 
 def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
@@ -33,7 +33,7 @@ def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
     before, after = word_before(text, start), word_after(text, end)
     speech = lexicon.cues("speech")
     mark = text[end : end + 1]  # the gap would be empty at the end of a line
-    ends = mark in _ENDS or after.text in ("of", "from", "in")
+    ends = mark in ENDS or after.text in ("of", "from", "in")
     if after.text in ("who", "whose") and after.gap in (" ", ", ") and _may_open(text, start, before.text, context):
         return f"{after.text} stands behind it"
     if before.adjoins and before.text in speech and ends:
@@ -51,7 +51,7 @@ def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
     office = before.text.islower() and before.gap == " " and before.text in lexicon.cues("title")
     if office and one and word_before(text, before.start).text.lower() in DETERMINERS:
         return f"{before.text} stands before it"
-    latin = _LATIN.search(text, start, end) is not None and not told
+    latin = LATIN.search(text, start, end) is not None and not told
     if before.gap == ", " and not latin and (mark in (",", ".") or told):
         trade = _trade(text, before.end, context)
         if trade:

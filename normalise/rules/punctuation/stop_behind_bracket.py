@@ -36,6 +36,7 @@ class StopBehindBracket(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Stops behind whole sentences in brackets."""
         for match in _WHOLE.finditer(doc.text):
-            word = match[2]
-            if word.islower() and context.lexicon.is_word(word) and context.lexicon.zipf(word) >= 3.0 and word != "etc":
+            word, lexicon = match[2], context.lexicon
+            usual = word.islower() and lexicon.is_word(word) and lexicon.zipf(word) >= 3.0
+            if usual and word not in lexicon.cues("abbreviation"):
                 yield self.edit(*match.span(3), "", "the sentence in brackets has its stop")
