@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalise.edits import Span, Tier
+from normalise.lexicon.occupations import is_occupation
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.segment import (
     BEFORE,
@@ -14,7 +15,7 @@ from normalise.readings.segment import (
     lower_follows,
     verb_follows,
 )
-from normalise.readings.tag_border import is_finite, is_occupation, joined, may_be_subject
+from normalise.readings.tag_border import is_finite, joined, may_be_subject
 
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6

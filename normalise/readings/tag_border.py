@@ -14,6 +14,7 @@ from functools import lru_cache
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MONTHS, PASTS, PREPOSITIONS, WEEKDAYS
+from normalise.lexicon.occupations import is_occupation
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -271,15 +272,6 @@ def may_be_subject(scene: Scene) -> bool:
 def is_finite(scene: Scene, word: str) -> bool:
     """Whether a word is most likely a verb that a clause may have for its own."""
     return word in _VERBS or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
-
-
-_OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
-_NO_OCCUPATION = frozenset("after under over never ever another other earlier later sooner longer rather under".split())
-
-
-def is_occupation(word: str) -> bool:
-    """Whether a word ends as those for occupations do: `biologist`, `striker`."""
-    return bool(_OCCUPATION.match(word)) and word not in _NO_OCCUPATION
 
 
 def apposition(scene: Scene) -> str:

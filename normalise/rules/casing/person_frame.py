@@ -5,16 +5,11 @@ from __future__ import annotations
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import DETERMINERS
+from normalise.lexicon.occupations import is_occupation
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.rule import Context
 
-# Behind these, between commas, a name follows: `a grocer in Zeytinlik, Hüsnü Karakaş, said`.
-_TRADE = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|eer|yst|ant)s?\Z")
-_NO_TRADE = frozenset(
-    "after another better bigger center corner either ever floor former greater harbor higher however important later "
-    "letter lower matter monitor neither never number older order other over paper power quarter rather rigor smaller "
-    "sooner suburban summer tower under urban water weather winter younger".split()
-)
+# Behind these, between commas, a name follows, as behind trades: `a grocer in Zeytinlik, Hüsnü Karakaş, said`.
 _PEOPLE = frozenset(
     "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard "
     "guest head husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith "
@@ -88,6 +83,6 @@ def _trade(text: str, end: int, context: Context) -> str:
     titles = context.lexicon.cues("title")
     for word in text[head:end].split():
         plain = word.strip("’'s") if word.endswith(("’s", "'s")) else word
-        if plain in _PEOPLE or plain in titles or (_TRADE.match(plain) and plain not in _NO_TRADE):
+        if plain in _PEOPLE or plain in titles or is_occupation(plain.removesuffix("s")):
             return plain
     return ""

@@ -82,7 +82,7 @@ _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = expression(r" the [A-Z]")
 # `In re`, a case in court.
 _TITLE_BEHIND = expression(r" (?:re |(?:(?:the|a|an|my|his|her) )?[A-Z][a-z])")
-_PREPOSITIONS = PREPOSITIONS | {"as", "of", "at"}
+_PREPOSITIONS = PREPOSITIONS | {"as"}
 _ENTITY_TYPES = ("place", "person", "demonym")
 
 

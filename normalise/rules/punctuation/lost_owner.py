@@ -12,7 +12,7 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.possessives import noun_behind
+from normalise.rules.punctuation.possessives import PLURAL_BEFORE, noun_behind
 from normalise.suspects import Kind
 
 _SPANS = "year|week|month|night|season|weekend|decade|century|summer|winter|spring|autumn"
@@ -38,7 +38,6 @@ _BEFORE_ONE = expression(
 )
 _PATTERNS = (_LAST, _A_SPAN, _DAYS, _RELATIVE, _UNIQUE)
 _NO_STEMS = frozenset("new thi sport arm saving custom mean serie specie good drug claim parent children".split())
-_PLURAL_BEFORE = frozenset("the two three four both all many several these those some few various".split())
 _COMMON = 3.5
 
 
@@ -89,7 +88,7 @@ class LostOwner(Rule):
 def _is_counted(text: str, start: int) -> bool:
     """Whether a determiner or number stands before `last years`: `the last years`, `his next weeks`."""
     before = word_before(text, start)
-    return before.adjoins and before.text.lower() in DETERMINERS | _PLURAL_BEFORE
+    return before.adjoins and before.text.lower() in DETERMINERS | PLURAL_BEFORE
 
 
 def _is_owner(doc: Document, start: int, form: str, lexicon: Lexicon) -> bool:
@@ -103,4 +102,4 @@ def _is_owner(doc: Document, start: int, form: str, lexicon: Lexicon) -> bool:
         if lexicon.is_right_name(f"{before.text} {name}", "person"):
             return True
         return known and before.text.lower() in lexicon.cues("title")
-    return known and not (before.adjoins and before.text.lower() in _PLURAL_BEFORE)
+    return known and not (before.adjoins and before.text.lower() in PLURAL_BEFORE)

@@ -10,7 +10,7 @@ from normalise.lexicon.closed_classes import BEFORE_PLACES
 from normalise.neighbours import word_before
 from normalise.readings.page import Page
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import confidence, is_whole
+from normalise.rules.spelling.whole_words import confidence, is_whole
 from normalise.suspects import Kind
 
 # Names so rare are no target; a token as frequent as this in any text may be right.

@@ -11,7 +11,7 @@ from normalise.lexicon.slips import is_inaudible, slip_of
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import is_whole
+from normalise.rules.spelling.whole_words import is_whole
 from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspect
 

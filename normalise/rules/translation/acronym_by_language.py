@@ -11,6 +11,10 @@ from normalise.mentions import Mention, acronym_meant, article_for, cue_in_text,
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
+# Below these Zipf values letters are seldom anything else in English.
+_COMMON, _RARE = 3.08, 2.2
+_ROMANCE = frozenset({"es", "fr", "it", "pt"})
+
 
 class AcronymByLanguage(Rule):
     """An ambiguous acronym of the document's own source language.
@@ -117,7 +121,3 @@ def _article_before(doc: Document, start: int) -> bool:
     """Whether an article, an adjective or a preposition leads to the acronym, or a bracket holds it."""
     before = word_before(doc.text, start)
     return doc.text[start - 1 : start] == "(" or (before.adjoins and (before.text.islower() or before.text == "The"))
-
-
-_COMMON, _RARE = 3.08, 2.2
-_ROMANCE = frozenset({"es", "fr", "it", "pt"})

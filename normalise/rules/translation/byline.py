@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.and_words import AND
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) ){0,2}[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*){0,2}"
@@ -26,7 +27,6 @@ _BY = {
     "da": "it",
     "di": "it",
 }
-_AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", "ve": "tr", "i": "pl"}
 _WITH = {"avec": "fr", "con": "es", "com": "pt", "mit": "de"}
 # `our correspondent in Dakar`: who is meant is translated, what stands before is not.
 _SOMEBODY = r"(?:our|the|a) (?:special |own )?(?:correspondents?|envoys?|reporters?|newsroom|editorial staff|editors?)"
@@ -35,7 +35,7 @@ _PLACE = rf"(?: (?:in|from|at) (?:the )?{_CAPITALS})?"
 _BEHIND = rf"(?P<behind>(?: ?[—–|/] ?|, )(?:{_CAPITALS}))?"
 _LINE = expression(
     rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
-    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE})"
+    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE})"
     rf"(?:,? (?P<with>{'|'.join(_WITH)}) {_CAPITALS}|{_BEHIND})\s*"
 )
 
@@ -81,11 +81,11 @@ class Byline(Rule):
             if match is None:
                 continue
             by, joint = match["by"], match["and"]
-            language = _BY.get(by, "") or _AND.get(joint or "", "")
+            language = _BY.get(by, "") or AND.get(joint or "", "")
             if by in _BY:
                 new = "BY" if by.isupper() else "By" if by[0].isupper() else "by"
                 yield self.edit(*match.span("by"), new, "the line is a byline", confidence=0.95, language=language)
             if match["with"]:
                 yield self.edit(*match.span("with"), "with", "the line is a byline", confidence=0.95, language=language)
-            if joint in _AND:
+            if joint in AND:
                 yield self.edit(*match.span("and"), "and", "the line is a byline", confidence=0.95, language=language)

@@ -10,7 +10,8 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_and import PLAIN, RARE, counts_on_both_sides, joins, joins_people, joins_places
+from normalise.rules.translation.and_words import PLAIN, RARE
+from normalise.rules.translation.foreign_and import counts_on_both_sides, joins, joins_people, joins_places
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 

@@ -24,11 +24,6 @@ _BORROWED = 2.2
 _OFTEN = 3
 
 
-def is_recurring(text: str, word: str) -> bool:
-    """Whether a word stands so often in a text that it names something there."""
-    return text.count(word) >= _OFTEN
-
-
 class EverydayWord(Rule):
     """A foreign word for an everyday thing in an English sentence.
 
@@ -55,7 +50,7 @@ class EverydayWord(Rule):
         lexicon = context.lexicon
         for suspect in context.suspects.of("residue"):
             word = suspect.text
-            if is_recurring(doc.text, word):
+            if _is_recurring(doc.text, word):
                 continue
             if not word.islower() or len(word) < 4 or lexicon.is_word(word) or lexicon.zipf(word) >= _BORROWED:
                 continue
@@ -66,8 +61,9 @@ class EverydayWord(Rule):
             if is_past_form(english) and auxiliary_before(doc, suspect.start, rows[0].lang) != suspect.start:
                 continue  # `“We go,” a ajouté Macron`: half of a verb
             before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
-            beside = before.adjoins and (is_english(before.text, lexicon) or doc.text[suspect.start - 2].isdigit())
-            if english not in context.lexicon.cues("everyday") or not (beside or doc.text[suspect.start - 2].isdigit()):
+            counted = doc.text[suspect.start - 2].isdigit()
+            beside = counted or (before.adjoins and is_english(before.text, lexicon))
+            if english not in lexicon.cues("everyday") or not beside:
                 continue
             if after.gap == " " and not (is_english(after.text, lexicon) or after.text[:1].isupper()):
                 continue
@@ -76,3 +72,8 @@ class EverydayWord(Rule):
                 language = rows[0].lang if len(languages) == 1 else ""
                 why = f"{word} is {' and '.join(sorted(languages))} for {english}"
                 yield self.edit(suspect.start, suspect.end, english, why, confidence=0.92, language=language)
+
+
+def _is_recurring(text: str, word: str) -> bool:
+    """Whether a word stands so often in a text that it names something there."""
+    return text.count(word) >= _OFTEN
