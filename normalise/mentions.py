@@ -10,20 +10,12 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.edits import Tier
 from normalise.evidence import Evidence
-from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
-
-_LANGUAGE = (
-    r"(?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Ukrainian|Indonesian|Arabic|Catalan|"
-    r"Romanian)"
-)
-_IN_LANGUAGE = expression(rf" (?:in|for its|from its|from the|after its) (?:\w+ )?{_LANGUAGE}\b")
-_LANGUAGE_BEFORE = expression(rf"\b{_LANGUAGE}(?: acronym| initials| abbreviation| name)?(?: is|,|:)? [“\"(]?\Z")
 
 # How far around a name a cue may stand, in words: about a sentence.
 CUE_REACH = 12
@@ -175,14 +167,6 @@ def lone_surname_tier(mention: Mention, doc: Document, evidence: Evidence, lexic
     return Tier.REPORT, "the full name is not in the document"
 
 
-def acronym_meant(form: Form, entity: Entity) -> str:
-    """The English acronym for a foreign one, or the name where it has none; `ONGs` is `NGOs`."""
-    new = entity.short or entity.canonical
-    if form.text[-1] == "+":  # `OPEP+`
-        return f"{new}+"
-    return f"{new}s" if form.text[-1] == "s" and form.text[:-1].isupper() and new.isupper() else new
-
-
 def with_kept_tokens(entity: Entity, new: str, old: str, lexicon: Lexicon | None = None) -> str:
     """The new spelling of a name, but of a person's each word that differs only in diacritics as the text has it.
 
@@ -270,30 +254,3 @@ def in_longer_name(doc: Document, start: int, end: int, lexicon: Lexicon, canoni
         for text in behind
         for name in (text, text.replace("s ", "'s ", 1))
     )
-
-
-def is_other_acronym(doc: Document, mention: Mention) -> bool:
-    """Whether an acronym stands for something else here: a company, an era, an English expansion before it."""
-    text, before = doc.text, word_before(doc.text, mention.start)
-    after = word_after(text, mention.end)
-    if after.gap == " " and after.text[:1].isupper():
-        return True  # `BCE Inc.`, `UE Santa Coloma`
-    if before.adjoins and (
-        before.text.endswith(("'s", "’s")) or before.text.lower() in ("century", "centuries", "years")
-    ):
-        return True  # `the company's CIO`, `4th century BCE`
-    if text[mention.start - 2 : mention.start - 1].isdigit():
-        return True
-    if _IN_LANGUAGE.match(text, mention.end) or _LANGUAGE_BEFORE.search(
-        text, max(0, mention.start - 24), mention.start
-    ):
-        return True  # `FMI in Spanish`: the text speaks of the acronym
-    # `the outage management system (OMS)`, here or elsewhere
-    bracket = text.find(f"({mention.form.text})")
-    if bracket < 0:
-        return False
-    words = text[max(0, bracket - 100) : bracket].split()[-8:]
-    acronym = mention.form.text.replace(".", "").replace(" ", "")
-    capitals = "".join(word[0] for word in words if word[0].isupper())
-    initials = "".join(word[0] for word in words).upper()
-    return capitals.endswith(acronym) or initials.endswith(acronym)

@@ -27,7 +27,7 @@ from normalise.suspects import CLOSING, Kind, Suspect, Suspects
 _INNER_CAPITAL = expression(r"[a-zß-öø-ÿĀ-ſ][A-ZÀ-ÖØ-Þ]")
 _TWO_CAPITALS = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿā-ſ]{2,}\Z")
 _JOINT = expression(
-    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|[.!?]+(?=[“«][A-ZÀ-ÖØ-Þ]|[AI]\Z|I['’][a-z])"
+    r"(?<=[^\W\d_][^\W\d_])(?:[.,;:!?)\]”»]+(?=[^\W\d_]{2})|[.,](?=a\Z)|[.!?]+(?=[“«][A-ZÀ-ÖØ-Þ]|[AI]\Z|I['’][a-z])"
     r"|\((?=[A-Z][A-Za-z]*[A-Z]\)|[1-9]\d\)|[a-z]{4}))"
     r"|(?<=[\d”»)])[.!?]”?(?=[A-Z][a-z]|[AI]\Z)|(?<=\d%)[.,](?=[^\W\d_]{2}|[AI]\Z)|(?<=\d\d)[,)](?=[a-z]{2})"
     r"|(?<![\w.][A-Z])(?<=[A-Z])\.(?=(?:The|It|They|But|In|We|This)\Z)"

@@ -9,6 +9,7 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import FINITE, PASTS, TWO_LETTERS
 from normalise.neighbours import TITLES, word_after, word_before
+from normalise.readings.fragments import mark_for_stop
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import is_finite
 
@@ -22,6 +23,9 @@ _FIGURE = expression(r"[“‘\"($€£]*(?:[^\W\d_]+-)?\d[\d,]*(?:\.\d+)?%?[)�
 _INSIDE = expression(r"(?:[1-9]\d|[a-z]{4,}(?: [\w ]+)?)\)")
 _CLAUSE = expression(r"[^.!?,;:\n]*")
 _PROSE = 3.0
+_HEAD = 160
+# What goes on with a sentence far more often than it begins one in small letters.
+_LINKING = frozenset("and but or while where which who whose whom because although though as since unless with".split())
 _CLOSERS = ")]”»"
 _USUAL = 4.6
 # Words with which sentences begin, and no name of a program's part goes on; questions and exclamations take these too.
@@ -112,18 +116,24 @@ def _ends_dateline(scene: Scene, start: int) -> bool:
 def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator[Reading]:
     """The readings of `opposition.had` and `dean.the`: a stop for a comma, or before a sentence in small letters."""
     text, lexicon, (at, end, _) = scene.doc.text, scene.lexicon, scene.suspect
-    alone = not text[start - 1 : start].strip() and start > 0 and text[end + len(second) : end + len(second) + 1] == " "
-    prose = (
-        len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE and not _is_shortened(scene, first)
-    )
-    if not (alone and prose and len(second) > 2 and (second in FINITE | PASTS or second in lexicon.cues("function"))):
+    if len(second) < 3 and second != "a":
         return
-    if second in FINITE | PASTS:
+    alone = not text[start - 1 : start].strip() and start > 0 and text[end + len(second) : end + len(second) + 1] == " "
+    prose = len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE
+    small = (len(second) > 2 or second == "a") and (second in FINITE | PASTS or second in lexicon.cues("function"))
+    if not (alone and prose and small) or _is_shortened(scene, first):
+        return
+    clause = _CLAUSE.match(text, end + len(second))
+    rest = second + (clause.group() if clause else "")
+    mark = mark_for_stop(text[max(scene.doc.line_at(at).start, at - _HEAD) : at], rest, lexicon)
+    if mark is not None:
+        new = f"{mark} {second}"
+    elif (
+        second in FINITE | PASTS | _LINKING or second == "a" or not any(is_finite(scene, word) for word in rest.split())
+    ):
         new = f", {second}"
     else:
-        clause = _CLAUSE.match(text, end + len(second))
-        finite = clause is not None and any(is_finite(scene, word) for word in clause.group().split())
-        new = f". {second.capitalize()}" if finite else f", {second}"
+        new = f". {second.capitalize()}"
     why = (f"no space behind the stop between {first!r} and {second!r}",)
     yield Reading("joint", Span(at, end + len(second)), new, 4.0, why, Tier.REPORT, in_damage=True)
 

@@ -17,14 +17,14 @@ from normalise.suspects import Suspect
 
 # Food, games, plants, tools: set phrases that many styles write in lower case.
 _PHRASES = frozenset(
-    "army auction bag bags barn bath bean beans blind bone bowl bowls bread breakfast breast breasts brick bulldog "
-    "burger cabbage cabinet cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis courage "
-    "cream cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl fowls "
-    "fries garden grip hammer hat hats heel hen hens horn ink interests iris ivy kiss knot lace leather leave leg "
-    "legs letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper parsley "
-    "party pastries pastry pie pig pigs pine plate plates poodle poppy press rabbit rarebit roll romance roulette "
-    "rubber rug rugs saddle salad salt sandwich sandwiches sauce sausage sausages setter shepherd shop shops silk "
-    "sole sprout sprouts steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping "
+    "army auction bag bags barn bath bean beans blind blinds bone bowl bowls bread breakfast breast breasts brick "
+    "bulldog burger cabbage cabinet cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis "
+    "courage cream cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl "
+    "fowls fries garden grip hammer hat hats heel hen hens horn ice ink interests iris ivy kiss knot lace leather "
+    "leave leg legs letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper "
+    "parsley party pastries pastry pie pig pigs pine plate plates poodle poppy press rabbit rarebit roll romance "
+    "roulette rubber rug rugs saddle salad salt sandwich sandwiches sauce sausage sausages setter shepherd shop shops "
+    "silk sole sprout sprouts steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping "
     "treat twist uncle vase vases vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
 )
 _MONTHS = frozenset({"april", "june"})
@@ -119,6 +119,8 @@ def _is_meant(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
     if bare in context.lexicon.cues("lowercase-country"):
         return _is_country(text, suspect, bare, context)
     noun = word_after(text, suspect.end)
+    if noun.adjoins and noun.text[:1].isupper():
+        return True  # `the russian Rosatom`
     if noun.adjoins and noun.text.islower() and context.lexicon.is_word(noun.text) and noun.text not in _LINKS:
         return True
     before = word_before(text, suspect.start).text.lower()

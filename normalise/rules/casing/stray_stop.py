@@ -10,9 +10,9 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, PASTS, SUBJECTS, any_of
 from normalise.quotation import in_post
+from normalise.readings.fragments import mark_for_stop
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
-from normalise.rules.casing.fragments import mark_for_stop
 from normalise.rules.casing.lower_lines import is_own_spelling
 from normalise.suspects import Kind
 

@@ -18,7 +18,7 @@ from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter
 # Each begins with a literal, and all but the words that could be wrong fall at the next character.
 _PLACES = (
     expression(r" a(?: (?=[aeiouhAEIOUFHLMNRSX81$£€])|n (?![aeio](?!u|w|ne)))"),
-    expression(r"A(?: (?=[aeiouh8])|n (?![aeio](?!u|w|ne)))"),
+    expression(r"A(?: (?=[aeiouh8]|[AEIO][a-z])|n (?![aeio](?!u|w|ne)))"),
     expression(r"\n(?:(?<= a\n)|(?<= an\n))(?=\w)"),
 )
 _HEAD = expression(r"([$£€]?)(\d[\d,.]*\d|\d)?([^\W\d_]*)")
@@ -41,7 +41,9 @@ _BEFORE_VERB = MODALS | {"to", "they", "we", "you", "i", "who"}
 _LINKS = frozenset(
     "and or but that than if when because where which while not only just what whether nor yet so".split()
 )
-_PLURAL = expression(r"\w+[^s]s\b|(?:wo)?men\b|children\b|people\b|police\b")
+_PLURAL = expression(
+    r"(?!gas\b|bus\b|lens\b|bias\b|canvas\b|virus\b|campus\b|chorus\b|census\b|Christmas\b)\w+[^s]s\b|(?:wo)?men\b|children\b|people\b|police\b"
+)
 _ADJECTIVES = frozenset(
     "Alpine Anglican Arab Arctic Atlantic Eastern Easter Emmy English Evangelical Impressionist Internet Interpol "
     "Islamic Islamist Olympic Orthodox Oscar Ottoman Aboriginal Antarctic Indigenous".split()

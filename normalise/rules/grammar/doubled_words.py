@@ -19,12 +19,12 @@ from normalise.suspects import Kind
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
     "the a an and or of their its his our your my he she we they who which been than because could "
-    "would should must might into if whose although while whether since".split()
+    "would should must might into if whose although while whether since during among".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(
     "in on at to for from with by as is was be has have will may can are but this these those when where about "
-    "were after before between during through without under over per not there within among toward towards "
+    "were after before between through without under over per not there within toward towards "
     "what how then some any them him also that".split()
 )
 # No verb takes these as its adverb, so that only a gap in the clause could leave one at its end.

@@ -14,7 +14,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
-from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
+from normalise.neighbours import PLACE_BEFORE, Neighbour, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.other_bearer import is_local_place, is_namesake
 from normalise.suspects import Kind
@@ -67,7 +67,7 @@ class SourceLanguage(Rule):
             if form.kind == "mistranslation":
                 continue  # `The Peace` is English: TRN022 asks for its topic besides
             entity = lexicon.entity(form.id)
-            if not _is_asked(form, entity, language) or _in_name(doc, mention.start, mention.end):
+            if not _is_asked(form, entity, language) or _in_name(doc, mention.start, mention.end, context.lexicon):
                 continue
             if _is_at_home(doc, mention, lexicon):
                 continue
@@ -76,7 +76,7 @@ class SourceLanguage(Rule):
                 new = article_for(entity, doc.text, mention.start) + entity.canonical
                 yield self.edit(mention.start, mention.end, new, why, confidence=0.88)
         for start, end, word in context.suspects.of(Kind.NAME) if context.evidence.language else ():
-            if word.isascii() or _in_name(doc, start, end):
+            if word.isascii() or _in_name(doc, start, end, context.lexicon):
                 continue
             for entity in lexicon.entities_with(word):
                 plain = entity.canonical.lower()
@@ -105,7 +105,7 @@ def _is_translated(doc: Document, mention: Mention, context: Context) -> bool:
     if form.kind != "transliteration" or not language or form.lang not in (language, "mul"):
         return False
     strange = context.lexicon.zipf(low) < _STRANGE and not context.lexicon.is_word(low)
-    return strange and not _in_name(doc, mention.start, mention.end)
+    return strange and not _in_name(doc, mention.start, mention.end, context.lexicon)
 
 
 def _reason(doc: Document, mention: Mention, entity: Entity, language: str, context: Context) -> str:
@@ -138,7 +138,7 @@ def _own_language(doc: Document, context: Context) -> str:
         if form.role == "variant"
         and form.risk == "context"
         and form.kind == "exonym"
-        and not _in_name(doc, start, end)
+        and not _in_name(doc, start, end, context.lexicon)
         and context.lexicon.entity(form.id).type == "place"
     }
     spelt = Counter(lang for _, lang in places)
@@ -153,11 +153,17 @@ def _own_language(doc: Document, context: Context) -> str:
     return ranked[0][0]
 
 
-def _in_name(doc: Document, start: int, end: int) -> bool:
+def _is_governed(before: Neighbour, doc: Document, lexicon: Lexicon) -> bool:
+    """Whether an office stands before `of` and a place, so that the name of who holds it may follow."""
+    office = word_before(doc.text, before.start) if before.text == "of" else before
+    return before.text == "of" and office.adjoins and office.text.lower() in lexicon.cues("title")
+
+
+def _in_name(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a form is part of a longer name: `Hotel Londres`, `Grecia Colmenares`."""
     before, after = word_before(doc.text, start), word_after(doc.text, end)
-    if after.gap == " " and after.text[:1].isupper():
-        return True
+    if after.gap == " " and after.text[:1].isupper() and not _is_governed(before, doc, lexicon):
+        return True  # but `Prime Minister of Kamboja Hun Manet`
     if before.adjoins and before.text[:1].isupper() and not starts_sentence(doc.text, before.start):
         return True
     return in_foreign_name(doc, start)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon.entries import Entity
-from normalise.mentions import Mention, acronym_meant, article_for, cue_in_text, cue_near, is_other_acronym
-from normalise.neighbours import word_before
+from normalise.mentions import Mention, article_for, cue_in_text, cue_near
+from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.acronyms import acronym_meant, is_other_acronym
 
 # Below these Zipf values letters are seldom anything else in English.
-_COMMON, _RARE = 3.08, 2.2
+_COMMON, _RARE, _CAPITAL = 3.08, 2.2, 3.15
 _ROMANCE = frozenset({"es", "fr", "it", "pt"})
 
 
@@ -50,7 +51,11 @@ class AcronymByLanguage(Rule):
             new = acronym_meant(form, entity)
             line = doc.line_at(mention.start)
             sentence = doc.text[line.start : line.end]
-            if is_other_acronym(doc, mention) or sentence.isupper() or (new in sentence and new != entity.canonical):
+            if (
+                is_other_acronym(doc, mention, context.lexicon)
+                or sentence.isupper()
+                or (new in sentence and new != entity.canonical)
+            ):
                 continue
             sign = _sign(doc, context, mention, entity)
             if sign:
@@ -66,7 +71,9 @@ class AcronymByLanguage(Rule):
     def _written(self, doc: Document, mention: Mention, entity: Entity, sign: str) -> Edit:
         form, new = mention.form, acronym_meant(mention.form, entity)
         why = f"{form.text} is {entity.canonical} in {form.lang}"
-        article = article_for(entity, doc.text, mention.start) if len(new) <= 3 else ""
+        office = word_after(doc.text, mention.end)  # `talks with PBB Secretary-General Guterres`
+        bare = len(new) <= 3 and not (office.gap == " " and office.text[:1].isupper())
+        article = article_for(entity, doc.text, mention.start) if bare else ""
         return self.edit(mention.start, mention.end, article + new, why, sign, confidence=0.87, language=form.lang)
 
 
@@ -87,7 +94,8 @@ def _sign(doc: Document, context: Context, mention: Mention, entity: Entity) -> 
     cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon) if form.risk == "context" else ""
     # Where English has the letters as well (`CIO`, `AMA`), or a thing and no body is meant, a cue is asked for.
     rare = _COMMON if entity.type == "organisation" else _RARE
-    clear = form.risk == "context" and lexicon.zipf(low) < rare
+    own = form.lang == language and not form.text.isupper()  # `Bce`: English writes no acronym so, but a name (`Uno`)
+    clear = form.risk == "context" and lexicon.zipf(low) < (_CAPITAL if own else rare)
     # Engines and editors pass acronyms on: rare letters with a cue need no language of their own.
     passed = spoken or not language or (form.lang == "mul" and lexicon.zipf(low) < _RARE)
     if not (spelt or (cue and passed) or (spoken and language and clear)):

@@ -13,6 +13,7 @@ from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_and import joins_people
+from normalise.rules.translation.symbols import is_symbol
 
 _WORDS = {"And": "", "Y": "es", "E": "it", "Et": "fr", "ET": "fr", "Und": "de", "UND": "de"}
 _BETWEEN = expression(rf"(?<=[\w’'.)]) (?:{'|'.join(_WORDS)}) (?=(?:the )?[A-ZÀ-ÖØ-Þ])")
@@ -84,8 +85,11 @@ class CapitalConjunction(Rule):
             return True
         if word != "And" and not any(words) and left.text not in lexicon.cues("given"):
             return True
-        fronted: bool = further.adjoins and further.text.lower() in _FRONT
-        return fronted and not any(words)
+        if not further.adjoins or further.text.lower() not in _FRONT:
+            return False
+        # `the Ministry of Health Y Welfare`, but `a survey of Generation Y Workers`
+        body = further.text in ("of", "for") and word_before(doc.text, further.start).text[:1].isupper()
+        return not any(words) or (word != "And" and body and not is_symbol(left, right, lexicon))
 
 
 def _in_sentence(doc: Document, start: int, end: int) -> bool:

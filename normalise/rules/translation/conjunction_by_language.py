@@ -32,10 +32,16 @@ _ALL = frozenset(_WORDS) | frozenset(PLAIN) | frozenset(RARE)
 _LETTERS = frozenset({"e", "i"})
 # Between small English words these can be nothing else, whatever the language.
 _UNMISTAKABLE = frozenset({"y", "et", "und"})
+# So many words on each side of one tell of what language a quotation is.
+_AMID = 3
 # What there are several of, each with its name.
 _PLACES = frozenset(
     "cities communities counties countries departments districts governorates islands municipalities neighborhoods "
     "neighbourhoods ports provinces regencies regions rivers states towns villages".split()
+)
+# Portuguese surnames are joined so: `Costa e Silva`.
+_SECOND_SURNAMES = frozenset(
+    "Silva Melo Mello Sousa Souza Castro Cunha Almeida Abreu Vasconcelos Gasset Cajal Margall".split()
 )
 _BETWEEN_PEOPLE = frozenset({"y", "e", "ed", "et", "und", "i", "en"})
 
@@ -74,7 +80,9 @@ class ConjunctionByLanguage(Rule):
         language, text = context.evidence.language, doc.text
         for start, end, word in context.suspects.words(_ALL):
             line = doc.line_at(start)
-            if text[start - 1 : start] != " " or text[end : end + 1] != " " or in_quotation(doc, start):
+            if text[start - 1 : start] != " " or text[end : end + 1] != " ":
+                continue
+            if in_quotation(doc, start) and not (word in _UNMISTAKABLE and _is_amid_english(doc, context, start, end)):
                 continue
             if in_post(text[line.start : line.end]):
                 continue  # people write to others in their language
@@ -107,7 +115,9 @@ class ConjunctionByLanguage(Rule):
         spoken = bool(leading and leading <= languages)
         if not spoken and (context.evidence.language or word not in _UNMISTAKABLE | _LETTERS):
             return False
-        fits = (spoken or word not in _LETTERS) and _pairs(doc, context, start, end, small)
+        fits = (spoken or word not in _LETTERS) and (
+            _pairs(doc, context, start, end, small) or (small and _goes_on(doc, context, start, end))
+        )
         return fits or (word in _LETTERS and _begins_phrase(doc, context, start, end))
 
 
@@ -142,6 +152,31 @@ def _begins_phrase(doc: Document, context: Context, start: int, end: int) -> boo
     if left.text[0].isupper():  # `the mayor of Porto e the governor`
         return len(left.text) > 3 and left.text.lower() not in context.lexicon.cues("function")
     return len(left.text) > 2 and is_english(left.text, context.lexicon)
+
+
+def _is_amid_english(doc: Document, context: Context, start: int, end: int) -> bool:
+    """Whether three plain English words stand on each side: such a quotation was translated with all the rest."""
+    line = doc.line_at(start)
+    left = doc.text[max(line.start, start - 40) : start].split()[-_AMID:]
+    right = doc.text[end : min(line.end, end + 40)].split()[:_AMID]
+    small = context.lexicon.cues("function")
+    words = [word.strip('“".,;:!?”').lower() for word in left + right]
+    return len(words) == 2 * _AMID and all(word in small or is_english(word, context.lexicon) for word in words)
+
+
+def _goes_on(doc: Document, context: Context, start: int, end: int) -> bool:
+    """Whether a sentence goes on behind a word as it does behind `and`: `banned in 2006 y again in 2013`."""
+    left, right = word_before(doc.text, start), word_after(doc.text, end)
+    lexicon = context.lexicon
+    if right.gap != " " or not right.text.islower() or is_symbol(left, right, lexicon):
+        return False
+    if not (is_english(right.text, lexicon) or right.text in lexicon.cues("function")):
+        return False
+    if doc.text[start - 2].isdigit() or left.gap in ("%", '" ', "” ", ") ", "% "):
+        return True
+    if left.gap not in (" ", ", ") or len(left.text) < 3:
+        return False
+    return is_english(left.text, lexicon) or (left.text[0].isupper() and bool(lexicon.right_entities(left.text)))
 
 
 def _pairs(doc: Document, context: Context, start: int, end: int, small: bool) -> bool:
@@ -201,6 +236,9 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
 
 
 def _stand_apart(context: Context, left: Neighbour, right: Neighbour, word: str) -> bool:
-    """Whether the document has each of two names without the other, so that they are no double surname."""
+    """Whether two names are no double surname: the document has each without the other, or each alone is known."""
+    known = context.lexicon.right_entities
+    if right.text not in _SECOND_SURNAMES and known(left.text) and known(right.text):
+        return True  # `the coalition of Conte e Schlein`
     both = context.evidence.count(f"{left.text} {word} {right.text}")
     return len(left.text) > 2 and all(context.evidence.count(w.text) > both for w in (left, right))

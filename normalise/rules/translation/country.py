@@ -9,7 +9,7 @@ from typing import NamedTuple
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, is_finite
 from normalise.lexicon.countries import COUNTRIES
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
@@ -164,7 +164,12 @@ def stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     word = after.text.lower()
     if word in ("a", "an"):
         return _is_given(text, end)
-    if word in _VERBS or word in _LINKS or (after.text[:1].isupper() and word in _PRONOUNS):
+    if (
+        word in _VERBS
+        or word in _LINKS
+        or (word.endswith("ed") and after.text.islower() and is_finite(word))
+        or (after.text[:1].isupper() and word in _PRONOUNS)
+    ):
         return True
     beyond = word_after(text, after.end)
     if word.endswith("ed") and beyond.adjoins and beyond.text.lower() in _LINKS | DETERMINERS:

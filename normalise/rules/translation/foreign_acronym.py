@@ -11,16 +11,15 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.mentions import (
     Mention,
-    acronym_meant,
     article_for,
     cue_in_text,
     cue_near,
     in_longer_name,
-    is_other_acronym,
     with_kept_tokens,
 )
 from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.acronyms import acronym_meant, is_other_acronym
 from normalise.rules.translation.offices import has_office
 
 _MERE_TITLES = frozenset("mr mrs ms miss dr sir lady lord madam".split())
@@ -94,7 +93,7 @@ def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: L
     form, line = mention.form, doc.line_at(mention.start)
     if form.text.isupper() and not _in_small_letters(doc, mention):
         return "the line is in capitals"
-    if form.kind == "acronym" and is_other_acronym(doc, mention):
+    if form.kind == "acronym" and is_other_acronym(doc, mention, lexicon):
         return "something else seems to be meant"
     if form.kind == "mistranslation" and form.risk == "context":
         if mention.start == line.start:

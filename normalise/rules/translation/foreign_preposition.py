@@ -60,9 +60,12 @@ _NOBLE = frozenset("count countess baron baroness marquis duke duchess don dona 
 _VEHICLES = frozenset(
     "road train boat car plane air sea bus phone post ship land bicycle lorry hand force rail".split()
 )
+_YEAR = expression(r"\b(?:1[89]|20)\d\d \Z")
+# An article behind makes up for what a scarcer word leaves open.
+_SCARCE = 3.0
 _PARTICIPLE = expression(
     r"(?:\w{2,}ed|led|built|made|held|won|sold|taken|given|written|driven|run|seen|found|founded|sent|"
-    r"brought|caught|paid|shot|known|drawn|followed|\d{4})\Z"
+    r"brought|caught|paid|shot|known|drawn|followed)\Z"
 )
 
 
@@ -120,7 +123,8 @@ class ForeignPreposition(Rule):
         """Whether English stands on both sides, and the sense is the only one here."""
         lexicon, text = context.lexicon, doc.text
         digit = text[end : end + 2].strip()[:1] in set("0123456789$€£") and text[end : end + 1] == " "
-        if not (digit or after.gap == " ") or not before.text or len(before.gap) > 2:
+        year = _YEAR.search(text, max(0, end - len(word) - 6), end - len(word)) is not None
+        if not (digit or after.gap == " ") or not (year or before.text) or len(before.gap) > 2:
             return False
         left = before.text.lower()
         if after.text.lower() in lexicon.cues("borrowed-tail") or (before.adjoins and left in _DETERMINERS):
@@ -130,7 +134,9 @@ class ForeignPreposition(Rule):
         if new == "by" and after.text in _VEHICLES and english_left:
             return word != "par" or left not in ("under", "over", "on", "at", "above", "below", "for", "a", "the")
         if new == "by":
-            return bool(_PARTICIPLE.match(left) or (text[before.end : end].strip()[:4].isdigit())) and (
+            if year:
+                return after.text in ("a", "an") or after.text[:1].isupper()  # `in 2014 por the first time`
+            return bool(_PARTICIPLE.match(left)) and (
                 after.text.lower() in _BEHIND or after.text == "a" or after.text[:1].isupper()
             )
         right = digit or after.text in _BEHIND or (after.text == "a" and word != "da")
@@ -146,5 +152,7 @@ class ForeignPreposition(Rule):
             titled = left in lexicon.cues("title") or left in _NOBLE
             place = after.text[:1].isupper() and word not in ("de", "von") and not titled
             strong = strong or place or (after.text.islower() and is_english(after.text, lexicon))
+        if right and not digit and before.text.islower() and lexicon.is_word(left):
+            return lexicon.zipf(left) >= _SCARCE  # `the imam de a mosque`
         # `Federation de Highland Miners`: a name, and the words may be French.
         return strong and (english_left or (named_left and right and not digit) or before.gap.startswith((",", "”")))

@@ -36,11 +36,11 @@ _OPENERS = frozenset(
 _PLURAL = expression(r"(?:[A-Za-z]+ )?[A-Za-z]+s (?:in|from|of|at) (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ?){1,3}")
 _THEY_OR_SAID = expression(r" (?:They|(?:He|She|It) (?:said|told|warned|announced)) ")
 # Behind these a clause begins.
-_HEAD = expression(r"[.!?;:,–—(] |[”\"»] |\b(?:that|but|when|because|while|which|where|as) ")
+_HEAD = expression(r"[.!?;:,–—(] |[”\"»] |\b(?:that|but|when|because|while|which|where|as|said|says) ")
 # What ends so is no verb in the present.
 _NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
 # Small words that are no part of a subject's name; a clause with one of these has its verb already.
-_LINKS = frozenset("of the and for de del la von van der al el bin di da du des y e et in on a an s".split())
+_LINKS = frozenset("of the and for de del la von van den der ten al el bin di da du des y e et in on a an s".split())
 
 
 class ResumptivePronoun(Rule):
@@ -194,8 +194,8 @@ def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
     capitals = [w for w in words if w[:1].isupper() or w[:1] in "("]
     small = [w for w in words if w[:1].islower() and w.lower() not in _LINKS]
     article = words[0].lower() in DETERMINERS
-    if words[0].lower() in _OPENERS:
-        return ""
+    if words[0].lower() in _OPENERS or words[-1].endswith("day"):
+        return ""  # `said Monday He`: a stop is lost
     if not small and capitals:
         return "name"
     people = next((w.lower() for w in words if w.endswith("s")), "") in lexicon.cues("people")

@@ -43,7 +43,7 @@ def mark_for_stop(head: str, rest: str, lexicon: Lexicon) -> str | None:
     if len(before) == 1:
         return "," if before[0].lower() in _ADVERBS else None
     opens = first in DETERMINERS | SUBJECTS or first == "there"
-    if opens:
+    if opens or first == "where":  # `In Japan. where one specimen was sold`
         return "," if _is_adverbial(before) else None
     if first in _VERBS and not rest.rstrip().endswith("?") and before[0][0].isupper():
         if not _RELATIVES.isdisjoint(before[1:]):
