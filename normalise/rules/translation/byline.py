@@ -26,13 +26,22 @@ _BY = {
     "door": "nl",
     "da": "it",
     "di": "it",
+    "Di": "it",
+    "Von": "de",
+    "VON": "de",
+    "Door": "nl",
+    "Oleh": "id",
+    "OLEH": "id",
+    "Of": "",
 }
+# Parts of names and words of titles: a given name stands behind the `by` that they are, and not in the first line.
+_DOUBTFUL = frozenset({"Di", "Of", "Von", "Door", "Oleh", "OLEH"})
 _WITH = {"avec": "fr", "con": "es", "com": "pt", "mit": "de"}
 # `our correspondent in Dakar`: who is meant is translated, what stands before is not.
 _SOMEBODY = r"(?:our|the|a) (?:special |own )?(?:correspondents?|envoys?|reporters?|newsroom|editorial staff|editors?)"
 _PLACE = rf"(?: (?:in|from|at) (?:the )?{_CAPITALS})?"
 # The place behind the names: `— Lisbon`, `| AFP`, `, Madrid`.
-_BEHIND = rf"(?P<behind>(?: ?[—–|/] ?|, )(?:{_CAPITALS}))?"
+_BEHIND = rf"(?P<behind>(?: ?[—–|/] ?|, (?:(?:de|da|do|di|aus|in|from) )?)(?:{_CAPITALS}))?"
 _LINE = expression(
     rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
     rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE})"
@@ -63,6 +72,9 @@ class Byline(Rule):
             "Rain\nby Ana Vilar and Rui Melo — Lisbon\nIt rained.",
         ),
         Repairs("The lake\nPor Ana Villalobos\nIt is calm.", "The lake\nBy Ana Villalobos\nIt is calm."),
+        Repairs("Rain\nVon Jonas Kern und Petra Lang\nIt rained.", "Rain\nBy Jonas Kern and Petra Lang\nIt rained."),
+        Repairs("Rain\nOf Marta Bellini\nIt rained.", "Rain\nBy Marta Bellini\nIt rained."),
+        Leaves("Di Marta Ferrari\nOf Mice and Men\nVon Trapp\nIt rained."),
         Leaves("He played on par with Ben Hogan and Sam Snead."),
         Leaves("Por una Cabeza\nA tango."),
     )
@@ -81,6 +93,8 @@ class Byline(Rule):
             if match is None:
                 continue
             by, joint = match["by"], match["and"]
+            if by in _DOUBTFUL and not (line.start and match["names"].split()[0] in context.lexicon.cues("given")):
+                continue
             language = _BY.get(by, "") or AND.get(joint or "", "")
             if by in _BY:
                 new = "BY" if by.isupper() else "By" if by[0].isupper() else "by"
