@@ -20,12 +20,12 @@ _PHRASES = frozenset(
     "auction bag bags barn bath bean beans blind blinds bone bowl bowls bread breakfast breast breasts brick bulldog "
     "burger cabbage cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis courage cream "
     "cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl fowls fries "
-    "garden grip hammer hat hats heel hen hens horn ice ink interests iris ivy kiss knot lace leather leave leg legs letter "
-    "lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper parsley pastries "
-    "pastry pie pig pigs pine plate plates poodle poppy rabbit rarebit roll romance roulette rubber rug rugs saddle "
-    "salad salt sandwich sandwiches sauce sausage sausages setter shepherd shop shops silk sole sprout sprouts steak "
-    "steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping treat twist uncle vase vases "
-    "vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
+    "garden grip hammer hat hats heel hen hens horn ice ink interests iris ivy kiss knot lace leather leave leg legs "
+    "letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper parsley "
+    "pastries pastry pie pig pigs pine plate plates poodle poppy rabbit rarebit roll romance roulette rubber rug rugs "
+    "saddle salad salt sandwich sandwiches sauce sausage sausages setter shepherd shop shops silk sole sprout sprouts "
+    "steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping treat twist uncle vase "
+    "vases vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
 )
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(

@@ -35,7 +35,7 @@ _BY = {
     "Of": "",
 }
 # Parts of names and words of titles: a given name stands behind the `by` that they are, and not in the first line.
-_DOUBTFUL = frozenset({"Di", "Of", "Von", "Door", "Oleh", "OLEH"})
+_DOUBTFUL = frozenset({"Di", "Of", "Von", "VON", "Door", "Oleh", "OLEH"})
 _WITH = {"avec": "fr", "con": "es", "com": "pt", "mit": "de"}
 # `our correspondent in Dakar`: who is meant is translated, what stands before is not.
 _SOMEBODY = r"(?:our|the|a) (?:special |own )?(?:correspondents?|envoys?|reporters?|newsroom|editorial staff|editors?)"
@@ -74,7 +74,8 @@ class Byline(Rule):
         Repairs("The lake\nPor Ana Villalobos\nIt is calm.", "The lake\nBy Ana Villalobos\nIt is calm."),
         Repairs("Rain\nVon Jonas Kern und Petra Lang\nIt rained.", "Rain\nBy Jonas Kern and Petra Lang\nIt rained."),
         Repairs("Rain\nOf Marta Bellini\nIt rained.", "Rain\nBy Marta Bellini\nIt rained."),
-        Leaves("Di Marta Ferrari\nOf Mice and Men\nVon Trapp\nIt rained."),
+        Repairs("Rain\nVON JONAS KERN\nIt rained.", "Rain\nBY JONAS KERN\nIt rained."),
+        Leaves("Di Marta Ferrari\nOf Mice and Men\nVon Trapp\nVON TRAPP FAMILY\nIt rained."),
         Leaves("He played on par with Ben Hogan and Sam Snead."),
         Leaves("Por una Cabeza\nA tango."),
     )
@@ -93,7 +94,9 @@ class Byline(Rule):
             if match is None:
                 continue
             by, joint = match["by"], match["and"]
-            if by in _DOUBTFUL and not (line.start and match["names"].split()[0] in context.lexicon.cues("given")):
+            first = match["names"].split()[0]
+            given = first.title() if first.isupper() else first
+            if by in _DOUBTFUL and not (line.start and given in context.lexicon.cues("given")):
                 continue
             language = _BY.get(by, "") or AND.get(joint or "", "")
             if by in _BY:
