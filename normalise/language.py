@@ -122,6 +122,10 @@ class Languages:
         return _detected(text[:_ASKED]) != "en"
 
 
+# Small words elsewhere that English has as well: `the white hat wbich has become so` is no German.
+_ENGLISH_TOO = frozenset("ale come die do door era hat hay met no over per plus pour pro sin so son war".split())
+
+
 def stands_among_foreign(text: str, start: int, end: int, lexicon: Lexicon, least: int = 2) -> bool:
     """Whether a word stands in a phrase of another language: `en espanol`, `con tu voto`.
 
@@ -132,7 +136,10 @@ def stands_among_foreign(text: str, start: int, end: int, lexicon: Lexicon, leas
     words = {word.lower() for word in _WORD.findall(text[low : high if high >= 0 else end + _BESIDE])}
     words -= lexicon.cues("function-en")
     marked = sum(not word.isascii() and not lexicon.is_word(word) for word in words)
-    small = max(len(words & lexicon.cues(f"function-{code}")) for code in LANGUAGES)
+    both = words & _ENGLISH_TOO
+    own = words - both
+    others = (lexicon.cues(f"function-{code}") for code in LANGUAGES)
+    small = max((len(own & other) and len(own & other) + len(both & other)) for other in others)
     return small > 0 and small + min(marked, 1) >= least
 
 

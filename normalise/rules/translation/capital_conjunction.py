@@ -89,7 +89,8 @@ class CapitalConjunction(Rule):
             return False
         # `the Ministry of Health Y Welfare`, but `a survey of Generation Y Workers`
         body = further.text in ("of", "for") and word_before(doc.text, further.start).text[:1].isupper()
-        return not any(words) or (word != "And" and body and not is_symbol(left, right, lexicon))
+        lettered = is_symbol(left, right, lexicon) or left.text.lower() in lexicon.cues("lettered")
+        return not any(words) or (word != "And" and body and not lettered)
 
 
 def _in_sentence(doc: Document, start: int, end: int) -> bool:
