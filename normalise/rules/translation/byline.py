@@ -77,7 +77,7 @@ class Byline(Rule):
         Repairs("Rain\nVON JONAS KERN\nIt rained.", "Rain\nBY JONAS KERN\nIt rained."),
         Leaves("Di Marta Ferrari\nOf Mice and Men\nVon Trapp\nVON TRAPP FAMILY\nIt rained."),
         Leaves("He played on par with Ben Hogan and Sam Snead."),
-        Leaves("Por una Cabeza\nA tango."),
+        Leaves("Lines\nPor una Cabeza\nPOR UNA CABEZA\nA tango."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
@@ -98,6 +98,8 @@ class Byline(Rule):
             given = first.title() if first.isupper() else first
             if by in _DOUBTFUL and not (line.start and given in context.lexicon.cues("given")):
                 continue
+            if given.lower() in context.lexicon.cues(f"function-{_BY.get(by)}"):
+                continue  # a title: `POR UNA CABEZA`
             language = _BY.get(by, "") or AND.get(joint or "", "")
             if by in _BY:
                 new = "BY" if by.isupper() else "By" if by[0].isupper() else "by"
