@@ -31,10 +31,10 @@ class LostLetters(Rule):
     trigger = Trigger(kinds=frozenset({Kind.NAME}), profile="any")
     examples = (
         Repairs(
-            "The talks ended atnoon. Trains from the fields round Tucumn to the port are late.",
-            "The talks ended at noon. Trains from the fields round Tucumán to the port are late.",
+            "The talks ended atnoon. Trains from the fields round Crdoba to the port are late.",
+            "The talks ended at noon. Trains from the fields round Córdoba to the port are late.",
         ),
-        Leaves("Trains from the fields round Tucumn to the port are late."),
+        Leaves("Trains from the fields round Crdoba to the port are late."),
         Leaves("The talks ended in Oslo. Old Potos grows cotton."),
     )
 
