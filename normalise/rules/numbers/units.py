@@ -72,9 +72,12 @@ MEASURED = (
 
 _MONTH = expression(rf"\b(?:{'|'.join((*(month[:3] for month in MONTHS), 'Sept', *MONTHS))})\.? \Z")
 _NUMBERED = expression(
-    r"(?:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|Just|Another|The)\b)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
-    r"level|day|age|aged|number|numbers|unit|phase|step|train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
-    r"every|each|and|or|to|at|before|after|from|till|past|verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
+    r"(?:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|Just|Another|The)\b)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|"
+    r"\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|level|"
+    r"day|age|aged|number|numbers|unit|phase|step|"
+    r"train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
+    r"every|each|and|or|to|at|before|after|from|till|past|"
+    r"verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
     r"levels|grades|lines|groups|classes|units|platforms|routes|items|figures|tables|nos|versions|parts|points|questions|"
     r"days|weeks|years|ages|numbers|buses|flights|trains|gates|roads|steps|volumes)\.?) \Z"
 )
