@@ -54,7 +54,7 @@ class AcronymByLanguage(Rule):
             if (
                 is_other_acronym(doc, mention, context.lexicon)
                 or sentence.isupper()
-                or (new in sentence and new != entity.canonical)
+                or _is_beside(form.text, new, sentence, entity)
             ):
                 continue
             sign = _sign(doc, context, mention, entity)
@@ -75,6 +75,11 @@ class AcronymByLanguage(Rule):
         bare = len(new) <= 3 and not (office.gap == " " and office.text[:1].isupper())
         article = article_for(entity, doc.text, mention.start) if bare else ""
         return self.edit(mention.start, mention.end, article + new, why, sign, confidence=0.87, language=form.lang)
+
+
+def _is_beside(acronym: str, new: str, sentence: str, entity: Entity) -> bool:
+    """Whether a line has the English acronym as well, so that it may speak of both: `NATO is НАТО in Russian`."""
+    return new in sentence and (new != entity.canonical or not acronym.isascii())
 
 
 def _may_be_acronym(doc: Document, context: Context, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from normalise.neighbours import Neighbour, starts_sentence, word_after, word_be
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import PLAIN, RARE
-from normalise.rules.translation.foreign_and import counts_on_both_sides, joins, joins_people, joins_places
+from normalise.rules.translation.foreign_and import NO_AND, counts_on_both_sides, joins, joins_people, joins_places
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 
@@ -99,7 +99,9 @@ class ConjunctionByLanguage(Rule):
             return joins(doc, start, end, context.lexicon)
         if counts_on_both_sides(doc.text, start, end):
             return not is_symbol(word_before(doc.text, start), word_after(doc.text, end), context.lexicon)
-        if word in ("dan", "och") and not joins(doc, start, end, context.lexicon):
+        leading = context.evidence.languages
+        going = leading == {RARE.get(word)} and _goes_on(doc, context, start, end)  # `was there dan the envoy spoke`
+        if word in ("dan", "och") and not (going or joins(doc, start, end, context.lexicon)):
             return False
         left = word_before(doc.text, start)
         if word == "ve" and left.gap == " " and left.text.lower() in context.lexicon.cues("function"):
@@ -111,7 +113,6 @@ class ConjunctionByLanguage(Rule):
         languages, small = _WORDS.get(word, (frozenset(), False))
         if word == "e" and doc.text.startswith(("i", "I", "hi", "Hi"), end + 1):
             languages |= {"es"}  # Spanish has it for `y` there
-        leading = context.evidence.languages
         spoken = bool(leading and leading <= languages)
         if not spoken and (context.evidence.language or word not in _UNMISTAKABLE | _LETTERS):
             return False
@@ -169,6 +170,8 @@ def _goes_on(doc: Document, context: Context, start: int, end: int) -> bool:
     left, right = word_before(doc.text, start), word_after(doc.text, end)
     lexicon = context.lexicon
     if right.gap != " " or not right.text.islower() or is_symbol(left, right, lexicon):
+        return False
+    if doc.text[start:end] == "dan" and {left.text.lower(), right.text} & NO_AND:
         return False
     if not (is_english(right.text, lexicon) or right.text in lexicon.cues("function")):
         return False

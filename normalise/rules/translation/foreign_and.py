@@ -12,7 +12,7 @@ from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import is_symbol
 
 # `a fourth dan from Hove`, `a dan grade`, `och aye`
-_NO_AND = frozenset("dan first grade grades belt belts master masters rank test holder black aye".split())
+NO_AND = frozenset("dan first grade grades belt belts master masters rank test holder black aye".split())
 _DETERMINERS = DETERMINERS | {"some", "many", "more", "most", "all", "other"}
 _BEFORE_PLACES = PLACE_BEFORE | {"between", "both", "among", "for", "with", "by", "against", "and", "or"}
 _NAME = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?")
@@ -37,7 +37,7 @@ def joins(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     if (symbol and is_symbol(left, right, lexicon)) or text[start - 1 : start] != " " or text[end : end + 1] != " ":
         return False
     if text[start:end] in ("dan", "och") and (
-        {left.text.lower(), right.text.lower()} & _NO_AND or left.text.endswith(("th", "rd", "nd", "st"))
+        {left.text.lower(), right.text.lower()} & NO_AND or left.text.endswith(("th", "rd", "nd", "st"))
     ):
         return False
     return _may_end(text, start, lexicon) and _may_begin(text, end, lexicon)
