@@ -74,6 +74,8 @@ def _word(token: str, lexicon: Lexicon, suspects: Suspects) -> Iterator[str]:
     zipf = lexicon.zipf(lower)
     listed = "in the list of English words" if lexicon.is_word(lower) else "not in the list of English words"
     yield f"{listed}, " + (f"Zipf {zipf:.2f}" if zipf else "of unknown frequency")
+    if lexicon.is_misspelling(lower):
+        yield f"a usual misspelling of {lexicon.misspelling(lower)}"
     if lexicon.is_right_token(token):
         yield "part of a right name, or protected"
     yield from (_form(form, lexicon) for form in lexicon.forms(token))

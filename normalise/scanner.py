@@ -203,6 +203,8 @@ class Scanner:
             yield "lower-part"
         if lower in lexicon.residue and (not lexicon.is_word(lower) or lexicon.zipf(lower) < _RARE_WORD):
             yield "residue"
+        if not lexicon.is_word(lower) and lexicon.is_misspelling(lower):
+            yield "misspelling"
         kind = self._kind(word, bare, lower)
         if kind:
             yield kind

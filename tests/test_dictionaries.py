@@ -47,6 +47,7 @@ def test_no_word_is_too_frequent_for_the_bound_of_cut_words(pipeline: Pipeline) 
     assert [word for word, zipf in words if zipf + PER_LETTER * len(word) > FREQUENT] == []
 
 
+<<<<<<< HEAD
 def test_foreign_words_are_a_mapping(lexicon: Lexicon) -> None:
     residue = lexicon.residue
     forms = list(residue)
@@ -57,6 +58,18 @@ def test_foreign_words_are_a_mapping(lexicon: Lexicon) -> None:
     for unknown in ("nosuchword", "\ud800", ""):
         assert unknown not in residue
         assert residue.get(unknown) is None
+=======
+def test_no_misspelling_is_a_word_and_each_means_one(pipeline: Pipeline, tables: dict[str, list[Row]]) -> None:
+    lexicon = pipeline.lexicon
+    for row in tables["misspellings"]:
+        form, english = row["form"], row["english"]
+        assert not lexicon.is_word(form), form
+        assert not lexicon.is_right_token(form), form
+        assert not lexicon.is_misspelling(english.lower()), form
+        if english.islower():
+            assert lexicon.is_seen(english), english
+            assert lexicon.zipf(english) > lexicon.zipf(form), form
+>>>>>>> main
 
 
 # --- enough of them
@@ -75,6 +88,7 @@ def test_no_fewer_than_before(tables: dict[str, list[Row]]) -> None:
     assert kinds["mistranslation", "context"] >= 700
     assert len(tables["english"]) >= 2600
     assert len(tables["boilerplate"]) >= 4100
+    assert len(tables["misspellings"]) >= 2500
 
 
 # --- harmless
@@ -159,3 +173,11 @@ def test_user_dictionaries_override_the_bundled_ones(tmp_path: Path) -> None:
     assert cleaned("On Monday Anna Exemplarowa spoke.") == "On Monday Ana Exemplar spoke."
     assert cleaned("They flew to Kijów on Monday.") == "They flew to Kiev on Monday."
     assert cleaned("They met Siergiej Ławrow on Monday.") == "They met Sergei Lavrov on Monday."
+
+
+def test_a_user_adds_misspellings_and_protects_others(tmp_path: Path) -> None:
+    own = folder_with(tmp_path / "own", misspellings="gatwhick|Gatwick", protect="goverment|word|our magazine")
+    assert check([own]) == []
+    pipeline = Pipeline(load_lexicon((str(own),)))
+    text = "They flew to gatwhick and recieved the goverment there."
+    assert pipeline.run(Document(text)).text == "They flew to Gatwick and received the goverment there."

@@ -169,6 +169,8 @@ BROKEN = {
     "weight": ({"confusions": "rn|m|1.5"}, "confusions", 2, "no number from 0 to 1"),
     "no weight": ({"confusions": "rn|m|often"}, "confusions", 2, "no number from 0 to 1"),
     "itself": ({"confusions": "rn|rn|0.5"}, "confusions", 2, "read as itself"),
+    "misspelt capital": ({"misspellings": "Goverment|government"}, "misspellings", 2, "no word in small letters"),
+    "misspelt right": ({"misspellings": "february|February"}, "misspellings", 2, "no misspelling of itself"),
     "columns": ({"cues": "title|mayor|more"}, "cues", 2, "3 columns instead of 2"),
     "order": ({"cues": "title|mayor\ntitle|king"}, "cues", 3, "sort the rows"),
     "blank": ({"cues": "title| mayor"}, "cues", 2, "begins or ends with a blank"),

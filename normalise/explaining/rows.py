@@ -27,6 +27,7 @@ _KEYS = {
     "boilerplate": ("pattern",),
     "residue": ("form",),
     "confusions": ("read", "meant"),
+    "misspellings": ("form",),
 }
 _ADDED_UP = ("english", "protect", "cues")
 # The longest run of words that is looked up as a name.
@@ -69,6 +70,8 @@ def behind_edit(edit: Edit, before: str, context: Context) -> Wanted:
         wanted.add("cues", "fused", pair)
     for residue in lexicon.residue.get(before.lower(), ()):
         wanted.add("residue", residue.form)
+    if lexicon.is_misspelling(before.lower()):
+        wanted.add("misspellings", before.lower())
     for read, meant, _ in lexicon.confusions:
         if edit.rule.startswith("SPL") and _is_misread(before, edit.replacement, read, meant):
             wanted.add("confusions", read, meant)

@@ -31,6 +31,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "boilerplate": ("pattern",),
     "residue": ("form", "lang"),
     "confusions": ("read", "meant"),
+    "misspellings": ("form",),
 }
 
 

@@ -46,6 +46,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "boilerplate": ("pattern",),
     "residue": ("form", "lang", "english"),
     "confusions": ("read", "meant", "weight"),
+    "misspellings": ("form", "english"),
 }
 # Where a foreign word may stand, instead of cue words: between names, in a byline, in an English sentence.
 _RESIDUE_CUES = frozenset({"names", "byline", "english"})
@@ -65,6 +66,7 @@ def row_problems(layers: Layers) -> Iterator[Problem]:
         "house": lambda row: _of_cue(row, sets),
         "residue": lambda row: _of_residue(row, sets),
         "confusions": _of_confusion,
+        "misspellings": _of_misspelling,
     }
     for tables in layers:
         for name, rows in tables.items():
@@ -147,3 +149,11 @@ def _of_confusion(row: Row) -> Iterator[str]:
         weight = -1.0
     if not 0.0 <= weight <= 1.0:
         yield f"weight {row['weight']!r} is no number from 0 to 1; change it"
+
+
+def _of_misspelling(row: Row) -> Iterator[str]:
+    form, english = row["form"], row["english"]
+    if form and not (form.isalpha() and form.islower()):
+        yield f"{form!r} is no word in small letters; its capitals follow, so write it without"
+    if form and form == english.lower():
+        yield f"{form!r} is no misspelling of itself; delete the row"

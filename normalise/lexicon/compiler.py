@@ -75,7 +75,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
     canonical form holds it; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant;
-    `d` what is left of a word without its marked letters -> the word.
+    `d` what is left of a word without its marked letters -> the word; `m` misspelling -> the word that is meant.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
@@ -116,6 +116,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     items = [(key, packed(value)) for key, value in keyed.items()]
     items += [(key, packed(sorted(value))) for key, value in lists.items()]
     items += [("d" + lost, packed(word)) for lost, word in lost_words(right)]
+    items += [("m" + form, packed(row["english"])) for form, row in first_of(tables["misspellings"], "form").items()]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
 
 

@@ -74,6 +74,15 @@ class Lexicon:
             if flags & WORD_FLAG and hundredths >= 100 * least and len(word) > 1:
                 yield word, hundredths / 100
 
+    def is_misspelling(self, word: str) -> bool:
+        """Whether `misspelling` gives anything."""
+        return _holds(self._store.names, "m" + word)
+
+    def misspelling(self, word: str) -> str:
+        """The word that is meant by a usual misspelling in small letters, or nothing."""
+        known: str = self._kept("m" + word) or ""
+        return known
+
     @cached_property
     def speller(self) -> Speller:
         """Known words near unknown ones."""

@@ -22,6 +22,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "boilerplate": ("pattern", "kind", "where", "tier", "source"),
     "residue": ("form", "lang", "english", "kind", "risk", "cue"),
     "confusions": ("read", "meant", "weight"),
+    "misspellings": ("form", "english"),
 }
 
 

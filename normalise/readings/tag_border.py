@@ -88,16 +88,16 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     if word not in SMALL and not strong and (len(name) < 4 or (scene.starts_sentence and not _occurs(scene, name))):
         return Likelihood.NONE  # `Disinformed that`
     behind = _behind(scene, word, strong=strong)
-    if weight == 3 and stem > 1 and not scene.after.adjoins and word in lexicon.cues("speech"):
+    if weight == 3 and stem > 1 and len(name) > 3 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`
     if word not in SMALL and ((stem < 2 and behind < 2) or (not _is_verb(lexicon, word) and not behind)):
         return Likelihood.NONE
     if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
         return Likelihood.NONE
-    if weight == 1 and not _may_end(scene, name, word, stem, behind):
+    if weight == 1 and not _may_end(scene, name, word, stem, behind, strong=strong):
         return Likelihood.NONE
-    if weight == 2 and not (behind or strong):
-        return Likelihood.NONE
+    if weight > 1 and not (behind or (len(name) > 3 and (strong or weight > 2))):
+        return Likelihood.NONE  # `Chothe Hills` is no `Cho, the`, and `Bartold` no `Bar told`
     if weight == 2 and behind == 2 and len(name) > 4:
         stem = max(stem, 1)
     total = weight + stem + behind
@@ -137,10 +137,10 @@ def is_past(lexicon: Lexicon, word: str) -> bool:
     return lexicon.zipf(word) >= (3.0 if len(word) > 5 else 4.0)
 
 
-def _may_end(scene: Scene, name: str, word: str, stem: int, behind: int) -> bool:
+def _may_end(scene: Scene, name: str, word: str, stem: int, behind: int, *, strong: bool) -> bool:
     """Whether a name may have ended before a word in which many names end."""
-    if not behind or stem < 2 or len(name) < 4:
-        return False
+    if not behind or stem < 2 or len(name) < 4 or (word == "as" and behind == 1 and not strong):
+        return False  # `the Costas Limpas water company`
     if stem == 2 and scene.after.text in _DETERMINERS and word != "of" and not _occurs(scene, name):
         return False  # `they gave Marco Pellegrin the ball`
     # `between Ankazo and Mandoto the driver lost his way`
@@ -193,9 +193,15 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
 def _link(scene: Scene, word: str, *, strong: bool) -> int:
     """The same of prepositions and `and`."""
     after = scene.after
+<<<<<<< HEAD
     if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
         return 0  # `Mr Tillerby of`
     if after.text in _DATES:
+=======
+    if word in _PREPOSITIONS and (after.text in _PREPOSITIONS or after.text in ("who", "and", "or")):
+        return 0  # `Mr Tillerby of`, `Mr Tillerin who`
+    if after.text in _DAYS:
+>>>>>>> main
         return 2
     if after.text[:1].isupper() and word in _IN_TITLES and _is_everyday(scene, word):
         return 2  # `the Ministry of Transportand Works`
@@ -235,7 +241,7 @@ def _bound(scene: Scene, word: str) -> int:
     lexicon, low = scene.lexicon, scene.after.text.lower()
     pair = lexicon.pair(word, low)
     chance = lexicon.zipf(word) + lexicon.zipf(low) - 9
-    return 2 if pair >= chance + _PHRASE else int(pair > 0)
+    return 2 if pair and pair >= chance + _PHRASE else int(pair > 0)
 
 
 def leads_over(scene: Scene, name: str, word: str) -> bool:
@@ -281,8 +287,21 @@ def may_be_subject(scene: Scene) -> bool:
 
 def is_finite(scene: Scene, word: str) -> bool:
     """Whether a word is most likely a verb that a clause may have for its own."""
+<<<<<<< HEAD
     past = word.endswith("ed") and len(word) > 4
     return past or word in scene.lexicon.cues("speech") or _is_verb(scene.lexicon, word)
+=======
+    return word in _VERBS or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
+
+
+_OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
+_NO_OCCUPATION = frozenset("after under over never ever other another earlier later rather river water tower".split())
+
+
+def is_occupation(word: str) -> bool:
+    """Whether a word ends as those for occupations do: `biologist`, `striker`."""
+    return bool(_OCCUPATION.match(word)) and word not in _NO_OCCUPATION
+>>>>>>> main
 
 
 def apposition(scene: Scene) -> str:

@@ -12,13 +12,13 @@ from functools import lru_cache
 from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MODALS, PREPOSITIONS
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MODALS, PASTS, PREPOSITIONS
 from normalise.lexicon.keys import without_owner
 from normalise.readings.joint import is_tag, parts_at_capitals
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.split import ENDINGS, grammar_words, is_longer, splits_of
 
-TOKEN = expression(r"(?<![\w@#/\\.’'&-])[^\W\d_]{3,}(?:['’]s(?![^\W_]))?(?![\w@/\\]|[-’'][^\W\d_]|\.[a-z])")
+TOKEN = expression(r"(?<![\w@#/\\.’'&)-])[^\W\d_]{3,}(?:['’]s(?![^\W_]))?(?![\w@/\\]|[-’'][^\W\d_]|\.[a-z])")
 _DRAWN = expression(r"(.)\1\1")
 # By how many powers of ten two words are more usual than the string; a word of its own asks for more, and for what
 # stands around it.
@@ -31,6 +31,7 @@ _BESIDE = 0.6
 _PRONOUN = 1.5
 _USUAL = 3.8
 # What stands before no noun, and so behind no article.
+_SUBJECTS = frozenset("he she we they it".split())
 _NO_NOUNS = frozenset("as be how is no so than".split())
 # How frequent the word behind a name is, and a word at a capital.
 _BEFORE_NAMES = frozenset("a oh my hey hi".split())
@@ -96,6 +97,8 @@ def _behind_name(scene: Scene, base: str) -> str:
         return ""
     for i in range(len(base) - 3, 3, -1):
         name, word = base[:i], base[i:]
+        if lexicon.right_entities(word.capitalize()):
+            continue  # `Cheollima`, which does not end in Lima
         if word in ENDINGS or lexicon.zipf(word) < _BEHIND_NAME or not lexicon.is_word(word):
             continue
         if evidence.names(name) or (lexicon.is_right_token(name) and len(word) > 3):
@@ -105,7 +108,7 @@ def _behind_name(scene: Scene, base: str) -> str:
 
 def _best(scene: Scene, base: str) -> str:
     lexicon, low = scene.lexicon, base.lower()
-    pronoun = base[0] == "I" and lexicon.is_word(low[1:])
+    pronoun = base[0] == "I" and lexicon.is_word(low[1:]) and not _is_given(scene, low[1:])
     known = lexicon.is_word(low)
     ranked = []
     if pronoun:
@@ -127,8 +130,16 @@ def _may_stand(scene: Scene, first: str, second: str) -> bool:
     """Whether two words may stand side by side here: no verb behind `for`, no `to` behind `the`."""
     if first == second or is_longer(scene, first, second) or (first in PREPOSITIONS and second in FINITE):
         return False
+    after, usual = scene.after.text, scene.lexicon.pair(first, second) or second.endswith("ly")
+    if scene.token[0].isupper() and first in _SUBJECTS and not usual and (after in PASTS or after.endswith("ed")):
+        return False  # `Sheiron took over`: a firm
     determined = scene.before.adjoins and scene.before.text.lower() in DETERMINERS
     return not (determined and first in PREPOSITIONS | _NO_NOUNS)
+
+
+def _is_given(scene: Scene, word: str) -> bool:
+    """Whether `I` would stand before what is a given name rather than a verb: `Idan`."""
+    return word.capitalize() in scene.lexicon.cues("given") and not scene.lexicon.pair("i", word)
 
 
 def _is_likely(scene: Scene, first: str, second: str, score: float, *, known: bool) -> bool:

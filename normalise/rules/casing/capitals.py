@@ -16,7 +16,12 @@ from normalise.rules.casing.stressed import is_stressed
 from normalise.suspects import Kind
 
 _RUN = expression(r"[A-ZÀ-ÖØ-Þ]{2,}(?: [A-ZÀ-ÖØ-Þ]{2,})*")
-_DATELINE = expression(r"\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
+_DATELINE = expression(r"-\d|\s*(?:[(:–—/]|, [A-Z][a-z]+\.? \d|-{1,2} )")
+# `THE PEOPLE vs AMERICA`: a headline inside a line.
+_LOUD_BEFORE, _LOUD_BEHIND = expression(r"\b[A-Z]{4,} (?:\w{1,4} )?\Z"), expression(r" (?:\w{1,4} )?[A-Z]{4,}\b")
+# `(Reporting by Ann Holm in SHANGHAI`: agencies write the towns of their reporters so.
+_CREDIT = expression(r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [^.\n]*\Z")
+_REACH = 200
 
 
 class Capitals(Rule):
@@ -53,7 +58,12 @@ class Capitals(Rule):
             seen.update(s for s in range(run.start(), run.end()))
             name = run.group()
             entity = _entity(context, name)
-            if entity is None or not _inside_sentence(doc, *run.span()) or is_stressed(doc, *run.span(), context):
+            if (
+                entity is None
+                or _is_loud(text, *run.span())
+                or not _inside_sentence(doc, *run.span())
+                or is_stressed(doc, *run.span(), context)
+            ):
                 continue
             before = word_before(text, run.start())
             tier = Tier.SAFE
@@ -61,8 +71,8 @@ class Capitals(Rule):
                 tier = Tier.REPORT
             if in_quotation(doc, run.start()):
                 tier = Tier.REPORT
-            right = name.title() if name.title() in (entity.canonical, entity.short) else entity.canonical
-            new = article_for(entity, text, run.start()) + right
+            right = name.title() if " " not in name or name.title() == entity.short else entity.canonical
+            new = (article_for(entity, text, run.start()) if right == entity.canonical else "") + right
             why = f"{right} in capitals behind {before.text!r}"
             yield self.edit(*run.span(), new, why, tier=tier, confidence=0.93)
 
@@ -72,9 +82,18 @@ def _entity(context: Context, name: str) -> Entity | None:
     if len(name) < 4 or context.lexicon.right_entities(name):
         return None
     for entity in context.lexicon.right_entities(name.title()):
+        if entity.type == "person" and " " not in name and not context.evidence.sees(entity):
+            continue  # `SADR`: an acronym that is spelt like a surname
         if entity.type in ("place", "person", "demonym"):
             return entity
     return None
+
+
+def _is_loud(text: str, start: int, end: int) -> bool:
+    """Whether other words in capitals stand beside a name, or who reported from where is told."""
+    low = max(0, start - _REACH)
+    beside = _LOUD_BEFORE.search(text, low, start) or _LOUD_BEHIND.match(text, end)
+    return (beside or _CREDIT.search(text, low, start)) is not None
 
 
 def _inside_sentence(doc: Document, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _SUBJECT = expression(rf"(?:{any_of(SUBJECTS)}|there)\b", 2)
 _ASKING = expression(r"(?:How|Why|What|Where|Who|When)\b")
 # Headings say `Two men arrested` and `A coalition needed to govern`; few have so many words.
 _HEADING = 8
+# What nobody writes behind a clause, but at its head.
+_INVITING = expression(r"For (?:more|example|instance|his part|her part|its part|their part)\b|When it comes to\b")
 # The main clause behind what a sentence began with: `In the end, the talks were`.
 _MAIN = expression(rf", (?:[^,]+, )?(?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[^\W_a-z][\w’'-]*)\b(?P<rest>.*)")
 # No subject of its own is there: `In Dhaka said`, `In which`.
@@ -73,6 +75,8 @@ def may_open(text: str, start: int) -> bool:
     left.`), so it may where no clause stands before it, or a main clause of its own behind it.
     """
     behind = _clause_from(text, start)
+    if _INVITING.match(behind):
+        return True
     if _GOES_ON.match(behind):
         return False
     before = _clause_before(text, start)
@@ -85,7 +89,7 @@ def may_open(text: str, start: int) -> bool:
     long = before.count(" ") > _HEADING
     if _ASKING.match(before) or not (_SUBJECT.match(before) or _VERB.search(before) or (long and _PAST.search(before))):
         return True
-    main = None if long else _MAIN.search(behind)
+    main = None if long and behind.startswith("To ") else _MAIN.search(behind)
     return main is not None and (_VERB.search(main["rest"]) or _PAST.search(main["rest"])) is not None
 
 

@@ -14,8 +14,8 @@ from normalise.rules.casing.cut_sentences import cut_in_sentences
 
 # Offices, and what else is called by its kind alone; each may as well be short for a name with the word in it.
 _OFFICES = "Company|Court|Government|Mayor|Minister|Ministry|Police|Spokesman|Spokeswoman"
-# Careful houses write `the Government` beside `the minister`.
-_HOUSES = frozenset({"Government"})
+# Careful houses write `the Government` beside `the minister`, and an office of one person beside `the state`.
+_HOUSES = frozenset({"Court", "Government", "Mayor", "Minister"})
 _LINK = expression(rf"(?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))")
 _SMALL = expression(rf"\b[a-z]+ (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b")
 _CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")
@@ -30,9 +30,9 @@ class LinkCapital(Rule):
     """An office with a capital (`the Government`) that stands in small letters elsewhere.
 
     A link text is translated as a sentence of its own. Sure only in a machine-translated document that writes the
-    same office without a capital at least as often, or that has such capitals once or twice and other offices in small
-    letters, but for `the Government`: many houses write that by right. Where a longer name holds the word (`the High
-    Court`, `Acme Company`) it may be short for that.
+    same office without a capital at least as often, or that has such capitals once or twice and other offices in
+    small letters, but for `the Government` and `the Minister`: many houses write these by right. Where a longer
+    name holds the word (`the High Court`, `Acme Company`) it may be short for that.
     """
 
     code = "CAS012"

@@ -31,6 +31,9 @@ _LONG = 3
 _OWN = 4.0
 # British houses have these in small letters behind any name.
 _HOUSES = frozenset("authority department exchange festival literature parliament party".split())
+# What is also a kind of state asks for those who fight for it: `Islamic state laws`.
+_KINDS_OF_STATE = frozenset({"org:islamic-state"})
+_FIGHTING = "group|militants|militant|fighters|jihadists|jihadist|terrorist|terrorists|terror|extremists|ISIS|ISIL"
 _COMPASS = frozenset("central east eastern north northern south southern west western".split())
 # What has a name of its own behind a point of the compass.
 _HALVES = frozenset("Africa Carolina Dakota Korea Macedonia Ossetia Sudan Timor Virginia".split())
@@ -125,6 +128,10 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
     house = words[-1] in _HOUSES or (words[-1] in KINDS and not evidence.machine_translated)
     if entity.short and text.startswith(f" ({entity.short})", end):
         return True
+    if word_before(text, start).text in ("a", "an"):
+        return False  # `an Islamic state`
+    if entity.id in _KINDS_OF_STATE and not cue_near(text, start, end, _FIGHTING, context.lexicon):
+        return False
     if evidence.count(entity.canonical):
         return not house
     kept = any(
@@ -132,8 +139,7 @@ def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Cont
         for at, word in _words(text, start, end)
     )
     if kept:
-        generic = words[-1] in FEATURES or word_before(text, start).text in ("a", "an")
-        return not (generic or house)
+        return not (words[-1] in FEATURES or house)
     if not evidence.machine_translated or not _GENERIC.isdisjoint(words):
         return False
     if entity.article and text[start - 4 : start].lower() != "the " and text[start - 1 : start] != "(":

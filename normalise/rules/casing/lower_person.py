@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon.keys import without_owner
-from normalise.neighbours import word_before
+from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.rules.casing.person_frame import frame_of, head_of
@@ -16,6 +16,10 @@ from normalise.suspects import Kind
 
 _DOUBLE = expression(r"-[a-zß-öø-ÿ]+")
 _PART = expression(r"[^\W\d_]+")
+# Behind these stand things as often, in the words of those who made them: `they are called yakgwa hangwa`.
+_CALLING = frozenset({"called", "dubbed"})
+# Two words that both occur so often are a phrase of another language: `sotto voce`.
+_PHRASE = 2.0
 # Words that are more frequent in English may be anything else.
 _USUAL = 2.9
 
@@ -68,6 +72,8 @@ class LowerPerson(Rule):
             given = first[:1].upper() + first[1:] in lexicon.cues("given")
             if first.islower() and not (given or (before.start in unknown and self._is_name(first, context))):
                 continue
+            if first.islower() and not given and self._is_thing(text, before, (word, end), context):
+                continue
             if not given and lexicon.is_word(first.lower()) and lexicon.zipf(first.lower()) >= 4.5:
                 continue
             surname = given and lexicon.is_right_token(word.capitalize()) and lexicon.zipf(word) < _USUAL
@@ -80,6 +86,14 @@ class LowerPerson(Rule):
             low = before.start if first.islower() else start
             new = _PART.sub(lambda part: part.group()[0].upper() + part.group()[1:], text[low:end])
             yield self.edit(low, end, new, why, confidence=0.9)
+
+    def _is_thing(self, text: str, first: Neighbour, last: tuple[str, int], context: Context) -> bool:
+        """Whether two unknown words may be a foreign phrase or the name of a thing: nobody speaks or has a title."""
+        lexicon, before = context.lexicon, word_before(text, first.start)
+        if before.text in _CALLING or min(lexicon.zipf(first.text), lexicon.zipf(last[0])) >= _PHRASE:
+            return True
+        told = {before.text, word_after(text, last[1]).text} & (lexicon.cues("speech") | {"who"})
+        return not told and before.text.lower() not in lexicon.cues("title")
 
     def _is_name(self, word: str, context: Context) -> bool:
         """Whether a word in small letters can be nothing but a name."""

@@ -142,6 +142,8 @@ def _is_unheard(doc: Document, given: str, word: str, end: int, context: Context
     lexicon = context.lexicon
     if not context.evidence.machine_translated or context.suspects.noisy or in_quotation(doc, end):
         return False
+    if doc.text.endswith("(", 0, end - len(word) - len(given) - 1):
+        return False  # `a frog (Rana muscosa)`
     seen = lexicon.zipf(word) >= _UNSEEN and not lexicon.is_right_token(word.capitalize())
     if seen or word.endswith(_WORDLY) or doc.text[end : end + 1] not in _BEHIND:
         return False
@@ -152,8 +154,8 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
     """Why an unknown word that ends at a place is a name in a damaged document, or nothing."""
     lexicon, evidence, text = context.lexicon, context.evidence, doc.text
     right, after = word[0].upper() + word[1:], word_after(text, end)
-    if "’" in before.text or "'" in before.text:
-        return ""  # `I'm acowboy`
+    if "’" in before.text or "'" in before.text or (word.endswith(_PAST) and before.text.islower()):
+        return ""  # `I'm acowboy`; `major reshoring by`, beside a heading
     ahead = word_before(text, before.start)
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")
@@ -164,7 +166,10 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
         if named or courtesy:
             return f"{right} stands in the document"
         settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        placed = before.text.lower() in PLACE_BEFORE or settled
+        # Sports, dishes and faiths stand behind `of` as often: `the sport of wushu`.
+        placed = settled or (
+            before.text.lower() in PLACE_BEFORE and (before.text != "of" or lexicon.zipf(word) < _UNSEEN)
+        )
         if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, r"[\w,;] "):
             return f"{right} stands in the document, and {before.text} before it"
     verb = named and after.adjoins and word.endswith(_PAST)  # `Paolo vlogged from the quay`

@@ -36,7 +36,12 @@ _OPENERS = frozenset(
 _TELLING = frozenset(
     "believe believes complain complains fear fears hope hopes say says so think thinks warn warns".split()
 )
-_WORKS = frozenset("album band book duo film game group magazine movie musical novel play show song trio".split())
+_WORKS = frozenset(
+    "album band book comedy documentary drama duo film foreword game group hit homage magazine memoir miniseries movie "
+    "musical novel play poem series show song trio".split()
+)
+# What a title goes on with behind its first word: `the novel Into the Slave Nebula`, `hit In China They Eat Dogs`.
+_TITLE_AHEAD = expression(r"(?: [a-z]{1,4})? [A-Z]")
 _SACRED = frozenset("He Him His Who".split())
 _RELIGION = expression(
     r"\b(?:God|Lord|Jesus|Christ|Allah|Almighty|Creator|Maker|Prophet|pray(?:s|ed|er|ers)?|worship\w*|divine|heaven|"
@@ -169,7 +174,11 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
 
 
 def _opens_a_title(text: str, match: re.Match[str], before: str) -> bool:
-    """Whether a preposition behind another one begins a title: `variations on In the Company of Men`."""
+    """Whether a small word behind a kind of work or another preposition begins a title: `notes on In the Company`."""
+    if before in _WORKS and _TITLE_AHEAD.match(text, match.end("word")):
+        return True
+    if match["word"] == "We" and text.startswith(" the ", match.end("word")):
+        return True  # `We the Living`
     word = match["word"].lower()
     two = before in _PREPOSITIONS and word in _PREPOSITIONS
     return two and _TITLE_BEHIND.match(text, match.end("word")) is not None

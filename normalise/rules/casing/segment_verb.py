@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.neighbours import starts_sentence, word_after
+from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
 from normalise.rules.casing.flat_heading import in_title
@@ -40,6 +41,12 @@ _BEHIND_SMALL = expression(
 )
 # `the Worst Forms of`, `Public Works in`: what follows a plural. `until`, `through`, `to` follow verbs as often.
 _BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
+# `a List of Goods Produced by`
+_OF_LIST = expression(r"[A-Z][a-z]+ (?:of|for|and) \Z")
+# A sentence begins with what is compared, behind a heading whose line end was lost.
+_OPENING = expression(r"(?:Asked|Based|Compared|Faced|Founded) (?:about|by|in|on|to|with)\b")
+# `“Dora Gets a Lift Home”`: a title goes on so.
+_TITLE = expression(r"(?: (?:a|an|and|by|for|from|her|his|in|of|the|to|with))* (?P<word>[A-Z][a-z]+)")
 # Ends of names: `Acme Limited`, `Tower United`.
 _ENDS = frozenset("Allied Associated Incorporated Limited Redeemed United Unlimited".split())
 
@@ -82,14 +89,23 @@ class SegmentVerb(Rule):
             if not self._may_be_verb(match, doc, context):
                 continue
             if _is_everyday(name, context) and (
-                starts_sentence(doc.text, match.start()) or in_title(doc.text, match.start())
+                name in ("Our", "That", "Their")  # `Photographs That Changed the World`
+                or starts_sentence(doc.text, match.start())
+                or in_title(doc.text, match.start())
+                or (word.endswith("ed") and _OF_LIST.search(doc.text, max(0, match.start() - 30), match.start()))
             ):
                 continue
             if low in FEATURES | KINDS or doc.text[match.start() - 1 : match.start()] in ("@", "#"):
                 continue  # `Seneca Falls in`
             if name in lexicon.cues("given") or lexicon.right_entities(f"{name} {word}"):
                 continue  # `Edward Said in`, `George Will not`
-            if evidence.count(word) > 1 or not prose.holds(match.start()):
+            if (
+                evidence.count(word) > 1
+                or not prose.holds(match.start())
+                or _OPENING.match(doc.text, match.start("word"))
+            ):
+                continue
+            if in_quotation(doc, match.start()) and _is_titled(doc, match.end(), context):
                 continue
             start = match.start("word")
             yield self.edit(start, start + 1, low[0], f"{low} is a verb behind {name}", confidence=0.88)
@@ -130,7 +146,7 @@ class SegmentVerb(Rule):
         if low.endswith("s") and word_after(doc.text, match.end()).text in _BEHIND_NOUNS:
             return False
         if low.endswith("s") and doc.text.startswith(" that ", match.end()):
-            return _is_base(low, context)
+            return _is_base(low, context) and not _is_plural(low, context)  # `Labour Members that`
         return lexicon.is_word(low) and _is_verb(low, context)
 
 
@@ -138,6 +154,17 @@ def _is_everyday(name: str, context: Context) -> bool:
     """Whether a word at a sentence's start has its capital from there alone."""
     low = name.lower()
     return context.lexicon.is_word(low) and not context.lexicon.right_entities(name)
+
+
+def _is_plural(low: str, context: Context) -> bool:
+    """Whether a form in -s is usual behind `the` and behind no pronoun."""
+    return context.lexicon.pair("the", low) > 0 and not _is_verb(low, context)
+
+
+def _is_titled(doc: Document, end: int, context: Context) -> bool:
+    """Whether the next word but for small ones is an everyday one with a capital."""
+    found = _TITLE.match(doc.text, end)
+    return found is not None and context.lexicon.is_word(found["word"].lower()) and _is_everyday(found["word"], context)
 
 
 def _is_verb(low: str, context: Context) -> bool:

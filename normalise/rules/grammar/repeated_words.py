@@ -10,7 +10,7 @@ from operator import eq
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import BEING, SUBJECTS
+from normalise.lexicon.closed_classes import ARTICLES, BEING, PASTS, SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -53,6 +53,7 @@ _ANSWERED = frozenset(
 _CONTRASTED = (_ANSWERED - {"that", "as", "said", "says", "say", "all", "which", "until", "who"}) | {
     *("not", "isn't", "isn’t", "wasn't", "wasn’t", "makes", "mean", "means")
 }
+_MAKING = frozenset("make makes made making call calls called calling".split())
 _EQUATED = frozenset({"what", "whatever", "which"})
 _CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
 _REACH = 120
@@ -71,9 +72,13 @@ _GOES_ON = frozenset("and but by upon after to over".split())
 # `to face to face`: what is left of a word said before it; `the last thing there is to have to have`
 _FACING = frozenset("face back head hand side door toe eye shoulder wall end coast cheek heart peer have be".split())
 # `and round and round`
+<<<<<<< HEAD
 _AND_ON = frozenset("round around down through more less again".split())
 # Lines of verse are shorter.
 _PROSE = 50
+=======
+_AND_ON = frozenset("round around down through more less again".split()) | PASTS | {"drank"}
+>>>>>>> main
 
 
 class RepeatedWords(Rule):
@@ -122,6 +127,8 @@ class RepeatedWords(Rule):
             subject = subject and (before in _LINKS or not _answers(text, match.start()))
             if first in BEING and not _EQUATED.isdisjoint(_clause(text, match.start())):
                 continue  # `that which is past is past`
+            if first in ARTICLES and not _MAKING.isdisjoint(_clause(text, match.start())):
+                continue  # `what makes a joke a joke`
             known = all(context.lexicon.is_word(part) for part in second.split("-"))
             if (heads or subject) and before != second and known:
                 yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")

@@ -6,7 +6,7 @@ from normalise.expressions import expression
 
 VOWEL, CONSONANT = "an", "a"
 
-_SILENT_H = expression(r"h(?:ours?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|eirs?|eiress\w*|eirloom\w*)\Z")
+_SILENT_H = expression(r"h(?:on|ours?|ourly|ourlong|ourglass\w*|onest\w*|onou?r\w*|eirs?|eiress\w*|eirloom\w*)\Z")
 # `an historic`, `an hotel`: old usage that some still hold to; `herb` differs across the ocean.
 _WEAK_H = expression(
     r"hist(?!or(?:y|ies)\Z)|hotel|habitu|heredit|heroi|horr[ei][fn]|halluc|harmon|hyster|hyp[no]|hila|herb|humbl|homag"

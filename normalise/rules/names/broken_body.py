@@ -40,7 +40,7 @@ class BrokenBody(Rule):
             "The talks ended atnoon. The European comission thanked the crews of two Norwegan tankers.",
             "The talks ended at noon. The European Commission thanked the crews of two Norwegian tankers.",
         ),
-        Leaves("The European comission thanked the crews of two Norwegan tankers."),
+        Leaves("The European comisson thanked the crews of two Norwegan tankers."),
         Leaves("The talks ended in Oslo. Ms Germann of the Europan Commodore Club sold it to the Normann brothers."),
     )
 

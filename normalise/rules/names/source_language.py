@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,6 +24,9 @@ from normalise.suspects import Kind
 _USUAL = 3.5
 # Of a town that is called so elsewhere: `in Ginebra, Valle del Cauca.`
 _REGION = expression(r", (?P<region>[A-ZÀ-Þ][^\W\d_]+(?: (?:de|del|do|of) [A-ZÀ-Þ][^\W\d_]+)?)(?=[.,;]|\Z)")
+# Where and when a book came out: `Carl Hanser Verlag, München 1987, ISBN`.
+_IMPRINT = expression(r",? (?:1[5-9]|20)\d\d[,.;:)]")
+_GIVEN = expression(r"(?<!\w)([A-ZÀ-Þ][^\W\d_]+) \Z")
 # Surnames that English texts hold more often are borne by others.
 _STRANGE = 2.0
 _SPOKEN = 3  # small words of another language beside a place: there it is at home
@@ -89,7 +93,20 @@ def _is_at_home(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a hamlet or a ship is called so, or its own language is spoken round the name."""
     if is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start):
         return True
+    if word_before(doc.text, mention.start).gap == ", " and _IMPRINT.match(doc.text, mention.end):
+        return True
+    if _is_borne(doc.text, mention.form.text, lexicon):
+        return True
     return stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN)
+
+
+def _is_borne(text: str, name: str, lexicon: Lexicon) -> bool:
+    """Whether the document has a name behind a given one: `Wilhelm Wien` is no town, nor is `Wien` beside him."""
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        before = _GIVEN.search(text, max(0, match.start() - 30), match.start())
+        if before and before[1] in lexicon.cues("given"):
+            return True
+    return False
 
 
 def _is_asked(form: Form, entity: Entity, language: str) -> bool:

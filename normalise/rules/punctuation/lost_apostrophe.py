@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
-from normalise.neighbours import word_before
+from normalise.lexicon.closed_classes import PASTS
+from normalise.neighbours import word_after, word_before
 from normalise.quotation import apostrophe_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.possessives import noun_behind
@@ -83,7 +84,9 @@ class LostApostrophe(Rule):
             behind = text[suspect.end + 1 : suspect.end + 2]
             if not (name.isalpha() and suspect.text.endswith("s") and behind.islower()):
                 continue
-            if len(name) > 3 and name[-1] != "s" and context.evidence.count(name):
+            # `Arawaks spoke of it`: a people, beside a language of that name.
+            verb = word_after(text, suspect.end).text in PASTS
+            if len(name) > 3 and name[-1] != "s" and not verb and context.evidence.count(name):
                 before = word_before(text, suspect.start)
                 if not (before.adjoins and (before.text[0].isupper() or before.text in ("the", "two", "both", "many"))):
                     yield from self._repaired(doc, context, suspect, f"{name} stands elsewhere")

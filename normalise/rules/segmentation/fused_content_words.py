@@ -13,6 +13,9 @@ from normalise.suspects import Kind
 from normalise.values import replace
 
 # They make verbs with others.
+# Before a verb these are prefixes; behind an adjective those make an adjective: `interconverted`, `softheaded`.
+_PREFIXES = frozenset("auto inter micro multi photo poly".split())
+_ADJECTIVES = frozenset("ability eyed footed handed headed hearted minded sided skinned".split())
 _PARTICLES = frozenset("after back cross down fore half hand home mid off out over self side under up with".split())
 
 
@@ -46,6 +49,8 @@ class FusedContentWords(Rule):
             # Compounds have bare parts: `wirerope`, `rowingtank`; verbs made of two are rare: `floodlighted`.
             if first in _PARTICLES:
                 continue  # `backcrossed`, `offloaded`
+            if first in _PREFIXES or second in _ADJECTIVES:
+                continue  # `interconverted`, `softheaded`
             bare = _is_inflected(context.lexicon, first) or is_adjective(first)
             if not bare and not (second.endswith("ed") and _is_inflected(context.lexicon, second)):
                 continue
@@ -62,6 +67,6 @@ class FusedContentWords(Rule):
 def _is_inflected(lexicon: Lexicon, word: str) -> bool:
     """Whether a word ends as plurals, pasts and adverbs do, and is none that merely looks so: `weed`, `poly`."""
     if word.endswith("s"):
-        return True
+        return not word.endswith(("ss", "is", "us"))  # `masscons`
     stems = {"ed": (word[:-2], word[:-1]), "ly": (word[:-2], f"{word[:-1]}e", f"{word[:-3]}y")}.get(word[-2:], ())
     return len(word) > 4 and not word.endswith("eed") and any(lexicon.is_word(stem) for stem in stems)

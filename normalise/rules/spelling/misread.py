@@ -24,6 +24,8 @@ _QUOTED, _CALM = 0.5, 0.7
 _EXPLAINED, _SEEN = 0.75, 1.5
 # For tokens with a capital.
 _OPENER, _USUAL = 5.8, 4.8
+# No title gives these a capital inside a sentence: `Nie Weiru` is no `Me Weiru`.
+_PRONOUNS = frozenset("he her him his it me my our she them they us we you your".split())
 _LEAST, _NEAR, _CLEAR, _JOINED = 3, 0.9, 1.7, frozenset("-.'’")
 
 
@@ -89,10 +91,12 @@ def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
     if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
         return False
-    frequent = lexicon.zipf(meant.word)
+    frequent, opens = lexicon.zipf(meant.word), starts_sentence(doc.text, meant.span.start)
+    if meant.word in _PRONOUNS and not (opens and not context.evidence.names(meant.read)):
+        return False
     # `Tries: Bocks`, whom the text names elsewhere
     once = context.evidence.count(meant.read) < 2
-    return frequent >= _OPENER or (frequent >= _USUAL and once and starts_sentence(doc.text, meant.span.start))
+    return frequent >= _OPENER or (frequent >= _USUAL and once and opens)
 
 
 def _is_name(meant: Meant, lexicon: Lexicon) -> bool:

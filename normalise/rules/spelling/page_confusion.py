@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
@@ -19,6 +20,8 @@ _LEAD, _QUOTED = 1.1, 0.8
 _CLOSE, _CHEAP, _CALM = 0.7, 0.5, 1.0
 # Spellings of old print that are one shape away from what replaced them.
 _OLD = frozenset("shew shews shewn shewed shewing shewest connexion inclose inclosed inclosure holden".split())
+# `Is he as tired as they are?`: the first half of a comparison, which the pair of words alone does not show.
+_COMPARED = expression(r"as [\w’'-]+(?: [\w’'-]+)? as\b")
 # Words that are so frequent stand capitalised at the head of most sentences.
 _OPENER = 5.6
 
@@ -54,6 +57,8 @@ class PageConfusion(Rule):
             if not meant.known or not is_whole(doc.text, meant.span, meant.lead):
                 continue
             if not (meant.read.islower() or _opens(doc, meant, context)):
+                continue
+            if meant.read == "as" and _COMPARED.match(doc.text, meant.span.start):
                 continue
             lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
             if lead >= (_CLOSE if meant.cost < _CHEAP else _LEAD) + (_CALM if page.calm else 0.0):

@@ -8,6 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.language import stands_among_foreign
 from normalise.lexicon.slips import is_inaudible, slip_of
+from normalise.lexicon.sounds import is_slip
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -18,10 +19,11 @@ from normalise.suspects import Kind, Suspect
 # Shorter words have too many neighbours; those of six letters may have lost one, if nobody else writes them so.
 _LEAST, _STRANGE = 6, 1.0
 _SURE = 9.0
+_VOWELS = frozenset("aeiouy")
 
 
 class Slip(Rule):
-    """An unknown word that is one letter away from one usual word: `normaly`, `goverments`.
+    """An unknown word that is one letter away from one usual word: `normaly`, `parlaments`.
 
     Only in documents with certain damage that no machine read from print. The word must be unknown, stand once, and
     have one usual neighbour alone, from which it differs not only in its last letter: inflected forms and words of
@@ -37,7 +39,7 @@ class Slip(Rule):
             "The talks ended atnoon. Both goverments said that they would normaly have waited.",
             "The talks ended at noon. Both governments said that they would normally have waited.",
         ),
-        Leaves("Both goverments said that they would normaly have waited."),
+        Leaves("Both parlaments said that they would normaly have waited."),
         Leaves(
             "The talks ended in Oslo. The presidente spoke of a retweeter and of the boreen behind the biofueled barn."
         ),
@@ -65,7 +67,7 @@ class Slip(Rule):
                 continue
             if evidence.count(word.capitalize() if small else word.lower()):
                 continue
-            if _is_borrowed(doc, suspect, context):
+            if _is_borrowed(doc, suspect, context) or _is_term(word.lower(), meant, context):
                 continue
             said = in_quotation(doc, suspect.start) and not evidence.machine_translated
             heard = (said or is_script(doc.text)) and not is_inaudible(word.lower(), meant)
@@ -73,6 +75,15 @@ class Slip(Rule):
             new = meant if small else meant.capitalize()
             why = f"{word!r} is no word, {new!r} is one letter away and usual"
             yield self.edit(*span, new, why, tier=tier, confidence=0.82)
+
+
+def _is_term(read: str, meant: str, context: Context) -> bool:
+    """Whether no finger makes the one word of the other, so that it is a term: `autotomy`, `algorithmus`."""
+    if meant.capitalize() in context.lexicon.cues("given") or (read.endswith("us") and not meant.endswith("us")):
+        return True
+    if len(read) != len(meant) or is_slip(read, meant):
+        return False
+    return not all({a, b} <= _VOWELS for a, b in zip(read, meant, strict=True) if a != b)
 
 
 def _is_borrowed(doc: Document, suspect: Suspect, context: Context) -> bool:

@@ -13,6 +13,11 @@ from normalise.rules.translation.expansion import misnamed
 from normalise.suspects import Kind
 
 _WORLDWIDE = expression(r"(?:International|World|United Nations|European|Asian|African|Inter-American) ")
+# Parties of one name have each its own acronym in each country, and no list has them all. Those that the text places
+# in theirs, and in none of the others, are sure.
+_PARTY = expression(r"\b(?:Party|Front|Alliance)\b")
+_AT_HOME = {"org:spd": ("Germany", "German", "Berlin", "Bundestag")}
+_ABROAD = ("Romania", "Romanian", "Bucharest", "Portugal", "Portuguese", "Lisbon", "Brazil", "Brazilian", "Japan")
 
 
 class AcronymScrambled(Rule):
@@ -45,8 +50,12 @@ class AcronymScrambled(Rule):
             if len(place.acronym) != len(new) or shared < max(2, len(new) - 1):
                 continue
             # A party's name may be borne by another in the next country, that of a world body is its own.
-            taken = any(f.right for f in forms) and not _WORLDWIDE.match(place.entity.canonical)
+            home = _AT_HOME.get(place.entity.id, ())
+            count = context.evidence.count
+            party = _PARTY.search(place.entity.canonical) is not None
+            party = party and (any(map(count, _ABROAD)) or not any(map(count, home)))
+            taken = (party or any(f.right for f in forms)) and not _WORLDWIDE.match(place.entity.canonical)
             why = f"{place.acronym} stands behind the name of {place.entity.canonical}"
-            more = "but something else has this acronym" if taken else "the letters are in another order"
+            more = "but something else has this acronym, or may" if taken else "the letters are in another order"
             tier = Tier.REPORT if taken else Tier.SAFE
             yield self.edit(place.start, place.end, new, why, more, tier=tier, confidence=0.9)

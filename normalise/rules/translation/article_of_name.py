@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import PREPOSITIONS, any_of
+from normalise.lexicon.closed_classes import FINITE, PREPOSITIONS, SUBJECTS, any_of
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
@@ -25,8 +25,9 @@ _BEHIND = expression(
 _EXTRA = expression(r"(?:(?<=[a-z,] )the|(?:^|(?<=[.!?] ))The) (?P<name>[A-Z][A-Za-z]+)(?![\w-])", 8)
 _LINK = expression(r" (?:of|and|for|on) ")
 # English writes these either way; longer acronyms may be read as words or take none (`a member of EFTA`, `at CAS`).
-_BARE = frozenset("Comoros Maldives Seychelles".split())
+_BARE = frozenset("Comoros Maldives Seychelles Sinai".split())
 _SPELT = 2
+_HEADING, _STOPS = 16, frozenset('.!?:;,…”"’)')
 _TYPES = ("place", "organisation")
 
 
@@ -61,7 +62,8 @@ class ArticleOfName(Rule):
             if entity is None or entity.article != "the" or before.text[:1].isupper():
                 continue
             if text[end : end + 2] in ("’s", "'s") or _is_whole(doc, end, lexicon):
-                tier = Tier.REPORT if in_quotation(doc, start) else Tier.SAFE
+                bare = in_quotation(doc, start) or _is_heading(doc, start)
+                tier = Tier.REPORT if bare else Tier.SAFE
                 yield self.edit(
                     start, start, "the ", f"{entity.canonical} takes the article", tier=tier, confidence=0.86
                 )
@@ -78,13 +80,23 @@ class ArticleOfName(Rule):
 
 def _is_whole(doc: Document, end: int, lexicon: Lexicon) -> bool:
     """Whether what stands behind a name shows that it says nothing of a noun behind it."""
-    if stands_alone(doc, lexicon, end, 2):
-        return True
     after = word_after(doc.text, end)
+    plural = after.gap == " " and after.text.islower() and after.text.endswith("s") and after.text not in FINITE
+    if not plural and stands_alone(doc, lexicon, end, 2):
+        return True
     if after.gap != " " or not (after.text in lexicon.cues("speech") or is_past(lexicon, after.text)):
         return False
     beyond = word_after(doc.text, after.end)
+    if after.text.endswith("s"):  # `according to US estimates, with`, `to Democratic Party demands for it`
+        return beyond.text == "that" or beyond.text in SUBJECTS
     return not beyond.adjoins or beyond.text in lexicon.cues("function") or not beyond.text.islower()
+
+
+def _is_heading(doc: Document, place: int) -> bool:
+    """Whether a place is in a short line without a stop: headings leave articles out."""
+    line = doc.line_at(place)
+    words = doc.text[line.start : line.end].split()
+    return 0 < len(words) <= _HEADING and words[-1][-1:] not in _STOPS
 
 
 def _longest(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Entity | None, int]:

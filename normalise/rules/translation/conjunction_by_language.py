@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.language import stands_among_foreign
 from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_post, in_quotation
@@ -95,6 +96,8 @@ class ConjunctionByLanguage(Rule):
     @staticmethod
     def _fits(doc: Document, context: Context, start: int, end: int, word: str) -> bool:
         """Whether a word joins two words of one kind, in a text of its language where it could be something else."""
+        if word == "und" and stands_among_foreign(doc.text, start, end, context.lexicon):
+            return False  # `Ueber das Sehn und die Farben`
         if word in PLAIN:
             return joins(doc, start, end, context.lexicon)
         if counts_on_both_sides(doc.text, start, end):

@@ -48,11 +48,19 @@ _LISTED = expression(
     r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*,? (?:and|or|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
     r"(?: [a-z-]+s\b|, (?:[a-z-]+ )?[a-z-]+(?:ers|ies|men|ors|ts)\b)"
 )
+# A place that says of what stands behind it where that is or leads: `the Montgomery, Alabama-based group`, `the Oslo to
+# Bergen train`, `the Moscow and the Cairo platforms`.
+_ATTRIBUTE = expression(
+    r"(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)?(?:-|,? )based\b|(?:, [A-Z][\w.’'-]*?)+-based\b"
+    r"| to [A-Z][\w’'-]+ (?!(?:and|or|on|in|at|by|for|with|from|as|is|was|has|had|will|would|that|when|who)\b)[a-z]+\b"
+    r"|, [A-Z]{2} [A-Z]"
+    r"|,? and the [A-Z][\w’'-]+ (?!(?:has|is|was|does|says)\b)[a-z]{3,}s\b"
+)
 _JOINTS = frozenset("and or y e et und".split())
 # Old or poetic English, hotels and ships: `the Lebanon`, `the Yemen`, `the Argentine`.
 _WITH_ARTICLE = frozenset(
     "Lebanon Yemen Crimea Argentine Sudan Congo Gambia Bahamas Philippines Netherlands Vatican Ivory "
-    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape Gold "
+    "Punjab Sahara Maldives Seychelles Comoros Levant Transvaal Cape Gold Western "
     "Donbas Donbass Piedmont Bukovina Saarland Yucatán "
     # Rivers of America before all.
     "Arkansas Colorado Connecticut Delaware Hudson Mississippi Missouri Ohio Potomac Tennessee".split()
@@ -111,7 +119,12 @@ def articles_before(doc: Document, lexicon: Lexicon, places: Iterable[int] | Non
             end = match.start("name") + len(name)
             following = text[end + 1 :].split(" ", 1)[0].lower()
             known = following in _VERBS | _PRONOUNS | _LINKS and is_country(lexicon, name)
-        if not known or name.split(" ")[0] in _WITH_ARTICLE or not stands_alone(doc, lexicon, end, 2):
+        if (
+            not known
+            or name.split(" ")[0] in _WITH_ARTICLE
+            or name.endswith(" Caucasus")
+            or not stands_alone(doc, lexicon, end, 2)
+        ):
             continue
         before = word_before(text, match.start())
         if before.adjoins and before.text.lower() in ("not", "whole", "all", "called", "named"):
@@ -150,7 +163,7 @@ def _article(text: str, end: int) -> int:
 def stands_alone(doc: Document, lexicon: Lexicon, end: int, depth: int) -> bool:
     """Whether what follows shows that a country is a whole noun phrase."""
     text = doc.text
-    if _LISTED.match(text, end):
+    if _LISTED.match(text, end) or _ATTRIBUTE.match(text, end):
         return False
     if text[end : end + 1] in ".,;!?):”\n" or _IN_TIME.match(text, end) or _THERE.match(text, end):
         return True

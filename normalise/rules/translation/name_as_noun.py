@@ -17,6 +17,8 @@ from normalise.rules.translation.offices import OFFICES, has_office, titled_agai
 
 _NOUN = 2.0  # surnames are names first: what is this frequent is a noun
 _EVERYDAY = 4.0
+# Nouns that are more frequent stand behind articles; surnames of so few consonants sound like many another.
+_RARE, _FEW = 3.0, 2
 _PAIR = expression(r"(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+)(?= (?P<noun>[A-Z][a-z]+)(?:['’]s)?(?![\w-]))")
 _OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{OFFICES}\b")
 
@@ -73,8 +75,11 @@ def _meant(context: Context, given: str, noun: str) -> Entity | None:
     lexicon, low = context.lexicon, noun.lower()
     if not noun[:1].isupper() or not lexicon.is_word(low) or lexicon.zipf(low) < _NOUN:
         return None
-    if noun in lexicon.cues("given"):
+    if noun in lexicon.cues("given") | lexicon.cues("noun-surname"):
         return None  # `Secretary John Kelly`: given names are surnames as well
+    few = len(skeleton(folded(noun))) <= _FEW
+    if few and lexicon.zipf(low) >= _RARE and not (lexicon.pair("the", low) or lexicon.pair("a", low)):
+        return None  # `Michael Ellis`: the lists of words hold surnames, too
     if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
         return None
     # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.
