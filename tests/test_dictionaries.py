@@ -47,7 +47,6 @@ def test_no_word_is_too_frequent_for_the_bound_of_cut_words(pipeline: Pipeline) 
     assert [word for word, zipf in words if zipf + PER_LETTER * len(word) > FREQUENT] == []
 
 
-<<<<<<< HEAD
 def test_foreign_words_are_a_mapping(lexicon: Lexicon) -> None:
     residue = lexicon.residue
     forms = list(residue)
@@ -58,7 +57,8 @@ def test_foreign_words_are_a_mapping(lexicon: Lexicon) -> None:
     for unknown in ("nosuchword", "\ud800", ""):
         assert unknown not in residue
         assert residue.get(unknown) is None
-=======
+
+
 def test_no_misspelling_is_a_word_and_each_means_one(pipeline: Pipeline, tables: dict[str, list[Row]]) -> None:
     lexicon = pipeline.lexicon
     for row in tables["misspellings"]:
@@ -69,7 +69,6 @@ def test_no_misspelling_is_a_word_and_each_means_one(pipeline: Pipeline, tables:
         if english.islower():
             assert lexicon.is_seen(english), english
             assert lexicon.zipf(english) > lexicon.zipf(form), form
->>>>>>> main
 
 
 # --- enough of them

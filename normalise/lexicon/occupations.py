@@ -6,9 +6,11 @@ from normalise.expressions import expression
 
 _ENDING = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
 _OTHERS = frozenset(
-    "after another better bigger center corner earlier either ever floor former greater harbor higher however "
-    "important later letter longer lower matter monitor neither never number older order other over paper power "
-    "quarter rather rigor smaller sooner suburban summer tower under urban water weather winter younger".split()
+    "after another better bigger bomber calculator center chapter computer container corner counter cruiser "
+    "destroyer earlier either elevator engine ever floor former generator greater harbor higher however important "
+    "later letter longer lower matter meter monitor motor neither never number older order other over paper power "
+    "printer quarter rather reactor rigor router scanner sensor smaller sooner suburban summer tanker tower tractor "
+    "trailer transistor under urban water weather winter younger".split()
 )
 
 

@@ -193,15 +193,9 @@ def _behind(scene: Scene, word: str, *, strong: bool) -> int:
 def _link(scene: Scene, word: str, *, strong: bool) -> int:
     """The same of prepositions and `and`."""
     after = scene.after
-<<<<<<< HEAD
-    if word in _PREPOSITIONS and after.text in _PREPOSITIONS:
-        return 0  # `Mr Tillerby of`
-    if after.text in _DATES:
-=======
     if word in _PREPOSITIONS and (after.text in _PREPOSITIONS or after.text in ("who", "and", "or")):
         return 0  # `Mr Tillerby of`, `Mr Tillerin who`
-    if after.text in _DAYS:
->>>>>>> main
+    if after.text in _DATES:
         return 2
     if after.text[:1].isupper() and word in _IN_TITLES and _is_everyday(scene, word):
         return 2  # `the Ministry of Transportand Works`
@@ -287,21 +281,8 @@ def may_be_subject(scene: Scene) -> bool:
 
 def is_finite(scene: Scene, word: str) -> bool:
     """Whether a word is most likely a verb that a clause may have for its own."""
-<<<<<<< HEAD
     past = word.endswith("ed") and len(word) > 4
     return past or word in scene.lexicon.cues("speech") or _is_verb(scene.lexicon, word)
-=======
-    return word in _VERBS or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
-
-
-_OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
-_NO_OCCUPATION = frozenset("after under over never ever other another earlier later rather river water tower".split())
-
-
-def is_occupation(word: str) -> bool:
-    """Whether a word ends as those for occupations do: `biologist`, `striker`."""
-    return bool(_OCCUPATION.match(word)) and word not in _NO_OCCUPATION
->>>>>>> main
 
 
 def apposition(scene: Scene) -> str:

@@ -9,19 +9,7 @@ from normalise.lexicon.occupations import is_occupation
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.rule import Context
 
-<<<<<<< HEAD
 # Behind these, between commas, a name follows, as behind trades: `a grocer in Zeytinlik, Hüsnü Karakaş, said`.
-=======
-# Behind these, between commas, a name follows: `a grocer in Zeytinlik, Hüsnü Karakaş, said`.
-_TRADE = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|eer|yst|ant)s?\Z")
-_NO_TRADE = frozenset(
-    "after another better bigger center corner either ever floor former greater harbor higher however important later "
-    "letter lower matter monitor neither never number older order other over paper power quarter rather rigor smaller "
-    "sooner suburban summer tower under urban water weather winter younger "
-    "bomber calculator chapter computer container counter cruiser destroyer elevator engine generator meter "
-    "motor printer reactor router scanner sensor tanker tractor trailer transistor".split()
-)
->>>>>>> main
 _PEOPLE = frozenset(
     "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard "
     "guest head husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith "

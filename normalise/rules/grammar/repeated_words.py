@@ -72,13 +72,9 @@ _GOES_ON = frozenset("and but by upon after to over".split())
 # `to face to face`: what is left of a word said before it; `the last thing there is to have to have`
 _FACING = frozenset("face back head hand side door toe eye shoulder wall end coast cheek heart peer have be".split())
 # `and round and round`
-<<<<<<< HEAD
-_AND_ON = frozenset("round around down through more less again".split())
+_AND_ON = frozenset("round around down through more less again".split()) | PASTS | {"drank"}
 # Lines of verse are shorter.
 _PROSE = 50
-=======
-_AND_ON = frozenset("round around down through more less again".split()) | PASTS | {"drank"}
->>>>>>> main
 
 
 class RepeatedWords(Rule):
