@@ -12,7 +12,7 @@ from dictionary_folders import folder_with
 from name_checks.right import FRAMES
 
 from normalise.document import Document
-from normalise.lexicon import load_lexicon
+from normalise.lexicon import Lexicon, load_lexicon
 from normalise.lexicon.check import check
 from normalise.lexicon.countries import COUNTRIES
 from normalise.lexicon.keys import folded
@@ -45,6 +45,18 @@ def test_no_word_is_too_frequent_for_the_bound_of_cut_words(pipeline: Pipeline) 
     words = [(word, zipf) for word, zipf in pipeline.lexicon.frequent_words(4.0) if len(word) > 4]
     assert len(words) > 5_000
     assert [word for word, zipf in words if zipf + PER_LETTER * len(word) > FREQUENT] == []
+
+
+def test_foreign_words_are_a_mapping(lexicon: Lexicon) -> None:
+    residue = lexicon.residue
+    forms = list(residue)
+    assert len(forms) == len(residue) > 1000
+    rows = residue[forms[0]]
+    assert rows
+    assert all(row.form.lower() == forms[0] and row.english for row in rows)
+    for unknown in ("nosuchword", "\ud800", ""):
+        assert unknown not in residue
+        assert residue.get(unknown) is None
 
 
 def test_no_misspelling_is_a_word_and_each_means_one(pipeline: Pipeline, tables: dict[str, list[Row]]) -> None:

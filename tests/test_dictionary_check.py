@@ -147,6 +147,12 @@ BROKEN = {
     "pattern tier": ({"boilerplate": "More on this|related|any|sure|hand"}, "boilerplate", 2, "unknown tier"),
     "placeholder": ({"boilerplate": "More on {topic}|related|any|safe|hand"}, "boilerplate", 2, "unknown placeholder"),
     "tail inside": ({"boilerplate": "More {tail} here|related|any|safe|hand"}, "boilerplate", 2, "not at the end"),
+    "glued option": (
+        {"boilerplate": "More{opt:on} this|related|any|safe|hand"},
+        "boilerplate",
+        2,
+        "no blank before it",
+    ),
     "no first word": ({"boilerplate": "{name} says|related|any|safe|hand"}, "boilerplate", 2, "begin with a word"),
     "residue kind": ({"residue": "exempli|it|examples|noun|report|"}, "residue", 2, "unknown kind"),
     "residue cue": ({"residue": "exempli|it|examples|content|context|"}, "residue", 2, "no cue"),

@@ -53,6 +53,7 @@ _RESIDUE_CUES = frozenset({"names", "byline", "english"})
 # One brace each side: two are a template's own (`{{title}}`), `${title}` and `{}` a script's.
 _PLACEHOLDER = re.compile(r"(?<![{$])\{([^{}\s][^{}]*)\}(?!\})")
 _KNOWN_PLACEHOLDER = re.compile(r"(?:n|name|tail|date|opt:\S(?:.*\S)?)\Z")
+_GLUED_OPTION = re.compile(r"\w\{opt:")
 
 
 def row_problems(layers: Layers) -> Iterator[Problem]:
@@ -131,6 +132,8 @@ def _of_pattern(row: Row) -> Iterator[str]:
     for name in _PLACEHOLDER.findall(pattern):
         if not _KNOWN_PLACEHOLDER.match(name):
             yield f"unknown placeholder {{{name}}}; there are {{n}}, {{name}}, {{date}}, {{tail}} and {{opt:words}}"
+    if _GLUED_OPTION.search(pattern):
+        yield f"an option of {pattern!r} has no blank before it, so it would run into the word there; put one"
     if "{tail}" in pattern.removesuffix("{tail}"):
         yield f"{{tail}} is not at the end of {pattern!r}; it stands for the rest of the line"
     if pattern.startswith(("{name}", "{date}", "{tail}")):

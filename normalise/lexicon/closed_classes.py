@@ -1,6 +1,7 @@
 """The small classes of English words to which no new ones come: what grammar rules and readings look for.
 
-All in small letters. Whoever needs a word more or less says so beside its own set, with the reason.
+All in small letters, but for days and months. Whoever needs a word more or less says so beside its own set, with the
+reason.
 """
 
 from __future__ import annotations
@@ -47,6 +48,9 @@ PRONOUNS_CONTRACTED = frozenset(
     "it's he's she's that's there's here's what's who's where's how's let's i'd he'd she'd it'd we'd they'd you'd "
     "who'd".split()
 )
+# In the order of the year and of the week, with the capitals that they take.
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 # The words of two letters that are no name, call or short form.
 TWO_LETTERS = frozenset("am an as at be by do go he if in is it me my no of on or so to up us we".split())
 # The letters that are no word by themselves.

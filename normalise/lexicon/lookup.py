@@ -146,6 +146,10 @@ class Lexicon:
         forms = self.forms(text)
         return tuple(self.entity(f.id) for f in forms if f.right) if forms else ()
 
+    def is_right_name(self, text: str, *types: str) -> bool:
+        """Whether this string is a right form of an entity of one of these types (`place`, `person`)."""
+        return any(entity.type in types for entity in self.right_entities(text))
+
     def entities_with(self, token: str) -> tuple[Entity, ...]:
         """The entities whose canonical form holds this token, letter case and diacritics aside."""
         return tuple(self.entity(i) for i in self._kept("n" + folded(token)) or ())

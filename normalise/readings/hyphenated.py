@@ -8,7 +8,7 @@ FIRST: dict[str, frozenset[str]] = {
     "vice": frozenset(
         "president presidents presidential presidency chancellor chancellors minister ministers premier premiers "
         "chairman chairmen chairwoman chair principal captain mayor mayors admiral marshal governor governors "
-        "rector dean consul provost speaker marshal commander champion champions".split()
+        "rector dean consul provost speaker commander champion champions".split()
     ),
     "co": frozenset(
         "operate operates operated operating operation operations operative operatives ordinate ordinates "

@@ -26,13 +26,13 @@ from normalise.readings.tag_border import joined, may_be_subject
 from normalise.values import replace
 
 _INNER_CAPITAL = expression(r"(?<=[a-zß-öø-ÿĀ-ſ])(?=[A-ZÀ-ÖØ-Þ])")
-_SEEN, _PLAIN = 1.2, 3.5
+_PLAIN = 3.5
 _EVERYDAY = 4.6  # `Debate` and `Check` are no names however often a text has them with a capital
 _TAGS = expression(r"[@#](?<!\w[@#])(?=[A-Za-z]\w\w)")
 _SHORT = frozenset("an be if is or".split())
 _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop study team tele travel visit web".split())
 _SURNAME_PREFIX = expression(
-    r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Mc|Ap|Ó)\Z"
+    r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Ap|Ó)\Z"
 )
 
 
@@ -71,7 +71,7 @@ def _has_tags(text: str, start: int, end: int) -> bool:
 def _full_name(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of a person's or a place's whole name that lost its blank: `GabrielBoric`, `SãoPaulo`."""
     full = f"{left} {right}"
-    if not any(e.type in ("person", "place") for e in scene.lexicon.right_entities(full)):
+    if not scene.lexicon.is_right_name(full, "person", "place"):
         return None
     return Reading("joint", Span(*scene.suspect[:2]), full, 8.0, (f"{full} is known whole",))
 
@@ -109,7 +109,7 @@ def _is_identifier(scene: Scene, left: str, right: str) -> bool:
         return False  # no identifier begins so, or is followed so: `theNATO`, `butHillary Clinton`
     if right.isupper() or _INNER_CAPITAL.search(left):
         return True
-    if any(e.type in ("place", "demonym") for e in lexicon.right_entities(right)):
+    if lexicon.is_right_name(right, "place", "demonym"):
         return False
     return lexicon.is_word(low) and lexicon.zipf(low) >= _PLAIN and (left.islower() or lexicon.is_word(left.lower()))
 

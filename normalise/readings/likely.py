@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalise.edits import Span, Tier
+from normalise.lexicon.occupations import is_occupation
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.segment import (
     BEFORE,
@@ -14,7 +15,7 @@ from normalise.readings.segment import (
     lower_follows,
     verb_follows,
 )
-from normalise.readings.tag_border import is_finite, is_occupation, joined, may_be_subject
+from normalise.readings.tag_border import is_finite, joined, may_be_subject
 
 _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6
@@ -38,7 +39,7 @@ def _before_name(scene: Scene, left: str, right: str) -> tuple[str, str]:
     small = left in BEFORE or _leads_to_name(scene, left, right)
     if small and right[1:].islower() and _may_be_name(scene, left, right):
         return both, f"{left} is a small word"
-    if left in BEFORE and right.isupper() and _is_body(scene, right):
+    if left in BEFORE and right.isupper() and scene.lexicon.is_right_name(right, "organisation"):
         return both, f"{left} is a small word"
     if right in scene.lexicon.cues("month") and scene.figure_follows and _is_plain(scene, left):
         return both, "a date stands behind it"
@@ -120,11 +121,6 @@ def _described(scene: Scene) -> bool:
         return False
     leads = lexicon.cues("function") | lexicon.cues("speech") | lexicon.cues("title")
     return before.text not in leads and not is_occupation(before.text) and not is_finite(scene, before.text)
-
-
-def _is_body(scene: Scene, name: str) -> bool:
-    """Whether capitals are the known short form of a body."""
-    return any(e.type == "organisation" for e in scene.lexicon.right_entities(name))
 
 
 def _is_plain(scene: Scene, word: str) -> bool:

@@ -13,10 +13,6 @@ from normalise.readings.fragments import mark_for_stop
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import is_finite
 
-# `Prof.Smith` is an abbreviation, `Booking.Com` an address.
-_ABBREVIATED = frozenset(
-    "prof sept capt corp dept govt assoc bros hon insp messrs supt comdr cllr univ calif mass tenn penn conn".split()
-)
 # Short words that end sentences.
 _LAST_WORDS = frozenset("it us me up so do on in by go no".split())
 # A word or a figure, and the marks that close what it ends.
@@ -95,7 +91,7 @@ def _surely_parts(scene: Scene, start: int, first: str, second: str) -> bool:
     if not opens or after.gap != " " or not after.text.islower() or not text[start - 1 : start].isspace():
         return False
     if first.isalpha():
-        return len(first) > 3 and first.istitle() and first.lower() not in _ABBREVIATED and _is_known(scene, first)
+        return len(first) > 3 and first.istitle() and not _is_shortened(scene, first) and _is_known(scene, first)
     month = word_before(text, start).text in scene.lexicon.cues("month")
     return month or bool(_YEAR.match(first) and _IN_YEAR.search(text, max(0, start - 9), start))
 
@@ -123,13 +119,9 @@ def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator
     if len(second) < 3 and second != "a":
         return
     alone = not text[start - 1 : start].strip() and start > 0 and text[end + len(second) : end + len(second) + 1] == " "
-    prose = len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE and first not in _ABBREVIATED
-    if not (
-        alone
-        and prose
-        and (len(second) > 2 or second == "a")
-        and (second in FINITE | PASTS or second in lexicon.cues("function"))
-    ):
+    prose = len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE
+    small = (len(second) > 2 or second == "a") and (second in FINITE | PASTS or second in lexicon.cues("function"))
+    if not (alone and prose and small) or _is_shortened(scene, first):
         return
     clause = _CLAUSE.match(text, end + len(second))
     rest = second + (clause.group() if clause else "")
@@ -181,7 +173,7 @@ def _may_part(scene: Scene, start: int, first: str, mark: str, second: str) -> b
     if behind[:1] == "." and behind[1:].strip():
         return False
     figure = not first.isalpha()
-    named = len(first) > 3 and first.istitle() and first.lower() not in _ABBREVIATED
+    named = len(first) > 3 and first.istitle() and not _is_shortened(scene, first)
     small = second.lower() in scene.lexicon.cues("function")
     if mark[-1] in ".!?":
         if not second.istitle() or second.lower() in _ENDS_OF_ADDRESSES:
@@ -220,6 +212,11 @@ def _opens(scene: Scene, word: str) -> bool:
     low, after = word.lower(), word_after(scene.doc.text, scene.suspect.end + len(word))
     usual = scene.lexicon.is_word(low) and scene.lexicon.zipf(low) >= _USUAL
     return usual and after.gap == " " and after.text.islower()
+
+
+def _is_shortened(scene: Scene, word: str) -> bool:
+    """Whether a word is an abbreviation, whose stop ends no sentence: `Prof.Smith`."""
+    return word.lower() in scene.lexicon.cues("abbreviation")
 
 
 def _is_known(scene: Scene, word: str) -> bool:

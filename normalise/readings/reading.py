@@ -24,8 +24,8 @@ _FIGURE = expression(r" ['‘“\"]?[$€£]?\d")
 _FINITE = FINITE - {"have", "do"}
 _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "
-    "been not as or than".split()
-) - {"as"}
+    "been not or than".split()
+)
 _NEEDS_MORE = NEEDS_MORE | {"on", "as", "and", "or"}
 
 

@@ -32,7 +32,7 @@ def double_name(doc: Document, match: re.Match[str], lexicon: Lexicon) -> str:
     if right[0].isupper():
         before = word_before(doc.text, match.start())
         given = before.gap == " " and before.text.istitle() and before.text.lower() not in NO_SECOND
-        demonyms = all(any(e.type == "demonym" for e in lexicon.right_entities(name)) for name in (left, right))
+        demonyms = all(lexicon.is_right_name(name, "demonym") for name in (left, right))
         known = max(lexicon.zipf(w.lower()) * lexicon.is_word(w.lower()) for w in (left, right)) >= _EVERYDAY
         if demonyms or (given and _is_closed(match) and not known and _in_prose(doc, match.start())):
             return "a double name, as a hyphen has blanks"

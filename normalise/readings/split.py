@@ -15,15 +15,15 @@ from normalise.readings.supposed import supposed_split
 
 # Words that are also prefixes: before a known word they more often make a longer word than a lost space.
 PREFIXES = frozenset(
-    "a an as at be by co de do en ex for go he i in it me mid my no non of off on or out over pre pro re sea so sub "
-    "sun sup tele to top tri un under up us we with".split()
-) - {"to", "of", "with", "it", "for"}
+    "a an as at be by co de do en ex go he i in me mid my no non off on or out over pre pro re sea so sub sun sup "
+    "tele top tri un under up us we".split()
+)
 # Endings that are also words: behind a known word they more often make a longer word than a lost space.
 ENDINGS = frozenset(
-    "able age al an ant at away back ball bed down ed en er es ess est ever fold ful full hood house i ing ion ish ism "
-    "land less let like line ling ly man mate men ment most ness off on or out over proof ry side ship some son ster "
-    "to up ward wards ware way wide wise woman women work y".split()
-) - {"on", "to"}
+    "able age al an ant at away back ball bed down ed en er es ess est ever fold ful full hood house i ing ion ish "
+    "ism land less let like line ling ly man mate men ment most ness off or out over proof ry ship side some son ster "
+    "up ward wards ware way wide wise woman women work y".split()
+)
 # Small words that begin few longer words.
 _PRONOUNS = frozenset({"we", "he"})
 _OPENING = frozenset({"the", "of", "and", "with", "from", "put"})

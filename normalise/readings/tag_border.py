@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, PREPOSITIONS
+from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MONTHS, PASTS, PREPOSITIONS, WEEKDAYS
+from normalise.lexicon.occupations import is_occupation
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -24,9 +25,7 @@ _NEVER = frozenset(
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
-# Verbs of what people do in the reports and films that tell of them; no name ends so: `Clooneyplays`.
-_PRESENT = frozenset("plays wants thinks claims tells believes remains becomes begins explains writes warns".split())
-_VERBS = FINITE | PASTS | _PRESENT | {"died"}
+_VERBS = FINITE | PASTS | {"died"}
 _PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
@@ -37,6 +36,7 @@ _SAID = frozenset(
     "that on the it he she they in a his her there no not this last at its we yesterday after many more".split()
 )
 _FROM = frozenset({"from", "in", "of", "at", "near"})
+_DATES = frozenset((*WEEKDAYS, *MONTHS))
 _LINKS = _PREPOSITIONS | {"and", "around"}
 _RELATIVE = frozenset("who which that whose where".split())
 _NO_NAME_ENDS = frozenset({"who", "which", "whose"})
@@ -46,6 +46,7 @@ _AS_NAMES = frozenset(
     "given".split()
 )
 _ADVERB = 4.0
+_PRESENT = 5  # letters
 _IS = frozenset("to not expected being also now still no one part".split())
 # Endings that surnames of many peoples have, and small words do not go on from.
 _SURNAME = expression(
@@ -89,7 +90,7 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     behind = _behind(scene, word, strong=strong)
     if weight == 3 and stem > 1 and len(name) > 3 and not scene.after.adjoins and word in lexicon.cues("speech"):
         behind = 1  # `Mykola Oleshchukwrote.`
-    if word not in SMALL and ((stem < 2 and behind < 2) or (word not in _VERBS and not behind)):
+    if word not in SMALL and ((stem < 2 and behind < 2) or (not _is_verb(lexicon, word) and not behind)):
         return Likelihood.NONE
     if not (behind or scene.after.adjoins) or (word == "said" and name.startswith(_ARABIC)):
         return Likelihood.NONE
@@ -115,7 +116,18 @@ def leads_on(lexicon: Lexicon, word: str) -> bool:
     if len(word) > 4 and word in lexicon.cues("speech") | lexicon.cues("function"):
         return True
     adverb = len(word) > 5 and word.endswith("ly") and lexicon.is_word(word) and lexicon.zipf(word) >= _ADVERB
-    return word in _VERBS or adverb or is_past(lexicon, word)
+    return _is_verb(lexicon, word) or adverb or is_past(lexicon, word)
+
+
+def _is_verb(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a usual finite verb; of those of the present, one that `he` has before it oftener than `the`.
+
+    No name ends so: `Clooneyplays`. Of what is a noun as often (`works`, `falls`) names are made.
+    """
+    if word in _VERBS or len(word) < _PRESENT or word[-1] != "s":
+        return word in _VERBS
+    base = word[:-3] + "y" if word.endswith("ies") else word[:-1] if lexicon.is_word(word[:-1]) else word[:-2]
+    return lexicon.pair("to", base) > 0 and lexicon.pair("he", word) > lexicon.pair("the", word)
 
 
 def is_past(lexicon: Lexicon, word: str) -> bool:
@@ -183,7 +195,7 @@ def _link(scene: Scene, word: str, *, strong: bool) -> int:
     after = scene.after
     if word in _PREPOSITIONS and (after.text in _PREPOSITIONS or after.text in ("who", "and", "or")):
         return 0  # `Mr Tillerby of`, `Mr Tillerin who`
-    if after.text in _DAYS:
+    if after.text in _DATES:
         return 2
     if after.text[:1].isupper() and word in _IN_TITLES and _is_everyday(scene, word):
         return 2  # `the Ministry of Transportand Works`
@@ -215,7 +227,7 @@ def _verb_or_pronoun(scene: Scene, word: str) -> int:
         return noun + (noun and scene.pair_after(word))
     if word in ("was", "were", "is", "has", "had"):
         return int(scene.pair_after(word) or after.text.endswith(("ed", "en", "ing", "ly")))
-    return int(after.text.islower() and after.text not in _VERBS | _PREPOSITIONS)
+    return int(after.text.islower() and not (_is_verb(scene.lexicon, after.text) or after.text in _PREPOSITIONS))
 
 
 def _bound(scene: Scene, word: str) -> int:
@@ -240,12 +252,6 @@ def leads_over(scene: Scene, name: str, word: str) -> bool:
     if word == "is" and after in _PREPOSITIONS - {"to"}:
         return False  # `Emmanuel Macronis of Volos`
     return _behind(scene, word, strong=True) > 0
-
-
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
-)
 
 
 def joined(scene: Scene, name: str, word: str) -> str:
@@ -275,16 +281,8 @@ def may_be_subject(scene: Scene) -> bool:
 
 def is_finite(scene: Scene, word: str) -> bool:
     """Whether a word is most likely a verb that a clause may have for its own."""
-    return word in _VERBS or (word.endswith("ed") and len(word) > 4) or word in scene.lexicon.cues("speech")
-
-
-_OCCUPATION = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|yst|ant)\Z")
-_NO_OCCUPATION = frozenset("after under over never ever other another earlier later rather river water tower".split())
-
-
-def is_occupation(word: str) -> bool:
-    """Whether a word ends as those for occupations do: `biologist`, `striker`."""
-    return bool(_OCCUPATION.match(word)) and word not in _NO_OCCUPATION
+    past = word.endswith("ed") and len(word) > 4
+    return past or word in scene.lexicon.cues("speech") or _is_verb(scene.lexicon, word)
 
 
 def apposition(scene: Scene) -> str:

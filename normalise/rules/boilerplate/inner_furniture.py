@@ -38,16 +38,17 @@ _LABEL = expression(
 )
 # Behind a credit, which is no sentence.
 _LINK = expression(r"[ ]\|[ ]License Photo\b\.?(?=[ ]*$)|[ ]View full size image(?=[ ][A-Z“\"]|[ ]*$)", re.MULTILINE)
+# What stands before the headline of another story: two words with any mark, one in capitals with a colon.
+_TWO_WORDS = "Also Read|Read Also|Read More|Must Read|Also See|Also Watch"
+_CAPITALS = f"{_TWO_WORDS.upper()}|SEE ALSO|READ|WATCH|LISTEN|RELATED|OPINION|INTERACTIVE|EXPLAINER"
+_HEADED = rf"(?:(?:{_TWO_WORDS}|{_TWO_WORDS.upper()})[ ]?[-–—:|]|(?:{_CAPITALS}):)"
+_HEADED_LABEL = expression(rf"{_BEHIND}{_HEADED}[ ]")
+_ANY_LABEL = expression(rf"(?:{_CAPITALS}):")
+# In brackets `MORE` is a label as well; a kind may stand behind any of them.
+_IN_BRACKETS = rf"(?P<label>{_CAPITALS}|MORE|WATCH NOW)(?: NEWS| ARTICLE| VIDEO| STORY)?:"
 _BRACKETED = expression(
-    rf"{_BEHIND}[(\[](?P<label>RELATED|READ|READ MORE|READ ALSO|ALSO READ|MORE|WATCH|WATCH NOW|SEE ALSO)"
-    rf"(?: NEWS| ARTICLE| VIDEO| STORY)?: ([^()\[\]\n]{{12,200}})[)\]][ ]*{_BEFORE}",
-    re.MULTILINE,
+    rf"{_BEHIND}[(\[]{_IN_BRACKETS} (?P<title>[^()\[\]\n]{{12,200}})[)\]][ ]*{_BEFORE}", re.MULTILINE
 )
-_HEADED = expression(
-    rf"{_BEHIND}(?:(?:Also Read|ALSO READ|Read Also|READ ALSO|Also See|Also Watch|Must Read|MUST READ|READ MORE"
-    r"|Read More)[ ]?[-–—:|]|(?:READ|WATCH|LISTEN|RELATED|OPINION|INTERACTIVE|EXPLAINER|SEE ALSO):)[ ]"
-)
-_ANY_LABEL = expression(r"(?:ALSO READ|READ ALSO|READ MORE|READ|WATCH|LISTEN|RELATED|OPINION|INTERACTIVE|EXPLAINER):")
 _BUTTON = (
     r"(?:Share on \w+|Share|Send|Copy (?:URL|Link|link)|[Ee]mail|Facebook|Twitter|Google\+|LinkedIn|[Ll]inkedin"
     r"|Pinterest|Tumblr|WhatsApp|Whatsapp|[Rr]eddit|Telegram|Messenger|Flipboard|Pocket|Print|Tweet|Leave your feedback"
@@ -65,19 +66,23 @@ _BUTTONS = expression(
 _LINKED = frozenset(("RELATED", "READ MORE", "READ ALSO", "ALSO READ"))
 _LEAST = 4
 
-# In each label stands one of these, and what follows tells it from the word of a story.
-_OF_LABELS = frozenset("continues CONTINUES Continue Scroll Unavailable JavaScript Media Enlarge".split())
-_OF_LINKS = frozenset({"License", "full"})
+# In each label stands one of these words, and what follows there tells it from the word of a story.
+_WAKING = {
+    "continues": r"continues (?i:below|after)\b",
+    "CONTINUES": r"CONTINUES (?i:below|after)\b",
+    "Continue": "Continue reading the main",
+    "Scroll": "Scroll (?:down|to) ",
+    "Unavailable": r"Unavailable (?:Click|Tap)\b",
+    "JavaScript": "JavaScript,? and consider",
+    "Media": "Media playback is",
+    "Enlarge": "Enlarge this image",
+}
+_WAKING_LINKS = {"License": "License Photo", "full": "full size image"}
 _OF_BUTTONS = frozenset("Copy Share Facebook Twitter Tumblr WhatsApp Pinterest".split())
-_OPENS_LABEL = frozenset(
-    "RELATED READ MORE WATCH SEE LISTEN OPINION INTERACTIVE EXPLAINER Also ALSO Must MUST Read".split()
-)
-_LABELS = _OF_LABELS | _OF_LINKS | _OF_BUTTONS | _OPENS_LABEL
+_OPENS_LABEL = frozenset(label.split()[0] for label in f"{_TWO_WORDS}|{_CAPITALS}|MORE".split("|"))
+_LABELS = frozenset(_WAKING) | frozenset(_WAKING_LINKS) | _OF_BUTTONS | _OPENS_LABEL
 _FOLLOWS = expression(
-    r"(?i:continues (?:below|after)\b)|Continue reading the main|Scroll (?:down|to) |Unavailable (?:Click|Tap)\b"
-    r"|JavaScript,? and consider|Media playback is|Enlarge this image|License Photo|full size image"
-    r"|[A-Z]+(?: [A-Z]+)? ?[-–—:|]|Read (?:More|Also) ?[-–—:|]|(?:Also (?:Read|See|Watch)|Must Read) ?[-–—:|]"
-    rf"|(?:{_BUTTON} ){{2}}"
+    "|".join((*_WAKING.values(), *_WAKING_LINKS.values())) + rf"|{_HEADED}|{_IN_BRACKETS}|(?:{_BUTTON} ){{2}}"
 )
 
 
@@ -141,17 +146,17 @@ class InnerFurniture(Rule):
         """The labels in one line that has these words of labels, and at these places such as begin one."""
         text, (start, end) = doc.text, line
         whole = text[start:end].strip()
-        for pattern, wanted in ((_LABEL, _OF_LABELS), (_BUTTONS, _OF_BUTTONS), (_LINK, _OF_LINKS)):
-            for match in pattern.finditer(text, start, end) if not wanted.isdisjoint(words) else ():
+        for pattern, wanted in ((_LABEL, _WAKING.keys()), (_BUTTONS, _OF_BUTTONS), (_LINK, _WAKING_LINKS.keys())):
+            for match in pattern.finditer(text, start, end) if wanted & words else ():
                 said = pattern is not _BUTTONS and in_quotation(doc, match.start())
                 if match.group().strip() != whole and not said:
                     yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
         for match in filter(None, (_BRACKETED.match(text, place - 1, end) for place in places if place > start)):
-            linked = match["label"] in _LINKED and len(match[2].split()) >= _LEAST
+            linked = match["label"] in _LINKED and len(match["title"].split()) >= _LEAST
             alone = match.group().strip() == whole
-            if not alone and (linked or is_headline(match[2])) and not in_quotation(doc, match.start()):
+            if not alone and (linked or is_headline(match["title"])) and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a related headline in brackets")
-        for match in filter(None, (_HEADED.match(text, place, end) for place in places)):
+        for match in filter(None, (_HEADED_LABEL.match(text, place, end) for place in places)):
             if match.start() > start:
                 last = end_of_headline(text, match.end(), end, _ANY_LABEL)
                 if last:

@@ -15,6 +15,7 @@ from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_on_page, promote_runs
 from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_manual
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
+from normalise.rules.boilerplate.speech import OF_STORIES
 from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspects
 from normalise.values import replace
@@ -30,10 +31,7 @@ _PAGE_WORDS = expression(
     r"|copyright|commission|post|article|click|log|sign|disclaimer|redistribut\w+|retransmi\w+)\b",
     re.IGNORECASE,
 )
-_TOLD = expression(
-    r"\b(?:said|says|told|asked|replied|added|wrote|warned|was|were|had|he|she|they|his|her|him|them|their)\b",
-    re.IGNORECASE,
-)
+_TOLD = expression(rf"\b(?:{OF_STORIES})\b", re.IGNORECASE)
 _RELATED_KINDS = frozenset({"related", "navigation", "counter", "share"})
 _HEADLINE_KINDS = frozenset({"related", "navigation", "counter"})  # their tails may be headlines of any words
 _BRACKETED_KINDS = frozenset({"related", "share", "subscribe", "advert", "player"})

@@ -12,7 +12,8 @@ _STAMP = (
     r"|input|revised|registered|publication|approved)"
 )
 _MOMENT = (
-    r"(?:\d{1,3}(?:h|hrs?|m|mins?|d)\b|\d{1,4}(?:[.,:/h-]\d{1,4})*(?:st|nd|rd|th)?\.?|a\.?m\b\.?|p\.?m\b\.?|noon|midnight|ago|hours?|hrs?|minutes?|mins?"
+    r"(?:\d{1,3}(?:h|hrs?|m|mins?|d)\b|\d{1,4}(?:[.,:/h-]\d{1,4})*(?:st|nd|rd|th)?\.?"
+    r"|a\.?m\b\.?|p\.?m\b\.?|noon|midnight|ago|hours?|hrs?|minutes?|mins?"
     r"|days?|weeks?|months?|today|yesterday|an|at|on|in|the|of|o['’]clock"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september"
     r"|october|november|december|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
@@ -90,10 +91,8 @@ _OF_THE_PAGE = expression(
     re.IGNORECASE,
 )
 # A story tells of somebody; a page asks, bids and offers.
-_TOLD = expression(
-    r"\b(?:said|says|told|asked|replied|added|wrote|warned|was|were|had|he|she|they|his|her|him|them|their|i|my)\b|[“”\"«»]",
-    re.IGNORECASE,
-)
+OF_STORIES = "said|says|told|asked|replied|added|wrote|warned|was|were|had|he|she|they|his|her|him|them|their"
+_TOLD = expression(rf"\b(?:{OF_STORIES}|i|my)\b|[“”\"«»]", re.IGNORECASE)
 _MOST_WORDS, _LEGAL_WORDS, _POINTING_WORDS = 28, 60, 6
 
 

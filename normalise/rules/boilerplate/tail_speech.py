@@ -8,22 +8,25 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.quotation import lines_with
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.boilerplate.speech import bids
 
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised to hear of it at all."
-_WORDS = frozenset("inbox newsletter newsletters Learn Follow Subscribe inspiration haveyoursay".split())
+_WORDS = frozenset("inbox newsletter newsletters Learn Follow Subscribe inspiration".split())
+_NEEDLES = ("Please include a ", "Please include your ", "contact us in the following ways")
+_SHARE = r"Share this (?:slide|story|article|photo|gallery|video|post|page)"
 # Where a sentence ends; a broken quotation mark or a hyphen for a blank may stand between two.
 _ENDS = expression(
-    r"(?:[.!?…)][”’\")]{0,2}|(?:https?://|pic\.twitter\.com/)\S+)[ -]{1,3}(?=[A-Z“\"‘'])| (?=Share this slide: )"
+    rf"(?:[.!?…)][”’\")]{{0,2}}|(?:https?://|pic\.twitter\.com/)\S+)[ -]{{1,3}}(?=[A-Z“\"‘'])| (?={_SHARE}: )"
 )
-_LABEL = expression(r"\A(?:Share this (?:slide|story|article)|More): (?=\S)")
+_LABEL = expression(rf"\A(?:{_SHARE}|More): (?=\S)")
 # Links that say nothing by themselves: what stands before them is what they link to.
 _LINK = expression(
-    r"(?:Share this (?:slide|story|article):|Learn more|Sign up here|Here['’]s how|Click here to sign up|Find out more)"
+    rf"(?:{_SHARE}:|Learn more|Sign up here|Here['’]s how|Click here to sign up|Find out more)"
     r"[.!]?\Z"
 )
-_SPOKEN_TO = expression(r"\b(?:[Yy]ou|[Yy]our|YOU|YOUR)\b|\A(?:Share this slide: )?(?:Don['’\"]t|Get|Join|Sign up)\b")
+_SPOKEN_TO = expression(r"\b(?:[Yy]ou|[Yy]our|YOU|YOUR)\b|\A(?:Don['’\"]t|Get|Join|Sign up)\b")
 _POINTER = expression(
     r"(?:For more (?:[a-z]+(?:, | and )){0,3}(?:ideas|news|stories|features|videos|inspiration|recipes|pictures),?"
     r" (?:visit|go to|see|head (?:over )?to|follow)\b"
@@ -54,7 +57,7 @@ class TailSpeech(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"digits", "protected"})
-    trigger = Trigger(words=_WORDS)
+    trigger = Trigger(words=_WORDS, needles=_NEEDLES)
     examples = (
         Repairs(f"{_STORY} Get the harbour news straight to your inbox. Learn more", _STORY),
         Repairs(
@@ -62,6 +65,7 @@ class TailSpeech(Rule):
             "desk@quay.example.",
             _STORY,
         ),
+        Repairs(f"{_STORY} Share your photos on our website. Please include a contact number.", _STORY),
         Repairs(f"{_STORY} For more ideas, tips and inspiration, visit quay.example/walks", _STORY),
         Leaves(f"{_STORY} The editor had asked for a newsletter, and the clerk said: Learn more"),
         Leaves("Write to the bank before you sail. Keep your letter in the inbox of your agent, and learn more."),
@@ -70,8 +74,8 @@ class TailSpeech(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The calls at the ends of lines."""
-        lines = {doc.line_at(suspect.start) for suspect in context.suspects.words(_WORDS)}
-        for start, end in () if doc.markdown else sorted(lines):
+        lines = {tuple(doc.line_at(suspect.start)) for suspect in context.suspects.words(_WORDS)}
+        for start, end in () if doc.markdown else sorted(lines.union(lines_with(doc.text, *_NEEDLES))):
             cut = _story_end(doc.text[start:end].rstrip())
             if cut:
                 yield self.edit(start + cut, start + len(doc.text[start:end].rstrip()), "", "a call to the reader")

@@ -25,7 +25,6 @@ class CapsOfSeenName(Rule):
 
     code = "CAS003"
     stage = "casing"
-    certain = False
     trigger = Trigger(kinds=frozenset({Kind.CAPS}))
     examples = (
         Repairs(
@@ -47,7 +46,7 @@ class CapsOfSeenName(Rule):
                 continue
             if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
                 continue
-            if _DATELINE.match(text, start) or any(e.type == "place" for e in context.lexicon.right_entities(name)):
+            if _DATELINE.match(text, start) or context.lexicon.is_right_name(name, "place"):
                 continue
             if is_stressed(doc, start, end, context):
                 continue

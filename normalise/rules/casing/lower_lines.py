@@ -7,10 +7,15 @@ from itertools import islice
 
 from normalise.document import Document
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 
 _CAPITAL = expression(r"[A-ZÀ-ÖØ-Þ]")
 # Behind a word and before a blank it closes, as in German: `solution,“ said`.
 _OPENER = expression(r"“(?!(?<=\S“)\s)")
+# Names hold words that are more frequent: `the`, `for`.
+_EVERYDAY = 4.0
+# Writers who begin their names so.
+_WRITERS = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang|will\.i\.am)\b")
 
 
 def opens_in_lower_case(line: str, place: int) -> bool:
@@ -42,3 +47,9 @@ def is_bound(text: str, start: int, end: int) -> bool:
     """Whether a mark of handles, addresses or compounds joins a stretch to what stands beside it."""
     before = text[start - 1 : start] if start else ""
     return (bool(before) and before in "-@#/._’'") or bool(re.match(r"[-/@_]\w|\.\w", text[end : end + 2]))
+
+
+def is_own_spelling(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters is a brand’s or a writer’s own: `adidas moved`, `bell hooks refused`."""
+    brand = lexicon.is_right_token(word) and lexicon.zipf(word) < _EVERYDAY
+    return brand or _WRITERS.match(text, start) is not None

@@ -12,20 +12,20 @@ from normalise.lexicon.closed_classes import BEING, DETERMINERS, PREPOSITIONS, S
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.lower_lines import opens_in_lower_case
+from normalise.rules.casing.lower_lines import is_bound, opens_in_lower_case
 from normalise.suspects import Suspect
 
 # Food, games, plants, tools: set phrases that many styles write in lower case.
 _PHRASES = frozenset(
-    "auction bag bags barn bath bean beans blind blinds bone bowl bowls bread breakfast breast breasts brick "
-    "bulldog burger cabbage cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis courage "
-    "cream cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl fowls "
-    "fries garden grip hammer hat hats heel hen hens horn ice ink interests iris ivy kiss knot lace leather leave "
-    "leg legs letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper "
-    "parsley pastries pastry pie pig pigs pine plate plates poodle poppy rabbit rarebit roll romance roulette "
-    "rubber rug rugs saddle salad salt sandwich sandwiches sauce sausage sausages setter shepherd shop shops silk "
-    "sole sprout sprouts steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping "
-    "treat twist uncle vase vases vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
+    "auction bag bags barn bath bean beans blind blinds bone bowl bowls bread breakfast breast breasts brick bulldog "
+    "burger cabbage cap carpet chard cheese chess chestnut clay clover cob cobs coffee corgi corgis courage cream "
+    "cress crystal cup cups dinner dinners dip doll door dressing elm eye farm fashion figures fowl fowls fries "
+    "garden grip hammer hat hats heel hen hens horn ice ink interests iris ivy kiss knot lace leather leave leg legs "
+    "letter lily lime meat mile miss moss mule numeral numerals nut nuts oak olive oven pancake paper parsley "
+    "pastries pastry pie pig pigs pine plate plates poodle poppy rabbit rarebit roll romance roulette rubber rug rugs "
+    "saddle salad salt sandwich sandwiches sauce sausage sausages setter shepherd shop shops silk sole sprout sprouts "
+    "steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping treat twist uncle vase "
+    "vases vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
 )
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(
@@ -72,9 +72,7 @@ class LowerName(Rule):
         text, lexicon = doc.text, context.lexicon
         for suspect in context.suspects.of("lower-name"):
             start, end, word = suspect
-            if (text[start - 1 : start] in tuple("-@#/._’'") and start) or re.match(
-                r"[-/@_]\w|\.\w", text[end : end + 2]
-            ):
+            if is_bound(text, start, end):
                 continue
             if _TRANSLITERATED.match(text[start - 3 : end + 1]):
                 continue
@@ -159,5 +157,5 @@ def _is_counted(text: str, suspect: Suspect, name: str, context: Context) -> boo
     before, after = word_before(text, suspect.start), word_after(text, suspect.end)
     if not before.adjoins or before.text.lower() not in ("a", "an"):
         return False
-    places = any(e.type == "place" for e in context.lexicon.right_entities(name))
+    places = context.lexicon.is_right_name(name, "place")
     return places and (not after.adjoins or after.text in _LINKS)

@@ -53,7 +53,7 @@ class LowerPerson(Rule):
         """Unknown words in small letters behind a given name or another unknown word."""
         text, lexicon, evidence = doc.text, context.lexicon, context.evidence
         scanned = evidence.scanned or context.suspects.noisy
-        if not evidence.damaged or (scanned and not evidence.machine_translated):
+        if scanned and not evidence.machine_translated:
             return
         unknown = {s.start: s for s in (*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part"))}
         done = -1

@@ -7,21 +7,19 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
 from normalise.language import stands_among_foreign
 from normalise.lexicon.keys import without_owner
 from normalise.neighbours import COURTESY, PLACE_BEFORE, Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
+from normalise.rules.casing.person_frame import ENDS, LATIN
 from normalise.suspects import Kind
 
 _ARTICLES = frozenset("Das Der Die El Il La Las Le Les Los".split())
 _PLAIN = 3.9
 _USUAL = 3.6  # `labor` is a word in half of the world
 _SETTLEMENTS = frozenset("city county district island port province region suburb town village".split())
-# `Erica cinerea`, `Veronica persica`: names of plants and animals begin with what is a given name, too.
-_LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 
 # Verbs that no dictionary has end so, and other new words.
 _PAST = ("ed", "ing")
@@ -183,14 +181,14 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
         return ""
     told = ahead.text in lexicon.cues("speech") and ahead.adjoins
     mark = text[end : end + 1]  # the gap would be empty at the end of a line
-    ends = mark in (",", ".", "”", '"', "", "\n") or after.text in ("of", "who", "from")
+    ends = mark in ENDS or after.text in ("of", "who", "from")
     if named and after.adjoins and after.text in lexicon.cues("speech"):
         return f"{before.text} is a given name, and somebody speaks"
     if told and ends and (named or not lexicon.is_seen(word)):
         return f"{ahead.text} stands before it"
-    if titled and ends and (named or ahead.gap == ", ") and not _LATIN.search(word):
+    if titled and ends and (named or ahead.gap == ", ") and not LATIN.search(word):
         return f"{ahead.text} stands before it"
     followed = mark == "," or (after.gap == " " and after.text in ("of", "from", "who", "has", "was", "is"))
-    if named and followed and not _LATIN.search(word) and lexicon.zipf(word) < 2.0:
+    if named and followed and not LATIN.search(word) and lexicon.zipf(word) < 2.0:
         return f"{before.text} is a given name"
     return ""

@@ -45,7 +45,7 @@ class NounAfterPeople(Rule):
             low = match["word"].lower()
             if low not in nouns or context.evidence.count(match["word"]) > 1 or not prose.holds(match.start()):
                 continue
-            people = any(e.type == "demonym" for e in lexicon.right_entities(match["people"]))
+            people = lexicon.is_right_name(match["people"], "demonym")
             if not people or not _ADJECTIVE.search(match["people"]) or lexicon.right_entities(match.group()):
                 continue
             if match["behind"][-1].isupper() and low not in _NAMED:

@@ -5,18 +5,11 @@ from __future__ import annotations
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import DETERMINERS
+from normalise.lexicon.occupations import is_occupation
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.rule import Context
 
-# Behind these, between commas, a name follows: `a grocer in Zeytinlik, Hüsnü Karakaş, said`.
-_TRADE = expression(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|eer|yst|ant)s?\Z")
-_NO_TRADE = frozenset(
-    "after another better bigger center corner either ever floor former greater harbor higher however important later "
-    "letter lower matter monitor neither never number older order other over paper power quarter rather rigor smaller "
-    "sooner suburban summer tower under urban water weather winter younger "
-    "bomber calculator chapter computer container counter cruiser destroyer elevator engine generator meter "
-    "motor printer reactor router scanner sensor tanker tractor trailer transistor".split()
-)
+# Behind these, between commas, a name follows, as behind trades: `a grocer in Zeytinlik, Hüsnü Karakaş, said`.
 _PEOPLE = frozenset(
     "aunt boy bride brother chief child children clerk cook cousin daughter father friend girl grandson guard "
     "guest head husband judge king knight mate mother nephew niece nurse patient pilot priest queen sister smith "
@@ -24,9 +17,9 @@ _PEOPLE = frozenset(
 )
 _CLAUSE = expression(r"[.;:!?,“”\"()—–\n]")
 # Names of plants and animals have such ends: `Veronica persica`.
-_LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
+LATIN = expression(r"(?:us|um|is|ii|ae|ens|ans|or|ax|ix|a)\Z")
 _REACH = 90
-_ENDS = (",", ".", "”", '"', "", "\n")
+ENDS = (",", ".", "”", '"', "", "\n")
 
 
 def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
@@ -35,7 +28,7 @@ def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
     before, after = word_before(text, start), word_after(text, end)
     speech = lexicon.cues("speech")
     mark = text[end : end + 1]  # the gap would be empty at the end of a line
-    ends = mark in _ENDS or after.text in ("of", "from", "in")
+    ends = mark in ENDS or after.text in ("of", "from", "in")
     if after.text in ("who", "whose") and after.gap in (" ", ", ") and _may_open(text, start, before.text, context):
         return f"{after.text} stands behind it"
     if before.adjoins and before.text in speech and ends:
@@ -53,7 +46,7 @@ def frame_of(doc: Document, start: int, end: int, context: Context) -> str:
     office = before.text.islower() and before.gap == " " and before.text in lexicon.cues("title")
     if office and one and word_before(text, before.start).text.lower() in DETERMINERS:
         return f"{before.text} stands before it"
-    latin = _LATIN.search(text, start, end) is not None and not told
+    latin = LATIN.search(text, start, end) is not None and not told
     if before.gap == ", " and not latin and (mark in (",", ".") or told):
         trade = _trade(text, before.end, context)
         if trade:
@@ -80,9 +73,7 @@ def _may_open(text: str, start: int, before: str, context: Context) -> bool:
     usual = context.lexicon.is_word(first.lower()) and context.lexicon.zipf(first.lower()) >= 4.0
     if before.lower() in ("the", "a", "an", "some", "many", "these", "those", "all") or usual:
         return False
-    return context.evidence.count(first) <= 1 and not any(
-        entity.type == "demonym" for entity in context.lexicon.right_entities(first)
-    )
+    return context.evidence.count(first) <= 1 and not context.lexicon.is_right_name(first, "demonym")
 
 
 def _trade(text: str, end: int, context: Context) -> str:
@@ -92,6 +83,6 @@ def _trade(text: str, end: int, context: Context) -> str:
     titles = context.lexicon.cues("title")
     for word in text[head:end].split():
         plain = word.strip("’'s") if word.endswith(("’s", "'s")) else word
-        if plain in _PEOPLE or plain in titles or (_TRADE.match(plain) and plain not in _NO_TRADE):
+        if plain in _PEOPLE or plain in titles or is_occupation(plain.removesuffix("s")):
             return plain
     return ""

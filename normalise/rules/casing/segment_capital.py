@@ -91,7 +91,7 @@ _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = expression(r" the [A-Z]")
 # `In re`, a case in court.
 _TITLE_BEHIND = expression(r" (?:re |(?:(?:the|a|an|my|his|her) )?[A-Z][a-z])")
-_PREPOSITIONS = PREPOSITIONS | {"as", "of", "at"}
+_PREPOSITIONS = PREPOSITIONS | {"as"}
 _ENTITY_TYPES = ("place", "person", "demonym")
 
 
@@ -132,7 +132,7 @@ class SegmentCapital(Rule):
         found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
         found += [m for m in _BEHIND_COMMA.finditer(text) if goes_on(text, m.start(), m["word"])]
         found += _BEHIND_QUOTE.finditer(text)
-        found += [m for m in _PLACED.finditer(text) if _is_place(m["next"], context)]
+        found += [m for m in _PLACED.finditer(text) if context.lexicon.is_right_name(m["next"], "place")]
         found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
         found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
@@ -155,10 +155,6 @@ class SegmentCapital(Rule):
                 yield self.edit(start - 1, start + 1, f", {word[0].lower()}", "a clause behind a name", confidence=0.9)
                 continue
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
-
-
-def _is_place(name: str, context: Context) -> bool:
-    return any(e.type == "place" for e in context.lexicon.right_entities(name))
 
 
 def _is_inside(text: str, match: re.Match[str]) -> bool:
@@ -208,7 +204,7 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
         return False
     if starts_sentence(text, match.start()) and lexicon.is_word(name.lower()) and not behind.islower():
         return False
-    if any(e.type in _ENTITY_TYPES for e in lexicon.right_entities(name)) or _ends_name(text, match, context):
+    if lexicon.is_right_name(name, *_ENTITY_TYPES) or _ends_name(text, match, context):
         return True
     # `Ms Oosterling Has had`: small letters or figures go on behind it.
     everyday = lexicon.is_word(name.lower()) and (
@@ -248,6 +244,6 @@ def _ends_name(text: str, match: re.Match[str], context: Context) -> bool:
         if before.gap != " ":
             return False
         start = before.start
-        if any(e.type in _ENTITY_TYPES for e in context.lexicon.right_entities(text[start:end])):
+        if context.lexicon.is_right_name(text[start:end], *_ENTITY_TYPES):
             return True
     return False

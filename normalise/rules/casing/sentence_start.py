@@ -9,6 +9,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.lower_lines import is_own_spelling
 
 _WORD = expression(r"[a-z]+(?:[’'][a-z]+)?")
 _ENDS = expression(r"[.!?…][”’\"')\]]*\s*\Z")
@@ -20,10 +21,8 @@ _TRAILS_OFF = ("…", "...")
 _MIN_WORDS = 8
 _HEADLINE = 25
 _VERSE = 75
-# Names hold words that are more frequent: `the`, `for`.
-_EVERYDAY = 4.0
-# Writers and brands that begin their names so.
-_NAMED = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang|will\.i\.am|de|von|van|da|di|du|ap|ibn|al)\b")
+# Particles with which surnames begin.
+_PARTICLES = frozenset("de von van da di du ap ibn al".split())
 # Words that begin a sentence wherever they begin a paragraph; of others a page may have lost the line above.
 _OPENERS = frozenset(
     "a according after although an and as at because before but by despite during each every for from he her his "
@@ -36,8 +35,8 @@ class SentenceStart(Rule):
     """A paragraph that begins with a lower-case word.
 
     The line must be a whole sentence of at least eight words that ends in a stop, the line above must be whole as
-    well, and the other lines of the document must begin with capitals. Sure in documents with certain damage;
-    else listed. Verse, lists, wrapped lines and brands stay.
+    well, and the other lines of the document must begin with capitals. Only in documents with certain damage. Verse,
+    lists, wrapped lines and brands stay.
     """
 
     code = "CAS004"
@@ -73,9 +72,7 @@ class SentenceStart(Rule):
                 # A translated line may go on in the next one.
                 translated = context.evidence.machine_translated and (apart or bool(_ENDS.search(above)))
                 sure = word in _OPENERS or translated
-                own = _NAMED.match(line) or (
-                    lexicon.is_right_token(word) and lexicon.zipf(word) < _EVERYDAY
-                )  # `adidas moved`, `bell hooks refused`
+                own = word in _PARTICLES or is_own_spelling(line, 0, word, lexicon)
                 if sure and not own and lexicon.is_word(word) and line[match.end() : match.end() + 1] == " ":
                     new = word[0].upper() + word[1:]
                     why = "the line is a sentence and the line above is whole"

@@ -15,6 +15,7 @@ from normalise.quotation import in_post
 from normalise.readings.fragments import mark_for_stop
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
+from normalise.rules.casing.lower_lines import is_own_spelling
 from normalise.suspects import Kind
 
 # Words that begin no sentence in lower case by right, with what they make of the stop.
@@ -42,10 +43,6 @@ _MISREAD = 3
 # Ends of addresses and abbreviations, and units.
 _NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
 _PARTICLES = frozenset("de von van da di du del der den ten ter la le af av zu ap".split())
-# Names hold words that are more frequent: `the`, `for`.
-_EVERYDAY = 4.0
-# Writers who begin their names so.
-_NAMED = expression(r"(?:bell hooks|danah boyd|k\.? ?d\.? lang)\b")
 _FINITE = expression(
     rf"\b(?:{any_of(FINITE)}|went|fell|came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|"
     r"\w{2,}(?:ed|es))\b"
@@ -57,15 +54,6 @@ _LONG = 6
 _RELATIVE = expression(r"\b(?:that|which|who|whose|where)\b")
 _SHORT = expression(r"(?:.*[.!?]\s+)?[^\s.!?]+(?: [^\s.!?]+)?")
 _WORD_BEFORE = expression(r"(?P<lead>[\w’'.-]*?)(?P<word>[^\W\d_]+|\d\d+%?|\d%)(?P<close>[)”’\"]*)\Z")
-_ABBREVIATIONS = frozenset(
-    "mass conn minn calif blvd hwy thurs tues bart messrs penn wash tenn ariz colo okla dept adm ret "
-    "abbr al apr approx art assn assoc aug av ave bros ca cap cent cf ch chap co col cor corp cpl dec def dept dist "
-    "div dr ed eds est esp etc ext feb fig figs fl fr fri ft gen gov hon illus inc incl ing int jan jr jul jun kg "
-    "km lb lbs lit ln lt ltd maj mar max mid min misc mm mon mr mrs ms mt mts mus nat neg no nos nov obs oct op "
-    "orig oz par perf pl pop pp pres proc prof pseud pt pts pub rd ref reg rep res resp ret rev sat sc sec sen sens "
-    "sept ser sgt sing sp spp sq sr st sta ste subj suppl supt sun syn tbsp tel temp thu tr trans tsp tue univ usu var "
-    "viz vol vols vs wed yr yrs".split()
-)
 
 
 class StrayStop(Rule):
@@ -111,7 +99,7 @@ class StrayStop(Rule):
             word = before["word"]
             if (
                 (len(word) < 3 and not word[0].isdigit())
-                or word.lower() in _ABBREVIATIONS
+                or word.lower() in lexicon.cues("abbreviation")
                 or (word[0].isupper() and len(word) < 4)
             ):
                 continue
@@ -129,8 +117,8 @@ class StrayStop(Rule):
                 continue  # `Capt. de Brissac`, `the 14. of May`
             if not before["close"] and _is_shortened(text, before["word"]):
                 continue
-            brand = lexicon.is_right_token(match["word"]) and lexicon.zipf(match["word"]) < _EVERYDAY
-            if brand or _NAMED.match(text, match.start("word")) or in_post(text[line.start : line.end]):
+            own = is_own_spelling(text, match.start("word"), match["word"], lexicon)
+            if own or in_post(text[line.start : line.end]):
                 continue
             edit = self._made(match, text[match.start("word") : line.end], before, context)
             if edit is not None:

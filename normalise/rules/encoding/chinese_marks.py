@@ -18,8 +18,7 @@ class ChineseMarks(Rule):
     """Apostrophes and quotation marks of Big5 read as Latin-1.
 
     The pair `¡¦` behind a letter is an apostrophe, `¡§ ... ¡¨` are quotation marks, and beside them `¡X` between
-    words is a dash. A Spanish exclamation mark
-    stands before a word and never before a broken bar.
+    words is a dash. A Spanish exclamation mark stands before a word and never before a broken bar.
     """
 
     code = "ENC007"

@@ -24,10 +24,10 @@ _REACH = 40
 class DroppedBytes(Rule):
     """Marks whose last bytes were dropped in a wrong decoding: `donât`, `end, â€he said`.
 
-    `โNo,โ he said` is another. UTF-8 writes quotation marks and apostrophes in three bytes. Read as Windows-1252 or
-    Thai and freed of what those leave empty, they are a letter, at most with a euro sign. Inside a contraction or
-    possessive of a known word it was an apostrophe. Quotation marks are sure only where they open and close in turn in
-    their line. French and Romanian words have the letter by right, and one alone may be spoken of.
+    UTF-8 writes quotation marks and apostrophes in three bytes. Read as Windows-1252 or Thai (`โNo,โ he said`) and
+    freed of what those leave empty, they are a letter, at most with a euro sign. Inside a contraction or possessive of
+    a known word it was an apostrophe. Quotation marks are sure only where they open and close in turn in their line.
+    French and Romanian words have the letter by right, and one alone may be spoken of.
     """
 
     code = "ENC008"

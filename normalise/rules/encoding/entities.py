@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -21,6 +20,7 @@ _TAGS_OF_SOURCE = 3
 _LINE_END = expression(r"[ \t]*(?:&(?:amp;)*#(?:0?9|10|13|[xX]0?[9aAdD]);[ \t]*)+")
 _FEED = expression(r"&(?:amp;)*#(?:10|[xX]0?[aA]);")
 _BLANKS = " \u00a0"
+_BLANK_RUN = expression(r"(?:[ \u00a0]|&(?:amp;)*(?:nbsp|#160|#xA0|#xa0);)+")
 _ENDING = expression(r" (?:s|t|d|re|ve|ll|m)\b")
 
 
@@ -111,7 +111,7 @@ def _blank(text: str, start: int, end: int) -> tuple[int, int, str]:
     """The run of blanks and no-break entities round a no-break entity, and what it becomes."""
     while start and text[start - 1] in _BLANKS:
         start -= 1
-    run = re.compile(r"(?:[ \u00a0]|&(?:amp;)*(?:nbsp|#160|#xA0|#xa0);)+").match(text, start)
+    run = _BLANK_RUN.match(text, start)
     end = run.end() if run else end
     at_edge = start == 0 or text[start - 1] == "\n" or end == len(text) or text[end] in "\r\n"
     return start, end, "" if at_edge else " "

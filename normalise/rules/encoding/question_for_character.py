@@ -101,6 +101,7 @@ def _are_words(left: str, right: str, lexicon: Lexicon) -> bool:
 
 def _counts_in_pounds(text: str, lexicon: Lexicon) -> bool:
     """Whether a text speaks of pounds, or of places with pounds alone."""
+    # Of the two parts of Ireland only one pays in euros.
     words = frozenset(_WORD.findall(text.replace("Northern Ireland", "Belfast")))
     pound, euro = len(words & lexicon.cues("pound-place")), len(words & lexicon.cues("euro-place"))
     if POUNDS.search(text) or (pound and _LOST_EURO.search(text)):

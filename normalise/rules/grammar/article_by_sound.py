@@ -213,7 +213,7 @@ def _wanted(doc: Document, at: int, lexicon: Lexicon, locale: str) -> str:
     if word[0].isupper():
         # A place may as well stand behind an `at` that lost its t, but not behind an `an`.
         plain = text[at - 2] == "n" and _CONSONANT.match(word) is not None
-        known = plain or word in _ADJECTIVES or any(e.type == "demonym" for e in lexicon.right_entities(word))
+        known = plain or word in _ADJECTIVES or lexicon.is_right_name(word, "demonym")
     if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
         return ""
     return sound(lower, locale) if known else ""

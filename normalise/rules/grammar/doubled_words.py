@@ -19,7 +19,7 @@ from normalise.suspects import Kind
 # Words that no right sentence has twice in a row, or only behind the words named below.
 _SURE = frozenset(
     "the a an and or of their its his our your my he she we they who which been than because could "
-    "would should must might into if whose although while whether because since during among".split()
+    "would should must might into if whose although while whether since during among".split()
 )
 # Words that right sentences now and then double: stranded prepositions, clefts, relative clauses.
 _DOUBTFUL = frozenset(

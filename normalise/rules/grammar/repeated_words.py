@@ -72,6 +72,8 @@ _GOES_ON = frozenset("and but by upon after to over".split())
 _FACING = frozenset("face back head hand side door toe eye shoulder wall end coast cheek heart peer have be".split())
 # `and round and round`
 _AND_ON = frozenset("round around down through more less again".split()) | PASTS | {"drank"}
+# Lines of verse are shorter.
+_PROSE = 50
 
 
 class RepeatedWords(Rule):
@@ -242,7 +244,3 @@ def _answers(text: str, start: int) -> bool:
 def _is_contrast(text: str, start: int) -> bool:
     """Whether a clause asks for one word twice: `when is theft theft?`, `he is not rich rich`."""
     return not _CONTRASTED.isdisjoint(_clause(text, start))
-
-
-# Lines of verse are shorter.
-_PROSE = 50

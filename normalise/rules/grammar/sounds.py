@@ -41,9 +41,9 @@ NO_HEAD = frozenset(
 
 # Read letter by letter although they hold a vowel, by the sound of their first letter.
 _SPELT = frozenset(
-    "FBI FDA FAA FARC FIA FOI HIV HBO HSBC HMO HIIT LPGA LSE LED LGBTI LGBTQIA LGBTQ MBA MEP MRI MIT MOD MOU MSI "
-    "MIA NBA NGO NIH NRA NSA NPA NIA NEA RAF RSPCA RNA RBI RPI RIA SEO SUV SOE SAS SOS SPA SBU SAE SAR XUV".split()
-) - {"MIA", "NEA", "SPA", "SAR", "FARC", "RIA", "HIIT", "NIA", "MOD", "MSI", "SAE", "NPA", "FIA", "XUV"}
+    "FBI FDA FAA FOI HIV HBO HSBC HMO LPGA LSE LED LGBTI LGBTQIA LGBTQ MBA MEP MRI MIT MOU NBA NGO NIH NRA NSA RAF "
+    "RSPCA RNA RBI RPI SEO SUV SOE SAS SOS SBU".split()
+)
 # Said as their full words, argued about, or abbreviations of titles, places and units.
 _NO_LETTERS = frozenset(
     "SQL NZ NYC NY NJ NH NC ND NM NV SC SD MD MS MT MN MR MRS ST FT FR NR NT RM RD SR LT HRH HH HM HMS MHZ MM NSW "

@@ -13,26 +13,13 @@ from normalise.suspects import Kind
 
 # A stop behind a whole word, and small letters behind it on the same line: at a line's end a piece may be lost.
 _STOP = expression(r"(?<![\w.'’-])([A-Za-z]?[a-z]+)\.(?= ([a-z]+)\b(?!\.))")
-_SHORTENED = frozenset(
-    "no nos vol vols fig figs ch chap sec art al etc vs dept inst ult prox viz cwt lbs lb oz ft yds yd st mr mrs dr "
-    "co corp inc ltd gen gov sen rep capt col lieut sergt rev hon messrs esq jr sr jan feb mar apr jun jul aug sept "
-    "oct nov dec mon tues wed thurs fri sat sun ave av rd bros mfg op cit ed eds pp est approx min max hr hrs doz "
-    "per cent esp pres sec treas supt atty dist prof bart blvd rte pkwy sq terr calif conn tenn penn mass wash mich "
-    "minn wis kans colo nebr oreg ark ala fla ill ind tex univ cf ibid".split()
-)
-# Shortened only with a capital: states, titles, streets.
-_NAMED = frozenset(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ida Ill Ind Ia Kan Ky La Mass Md Me Mich Minn Miss Mo Mont Neb Nev Okla "
-    "Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Man Sask Alta Blvd Hwy Bart Bt Cantab Oxon Wilts Hants Berks "
-    "Bucks Herts Lancs Lincs Northants Notts Salop Beds Cambs Glos Leics Staffs Worcs Yorks Thos Jas Wm Chas Geo Jos "
-    "Robt Saml Benj Edw Richd Danl Matt Alex Fredk".split()
-)
 _OPENS_CLAUSE = frozenset(
     "which who whose whom where when while and but or so then though although because as with without including said "
     "says he she it they we you aged far a an the after before since not nor yet for his her their its our "
     "according until unless".split()
 )
-_LONGEST_PAIR = 0.0
+# Two words that stand beside each other less often than by chance, as a power of ten.
+_APART = 0.0
 
 
 class CommaAsStop(Rule):
@@ -60,14 +47,15 @@ class CommaAsStop(Rule):
         if page is None or page.calm or "://" in doc.text:
             return  # links are in no print
         lexicon = context.lexicon
+        small, capital = lexicon.cues("abbreviation"), lexicon.cues("abbreviation-capital")
         for match in _STOP.finditer(doc.text):
             low, after = match[1].lower(), match[2]
-            shortened = low in _SHORTENED or match[1] in _NAMED or len(low) < 3
+            shortened = low in small or match[1] in capital or len(low) < 3
             if shortened or after not in _OPENS_CLAUSE or not lexicon.is_word(low):
                 continue
             paragraph = doc.paragraph_at(match.start())
             if doc.text[paragraph.start : paragraph.end].lstrip("“\"‘'")[:1].islower():
                 continue  # chat: its sentences all begin so
-            if low not in lexicon.cues("function") and usual_beside(low, after, lexicon) <= _LONGEST_PAIR:
+            if low not in lexicon.cues("function") and usual_beside(low, after, lexicon) <= _APART:
                 place = match.end() - 1
                 yield self.edit(place, place + 1, ",", "no sentence begins in small letters", confidence=0.85)

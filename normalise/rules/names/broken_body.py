@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from normalise.document import Document
-from normalise.edits import Edit, Tier
+from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import BEFORE_PLACES
 from normalise.lexicon.entries import Entity
@@ -28,8 +28,8 @@ class BrokenBody(Rule):
     """A body or a people with a slip in one word: `the European comission`, `two Norwegan tankers`.
 
     All other words of the body's name must stand there. The name of a people must have lost or changed a letter inside
-    and stand as an adjective, before a word in small letters. Sure in a document with certain damage, else listed: a
-    firm or a family may be called so.
+    and stand as an adjective, before a word in small letters. Only in a document with certain damage: firms and
+    families may be called so.
     """
 
     code = "NAM008"
@@ -46,7 +46,7 @@ class BrokenBody(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown words one slip away from a word of such a name."""
-        lexicon, damaged = context.lexicon, context.evidence.damaged
+        lexicon = context.lexicon
         for suspect in (*context.suspects.of(Kind.NAME), *context.suspects.of(Kind.LOWER)):
             word = without_owner(suspect.text)
             if len(word) < _LEAST or not word.isalpha() or lexicon.zipf(word.lower()) >= _OWN:
@@ -60,9 +60,8 @@ class BrokenBody(Rule):
                 found = _people(doc.text, start, end, word, lexicon)
                 why = f"{found} is one letter away"
             if found and context.evidence.count(word) < 2:
-                tier = Tier.SAFE if damaged else Tier.REPORT
                 new = found.split(" ")[_which(found, word)] if " " in found else found
-                yield self.edit(start, end, new, why, tier=tier, confidence=0.9)
+                yield self.edit(start, end, new, why, confidence=0.9)
 
 
 def _which(name: str, word: str) -> int:

@@ -129,8 +129,8 @@ def _placed(text: str, start: int, end: int, context: Context) -> tuple[bool, bo
     )
     placed = before.gap == " " and before.text.lower() in PLACE_BEFORE | {"for"}
     ahead = word_before(text, before.start) if before.text in ("and", "or") else before
-    listed = ahead.gap in (" ", ", ") and _is_place(ahead.text, context)
-    followed = _LISTED.match(text, end) is not None and _is_place(after.text, context)
+    listed = ahead.gap in (" ", ", ") and context.lexicon.is_right_name(ahead.text, "place")
+    followed = _LISTED.match(text, end) is not None and context.lexicon.is_right_name(after.text, "place")
     owner = text[end : end + 2] in ("’s", "'s") and (before.text.islower() or not before.text)
     return placed or listed or followed or owner, named
 
@@ -155,7 +155,3 @@ def _is_heard(read: str, meant: str, *, translated: bool) -> bool:
 def _is_twin(word: str, name: str) -> bool:
     """Whether one other letter before an ending that many places have makes another place: `Birlingham`."""
     return len(word) == len(name) and _FAMILY.search(word) is not None and not is_slip(folded(word), folded(name))
-
-
-def _is_place(word: str, context: Context) -> bool:
-    return any(entity.type == "place" for entity in context.lexicon.right_entities(word))

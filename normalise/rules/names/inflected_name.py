@@ -41,8 +41,6 @@ class InflectedName(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown names that are a surname and an ending."""
-        if not context.evidence.machine_translated:
-            return
         for suspect in context.suspects.of(Kind.NAME):
             word = without_owner(suspect.text)
             if len(word) < 4 or context.lexicon.is_right_token(word):

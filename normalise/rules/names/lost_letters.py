@@ -20,8 +20,9 @@ _LONG = 7
 class LostLetters(Rule):
     """A name that lost its letters with marks: `Tucumn`, `Esprance`.
 
-    The rest must be unknown and come from one name alone. Sure in a damaged document where the rest is long, where its
-    letters stand beside each other as they do in no name, or where two such names stand in the document; else listed.
+    Only in a damaged document; the rest must be unknown and come from one name alone. Sure where it is long, where its
+    letters stand beside each other as they do in no name, behind a given name, or where two such names stand in the
+    document; else listed.
     It fears rare names that look like a rest (`Potos` for Potosí) and names that a quotation cites.
     """
 
@@ -49,9 +50,7 @@ class LostLetters(Rule):
         several = len({word for *_, word, _ in found}) > 1
         for start, end, word, right in found:
             sure = several or len(word) >= _LONG or is_odd(lexicon, word.lower())
-            titled = word_before(doc.text, start).text in lexicon.cues("given")
-            if not (sure or titled) or not context.evidence.damaged or is_cited(doc, Span(start, end)):
-                tier = Tier.REPORT
-            else:
-                tier = Tier.SAFE
+            given = word_before(doc.text, start).text in lexicon.cues("given")
+            cited = is_cited(doc, Span(start, end))
+            tier = Tier.SAFE if (sure or given) and not cited else Tier.REPORT
             yield self.edit(start, end, right, f"{word} is what is left of {right}", tier=tier, confidence=0.9)

@@ -27,11 +27,6 @@ _RATE = expression(
 )
 
 
-def _rated(text: str, doc: Document, place: int) -> bool:
-    line = doc.line_at(place)
-    return _RATE.search(text, max(line.start, place - 100), min(line.end, place + 60)) is not None
-
-
 class DecimalComma(Rule):
     """Decimal commas of the source language: `3,5 percent`, `1,2 million tonnes`.
 
@@ -63,7 +58,7 @@ class DecimalComma(Rule):
         commas = {match.start() for match in _DECIMAL.finditer(text)}
         commas.update(match.start(1) for match in _MAGNITUDE.finditer(text))
         if context.evidence.machine_translated:
-            commas.update(m.start(1) for m in _BARE.finditer(text) if _rated(text, doc, m.start()))
+            commas.update(m.start(1) for m in _BARE.finditer(text) if _is_rated(doc, m.start()))
         for comma in commas:
             head = _HEAD.search(text, max(0, comma - 5), comma)
             if head is None or is_dated(text, head.start()) or is_listed(text, head.start()):
@@ -75,3 +70,9 @@ class DecimalComma(Rule):
             shown = shown or is_continental(text, comma)
             sure = shown and not in_quotation(doc, comma)
             yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)
+
+
+def _is_rated(doc: Document, place: int) -> bool:
+    """Whether a line speaks of a rate or a price near a place."""
+    line = doc.line_at(place)
+    return _RATE.search(doc.text, max(line.start, place - 100), min(line.end, place + 60)) is not None

@@ -9,7 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTING
+from normalise.rules.numbers.units import COUNTING, OLD_YEAR
 
 _PATTERNS = (
     (expression(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
@@ -17,7 +17,6 @@ _PATTERNS = (
 )
 # No older prose has a sign and a decimal with it.
 _COUNTED = expression(rf"\b{COUNTING}\Z")
-_OLD = expression(r"\b1(?:[5-8]\d|9[0-4])\d\b")
 _SIGNED = expression(r"[$€£]\d{1,3}\.\d{1,2}\Z")
 
 
@@ -52,7 +51,7 @@ class Milliards(Rule):
                 if not counted and not _COUNTED.search(text, max(0, match.start() - 8), match.start()):
                     continue
                 signed = _SIGNED.search(text, max(0, match.start() - 12), match.start())
-                old = _OLD.search(text, line.start, line.end)
+                old = OLD_YEAR.search(text, line.start, line.end)
                 sure = (signed or (not old and context.evidence.machine_translated)) and not in_quotation(
                     doc, match.start()
                 )

@@ -9,7 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression, is_in
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, COUNTING, MONEY
+from normalise.rules.numbers.units import COUNTED, COUNTING, MONEY, OLD_YEAR
 
 _SCALES = frozenset({"millions", "billions", "trillions"})
 _PLURAL = expression(r"illion(?P<end>s(?P<of> of)?|(?P<link> of))\b")
@@ -18,8 +18,6 @@ _REACH = 30
 _THINGS = expression(rf" (?:{COUNTED}|{MONEY})")
 _MONEY = expression(rf" {MONEY}")
 _SIGN = expression(r"[$€£][ \u00a0]?\Z")
-# Schoolbooks and old papers count in millions, and in their years.
-_OLD = expression(r"\b1(?:[5-8]\d|9[0-4])\d\b")
 
 
 class PluralScale(Rule):
@@ -62,7 +60,7 @@ class PluralScale(Rule):
             tier = Tier.SAFE
             if of:
                 line = doc.line_at(match.start())
-                modern = not is_in(_OLD, text[line.start : line.end])
+                modern = not is_in(OLD_YEAR, text[line.start : line.end])
                 tier = Tier.SAFE if modern and context.evidence.machine_translated else Tier.REPORT
             if in_quotation(doc, match.start()) and not context.evidence.machine_translated:
                 tier = Tier.REPORT

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import MONTHS
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import ordinal_ending
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH, _DAY = f"(?:{'|'.join(MONTHS)})", r"(?:[12]?\d|3[01])"
 # `the 15 of March`; `until 15 of March`, `March 15 of 2022`, `15 March of 2022`
-_THE_DAY = expression(rf"\b[Tt]he (?P<day>[12]?\d|3[01])(?P<at>\.?) of {_MONTH}\b")
-_DAY_OF = expression(
-    rf"\b(?:[Oo]n|until|from|since|before|after|by|and|to|day) (?:[12]?\d|3[01])(?P<at> of) {_MONTH}\b"
-)
-_DAY = r"(?:[12]?\d|3[01])"
+_THE_DAY = expression(rf"\b[Tt]he (?P<day>{_DAY})(?P<at>\.?) of {_MONTH}\b")
+_DAY_OF = expression(rf"\b(?:[Oo]n|until|from|since|before|after|by|and|to|day) {_DAY}(?P<at> of) {_MONTH}\b")
 _OF_YEAR = expression(
     rf"\b(?:{_MONTH} {_DAY}(?P<at> of(?: the year)?)|"
     rf"{_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?P<plain> of(?: the year)?)) (?:19|20)\d\d(?![\d-])"

@@ -8,7 +8,6 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.neighbours import word_after
-from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import ordinal_ending
 
@@ -57,5 +56,4 @@ class SourceOrdinal(Rule):
                 or not context.lexicon.is_word(noun)
             ):
                 continue
-            if not in_quotation(doc, match.start()) or context.evidence.machine_translated:
-                yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)
+            yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)

@@ -14,6 +14,7 @@ from normalise.rules.numbers.units import (
     COUNTED,
     GROUPED,
     HEADS,
+    is_behind_link,
     is_continental,
     is_label_before,
     is_listed,
@@ -21,17 +22,17 @@ from normalise.rules.numbers.units import (
     is_signed,
 )
 
+# `1.500 million pesos`: nobody writes a decimal with two noughts.
+_SCALED = expression(r"\.\d00(?= [mb]illion\b)")
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
     expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
     expression(r"\.(?:(?<=[$€£]\d\.)|(?<=[$€£]\d\d\.)|(?<=[$€£]\d{3}\.))\d{3}(?= (?:an?|per) [a-z])"),
-    expression(r"\.\d00(?= [mb]illion\b)"),
+    _SCALED,
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
-# `1.500 million pesos`: nobody writes a decimal with two noughts.
-_SCALED = _ENDS[3]
 _SCALED_BEHIND = expression(r" [mb]illion\b")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
@@ -41,7 +42,6 @@ _HEADS = expression(rf" {HEADS}")
 _COUNTED = expression(rf" {COUNTED}")
 _SCALE = expression(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a0]\d)|\d")
 # A price of one unit may have three decimals: `$1.299 a gallon`.
-_LINK = expression(r"\b(?:by|to|from) \Z")  # years have four figures
 _RATE = expression(
     r" (?:a|an|per|the|to the|for one) (?:litre|liter|gallon|barrel|unit|kilowatt|kWh|pound|euro|dollar)"
 )
@@ -120,7 +120,7 @@ class SourceThousands(Rule):
         start, end = match.span()
         counted = bool(_COUNTED.match(text, end))
         shown = is_quantified(text, start) or is_signed(text, start)
-        linked = match.group().endswith("000") and _LINK.search(text, max(0, start - 6), start)
+        linked = match.group().endswith("000") and is_behind_link(text, start)
         if not match["points"] and not shown and not linked and is_label_before(text, start):
             return False if counted else None
         if match["points"] and (is_listed(text, start) or _LABEL.search(text, max(0, start - 24), start)):

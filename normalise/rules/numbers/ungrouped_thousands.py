@@ -11,7 +11,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import COUNTED, GROUPED, is_label_before, is_quantified, is_signed
+from normalise.rules.numbers.units import COUNTED, GROUPED, is_behind_link, is_label_before, is_quantified, is_signed
 
 # Most long counts are round; a pattern that begins with its rarest literal costs right text next to nothing.
 _END = expression(r"0(?<=\d{4})(?=[ .,;:)]|\s*\Z)(?![.,]\d| million| billion| ?(?:BC|AD|GMT|UTC)\b)")
@@ -24,7 +24,6 @@ _ROUND = expression(
     r"\b(?:[a-z]+(?:ed|ing|es|ts|rs|ds|ns|ws)|is|are|was|were|be|have|has|had|cost|paid|sold|lost|won|made|took|gave|put|than|"
     r"extra|further|other|by|to|from|of|for|with|all|these|those|its|their|his|her) [1-9]\d{1,3}000\Z"
 )
-_LINK = expression(r"\b(?:by|to|from) \Z")
 _YEARS = range(1000, 2101)
 # No year stands behind these, with people or things behind it: `room for 1150 spectators`.
 _COUNTS_BEHIND = expression(
@@ -91,7 +90,7 @@ class UngroupedThousands(Rule):
         text, start = doc.text, match.start()
         signed = is_signed(text, start)
         # Years and hours have four figures: behind `by`, `to` and `from` five are no date.
-        label = is_label_before(text, start) and not _LINK.search(text, max(0, start - 6), start)
+        label = is_label_before(text, start) and not is_behind_link(text, start)
         if not signed and (label or _in_table(doc, start)):
             return None
         counted = bool(_COUNTED.match(text, match.end()))

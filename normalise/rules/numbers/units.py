@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalise.expressions import expression
+from normalise.lexicon.closed_classes import MONTHS
 
 # What cannot be halved: `71.400 people` are no seventy-one and a bit.
 _WHOLE = (
@@ -30,16 +31,16 @@ _WHOLE = (
     "robberies thefts kidnappings offences offenses violations incidents crashes collisions visas passports permits "
     "licences licenses certificates documents contracts neighbors neighbours dwellings travelers travellers"
 ).split()
-# What cannot be halved: `71.400 people` are no seventy-one and a bit. One adjective may stand before it.
-_MEASURES = (
+# What is counted may have one adjective before it: none of these words is one.
+_NO_ADJECTIVE = (
     r"(?!(?:million|billion|trillion|thousand|percent|per|times|points|more|less|fewer|of|and|or|to|in|on|at|by|for|is|"
     r"are|was|were|who|that|than|tonnes?|tons?|metres?|meters?|kilometres?|kilometers?|hectares?|acres|litres?|liters?|"
     r"miles?|hours?|minutes?|seconds?|years?|days?|degrees?|inches|feet|square|cubic|kilos?|grams?|volts?|watts?|mega\w+|"
     r"kilo\w+|giga\w+)\b)"
 )
-HEADS = rf"(?:{_MEASURES}[a-z][a-z-]+ )?(?:{'|'.join(_WHOLE)})\b"
+HEADS = rf"(?:{_NO_ADJECTIVE}[a-z][a-z-]+ )?(?:{'|'.join(_WHOLE)})\b"
 # In front of these words a figure stands for itself, and is no label of what comes before it.
-QUANTIFIER = expression(
+_QUANTIFIER = expression(
     r"(?:\b(?:more than|fewer than|less than|up to|at least|as many as|some|about|around|nearly|almost|over|roughly|"
     r"approximately|an? (?:estimated|extra|additional|record|total of)|another|well over|only|just|the first|"
     r"the remaining|short of|totall?ing)|[$€£]) ?\Z",
@@ -47,7 +48,9 @@ QUANTIFIER = expression(
 )
 # A figure whose thousands are grouped as English does.
 GROUPED = expression(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
-SIGN = expression(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
+# Schoolbooks and old papers count in millions and milliards, and in their years.
+OLD_YEAR = expression(r"\b1(?:[5-8]\d|9[0-4])\d\b")
+_SIGN = expression(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
 MONEY = (
     r"(?:(?:US|CFA|Swiss|Canadian) )?(?:euros|dollars|pounds|francs|pesos|reais|rubles|roubles|yen|lira|liras|rupees|"
     r"crowns|marks|yuan|rupiah|riyals|dirhams|shekels|hryvnias?|zlotys|forints|kronor|kroner|naira|rand|tomans|rials)\b"
@@ -67,14 +70,14 @@ MEASURED = (
     rf"{MONEY})"
 )
 
-_MONTH = expression(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|"
-    r"September|October|November|December)\.? \Z"
-)
+_MONTH = expression(rf"\b(?:{'|'.join((*(month[:3] for month in MONTHS), 'Sept', *MONTHS))})\.? \Z")
 _NUMBERED = expression(
-    r"(?:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|Just|Another|The)\b)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|"
-    r"level|day|age|aged|number|numbers|unit|phase|step|train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
-    r"every|each|and|or|to|at|before|after|from|till|past|verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
+    r"(?:\b(?!(?:Some|About|Around|Nearly|Almost|Over|Only|Just|Another|The)\b)[A-ZÀ-ÖØ-Þ]\w*|\d[.,]?|"
+    r"\b(?:bus|room|line|flight|page|gate|route|road|highway|channel|chapter|article|section|level|"
+    r"day|age|aged|number|numbers|unit|phase|step|"
+    r"train|engine|platform|group|grade|type|in|since|until|by|vol|no|"
+    r"every|each|and|or|to|at|before|after|from|till|past|"
+    r"verse|verses|types|pages|rooms|chapters|articles|sections|phases|stages|"
     r"levels|grades|lines|groups|classes|units|platforms|routes|items|figures|tables|nos|versions|parts|points|questions|"
     r"days|weeks|years|ages|numbers|buses|flights|trains|gates|roads|steps|volumes)\.?) \Z"
 )
@@ -86,6 +89,7 @@ _LISTED = expression(
 )
 
 
+_LINK = expression(r"\b(?:by|to|from) \Z")
 _AGREEING = 3
 _NEAR = 2000  # the next article of a page may have another author
 _POINTED = expression(rf"(?<![\d.,])[1-9]\d{{0,2}}\.\d{{3}}(?= (?:{HEADS}|{MONEY}))")
@@ -114,12 +118,17 @@ def is_listed(text: str, start: int) -> bool:
 
 def is_quantified(text: str, start: int) -> bool:
     """Whether the words before a figure, or a currency sign, show that it counts something: `more than 71400`."""
-    return bool(QUANTIFIER.search(text, max(0, start - 24), start))
+    return bool(_QUANTIFIER.search(text, max(0, start - 24), start))
 
 
 def is_signed(text: str, start: int) -> bool:
     """Whether a currency sign stands before a figure."""
-    return bool(SIGN.search(text, max(0, start - 5), start))
+    return bool(_SIGN.search(text, max(0, start - 5), start))
+
+
+def is_behind_link(text: str, start: int) -> bool:
+    """Whether `by`, `to` or `from` stands before a figure: of more than four digits it is no year then."""
+    return bool(_LINK.search(text, max(0, start - 6), start))
 
 
 def is_label_before(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.possessives import noun_behind
+from normalise.rules.punctuation.possessives import PLURAL_BEFORE, noun_behind
 from normalise.suspects import Kind
 
 _SPANS = "year|week|month|night|season|weekend|decade|century|summer|winter|spring|autumn"
@@ -46,7 +46,6 @@ _BY_LENGTH = groupby(sorted(_OWNERS.split("|"), key=len), len)
 _OWNER = "|".join(f"(?<=(?:{'|'.join(words)})s )" for _, words in _BY_LENGTH)
 _END = expression(rf"s (?:(?=(?:{'|'.join(_ONE)})\b)|(?=[a-z])(?:{_OWNER}))")
 _NO_STEMS = frozenset("new thi sport arm saving custom mean serie specie good drug claim parent children".split())
-_PLURAL_BEFORE = frozenset("the two three four both all many several these those some few various".split())
 _COMMON = 3.5
 
 
@@ -111,7 +110,7 @@ def _why_owned(text: str, end: int, context: Context) -> str:
 def _is_counted(text: str, start: int) -> bool:
     """Whether a determiner or number stands before `last years`: `the last years`, `his next weeks`."""
     before = word_before(text, start)
-    return before.adjoins and before.text.lower() in DETERMINERS | _PLURAL_BEFORE
+    return before.adjoins and before.text.lower() in DETERMINERS | PLURAL_BEFORE
 
 
 def _is_owner(doc: Document, start: int, form: str, lexicon: Lexicon) -> bool:
@@ -120,9 +119,9 @@ def _is_owner(doc: Document, start: int, form: str, lexicon: Lexicon) -> bool:
     if not form.endswith("s") or len(name) < 4 or name.endswith("s") or lexicon.right_entities(form):
         return False
     before = word_before(doc.text, start)
-    known = any(e.type in ("place", "person", "organisation") for e in lexicon.right_entities(name))
+    known = lexicon.is_right_name(name, "place", "person", "organisation")
     if before.adjoins and before.text[:1].isupper():
-        if any(e.type == "person" for e in lexicon.right_entities(f"{before.text} {name}")):
+        if lexicon.is_right_name(f"{before.text} {name}", "person"):
             return True
         return known and before.text.lower() in lexicon.cues("title")
-    return known and not (before.adjoins and before.text.lower() in _PLURAL_BEFORE)
+    return known and not (before.adjoins and before.text.lower() in PLURAL_BEFORE)

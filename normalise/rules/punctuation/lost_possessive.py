@@ -10,7 +10,7 @@ from normalise.lexicon.countries import COUNTRIES
 from normalise.neighbours import word_before
 from normalise.quotation import apostrophe_of, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.punctuation.possessives import noun_behind
+from normalise.rules.punctuation.possessives import PLURAL_BEFORE, noun_behind
 
 _PARTS = frozenset("West East North South Central Southern Northern Western Eastern Saudi New".split())
 # Surnames, brands, or names of several lands: `Governor Chiles`, `the two Guineas`, `the Jordans`.
@@ -18,19 +18,8 @@ _ALSO_ELSE = frozenset(
     "Africa Britain Chile Georgia Guinea Sudan England Ireland Israel France Germany China India Korea".split()
 )
 _FORMS = frozenset(name + "s" for name in COUNTRIES | {"Africa", "Britain", "England", "Europe", "Scotland"})
-_PLURAL_BEFORE = frozenset(
-    "the two three four many several both all these those some few other various different our no governor "
-    "senator president mr mrs ms dr sir judge".split()
-)
-
-
-def _is_barred(word: str) -> bool:
-    return word.lower() in _PLURAL_BEFORE or word[0].isupper()
-
-
-def _is_part(word: str, name: str, context: Context) -> bool:
-    """Whether the word before belongs to the name: `West` Africa, `South` Sudan."""
-    return word in _PARTS and bool(context.lexicon.right_entities(f"{word} {name}") or name == "Africa")
+# Behind these, too, or a surname.
+_BARRED = PLURAL_BEFORE | frozenset("other different our no governor senator president mr mrs ms dr sir judge".split())
 
 
 class LostPossessive(Rule):
@@ -76,3 +65,13 @@ class LostPossessive(Rule):
             tier = Tier.SAFE if sure and not in_quotation(doc, suspect.start) else Tier.REPORT
             at = suspect.end - 1
             yield self.edit(at, at, apostrophe_of(text), f"{name} with {noun}", tier=tier, confidence=0.9)
+
+
+def _is_barred(word: str) -> bool:
+    """Whether a form in -s behind a word is a plural, or part of a name."""
+    return word.lower() in _BARRED or word[0].isupper()
+
+
+def _is_part(word: str, name: str, context: Context) -> bool:
+    """Whether the word before belongs to the name: `West` Africa, `South` Sudan."""
+    return word in _PARTS and bool(context.lexicon.right_entities(f"{word} {name}") or name == "Africa")

@@ -23,7 +23,6 @@ _LOOSE = expression(r"[,.;:]? |[,.]?\n|[,.]?\Z")
 _SPEECH_END = expression(r"[,!?](?= )")
 _SAID = expression(r"\b(?:said|says|told|asked|added|replied|wrote)\b")
 _STYLE_OUT, _STYLE_IN = expression('["”],'), expression(',["”]')
-# Other marks in the stretch make it a puzzle of its own.
 # `“Two Rivers was made for little`: a title that nothing closes.
 _TITLE = expression(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ (?!I\b)[A-ZÀ-ÖØ-Þ]")
 # `,” he said. “And`: behind words that name the speaker.
@@ -35,6 +34,7 @@ _PARAGRAPHS = expression(r"[.!?)]\s{2,}(?=\S)")
 _SPEAKS_NEXT = expression(
     r",? [“\"][A-ZÀ-ÖØ-Þ]| [“\"]|[^.,;:!?\"“]* (?:can|could|should|would|has|have|is|are)(?:n[’']t| not| be)\b"
 )
+# Other marks in the stretch make it a puzzle of its own.
 _OTHER = expression(r"['’]{2}|[“”„«»\"‘]|(?<=\s)'(?=\w)")
 _STRAIGHT, _CURLY = ('"', '"'), ("“", "”")
 

@@ -15,7 +15,7 @@ from normalise.rules.punctuation.speech import ATTRIBUTION, FIRST_PERSON
 from normalise.rules.punctuation.titles import quoted_whole
 
 _NAME = expression(r"(?:(?<=\s)|(?<=\())[A-ZÀ-ÖØ-Þ][\w’'&.-]*(?: (?:of |the |and |for )?[A-ZÀ-ÖØ-Þ][\w’'&.-]*){0,5}\Z")
-_KINDS = frozenset({"organisation", "product"})
+_KINDS = ("organisation", "product")
 _SENTENCE = expression(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)[.!?…] +(?=[A-ZÀ-ÖØ-Þ])")
 # So begins nobody's report, but what somebody says.
 _SPOKEN = expression(
@@ -126,7 +126,7 @@ def _name_start(run: str, lexicon: Lexicon) -> int:
     """Where in a run of capitalised words the longest known name that ends it begins; -1 if there is none."""
     starts = [0, *(m.end() for m in re.finditer(" ", run))]
     for start in starts:
-        if any(e.type in _KINDS for e in lexicon.right_entities(run[start:])):
+        if lexicon.is_right_name(run[start:], *_KINDS):
             return start
     return -1
 

@@ -142,6 +142,6 @@ def _is_mostly_english(words: list[str], lexicon: Lexicon) -> bool:
 
 def _is_english(inside: str, lexicon: Lexicon) -> bool:
     words = _WORD.findall(inside)
-    known = [w for w in words if w.islower() and lexicon.is_word(w) and lexicon.zipf(w) >= 3.5]
+    known = [w for w in words if w.islower() and lexicon.is_word(w) and lexicon.zipf(w) >= _USUAL]
     names = [w for w in words if not w.islower() and (len(words) == 1 or lexicon.is_word(w.lower()))]
     return bool(words) and len(known) + len(names) == len(words)

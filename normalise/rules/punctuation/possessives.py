@@ -19,6 +19,8 @@ _NO_NOUN = frozenset(
     "since sometimes soon still take than that the then there these they this those to together too took under until "
     "up usually want wants was we went were when where which while who whose will win with won would yet you".split()
 )
+# Behind these a form in -s is a plural: `both Norways`, `many captains`.
+PLURAL_BEFORE = frozenset("the two three four both all many several these those some few various".split())
 _OBJECT = DETERMINERS | {"that", "in", "it", "them", "him", "us"}
 _VERBAL = expression(r"(?:ed|ing|ly)\Z")
 

@@ -14,7 +14,6 @@ from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
-# A pattern that begins with its rare literal is far quicker than a search for the blank.
 # Asides, emoticons and labels have loose colons and marks; a line of running text is longer.
 _SENTENCE = 40
 _REACH = 400

@@ -12,7 +12,6 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _WHOLE = expression(
     r"(?:^|(?<=[.!?][ \n])|(?<=[.!?][”\"’] ))\(([A-Z“\"][^()\n]{12,600}?[ ]([^\W\d_]{3,})[.!?][”\"]?)\)(\.)(?=\s|\Z)"
 )
-_REACH = 620
 
 
 class StopBehindBracket(Rule):
@@ -37,6 +36,7 @@ class StopBehindBracket(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Stops behind whole sentences in brackets."""
         for match in _WHOLE.finditer(doc.text):
-            word = match[2]
-            if word.islower() and context.lexicon.is_word(word) and context.lexicon.zipf(word) >= 3.0 and word != "etc":
+            word, lexicon = match[2], context.lexicon
+            usual = word.islower() and lexicon.is_word(word) and lexicon.zipf(word) >= 3.0
+            if usual and word not in lexicon.cues("abbreviation"):
                 yield self.edit(*match.span(3), "", "the sentence in brackets has its stop")

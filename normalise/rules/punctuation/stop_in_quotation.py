@@ -43,9 +43,9 @@ class StopInQuotation(Rule):
         for match in _BOTH.finditer(text):
             low = max(0, match.start() - 80)
             word, phrase = _WORD.search(text, low, match.start()), _PHRASE.search(text, low, match.start())
-            if word is None or phrase is None or not word[1].islower() or word[1] == "etc":
+            if word is None or phrase is None or not word[1].islower() or word[1] in lexicon.cues("abbreviation"):
                 continue
-            opener = max(text.rfind(mark, low - _FAR if low > _FAR else 0, match.start()) for mark in '“"«')
+            opener = max(text.rfind(mark, max(0, low - _FAR), match.start()) for mark in '“"«')
             if opener < 0 or text[max(0, opener - 2) : opener].rstrip(" ")[-1:] not in _BEFORE:
                 continue  # a title
             if lexicon.is_word(word[1]) and lexicon.zipf(word[1]) >= _USUAL:

@@ -50,10 +50,10 @@ class BrokenParagraph(Rule):
         """The gaps between paragraphs that belong together."""
         text = doc.text
         parts = _parts(doc)
-        shorts = [text[part.start : part.end] for part in parts]
+        texts = [text[part.start : part.end] for part in parts]
         joined = [False] * (len(parts) + 1)
         for i in range(1, len(parts)):
-            above, below = shorts[i - 1], shorts[i]
+            above, below = texts[i - 1], texts[i]
             gap = text[parts[i - 1].end : parts[i].start]
             if gap != "\n\n":
                 continue
@@ -63,7 +63,7 @@ class BrokenParagraph(Rule):
             if tail or open_ended or goes_on:
                 joined[i] = True
                 yield self.edit(parts[i - 1].end, parts[i].start, "" if tail else " ", "one sentence", confidence=0.9)
-                if tail and not joined[i - 1] and i > 1 and _leads(shorts, i - 1):
+                if tail and not joined[i - 1] and i > 1 and _leads(texts, i - 1):
                     joined[i - 1] = True
                     before = Span(parts[i - 2].end, parts[i - 1].start)
                     if text[before.start : before.end] == "\n\n":

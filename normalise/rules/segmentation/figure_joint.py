@@ -18,7 +18,7 @@ _DAY = expression(r"(?:[1-9]|[12]\d|3[01])\Z")
 _BEHIND_WORD = expression(r"([^\W\d_]{2,})(\d+(?:[.,]\d+)*)\Z")
 _BEFORE_WORD = expression(r"((?:[^\W\d_]+-)?(\d+(?:[.,]\d+)*%?))([^\W\d_]{2,})\Z")
 _ORDINAL = expression(r"((?:\d*(?:1[123]|[04-9])th|(?:\d*[02-9])?(?:1st|2nd|3rd)))([a-z]{2,})\Z")
-# `12than`, `3rds`
+# Small words that are what is left of a longer one behind an ordinal: `12than`, `5this`.
 _TAILS = frozenset({"an", "at", "en", "is", "us", "or", "ru", "as"})
 # Small words that take a year or a number behind them, and are the head of no code: `co2`, `no5`, `mp3`, `under21`.
 _LEAD = frozenset(

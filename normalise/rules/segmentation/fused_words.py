@@ -15,8 +15,7 @@ class FusedWords(Rule):
 
     One of the two is a small word of the grammar, or the two are a usual pair; a split that is no better than
     another, or whose parts are as well a prefix or an ending, is only listed. A contraction tells by its apostrophe
-    that it has ended, or began. Technical terms, dialect and
-    loan words stay: that a word is unknown is not enough.
+    that it has ended, or began. Technical terms, dialect and loan words stay: that a word is unknown is not enough.
     """
 
     code = "SEG001"

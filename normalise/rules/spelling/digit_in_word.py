@@ -13,7 +13,7 @@ from normalise.lexicon import Lexicon
 from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import confidence, is_whole
+from normalise.rules.spelling.whole_words import confidence, is_whole
 from normalise.suspects import Kind
 
 _LETTERS = {"0": "o", "1": "li"}

@@ -13,7 +13,7 @@ from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.meant_so import Ear, is_meant_so
-from normalise.rules.spelling.places import confidence, is_whole
+from normalise.rules.spelling.whole_words import confidence, is_whole
 from normalise.suspects import Kind
 from normalise.values import replace
 

@@ -10,7 +10,7 @@ from normalise.lexicon.closed_classes import BEFORE_PLACES
 from normalise.neighbours import word_before
 from normalise.readings.page import Page
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import confidence, is_whole
+from normalise.rules.spelling.whole_words import confidence, is_whole
 from normalise.suspects import Kind
 
 # Names so rare are no target; a token as frequent as this in any text may be right.
@@ -111,7 +111,7 @@ def _is_place_of(doc: Document, start: int, name: str, context: Context) -> bool
     """Whether a people is read where a place must stand: `from Gerrans to the sea` is not from Germans."""
     if name[-1] != "s" or word_before(doc.text, start).text not in BEFORE_PLACES:
         return False
-    return any(entity.type == "demonym" for entity in context.lexicon.right_entities(name[:-1]))
+    return context.lexicon.is_right_name(name[:-1], "demonym")
 
 
 def _surnames(page: Page, context: Context) -> frozenset[str]:

@@ -11,7 +11,7 @@ from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import is_whole
+from normalise.rules.spelling.whole_words import is_whole
 from normalise.suspects import Kind
 
 # Known words are right until something else is this much more likely; what people said may be dialect.

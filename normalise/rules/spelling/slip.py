@@ -12,7 +12,7 @@ from normalise.lexicon.sounds import is_slip
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import is_whole
+from normalise.rules.spelling.whole_words import is_whole
 from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspect
 
@@ -48,7 +48,7 @@ class Slip(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown words with one usual neighbour."""
         evidence, lexicon = context.evidence, context.lexicon
-        if not evidence.damaged or evidence.scanned or context.suspects.noisy:
+        if evidence.scanned or context.suspects.noisy:
             return
         for suspect in (*context.suspects.of(Kind.LOWER), *context.suspects.of(Kind.NAME)):
             word = suspect.text

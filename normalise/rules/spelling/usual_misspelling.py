@@ -14,7 +14,7 @@ from normalise.lexicon.keys import without_owner
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation, in_verse, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.spelling.places import is_whole
+from normalise.rules.spelling.whole_words import is_whole
 from normalise.technical import is_technical
 
 _WHOLE = 9.0

@@ -12,6 +12,10 @@ from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.acronyms import acronym_meant, is_other_acronym
 
+# Below these Zipf values letters are seldom anything else in English.
+_COMMON, _RARE, _CAPITAL = 3.08, 2.2, 3.15
+_ROMANCE = frozenset({"es", "fr", "it", "pt"})
+
 
 class AcronymByLanguage(Rule):
     """An ambiguous acronym of the document's own source language.
@@ -130,7 +134,3 @@ def _article_before(doc: Document, start: int) -> bool:
     """Whether an article, an adjective or a preposition leads to the acronym, or a bracket holds it."""
     before = word_before(doc.text, start)
     return doc.text[start - 1 : start] == "(" or (before.adjoins and (before.text.islower() or before.text == "The"))
-
-
-_COMMON, _RARE, _CAPITAL = 3.08, 2.2, 3.15
-_ROMANCE = frozenset({"es", "fr", "it", "pt"})

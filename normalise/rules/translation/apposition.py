@@ -16,7 +16,8 @@ _NAME = expression(
 _OPEN = expression(r".*(?:[.!?:;”\"»)] |\n|\b(?:that|while|because|when|where|but|and) )", re.DOTALL)
 _WHO = expression(r"(?:(?:the|a|an|who|whose|from|aged|led by|headed by|based in) |\d\d?\Z)")
 _OWN = frozenset("my our your".split())
-_FAITH = frozenset("god lord jesus christ allah prophet messiah saviour savior almighty".split())
+# Of whom the faithful write `He`.
+FAITH = frozenset("god lord jesus christ allah prophet messiah saviour savior almighty".split())
 _REACH = 160
 
 
@@ -28,7 +29,7 @@ def ends_apposition(text: str, comma: int, lexicon: Lexicon) -> bool:
         return False  # it begins further back
     head, _, behind = clause.partition(", ")
     words = re.findall(r"[^\W\d_]+", clause)
-    if not behind or any(word.lower() in _OWN | _FAITH for word in words):
+    if not behind or any(word.lower() in _OWN | FAITH for word in words):
         return False
     if _NAME.fullmatch(behind):
         given = behind.split()[0] in lexicon.cues("given")

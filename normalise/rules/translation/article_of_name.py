@@ -54,8 +54,6 @@ class ArticleOfName(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Names behind prepositions, and articles before bodies that take none."""
-        if not context.evidence.machine_translated:
-            return
         text, lexicon = doc.text, context.lexicon
         for match in _BEHIND.finditer(text):
             start = match.start("name")

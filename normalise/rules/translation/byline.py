@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.and_words import AND
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) ){0,2}[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*){0,2}"
@@ -33,9 +34,8 @@ _BY = {
     "OLEH": "id",
     "Of": "",
 }
-# Parts of names and words of titles: a given name stands behind the `by` that they are.
-_DOUBTFUL = frozenset({"Di", "Of", "Von", "Door", "Oleh", "OLEH"})
-_AND = {"et": "fr", "y": "es", "e": "it", "und": "de", "en": "nl", "dan": "id", "ve": "tr", "i": "pl"}
+# Parts of names and words of titles: a given name stands behind the `by` that they are, and not in the first line.
+_DOUBTFUL = frozenset({"Di", "Of", "Von", "VON", "Door", "Oleh", "OLEH"})
 _WITH = {"avec": "fr", "con": "es", "com": "pt", "mit": "de"}
 # `our correspondent in Dakar`: who is meant is translated, what stands before is not.
 _SOMEBODY = r"(?:our|the|a) (?:special |own )?(?:correspondents?|envoys?|reporters?|newsroom|editorial staff|editors?)"
@@ -44,7 +44,7 @@ _PLACE = rf"(?: (?:in|from|at) (?:the )?{_CAPITALS})?"
 _BEHIND = rf"(?P<behind>(?: ?[—–|/] ?|, (?:(?:de|da|do|di|aus|in|from) )?)(?:{_CAPITALS}))?"
 _LINE = expression(
     rf"\s*(?P<by>{'|'.join(_BY)}|[Bb]y|BY):? "
-    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(_AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE})"
+    rf"(?P<names>{_NAME}(?:, {_NAME})*(?: (?P<and>{'|'.join(AND)}|and) {_NAME})?|{_SOMEBODY}{_PLACE})"
     rf"(?:,? (?P<with>{'|'.join(_WITH)}) {_CAPITALS}|{_BEHIND})\s*"
 )
 
@@ -74,9 +74,10 @@ class Byline(Rule):
         Repairs("The lake\nPor Ana Villalobos\nIt is calm.", "The lake\nBy Ana Villalobos\nIt is calm."),
         Repairs("Rain\nVon Jonas Kern und Petra Lang\nIt rained.", "Rain\nBy Jonas Kern and Petra Lang\nIt rained."),
         Repairs("Rain\nOf Marta Bellini\nIt rained.", "Rain\nBy Marta Bellini\nIt rained."),
-        Leaves("Di Marta Ferrari\nOf Mice and Men\nVon Trapp\nIt rained."),
+        Repairs("Rain\nVON JONAS KERN\nIt rained.", "Rain\nBY JONAS KERN\nIt rained."),
+        Leaves("Di Marta Ferrari\nOf Mice and Men\nVon Trapp\nVON TRAPP FAMILY\nIt rained."),
         Leaves("He played on par with Ben Hogan and Sam Snead."),
-        Leaves("Por una Cabeza\nA tango."),
+        Leaves("Lines\nPor una Cabeza\nPOR UNA CABEZA\nA tango."),
     )
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
@@ -93,13 +94,17 @@ class Byline(Rule):
             if match is None:
                 continue
             by, joint = match["by"], match["and"]
-            if by in _DOUBTFUL and not (line.start and match["names"].split()[0] in context.lexicon.cues("given")):
+            first = match["names"].split()[0]
+            given = first.title() if first.isupper() else first
+            if by in _DOUBTFUL and not (line.start and given in context.lexicon.cues("given")):
                 continue
-            language = _BY.get(by, "") or _AND.get(joint or "", "")
+            if given.lower() in context.lexicon.cues(f"function-{_BY.get(by)}"):
+                continue  # a title: `POR UNA CABEZA`
+            language = _BY.get(by, "") or AND.get(joint or "", "")
             if by in _BY:
                 new = "BY" if by.isupper() else "By" if by[0].isupper() else "by"
                 yield self.edit(*match.span("by"), new, "the line is a byline", confidence=0.95, language=language)
             if match["with"]:
                 yield self.edit(*match.span("with"), "with", "the line is a byline", confidence=0.95, language=language)
-            if joint in _AND:
+            if joint in AND:
                 yield self.edit(*match.span("and"), "and", "the line is a byline", confidence=0.95, language=language)

@@ -12,20 +12,11 @@ from normalise.lexicon.entries import Entity
 from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.and_words import AND
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}"
 # Spanish `y` alone is French for `there`; the others stay as they are. A name on both sides makes them safe.
-_LANGUAGES = {
-    "there": "es",
-    "y": "es",
-    "e": "it",
-    "et": "fr",
-    "und": "de",
-    "en": "nl",
-    "dan": "id",
-    "ve": "tr",
-    "i": "pl",
-}
+_LANGUAGES = {"there": "es"} | AND
 _BEFORE_NAME = {word: expression(rf" {word} (?=[A-ZÀ-ÖØ-Þ]|the )") for word in _LANGUAGES}
 _RIGHT = expression(rf"(?:the )?{_NAME}")
 _LEFT = expression(rf"(?P<head>[\w,]+ )?(?P<left>(?:the )?{_NAME})\Z")

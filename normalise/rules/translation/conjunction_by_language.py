@@ -11,15 +11,8 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_and import (
-    NO_AND,
-    PLAIN,
-    RARE,
-    counts_on_both_sides,
-    joins,
-    joins_people,
-    joins_places,
-)
+from normalise.rules.translation.and_words import PLAIN, RARE
+from normalise.rules.translation.foreign_and import NO_AND, counts_on_both_sides, joins, joins_people, joins_places
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 
@@ -146,8 +139,7 @@ def _joins_sentence(doc: Document, context: Context, start: int, end: int) -> bo
 
 
 def _is_known(context: Context, name: str) -> bool:
-    entities = context.lexicon.right_entities(name) if name else ()
-    return name in context.lexicon.cues("given") or any(e.type in ("place", "person") for e in entities)
+    return name in context.lexicon.cues("given") or context.lexicon.is_right_name(name, "place", "person")
 
 
 def _begins_phrase(doc: Document, context: Context, start: int, end: int) -> bool:
@@ -227,11 +219,12 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
     if further.adjoins and further.text in ("between", "both", "among", "in", "from", "near"):
         return True
     words = (left.text, right.text)
-    if all(_is_demonym(context, word) for word in words):
+    if all(context.lexicon.is_right_name(word, "demonym") for word in words):
         return True  # `Catalan et Basque deputies`
+    placed = [context.lexicon.is_right_name(word, "place", "organisation") for word in words]
     everyday = all(context.lexicon.is_word(w.lower()) and context.lexicon.zipf(w.lower()) >= 3.5 for w in words)
     if left.text.isupper() and right.text.isupper() and len(left.text) > 1:
-        return all(_is_place(context, word) for word in words)  # `the UN i NATO`
+        return all(placed)  # `the UN i NATO`
     if everyday and not any(_is_known(context, word) for word in words):
         if further.adjoins and further.text == "of" and not doc.text.startswith("et ", left.end + 1):
             return True  # `the Ministry of Transport y Communications`
@@ -240,11 +233,11 @@ def _names_pair(doc: Document, context: Context, left: Neighbour, right: Neighbo
     given = [word in context.lexicon.cues("given") for word in words]
     if not named and not (beyond.gap == " " and beyond.text[:1].isupper()) and any(given):
         return False  # `the ballad of Pedro y Pablo`, `Ramón y Cajal`
-    if not any(_is_place(context, word) for word in words) and not named and beyond.text[:1].islower():
+    if not any(placed) and not named and beyond.text[:1].islower():
         return False  # `the firm of Souza e Melo`: two lone surnames
     if starts_sentence(doc.text, left.start) and not beyond.text[:1].isupper():
         # `Ramón y Cajal drew neurons`: at the head of a sentence a given name and a surname are no two people.
-        return all(_is_place(context, word) for word in (left.text, right.text))
+        return all(placed)
     return any(_is_known(context, word) for word in (left.text, right.text, further.text if named else ""))
 
 
@@ -255,11 +248,3 @@ def _stand_apart(context: Context, left: Neighbour, right: Neighbour, word: str)
         return True  # `the coalition of Conte e Schlein`
     both = context.evidence.count(f"{left.text} {word} {right.text}")
     return len(left.text) > 2 and all(context.evidence.count(w.text) > both for w in (left, right))
-
-
-def _is_demonym(context: Context, word: str) -> bool:
-    return any(e.type == "demonym" for e in context.lexicon.right_entities(word))
-
-
-def _is_place(context: Context, name: str) -> bool:
-    return any(e.type in ("place", "organisation") for e in context.lexicon.right_entities(name))

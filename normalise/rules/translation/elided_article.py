@@ -15,7 +15,7 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _ELIDED = expression(r"(?<![\w’'-])(?P<article>[Ll][’'])(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?![\w-])")
-_TYPES = frozenset({"place", "organisation", "demonym"})
+_TYPES = ("place", "organisation", "demonym")
 # Behind these words the article belongs to a title or a foreign name: `the daily L’Union`, `rue de l’Europe`.
 _FOREIGN = frozenset("de du des d del di da à en et sur pour par via rue place quai hotel hôtel école institut".split())
 
@@ -63,4 +63,4 @@ class ElidedArticle(Rule):
 
 def _known(name: str, lexicon: Lexicon) -> bool:
     forms = {name, name.replace("’", "'"), name.replace("'", "’")}
-    return any(e.type in _TYPES for form in forms for e in lexicon.right_entities(form))
+    return any(lexicon.is_right_name(form, *_TYPES) for form in forms)

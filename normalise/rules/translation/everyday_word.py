@@ -25,12 +25,6 @@ _BORROWED = 2.2
 _OFTEN = 3
 
 
-@lru_cache(maxsize=1_000)
-def is_recurring(text: str, word: str) -> bool:
-    """Whether a word stands so often in a text that it names something there."""
-    return text.count(word) >= _OFTEN
-
-
 class EverydayWord(Rule):
     """A foreign word for an everyday thing in an English sentence.
 
@@ -59,7 +53,7 @@ class EverydayWord(Rule):
             word = suspect.text
             if not word.islower() or len(word) < 4 or lexicon.is_word(word) or lexicon.zipf(word) >= _BORROWED:
                 continue
-            if is_recurring(doc.text, word):
+            if _is_recurring(doc.text, word):
                 continue
             rows = [r for r in lexicon.residue.get(word, ()) if r.form == word]
             if len({r.english for r in rows}) != 1 or any(r.kind != "content" or r.risk == "report" for r in rows):
@@ -68,8 +62,9 @@ class EverydayWord(Rule):
             if is_past_form(english) and auxiliary_before(doc, suspect.start, rows[0].lang) != suspect.start:
                 continue  # `“We go,” a ajouté Macron`: half of a verb
             before, after = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
-            beside = before.adjoins and (is_english(before.text, lexicon) or doc.text[suspect.start - 2].isdigit())
-            if english not in context.lexicon.cues("everyday") or not (beside or doc.text[suspect.start - 2].isdigit()):
+            counted = doc.text[suspect.start - 2].isdigit()
+            beside = counted or (before.adjoins and is_english(before.text, lexicon))
+            if english not in lexicon.cues("everyday") or not beside:
                 continue
             if after.gap == " " and not (is_english(after.text, lexicon) or after.text[:1].isupper()):
                 continue
@@ -78,3 +73,9 @@ class EverydayWord(Rule):
                 language = rows[0].lang if len(languages) == 1 else ""
                 why = f"{word} is {' and '.join(sorted(languages))} for {english}"
                 yield self.edit(suspect.start, suspect.end, english, why, confidence=0.92, language=language)
+
+
+@lru_cache(maxsize=1_000)
+def _is_recurring(text: str, word: str) -> bool:
+    """Whether a word stands so often in a text that it names something there."""
+    return text.count(word) >= _OFTEN

@@ -1,4 +1,4 @@
-"""The word for `and` of other languages, as far as nothing else in English text is spelt so."""
+"""Whether a foreign word for `and` stands between two things, places or people of an English sentence."""
 
 from __future__ import annotations
 
@@ -11,22 +11,6 @@ from normalise.quotation import in_quotation
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import is_symbol
 
-# No English word, no part of a usual name.
-PLAIN = {
-    "oraz": "pl",
-    "dhe": "sq",
-    "iyo": "so",
-    "és": "hu",
-    "și": "ro",
-    "şi": "ro",
-    "və": "az",
-    "и": "ru",
-    "та": "uk",
-    "і": "uk",
-    "و": "ar",
-}
-# Rare in English, but parts of some names (`Ngugi wa Thiong’o`) and borrowed words (`kai`, `och`).
-RARE = {"wa": "ar", "va": "fa", "kai": "el", "och": "sv", "og": "da", "ve": "tr", "dan": "id", "und": "de", "et": "fr"}
 # `a fourth dan from Hove`, `a dan grade`, `och aye`
 NO_AND = frozenset("dan first grade grades belt belts master masters rank test holder black aye".split())
 _DETERMINERS = DETERMINERS | {"some", "many", "more", "most", "all", "other"}
@@ -89,7 +73,7 @@ def joins_people(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:
     """Whether a name or its last word is a known place: `West Java` is one as Java is."""
-    return any(e.type == "place" for form in (name, name.split()[-1]) for e in lexicon.right_entities(form))
+    return any(lexicon.is_right_name(form, "place") for form in (name, name.split()[-1]))
 
 
 def counts_on_both_sides(text: str, start: int, end: int) -> bool:

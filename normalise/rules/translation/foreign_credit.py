@@ -45,11 +45,8 @@ class ForeignCredit(Rule):
             found = _HEAD.match(line) if len(line) <= _LONGEST else None
             row, end = _row(context, line, found.end()) if found else (None, 0)
             if found and row:
-                words, colon, rest = (
-                    line[found.end() : end],
-                    line[end:].lstrip(" ")[:1] == ":",
-                    line[end:].rstrip(") ."),
-                )
+                words, behind = line[found.end() : end], line[end:]
+                colon, rest = behind.lstrip(" ").startswith(":"), behind.rstrip(") .")
                 stop = line.index(":", end) + 1 if colon else end
                 if colon or not rest or (" " in row.form and _NAMES.fullmatch(rest)):
                     new = row.english[0]

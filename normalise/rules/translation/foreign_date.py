@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import PREPOSITIONS
+from normalise.lexicon.closed_classes import MONTHS, PREPOSITIONS, WEEKDAYS
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english
 
-_ENGLISH = "January February March April May June July August September October November December".split()
 _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -34,7 +33,7 @@ _DATE = expression(
     rf"(?<![\w.,:/-])(?P<lead>(?:le|el|il|am|den|em|op) )?(?P<day>[12]?\d|3[01]){_MONTH}"
     r"(?:,? (?:(?:de|del) )?(?P<year>(?:1[89]|20)\d\d)(?!\w))?"
 )
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_BEFORE = frozenset((*WEEKDAYS, "On"))
 
 
 class ForeignDate(Rule):
@@ -67,7 +66,7 @@ class ForeignDate(Rule):
             foreign = before.adjoins and before.text.islower() and not is_english(before.text, context.lexicon)
             if foreign or (after.adjoins and after.text.islower() and not is_english(after.text, context.lexicon)):
                 continue  # the whole line is foreign
-            named = before.adjoins and before.text[:1].isupper() and before.text not in _DAYS | {"On"}
+            named = before.adjoins and before.text[:1].isupper() and before.text not in _BEFORE
             month, number = match["month"], _NUMBER[match["month"]]
             if named or (after.gap == " " and after.text[:1].isupper()) or in_quotation(doc, match.start()):
                 continue
@@ -75,7 +74,7 @@ class ForeignDate(Rule):
                 match["lead"] or match["year"] or before.text in ("on", "of", "since", "until")
             ):
                 continue  # `14 mars bars`
-            english = _ENGLISH[next(iter(number.values()))]
+            english = MONTHS[next(iter(number.values()))]
             led = match["lead"] and not (before.adjoins and before.text in PREPOSITIONS)
             new = f"{'on ' if led else ''}{match['day']} {english}" + (f" {match['year']}" if match["year"] else "")
             if english in match.group() and " de" not in match.group() and not match["lead"]:

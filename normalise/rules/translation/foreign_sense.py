@@ -32,7 +32,7 @@ _AUXILIARIES = {
 }
 _TOLD = frozenset(
     "us me him them police officials investigators prosecutors voters reporters journalists parliament lawmakers "
-    "investigators Reuters AFP CNN".split()
+    "Reuters AFP CNN".split()
 )
 _HEARERS = expression(r" (?:a|an|the|his|her|their) (?:\w+ )?(?:conference|court|newspaper|agency|broadcaster|daily)\b")
 _FINITE = expression(rf"\b(?:{any_of(AUXILIARIES)})\b")
@@ -48,6 +48,9 @@ _SPOKEN_OF = expression(
     r"known as|in (?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Latin|Indonesian|Arabic))\b"
 )
 _PASTS = frozenset("said told found lost won built sold bought paid sent wrote began was were had died came".split())
+_WORD = expression(r"[^\W\d_]+(?:['’][a-z]+)?")
+# How many words on each side tell of a sentence, and how far away they are looked for.
+_BESIDE, _NEAR = 4, 70
 _ENGLISH = 3.6  # the frequency of words that no other language has lent us for the occasion
 # Frequent in English texts, as parts of names and borrowed phrases.
 _OTHERS = frozenset("de la le les en et un une del el los las que di du des von van der das y e il".split())
@@ -81,8 +84,8 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
     beside = [w for w in (left, right) if w.text and len(w.gap) <= 3]
     if any(_is_foreign(w, lexicon) for w in beside) or (left.text.istitle() and left.text.lower() in _OTHERS | {"los"}):
         return False
-    near = re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text[max(0, start - 70) : start])[-4:]
-    near += re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text[end : end + 70])[:4]
+    near = _WORD.findall(text[max(0, start - _NEAR) : start])[-_BESIDE:]
+    near += _WORD.findall(text[end : end + _NEAR])[:_BESIDE]
     small = [w for w in near if w[0].islower()]
     return len(small) >= 2 and 3 * sum(is_english(w, lexicon) for w in small) >= 2 * len(small)
 

@@ -93,7 +93,7 @@ def _place_beside(doc: Document, mention: Mention, context: Context) -> str:
     found = _BESIDE.search(doc.text, max(doc.line_at(mention.start).start, mention.start - 60), mention.start)
     if not found or mention.form.text.startswith(("Saint ", "The ")):
         return ""
-    known = any(entity.type == "place" for entity in context.lexicon.right_entities(found["name"]))
+    known = context.lexicon.is_right_name(found["name"], "place")
     return found["name"] if known else ""
 
 

@@ -14,7 +14,7 @@ from normalise.lexicon.keys import folded, is_syllables
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.apposition import ends_apposition
+from normalise.rules.translation.apposition import FAITH, ends_apposition
 
 _PRONOUNS = (" He ", " She ", " It ", " They ")
 # Each begins with a capital letter, which is found far quicker than a blank.
@@ -25,7 +25,7 @@ _WORKS = frozenset(
     "film movie novel book story play series show song album single poem opera musical comedy band duo trio group "
     "company troupe magazine game sequel drama thriller painting sculpture exhibition ship boat yacht horse".split()
 )
-_FAITH = frozenset("god lord jesus christ allah father almighty".split())
+_FAITH = FAITH | {"father"}
 _OPENERS = frozenset(
     "how what why when where if then so yet now here there and but or also who which that this these those "
     "yesterday today tomorrow once still perhaps maybe sometimes usually often later soon meanwhile however instead "
@@ -35,6 +35,8 @@ _OPENERS = frozenset(
 # A plural and its place at the head of a clause: `officials in Dhaka They said`.
 _PLURAL = expression(r"(?:[A-Za-z]+ )?[A-Za-z]+s (?:in|from|of|at) (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ?){1,3}")
 _THEY_OR_SAID = expression(r" (?:They|(?:He|She|It) (?:said|told|warned|announced)) ")
+# Behind these a clause begins.
+_HEAD = expression(r"[.!?;:,–—(] |[”\"»] |\b(?:that|but|when|because|while|which|where|as|said|says) ")
 # What ends so is no verb in the present.
 _NO_VERBS = ("ous", "ss", "us", "’s", "'s", "ics")
 # Small words that are no part of a subject's name; a clause with one of these has its verb already.
@@ -176,17 +178,7 @@ def _subject_before(doc: Document, lexicon: Lexicon, start: int) -> str:
     """`name` where the clause before a place is nothing but a subject, `open` where it may be, or nothing."""
     text = doc.text
     low = max(text.rfind("\n", 0, start) + 1, start - 90)
-    cut = max(
-        [
-            low,
-            *(
-                low + m.end()
-                for m in re.finditer(
-                    r"[.!?;:,–—(] |[”\"»] |\b(?:that|but|when|because|while|which|where|as|said|says) ", text[low:start]
-                )
-            ),
-        ]
-    )
+    cut = low + max((match.end() for match in _HEAD.finditer(text[low:start])), default=0)
     if _is_part(text, low, cut):
         return ""
     clause = text[cut:start].strip(' “"')

@@ -117,16 +117,14 @@ def _is_body(name: str, lexicon: Lexicon, acronym: bool = False) -> bool:
     """Whether words are the name of a known body, or one whose acronym stands behind it, and nothing else."""
     if acronym:
         return _BODY.fullmatch(name) is not None and name.split()[0].lower() not in lexicon.cues("function")
-    return _NAME_ALONE.fullmatch(name) is not None and any(
-        e.type == "organisation" for e in lexicon.right_entities(name)
-    )
+    return _NAME_ALONE.fullmatch(name) is not None and lexicon.is_right_name(name, "organisation")
 
 
 def _is_person(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a known person, or begins with a given name and has a second word."""
     if _NAME_ALONE.fullmatch(name) is None:
         return False
-    if any(e.type == "person" for e in lexicon.right_entities(name)):
+    if lexicon.is_right_name(name, "person"):
         return True
     words = name.split()
     return len(words) > 1 and words[0] in lexicon.cues("given")

@@ -48,7 +48,7 @@ class SmallResidue(Rule):
         """Such words of the document's language."""
         for suspect in sorted({*context.suspects.of("residue"), *context.suspects.words(_NO_ENGLISH)}):
             row = self._row(context, suspect.text)
-            if row is None or not self._stands(doc, context, suspect, row):
+            if row is None or not self._stands(doc, context, suspect):
                 continue
             new = row.english[0]
             if word_after(doc.text, suspect.end).text.lower() in DETERMINERS:
@@ -70,7 +70,7 @@ class SmallResidue(Rule):
         return rows[0] if len(rows[0].english) == 1 else None
 
     @staticmethod
-    def _stands(doc: Document, context: Context, suspect: Suspect, row: Residue) -> bool:
+    def _stands(doc: Document, context: Context, suspect: Suspect) -> bool:
         """Whether English stands on both sides of a word, of which a clause may end before it and go on behind it."""
         lexicon, text = context.lexicon, doc.text
         left, right = word_before(text, suspect.start), word_after(text, suspect.end)

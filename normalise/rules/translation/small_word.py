@@ -11,12 +11,13 @@ from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.translation.foreign_and import PLAIN, RARE, joins, joins_places
+from normalise.rules.translation.and_words import AND, PLAIN, RARE
+from normalise.rules.translation.foreign_and import joins, joins_places
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 from normalise.suspects import Suspect
 
-_AND = {"y": "es", "et": "fr", "und": "de", **PLAIN}
+_AND = {word: AND[word] for word in ("y", "et", "und")} | PLAIN
 _PREPOSITIONS = {
     "de": ("of", ""),
     "di": ("of", "it"),

@@ -22,6 +22,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.acronyms import acronym_meant, is_other_acronym
 from normalise.rules.translation.offices import has_office
 
+_MERE_TITLES = frozenset("mr mrs ms miss dr sir lady lord madam".split())
+
 
 class ForeignAcronym(Rule):
     """Acronyms of another language, read as they are or translated as words.
@@ -63,7 +65,7 @@ class ForeignAcronym(Rule):
             if doubt:
                 tier, why = Tier.REPORT, f"{why}; but {doubt}"
             start, end = mention.start, mention.end
-            article = article_for_name(entity, new, doc, start)
+            article = _article(entity, new, doc, start)
             yield self.edit(start, end, article + new, why, tier=tier, language=form.lang)
 
 
@@ -119,10 +121,7 @@ def _is_titled(doc: Document, mention: Mention, entity: Entity, lexicon: Lexicon
     return person and office and bool(cue_in_text(doc, mention.start, mention.end, mention.form.cue, lexicon))
 
 
-_MERE_TITLES = frozenset("mr mrs ms miss dr sir lady lord madam".split())
-
-
-def article_for_name(entity: Entity, name: str, doc: Document, start: int) -> str:
+def _article(entity: Entity, name: str, doc: Document, start: int) -> str:
     """The article before a full name or a spelt-out acronym such as `the EU`; NATO and its like take none."""
     if name == entity.canonical or (name.isupper() and len(name) <= 3):
         return article_for(entity, doc.text, start)
