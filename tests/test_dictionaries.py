@@ -178,5 +178,6 @@ def test_a_user_adds_misspellings_and_protects_others(tmp_path: Path) -> None:
     own = folder_with(tmp_path / "own", misspellings="gatwhick|Gatwick", protect="goverment|word|our magazine")
     assert check([own]) == []
     pipeline = Pipeline(load_lexicon((str(own),)))
-    text = "They flew to gatwhick and recieved the goverment there."
-    assert pipeline.run(Document(text)).text == "They flew to Gatwick and received the goverment there."
+    text = "The talks ended atnoon. They flew to gatwhick and recieved the goverment there."
+    right = "The talks ended at noon. They flew to Gatwick and received the goverment there."
+    assert pipeline.run(Document(text)).text == right

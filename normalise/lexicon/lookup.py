@@ -80,8 +80,7 @@ class Lexicon:
 
     def misspelling(self, word: str) -> str:
         """The word that is meant by a usual misspelling in small letters, or nothing."""
-        known: str = self._kept("m" + word) or ""
-        return known
+        return str(self._kept("m" + word) or "")
 
     @cached_property
     def speller(self) -> Speller:
