@@ -75,7 +75,8 @@ class Likelihood(Enum):
 def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     """How likely a capitalised token, unknown to everybody, is a name and a small word rather than a longer name."""
     token, lexicon = scene.token, scene.lexicon
-    if not leads_on(lexicon, word) or len(name) < 3 or scene.repeats > 1:
+    pronoun = token.startswith("He") and lexicon.is_word(token[2:])  # `Hedeserves`
+    if not leads_on(lexicon, word) or len(name) < 3 or scene.repeats > 1 or pronoun:
         return Likelihood.NONE
     if name.isupper() and scene.known_entity(name) is None:
         # `FENAXOLwhich`: nobody writes an acronym and such a word as one.
