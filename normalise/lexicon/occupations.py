@@ -9,8 +9,8 @@ _OTHERS = frozenset(
     "after another better bigger bomber calculator center chapter computer container corner counter cruiser "
     "destroyer earlier either elevator engine ever floor former generator greater harbor higher however important "
     "later letter longer lower matter meter monitor motor neither never number older order other over paper power "
-    "printer quarter rather reactor rigor router scanner sensor smaller sooner suburban summer tanker tower tractor "
-    "trailer transistor under urban water weather winter younger".split()
+    "printer quarter rather reactor rigor river router scanner sensor smaller sooner suburban summer tanker tower "
+    "tractor trailer transistor under urban water weather winter younger".split()
 )
 
 
