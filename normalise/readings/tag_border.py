@@ -293,7 +293,7 @@ def apposition(scene: Scene) -> str:
     name = token.removesuffix(article)
     if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
         return ""
-    job = after.gap == " " and is_occupation(after.text)
+    job = after.gap == " " and (is_occupation(after.text) or after.text == "former")
     if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
         return ""
     return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""
