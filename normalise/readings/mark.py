@@ -116,8 +116,6 @@ def _ends_dateline(scene: Scene, start: int) -> bool:
 def _before_small(scene: Scene, start: int, first: str, second: str) -> Iterator[Reading]:
     """The readings of `opposition.had` and `dean.the`: a stop for a comma, or before a sentence in small letters."""
     text, lexicon, (at, end, _) = scene.doc.text, scene.lexicon, scene.suspect
-    if len(second) < 3 and second != "a":
-        return
     alone = not text[start - 1 : start].strip() and start > 0 and text[end + len(second) : end + len(second) + 1] == " "
     prose = len(first) > 3 and lexicon.is_word(first) and lexicon.zipf(first) >= _PROSE
     small = (len(second) > 2 or second == "a") and (second in FINITE | PASTS or second in lexicon.cues("function"))

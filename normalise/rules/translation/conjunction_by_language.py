@@ -51,7 +51,8 @@ class ConjunctionByLanguage(Rule):
     """`and` left in the document's own source language, between two words of one kind.
 
     Other certain damage must show the language, but for the full names of two people. Both sides begin with a capital,
-    or both are English words in small letters. Quotations, `et al.` and double surnames (`Ramón y Cajal`) stay.
+    or English goes on in small letters. Double surnames (`Ramón y Cajal`), `et al.` and quotations stay, but for those
+    that are plain English on both sides.
     """
 
     code = "TRN008"
@@ -72,6 +73,10 @@ class ConjunctionByLanguage(Rule):
         Repairs(
             "“The road is closed,” she dijo. Aldura y Borvo drew. Aldura is now top, Borvo last.",
             "“The road is closed,” she said. Aldura and Borvo drew. Aldura is now top, Borvo last.",
+        ),
+        Repairs(
+            "“We heard all of the news y the gossip of the town,” she dijo. It snowed in 2006 y again in 2013.",
+            "“We heard all of the news and the gossip of the town,” she said. It snowed in 2006 and again in 2013.",
         ),
         Leaves("“Sturm und Drang” was read; Kratz et al. agreed with Santiago Ramón y Cajal."),
     )
