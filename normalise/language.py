@@ -171,11 +171,11 @@ def _detected(text: str) -> str:
 @cache
 def _profiles() -> DetectorFactory:
     """The languages that langdetect chooses from: those in Latin letters. All its profiles take three times as long."""
+    from pathlib import Path
+
     from langdetect import DetectorFactory
     from langdetect.detector_factory import PROFILES_DIRECTORY
 
     factory = DetectorFactory()
-    from pathlib import Path
-
     factory.load_json_profile([(Path(PROFILES_DIRECTORY) / name).read_text("utf-8") for name in _PROFILES])
     return factory

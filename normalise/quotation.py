@@ -205,8 +205,7 @@ def in_verse(doc: Document, place: int) -> bool:
     return any(0 < len(beside.strip()) < _VERSE for beside in (above, below))
 
 
-@lru_cache(maxsize=16)  # a line may be asked about at each of its words
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # a line may be asked about at each of its words
 def in_post(line: str) -> bool:
     """Whether a line is written as people post and text: `u` for `you`, a small `i`, handles, hashtags."""
     return _POST.search(line) is not None

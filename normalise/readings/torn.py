@@ -30,8 +30,9 @@ _BESIDE = 0.6
 # Behind a capital `I` stands a verb more often than the rest of `In` or `Is`.
 _PRONOUN = 1.5
 _USUAL = 3.8
-# What stands before no noun, and so behind no article.
+# A firm may begin with one (`Sheiron`).
 _SUBJECTS = frozenset("he she we they it".split())
+# What stands before no noun, and so behind no article.
 _NO_NOUNS = frozenset("as be how is no so than".split())
 # How frequent the word behind a name is, and a word at a capital.
 _BEFORE_NAMES = frozenset("a oh my hey hi".split())
