@@ -238,3 +238,9 @@ HEADS = (
 @pytest.mark.parametrize("name", NAMED)
 def test_traps_about_names_hold_beside_damage(pipeline: Pipeline, name: str, head: str) -> None:
     assert not changed_behind(head, traps_without(ALONE, TRAPS / f"{name}.txt"), pipeline)
+
+
+def test_traps_about_misspellings_hold_beside_damage(pipeline: Pipeline) -> None:
+    # Without it they are only offered. What a translation quotes is repaired, so that the damage is a scraped page's.
+    head = "The wards shut at noon.Nobody had told the nurses,who went home.\n\n"
+    assert not changed_behind(head, traps_without(ALONE, TRAPS / "spelling.txt"), pipeline)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.neighbours import word_after, word_before
 from normalise.readings.page import Meant
@@ -18,6 +19,18 @@ _BORROWED = frozenset(
 # Where many words are cut short by ear, unknown ones are a dialect: `an' he telt mi owd mam`.
 _CUT_SHORT = expression(r"(?<![\w'’])(?:an|t|wi|o|i|th|ha|mi|gi|fra|ower|doon|bi|ma|yo|na)['’](?=[ ,.])")
 _DIALECT, _DOUBT, _OFTEN = 6, 1.0, 3
+# Who speaks of spelling, or keeps another's, shows errors on purpose; what was written before spelling was settled
+# keeps its own. Something near the place says so.
+_NEAR = 250
+_ON_PURPOSE = expression(
+    r"\b(?:[Mm]is-?sp|[Ss]pelling|spel(?:t|led)\b|[Tt]ypos?\b|[Oo]rthograph|sic\b|1[4-8]\d\d\b)"
+    r"|\b(?i:hath|doth|thou|thee|ye|publick|musick|shew(?:n|ed|s)?|wch|wth|yt)\b"
+)
+
+
+def is_on_purpose(text: str, span: Span) -> bool:
+    """Whether what stands near a word speaks of spelling, or is older than the spelling of today."""
+    return _ON_PURPOSE.search(text, max(0, span.start - _NEAR), span.end + _NEAR) is not None
 
 
 def is_meant_so(text: str, meant: Meant) -> bool:

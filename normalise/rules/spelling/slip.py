@@ -10,8 +10,9 @@ from normalise.language import stands_among_foreign
 from normalise.lexicon.slips import is_inaudible, slip_of
 from normalise.lexicon.sounds import is_slip
 from normalise.neighbours import starts_sentence, word_after, word_before
-from normalise.quotation import in_quotation
+from normalise.quotation import in_quotation, is_cited
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.meant_so import is_on_purpose
 from normalise.rules.spelling.whole_words import is_whole
 from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspect
@@ -71,7 +72,8 @@ class Slip(Rule):
                 continue
             said = in_quotation(doc, suspect.start) and not evidence.machine_translated
             heard = (said or is_script(doc.text)) and not is_inaudible(word.lower(), meant)
-            tier = Tier.REPORT if heard or not small else Tier.SAFE
+            doubtful = heard or not small or is_on_purpose(doc.text, span) or is_cited(doc, span)
+            tier = Tier.REPORT if doubtful else Tier.SAFE
             new = meant if small else meant.capitalize()
             why = f"{word!r} is no word, {new!r} is one letter away and usual"
             yield self.edit(*span, new, why, tier=tier, confidence=0.82)
