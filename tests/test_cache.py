@@ -167,6 +167,32 @@ def test_a_read_only_folder_costs_a_note(cache: Path) -> None:
     assert opened.note
 
 
+@pytest.mark.parametrize("other", ["takes the broken one away", "puts its own there", "puts half of its own there"])
+def test_another_process_comes_between(other: str, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = cache / open_store().digest
+    (place / "names.marisa").write_bytes(b"")
+    replace = os.replace
+    came: list[str] = []
+
+    def raced(source: str | Path, target: str | Path) -> None:
+        if not came and Path(source if "away" in other else target) == place:
+            came.append(other)
+            if "away" in other:
+                shutil.rmtree(place)
+            else:
+                half = shutil.ignore_patterns("sizes.json" if "half" in other else "")
+                shutil.copytree(source, place, ignore=half)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", raced)
+    opened = open_store()
+    monkeypatch.undo()
+    assert opened.note is None
+    assert is_good(opened)
+    assert came
+    assert [p.name for p in cache.iterdir()] == [place.name], "nothing is left behind"
+
+
 @pytest.mark.parametrize("broken", [False, True])
 def test_processes_at_once_do_no_harm(broken: bool, folder: Path, cache: Path) -> None:
     if broken:

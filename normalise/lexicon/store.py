@@ -215,13 +215,42 @@ def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:
             write(str(aside / file))
         sizes = {file: (aside / file).stat().st_size for file in writers}
         (aside / "sizes.json").write_text(json.dumps(sizes))
-        if place.exists():  # a broken one, or a good one that is to be made anew
-            broken = Path(tempfile.mkdtemp(prefix=".broken-", dir=place.parent))
-            os.replace(place, broken / "cache")
-            shutil.rmtree(broken, ignore_errors=True)
-        os.replace(aside, place)
-    except OSError:
-        if not (place / "sizes.json").exists():  # another process may have been faster: then all is well
-            raise
+        _put(aside, place)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put(aside: Path, place: Path) -> None:
+    """Moves the finished cache to its place; what stands there, broken or good, is moved away and removed.
+
+    Processes that build the same at the same time may each move the other's away, and each find the place empty or
+    taken: both are no faults. OSError for anything else.
+    """
+    import shutil
+    import tempfile
+    from pathlib import Path
+
+    for turn in range(_TURNS):
+        away = Path(tempfile.mkdtemp(prefix=".broken-", dir=place.parent))
+        try:
+            with contextlib.suppress(FileNotFoundError):
+                os.replace(place, away / "cache")
+            if _is_put(aside, place, last=turn + 1 == _TURNS):
+                return
+        finally:
+            shutil.rmtree(away, ignore_errors=True)
+
+
+def _is_put(aside: Path, place: Path, *, last: bool) -> bool:
+    """Whether a finished cache stands in its place now, this one or another process's."""
+    try:
+        os.replace(aside, place)
+    except OSError:
+        if last and not (place / "sizes.json").exists():
+            raise
+        return (place / "sizes.json").exists()
+    return True
+
+
+# Each turn another process must have come between two calls: five in a row are no race but a fault.
+_TURNS = 5
