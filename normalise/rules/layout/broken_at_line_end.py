@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _LAST = expression(r"(?<![\w’'-])(?P<left>[^\W\d_]+)\Z")
 _FIRST = expression(r"(?P<right>[a-zß-öø-ÿ]+)(?P<marks>[^\w\s]*)(?P<blank> ?)")
-_LEAST_ZIPF = 2.9
+_LEAST_ZIPF, _RARE = 2.9, 1.6
 _LEAST = 5
+# How much more usual the whole must be than two words side by side; no list has rarer pairs than this. Prefixes and
+# endings are words in large collections, so most halves of cut words are words as well.
+_LEAD, _NO_PAIR = 2.6, 2.4
+# A page that shows so many words cut at line ends, of which a half is no word, lost its hyphens everywhere.
+_CERTAIN = 2
 
 
 class BrokenAtLineEnd(Rule):
     """A word broken at a line's end whose hyphen was not read.
 
-    Only in a text full of unknown words, where at least one half is no word and the whole is a usual one. The line
-    break moves behind the whole word. Verse, lists and headings end their lines with whole words.
+    Only in a text full of unknown words, where at least one half is no word and the whole is a usual one. A page that
+    shows more than one of these lost its hyphens everywhere: there two words are one, too, that is far more usual than
+    the two side by side (`com/mission`). The line break moves behind the whole word. Verse, lists and headings end
+    their lines with whole words; old print has `any thing` and `to night` by right.
     """
 
     code = "LAY005"
@@ -40,16 +49,47 @@ class BrokenAtLineEnd(Rule):
         """Line ends with an unknown word on one side."""
         if not context.suspects.noisy:
             return
-        text, lexicon = doc.text, context.lexicon
-        unknown = {place for s in context.suspects.of(Kind.LOWER) for place in (s.start, s.end)}
-        for line in doc.lines[:-1]:
-            below = line.end + (2 if text[line.end : line.end + 2] == "\r\n" else 1)
-            left, right = _LAST.search(text, max(line.start, line.end - 30), line.end), _FIRST.match(text, below)
-            if left is None or right is None or not {line.end, below} & unknown:
-                continue
-            whole = (left["left"] + right["right"]).lower()
-            halves = lexicon.is_word(left["left"].lower()) and lexicon.is_word(right["right"])
-            if halves or len(whole) < _LEAST or not lexicon.is_word(whole) or lexicon.zipf(whole) < _LEAST_ZIPF:
-                continue
-            new = left["left"] + right["right"] + right["marks"] + text[line.end : below]
-            yield self.edit(left.start(), right.end(), new, f"{whole!r} is a word, its halves are not both")
+        found = list(_cuts(doc, context))
+        hyphenless = sum(cut.certain for cut in found) >= _CERTAIN
+        for cut in found:
+            if cut.certain or hyphenless:
+                yield self.edit(cut.start, cut.end, cut.new, f"{cut.whole!r} is a word, two words are rarer")
+
+
+class _Cut(NamedTuple):
+    """A word in two lines that makes a usual one; `certain` if a half is no word."""
+
+    start: int
+    end: int
+    new: str
+    whole: str
+    certain: bool
+
+
+def _cuts(doc: Document, context: Context) -> Iterator[_Cut]:
+    """The line ends where one word may have been cut."""
+    text, lexicon = doc.text, context.lexicon
+    unknown = {place for s in context.suspects.of(Kind.LOWER) for place in (s.start, s.end)}
+    for line in doc.lines[:-1]:
+        below = line.end + (2 if text[line.end : line.end + 2] == "\r\n" else 1)
+        left, right = _LAST.search(text, max(line.start, line.end - 30), line.end), _FIRST.match(text, below)
+        if left is None or right is None:
+            continue
+        first, second = left["left"].lower(), right["right"]
+        whole = first + second
+        if len(whole) < _LEAST or not lexicon.is_word(whole):
+            continue
+        halves = lexicon.is_word(first) and lexicon.is_word(second)
+        certain = not halves and bool({line.end, below} & unknown) and lexicon.zipf(whole) >= _LEAST_ZIPF
+        if certain or _lead(lexicon, first, second, whole) >= _LEAD:
+            new = left["left"] + second + right["marks"] + text[line.end : below]
+            yield _Cut(left.start(), right.end(), new, whole, certain)
+
+
+def _lead(lexicon: Lexicon, first: str, second: str, whole: str) -> float:
+    """By how many powers of ten a word is more usual than its halves are side by side."""
+    usual = lexicon.zipf(whole)
+    if usual < _RARE or min(len(first), len(second)) < 2:
+        return 0.0
+    chance = lexicon.zipf(first) + lexicon.zipf(second) - 9
+    return usual - (lexicon.pair(first, second) or min(chance, _NO_PAIR))
