@@ -15,6 +15,7 @@ from normalise.document import Document
 from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.readings.habits import Habits, parts, seen
 from normalise.suspects import Kind, Suspects
 
 _TOKEN = expression(r"[^\W_]+")
@@ -31,6 +32,8 @@ _ALL_WORDS = 9.0
 _UNKNOWN = 0.8
 _FARTHEST, _NEAR = 1.4, 0.8
 _OFTEN = 4
+# So near each other the same words between the same neighbours are alike.
+_BLOCK = 20
 _SMALL_WORD = 6.0
 _SHORT = 60
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
@@ -40,8 +43,9 @@ _FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
 _CLOSE, _USUAL_WORD, _BY_CHANCE, _CLOSE_SHARE = 0.9, 3.5, 2, 0.15
 # Two halves of a cut word have so many letters, and make a word as usual as this.
 _HALVES, _SEEN = 6, 3.0
-# How much a confusion gains that the page has shown before, and the most it may.
-_USUAL, _MOST_USUAL = 0.12, 0.5
+# What leads by so much is certain, and shows what the page confuses.
+_CERTAIN = 1.0
+_NEVER = (("", ""),)
 
 
 class Token(NamedTuple):
@@ -72,7 +76,8 @@ class Page:
         self.calm = calm
         self.tokens = _tokens(doc.text)
         self.short = len(self.tokens) < _SHORT
-        self._usual: dict[tuple[str, str], float] = {}
+        self._habits: Habits | None = None
+        self._seen: Counter[tuple[str, str]] = Counter()
         self._lows = [token.text.lower() for token in self.tokens]
         self._likely = list(self._lows)  # the same with what is certain put right
         self._counts = Counter(self._lows)
@@ -81,16 +86,20 @@ class Page:
     def meant(self) -> tuple[Meant, ...]:
         """The tokens that were most likely other words, in order, the doubtful ones with a small lead."""
         unknown = [i for i, low in enumerate(self._lows) if not self._is_known(low)]
-        first = self._read(unknown)
-        # What is certain of the unknown words tells what the page confuses, and gives the others their neighbours.
-        seen = Counter(pair for m in first.values() if m.lead > 1.0 for pair in {confusion(m.read.lower(), m.word)})
-        self._usual = {pair: min(_MOST_USUAL, _USUAL * count) for pair, count in seen.items() if count > 1}
-        for i, m in first.items():
-            if m.lead > 1.0:
-                self._likely[i] = m.word
-        others = set(range(len(self.tokens))).difference(unknown)
-        found = self._read(unknown) | self._read(sorted(others))
+        found = self._read(unknown)
+        others = sorted(set(range(len(self.tokens))).difference(unknown))
+        for numbers in (others, others):
+            # What is certain tells what the page confuses where, and gives the others their neighbours.
+            self._learn(found)
+            found = self._read(unknown) | self._read(numbers)
         return tuple(found[i] for i in sorted(found))
+
+    def _learn(self, found: dict[int, Meant]) -> None:
+        certain = [(i, m.read, m.word) for i, m in found.items() if m.lead > _CERTAIN and m.read.islower()]
+        for i, m in found.items():
+            self._likely[i] = m.word if m.lead > _CERTAIN else self._lows[i]
+        self._habits = Habits(certain, self._likely)
+        self._seen = seen(certain)
 
     def _is_known(self, low: str) -> bool:
         return self._lexicon.is_word(low)
@@ -99,12 +108,13 @@ class Page:
         found: dict[int, Meant] = {}
         likely = self._likely
         # A word between the same neighbours is read in the same way: texts that say one thing over and over are long.
-        known: dict[tuple[str, ...], Meant | None] = {}
+        known: dict[tuple[object, ...], Meant | None] = {}
         for i in numbers:
             token = self.tokens[i]
             if not _is_candidate(token.text):
                 continue
-            key = (token.text, *(w for n in token[2:] for w in ((self._lows[n], likely[n]) if n >= 0 else ("", ""))))
+            beside = (w for n in token[2:] for w in ((self._lows[n], likely[n]) if n >= 0 else ("", "")))
+            key = (token.text, *beside, i // _BLOCK if self._habits else 0)
             if key not in known:
                 known[key] = self._best(i)
             meant = known[key]
@@ -116,7 +126,7 @@ class Page:
         token, low = self.tokens[i], self._lows[i]
         if not self._is_known(low) and self._is_half(i):
             return None
-        near = self._near(low)
+        near = self._near(i)
         if not near:
             return None
         ranked = sorted(((self._score(i, word, cost), word, cost) for word, cost in near.items()), reverse=True)
@@ -124,24 +134,24 @@ class Page:
         rival = max([self._score(i, low, None), *(score for score, _, _ in ranked[1:2])])
         return Meant(token.span, token.text, word, best - rival, cost, self._is_known(low)) if best > rival else None
 
-    def _near(self, low: str) -> dict[str, float]:
-        """The words that print could make this one of, with the cost of it."""
-        base = self._lexicon.speller.misreadings(low)
+    def _near(self, i: int) -> dict[str, float]:
+        """The words that print could make the token of, with the cost of it here."""
+        low = self._lows[i]
+        base = dict(self._lexicon.speller.misreadings(low))
+        habits = self._habits
+        if habits is not None:
+            for word in tuple(base):
+                base[word] = min(base[word], _cost(habits.price(i, parts(low, word) or _NEVER)))
+            for word, pairs in habits.words(low, self._lexicon):
+                base[word] = min(base.get(word, _FARTHEST), _cost(habits.price(i, pairs)))
         # Written so again and again: a word we do not know, or the page's usual confusion.
         often = self._counts[low] >= _OFTEN and not self._is_known(low)
-        found = {}
-        for word, cost in base:
-            less = cost - max(0.0, self._gain(low, word)) if self._usual else cost
-            if less <= (_NEAR if often and self._lexicon.zipf(word) < _SMALL_WORD else _FARTHEST):
-                found[word] = less
-        return found
-
-    def _gain(self, low: str, word: str) -> float:
-        """By how much a misreading is likelier as the page confuses these shapes, once or all over a word."""
-        gain = self._usual.get(confusion(low, word), 0.0)
-        if gain or len(low) != len(word):
-            return gain
-        return sum(self._usual.get((a, b), -_FARTHEST) for a, b in zip(low, word, strict=True) if a != b)
+        zipf = self._lexicon.zipf
+        return {
+            word: cost
+            for word, cost in base.items()
+            if cost <= (_NEAR if often and zipf(word) < _SMALL_WORD else _FARTHEST)
+        }
 
     def _is_half(self, i: int) -> bool:
         """Whether a token that is no word makes one with a neighbour: then it is a half of it, not a misreading."""
@@ -212,15 +222,9 @@ def usual_beside(first: str, second: str, lexicon: Lexicon) -> float:
     return (pair or min(chance, _NO_PAIR)) - chance
 
 
-def confusion(read: str, meant: str) -> tuple[str, str]:
-    """What differs between two words, as (read, meant); equal heads and tails are left away."""
-    head = 0
-    while head < min(len(read), len(meant)) and read[head] == meant[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(read), len(meant)) - head and read[-1 - tail] == meant[-1 - tail]:
-        tail += 1
-    return read[head : len(read) - tail], meant[head : len(meant) - tail]
+def _cost(price: float) -> float:
+    """What a misreading of this price costs beside that it happens at all."""
+    return (price - _MISREAD) / _COST
 
 
 def _is_candidate(text: str) -> bool:
