@@ -45,6 +45,8 @@ _CLOSE, _USUAL_WORD, _BY_CHANCE, _CLOSE_SHARE = 0.9, 3.5, 2, 0.15
 _HALVES, _SEEN = 6, 3.0
 # What leads by so much is certain, and shows what the page confuses.
 _CERTAIN = 1.0
+# What is read so often for one word is that word with a capital, too.
+_HABIT = 2
 _NEVER = (("", ""),)
 
 
@@ -100,6 +102,10 @@ class Page:
             self._likely[i] = m.word if m.lead > _CERTAIN else self._lows[i]
         self._habits = Habits(certain, self._likely)
         self._seen = seen(certain)
+
+    def often_read(self, meant: Meant) -> bool:
+        """Whether the page reads this string as this word again and again, so that a capital is no name: `Tho`."""
+        return self._seen[meant.read.lower(), meant.word] >= _HABIT
 
     def _is_known(self, low: str) -> bool:
         return self._lexicon.is_word(low)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence
+from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -52,11 +52,12 @@ class PageConfusion(Rule):
         if page is None:
             return
         for meant in page.meant:
-            if meant.read.lower() in _OLD or context.lexicon.is_right_token(meant.read):
+            habit = meant.read.istitle() and page.often_read(meant)
+            if meant.read.lower() in _OLD or (context.lexicon.is_right_token(meant.read) and not habit):
                 continue
-            if not meant.known or not is_whole(doc.text, meant.span, meant.lead):
+            if not (meant.known or habit) or not is_whole(doc.text, meant.span, meant.lead):
                 continue
-            if not (meant.read.islower() or _opens(doc, meant, context)):
+            if not (meant.read.islower() or (_is_no_bearer(doc, meant, context) if habit else _opens(doc, meant, context))):
                 continue
             if meant.read == "as" and _COMPARED.match(doc.text, meant.span.start):
                 continue
@@ -71,3 +72,10 @@ def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     """Whether a word with a capital stands for a frequent one at the head of a sentence."""
     frequent = context.lexicon.zipf(meant.word) >= _OPENER
     return meant.read.istitle() and (frequent or starts_sentence(doc.text, meant.span.start))
+
+
+def _is_no_bearer(doc: Document, meant: Meant, context: Context) -> bool:
+    """Whether neither title nor given name stands before a word with a capital: `Mr Ho`."""
+    before = word_before(doc.text, meant.span.start)
+    cues = context.lexicon.cues
+    return not before.adjoins or (before.text not in cues("given") and before.text.lower() not in cues("title"))
