@@ -22,6 +22,8 @@ from normalise.values import replace
 _LEADS = ((0.7, 0.5), (0.9, 0.8), (1.3, 1.0), (9.0, 1.6))
 _QUOTED, _CALM = 0.5, 0.7
 _EXPLAINED, _SEEN = 0.75, 1.5
+# So far ahead a small word of another language is none.
+_FAR, _FARTHER = 2.0, 3.0
 # For tokens with a capital.
 _OPENER, _USUAL = 5.8, 4.8
 # No title gives these a capital inside a sentence: `Nie Weiru` is no `Me Weiru`.
@@ -59,7 +61,9 @@ class Misread(Rule):
         particles = lexicon.cues("particle")
         ear = Ear(doc.text)
         for meant in page.meant:
-            if meant.known or not meant.read.isalpha() or meant.read in particles or _is_name(meant, lexicon):
+            if meant.known or not meant.read.isalpha() or _is_name(meant, lexicon):
+                continue
+            if meant.read in particles and meant.lead < _FAR:
                 continue
             if page.short and (meant.cost > _EXPLAINED or lexicon.zipf(meant.word) - lexicon.zipf(meant.read) < _SEEN):
                 continue  # too little to tell print from another language
@@ -72,7 +76,7 @@ class Misread(Rule):
             if (
                 lead >= least
                 and is_whole(doc.text, meant.span, lead)
-                and not stands_among_foreign(doc.text, *meant.span, lexicon)
+                and (lead >= _FARTHER or not stands_among_foreign(doc.text, *meant.span, lexicon))
             ):
                 new = meant.word if meant.read.islower() else meant.word.capitalize()
                 why = f"{meant.read!r} is no word, {new!r} is near (cost {meant.cost:.1f}) and stands better here"
@@ -86,7 +90,8 @@ class Misread(Rule):
 def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     """Whether a token with a capital is a frequent word at the head of a sentence: names are unknown by right."""
     lexicon = context.lexicon
-    if not meant.read.istitle() or len(meant.read) < _LEAST or meant.cost > _NEAR or meant.lead < _CLEAR:
+    near = len(meant.read) >= _LEAST and meant.cost <= _NEAR
+    if not meant.read.istitle() or meant.lead < (_CLEAR if near else _FARTHER):
         return False
     beside = doc.text[meant.span.start - 1 : meant.span.start] + doc.text[meant.span.end : meant.span.end + 1]
     if lexicon.is_right_token(meant.read) or not set(beside).isdisjoint(_JOINED):
@@ -96,11 +101,11 @@ def _opens(doc: Document, meant: Meant, context: Context) -> bool:
         return False
     # `Tries: Bocks`, whom the text names elsewhere
     once = context.evidence.count(meant.read) < 2
-    return frequent >= _OPENER or (frequent >= _USUAL and once and opens)
+    return frequent >= _OPENER or (near and frequent >= _USUAL and once and opens)
 
 
 def _is_name(meant: Meant, lexicon: Lexicon) -> bool:
     """Whether a name is meant, whose capital may be what was misread: `lndia`."""
     if meant.word in lexicon.lower_names:
         return True
-    return meant.read[0] in "l1" and meant.word[0] == "i" and lexicon.is_right_token(meant.word.capitalize())
+    return len(meant.read) > 2 and meant.read[0] in "l1" and meant.word[0] == "i" and lexicon.is_right_token(meant.word.capitalize())

@@ -22,6 +22,8 @@ _CLOSE, _CHEAP, _CALM = 0.7, 0.5, 1.0
 _OLD = frozenset("shew shews shewn shewed shewing shewest connexion inclose inclosed inclosure holden".split())
 # `Is he as tired as they are?`: the first half of a comparison, which the pair of words alone does not show.
 _COMPARED = expression(r"as [\w’'-]+(?: [\w’'-]+)? as\b")
+# A confusion that costs so little here is one that the words around are full of.
+_LOCAL, _CLEAR = 0.2, 2.0
 # Words that are so frequent stand capitalised at the head of most sentences.
 _OPENER = 5.6
 
@@ -52,7 +54,7 @@ class PageConfusion(Rule):
         if page is None:
             return
         for meant in page.meant:
-            habit = meant.read.istitle() and page.often_read(meant)
+            habit = meant.read.istitle() and (page.often_read(meant) or _is_habit(meant))
             if meant.read.lower() in _OLD or (context.lexicon.is_right_token(meant.read) and not habit):
                 continue
             if not (meant.known or habit) or not is_whole(doc.text, meant.span, meant.lead):
@@ -72,6 +74,11 @@ def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     """Whether a word with a capital stands for a frequent one at the head of a sentence."""
     frequent = context.lexicon.zipf(meant.word) >= _OPENER
     return meant.read.istitle() and (frequent or starts_sentence(doc.text, meant.span.start))
+
+
+def _is_habit(meant: Meant) -> bool:
+    """Whether the confusion is usual around the place, and the word stands there far better."""
+    return meant.cost <= _LOCAL and meant.lead >= _CLEAR
 
 
 def _is_no_bearer(doc: Document, meant: Meant, context: Context) -> bool:
