@@ -38,6 +38,11 @@ _SMALL_WORD = 6.0
 _SHORT = 60
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
 _FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
+# Small words stand behind others so often that what stands there for them tells as much. `tho` stands in
+# letters, and behind `as` and `and`, but behind none of these.
+_SMALL = "the and of to in be he we was are is his her one with that for have they been from were".split()
+_LEADS = frozenset("of to in on at by from with for upon into under through will would shall may might can must".split())
+_FRAME, _FRAMED_SHARE, _USUAL_CONFUSION, _WRITTEN = 4.5, 0.01, 0.4, 4.5
 # Of the unknown words of a page of print one in four and more is near a usual word, of old prose, lists of species,
 # short messages and papers of other countries one in eight; of few words chance takes two.
 _CLOSE, _USUAL_WORD, _BY_CHANCE, _CLOSE_SHARE = 0.9, 3.5, 2, 0.15
@@ -207,7 +212,36 @@ def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
     if len(unknown) < _FEW:
         return False
     plain = sum(_is_near(word, lexicon, _CHEAP, _FREQUENT) for word in unknown)
-    return plain >= _FEW and 2 * plain >= len(unknown)
+    if plain >= _FEW and 2 * plain >= len(unknown):
+        return True
+    return plain > 0 and _has_small_misread(suspects.text, lexicon)
+
+
+def _has_small_misread(text: str, lexicon: Lexicon) -> bool:
+    """Whether small words are misread where only they can stand, one in a hundred words and more: `of tho`, `to bo`."""
+    small = _small_misread(lexicon)
+    words = text.split()
+    if small.keys().isdisjoint(words):
+        return False
+    framed = sum(
+        word in small
+        and small.get(before, before) in _LEADS
+        and lexicon.pair(small.get(before, before), small[word]) >= _FRAME
+        and not lexicon.pair(before, word)
+        for before, word in pairwise(words)
+    )
+    return framed >= _FEW and framed >= _FRAMED_SHARE * len(words)
+
+
+@lru_cache(maxsize=1)
+def _small_misread(lexicon: Lexicon) -> dict[str, str]:
+    """What usual confusions make of the most frequent words, where it is no frequent word itself."""
+    found = {}
+    for read, meant, weight in lexicon.confusions:
+        for word in _SMALL if weight >= _USUAL_CONFUSION and read.islower() and read.isascii() else ():
+            if meant in word and lexicon.zipf(misread := word.replace(meant, read, 1)) < _WRITTEN:
+                found[misread] = word
+    return found
 
 
 def _unknown_words(suspects: Suspects, lexicon: Lexicon) -> set[str]:
