@@ -42,7 +42,7 @@ _FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
 # letters, and behind `as` and `and`, but behind none of these.
 _SMALL = "the and of to in be he we was are is his her one with that for have they been from were".split()
 _LEADS = frozenset("of to in on at by from with for upon into under through will would shall may might can must".split())
-_FRAME, _FRAMED_SHARE, _USUAL_CONFUSION, _WRITTEN = 4.5, 0.01, 0.4, 4.5
+_FRAME, _FRAMED, _FRAMED_SHARE, _USUAL_CONFUSION, _WRITTEN = 4.5, 2, 0.007, 0.4, 4.5
 # Of the unknown words of a page of print one in four and more is near a usual word, of old prose, lists of species,
 # short messages and papers of other countries one in eight; of few words chance takes two.
 _CLOSE, _USUAL_WORD, _BY_CHANCE, _CLOSE_SHARE = 0.9, 3.5, 2, 0.15
@@ -218,7 +218,7 @@ def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
 
 
 def _has_small_misread(text: str, lexicon: Lexicon) -> bool:
-    """Whether small words are misread where only they can stand, one in a hundred words and more: `of tho`, `to bo`."""
+    """Whether small words are misread where only they can stand, one word in 150 and more: `of tho`, `to bo`."""
     small = _small_misread(lexicon)
     words = text.split()
     if small.keys().isdisjoint(words):
@@ -230,7 +230,7 @@ def _has_small_misread(text: str, lexicon: Lexicon) -> bool:
         and not lexicon.pair(before, word)
         for before, word in pairwise(words)
     )
-    return framed >= _FEW and framed >= _FRAMED_SHARE * len(words)
+    return framed >= _FRAMED and framed >= _FRAMED_SHARE * len(words)
 
 
 @lru_cache(maxsize=1)

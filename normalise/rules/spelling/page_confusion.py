@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import starts_sentence, word_before
+from normalise.lexicon import Lexicon
+from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -54,7 +55,7 @@ class PageConfusion(Rule):
         if page is None:
             return
         for meant in page.meant:
-            habit = meant.read.istitle() and (page.often_read(meant) or _is_habit(meant))
+            habit = meant.read.istitle() and (page.often_read(meant) or _is_habit(meant, context.lexicon))
             if meant.read.lower() in _OLD or (context.lexicon.is_right_token(meant.read) and not habit):
                 continue
             if not (meant.known or habit) or not is_whole(doc.text, meant.span, meant.lead):
@@ -76,13 +77,16 @@ def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     return meant.read.istitle() and (frequent or starts_sentence(doc.text, meant.span.start))
 
 
-def _is_habit(meant: Meant) -> bool:
-    """Whether the confusion is usual around the place, and the word stands there far better."""
-    return meant.cost <= _LOCAL and meant.lead >= _CLEAR
+def _is_habit(meant: Meant, lexicon: Lexicon) -> bool:
+    """Whether the confusion is usual around the place, and a string that nobody writes or a small word is meant."""
+    strange = not lexicon.is_seen(meant.read.lower()) or lexicon.zipf(meant.word) >= _OPENER
+    return meant.cost <= _LOCAL and meant.lead >= _CLEAR and strange
 
 
 def _is_no_bearer(doc: Document, meant: Meant, context: Context) -> bool:
-    """Whether neither title nor given name stands before a word with a capital: `Mr Ho`."""
-    before = word_before(doc.text, meant.span.start)
-    cues = context.lexicon.cues
-    return not before.adjoins or (before.text not in cues("given") and before.text.lower() not in cues("title"))
+    """Whether no name is around a word with a capital: `Mr Ho`, `Wing Wo Tai`."""
+    before, after, cues = word_before(doc.text, meant.span.start), word_after(doc.text, meant.span.end), context.lexicon.cues
+    if not before.adjoins:
+        return True
+    named = before.text in cues("given") or before.text.lower() in cues("title")
+    return not named and not (before.text[0].isupper() and after.adjoins and after.text[0].isupper())
