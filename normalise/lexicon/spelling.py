@@ -17,7 +17,7 @@ _TARGET_ZIPF = 3.0
 _LONGEST = 24
 # Two confusions in one word are only thought of if both are usual, and cost more than each alone.
 _LIKELY, _TWICE = 0.8, 0.2
-_FARTHEST = 1.9
+_FARTHEST, _FARTHEST_LONG, _LONG = 1.9, 2.7, 7
 _ANY = 9.0
 
 
@@ -102,7 +102,7 @@ class Speller:
         return tuple(
             (word, cost)
             for word, cost in near.items()
-            if cost <= _FARTHEST and word != low and fits(word) and not self._is_fused(low, word)
+            if cost <= (_FARTHEST_LONG if len(low) >= _LONG else _FARTHEST) and word != low and fits(word) and not self._is_fused(low, word)
         )
 
     def _is_fused(self, low: str, word: str) -> bool:

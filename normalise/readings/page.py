@@ -31,6 +31,9 @@ _ALL_WORDS = 9.0
 # What an unknown string may be in right text: a name of a thing, a word of a dialect.
 _UNKNOWN = 0.8
 _FARTHEST, _NEAR = 1.4, 0.8
+# The longer a string that nobody writes, the fewer words are near it, and the likelier one of them was meant.
+_REACH = ((9, 2.7), (7, 2.1), (0, _FARTHEST))
+_STRANGE, _LONG = 0.5, 6
 _OFTEN = 4
 # So near each other the same words between the same neighbours are alike.
 _BLOCK = 20
@@ -158,10 +161,11 @@ class Page:
         # Written so again and again: a word we do not know, or the page's usual confusion.
         often = self._counts[low] >= _OFTEN and not self._is_known(low)
         zipf = self._lexicon.zipf
+        farthest = next(most for length, most in _REACH if len(low) >= length)
         return {
             word: cost
             for word, cost in base.items()
-            if cost <= (_NEAR if often and zipf(word) < _SMALL_WORD else _FARTHEST)
+            if cost <= (_NEAR if often and zipf(word) < _SMALL_WORD else farthest)
         }
 
     def _is_half(self, i: int) -> bool:
@@ -187,7 +191,7 @@ class Page:
         token, lexicon = self.tokens[i], self._lexicon
         own = lexicon.zipf(word)
         known = lexicon.is_word(word)
-        score = own if known else _UNKNOWN * own
+        score = own if known else _UNKNOWN * own or -_STRANGE * max(0, len(word) - _LONG)
         if known:
             for other, first in ((token.before, False), (token.after, True)):
                 if other < 0 or not lexicon.is_word(self._likely[other]):

@@ -13,9 +13,10 @@ from normalise.suspects import Kind
 
 # A stop behind a whole word, and small letters behind it on the same line: at a line's end a piece may be lost.
 _STOP = expression(r"(?<![\w.'’-])([A-Za-z]?[a-z]+)\.(?= ([a-z]+)\b(?!\.))")
+# Not `it`: its letter may be the misread one, of a sentence that begins with `It`.
 _OPENS_CLAUSE = frozenset(
     "which who whose whom where when while and but or so then though although because as with without including said "
-    "says he she it they we you aged far a an the after before since not nor yet for his her their its our "
+    "says he she they we you aged far a an the after before since not nor yet for his her their its our "
     "according until unless".split()
 )
 # Two words that stand beside each other less often than by chance, as a power of ten.

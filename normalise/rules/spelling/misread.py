@@ -19,7 +19,9 @@ from normalise.values import replace
 
 # How far ahead of everything else the right word must be, by what its misreading costs: a letter that no shape
 # explains asks for more. So do words that people said, as they may be dialect, and pages that are mostly right.
-_LEADS = ((0.7, 0.5), (0.9, 0.8), (1.3, 1.0), (9.0, 1.6))
+_LEADS = ((0.7, 0.5), (0.9, 0.8), (1.2, 1.0))
+# What no shape explains, by length: chance makes short words of each other.
+_LEADS_FAR = ((8, 0.9), (6, 1.0), (5, 1.4), (0, 2.2))
 _QUOTED, _CALM = 0.5, 0.7
 _EXPLAINED, _SEEN = 0.75, 1.5
 # So far ahead a small word of another language is none.
@@ -72,7 +74,8 @@ class Misread(Rule):
             if is_meant_so(doc.text, meant) or ear.wrote(meant):
                 continue
             lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
-            least = next(least for cost, least in _LEADS if meant.cost < cost)
+            by_shape = (least for cost, least in _LEADS if meant.cost < cost)
+            least = next(by_shape, None) or next(least for size, least in _LEADS_FAR if len(meant.read) >= size)
             if (
                 lead >= least
                 and is_whole(doc.text, meant.span, lead)

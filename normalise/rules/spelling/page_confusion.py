@@ -17,8 +17,9 @@ from normalise.suspects import Kind
 
 # Known words are right until something else is this much more likely; what people said may be dialect.
 _LEAD, _QUOTED = 1.1, 0.8
-# The same where the confusion is among the most usual ones; and what a page asks for besides that is mostly right.
-_CLOSE, _CHEAP, _CALM = 0.7, 0.5, 1.0
+# The same where the confusion is among the most usual ones, or the words around are full of it; and what a page asks
+# for besides that is mostly right.
+_CLOSE, _CLOSEST, _CHEAP, _CALM = 0.7, 0.5, 0.5, 1.0
 # Spellings of old print that are one shape away from what replaced them.
 _OLD = frozenset("shew shews shewn shewed shewing shewest connexion inclose inclosed inclosure holden".split())
 # `Is he as tired as they are?`: the first half of a comparison, which the pair of words alone does not show.
@@ -65,7 +66,8 @@ class PageConfusion(Rule):
             if meant.read == "as" and _COMPARED.match(doc.text, meant.span.start):
                 continue
             lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
-            if lead >= (_CLOSE if meant.cost < _CHEAP else _LEAD) + (_CALM if page.calm else 0.0):
+            least = _LEAD if meant.cost >= _CHEAP else _CLOSE if meant.cost >= 0 else _CLOSEST
+            if lead >= least + (_CALM if page.calm else 0.0):
                 new = meant.word.capitalize() if meant.read[0].isupper() else meant.word
                 why = f"{meant.read!r} is a usual misreading of {new!r} and stands worse here"
                 yield self.edit(*meant.span, new, why, confidence=0.85)
