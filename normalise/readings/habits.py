@@ -31,7 +31,8 @@ Pair = tuple[str, str]
 class Habits:
     """The confusions that words which are certain show; each in the numbers of the words that show it."""
 
-    def __init__(self, certain: Iterable[tuple[int, str, str]], words: Sequence[str]) -> None:
+    def __init__(self, certain: Sequence[tuple[int, str, str]], words: Sequence[str]) -> None:
+        self._certain = sorted(number for number, _, _ in certain)
         places: dict[Pair, list[int]] = defaultdict(list)
         for number, read, meant in certain:
             for pair in set(parts(read, meant)):
@@ -44,6 +45,14 @@ class Habits:
             groups[read].append(meant)
         self.groups: Mapping[str, Sequence[str]] = groups
         self._through: dict[str, tuple[tuple[str, tuple[Pair, ...]], ...]] = {}
+
+    def misread(self, number: int) -> float:
+        """How unlikely it is that the word of this number was misread at all, by how many around it were."""
+        low, high = max(number - _AROUND, 0), min(number + _AROUND + 1, len(self._words))
+        first, last = bisect_left(self._certain, low), bisect_left(self._certain, high)
+        here = bisect_left(self._certain, number)
+        others = last - first - (here < len(self._certain) and self._certain[here] == number)
+        return -log10((others + 1.0) / (high - low + _BEFORE))
 
     def price(self, number: int, pairs: Iterable[Pair]) -> float:
         """How unlikely it is that these were confused in the word of this number, as a power of ten; 9 if never."""

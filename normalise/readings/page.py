@@ -25,6 +25,8 @@ _LETTER_WORDS = frozenset("aionuj")
 _STOPS = frozenset(".!?;:")
 # A misreading is as likely as this; each point of cost is as much less.
 _MISREAD, _COST = 1.3, 1.9
+# Where few words around are misread, or many, it is less or more, within these.
+_FEWEST, _MOST = 1.3, 1.7
 # Two words that no list of pairs has beside each other are there less often than the rarest pair.
 _NO_PAIR = 2.4
 _ALL_WORDS = 9.0
@@ -55,6 +57,8 @@ _HALVES, _SEEN = 6, 3.0
 _CERTAIN = 1.0
 # What is read so often for one word is that word with a capital, too.
 _HABIT = 2
+# One word in sixty, and fewer, is so unlikely.
+_QUIET = 1.75
 _NEVER = (("", ""),)
 
 
@@ -68,7 +72,10 @@ class Token(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """What a token was most likely: `lead` is by how many powers of ten more likely than the token and any other."""
+    """What a token was most likely: `lead` is by how many powers of ten more likely than the token and any other.
+
+    `quiet`: hardly a word around it is certainly misread.
+    """
 
     span: Span
     read: str
@@ -76,6 +83,7 @@ class Meant(NamedTuple):
     lead: float
     cost: float
     known: bool
+    quiet: bool = False
 
 
 class Page:
@@ -146,7 +154,10 @@ class Page:
         ranked = sorted(((self._score(i, word, cost), word, cost) for word, cost in near.items()), reverse=True)
         best, word, cost = ranked[0]
         rival = max([self._score(i, low, None), *(score for score, _, _ in ranked[1:2])])
-        return Meant(token.span, token.text, word, best - rival, cost, self._is_known(low)) if best > rival else None
+        if best <= rival:
+            return None
+        quiet = self._habits is None or self._habits.misread(i) > _QUIET
+        return Meant(token.span, token.text, word, best - rival, cost, self._is_known(low), quiet)
 
     def _near(self, i: int) -> dict[str, float]:
         """The words that print could make the token of, with the cost of it here."""
@@ -155,9 +166,9 @@ class Page:
         habits = self._habits
         if habits is not None:
             for word in tuple(base):
-                base[word] = min(base[word], _cost(habits.price(i, parts(low, word) or _NEVER)))
+                base[word] = min(base[word], self._cost(i, habits.price(i, parts(low, word) or _NEVER)))
             for word, pairs in habits.words(low, self._lexicon):
-                base[word] = min(base.get(word, _FARTHEST), _cost(habits.price(i, pairs)))
+                base[word] = min(base.get(word, _FARTHEST), self._cost(i, habits.price(i, pairs)))
         # Written so again and again: a word we do not know, or the page's usual confusion.
         often = self._counts[low] >= _OFTEN and not self._is_known(low)
         zipf = self._lexicon.zipf
@@ -167,6 +178,14 @@ class Page:
             for word, cost in base.items()
             if cost <= (_NEAR if often and zipf(word) < _SMALL_WORD else farthest)
         }
+
+    def _misread(self, i: int) -> float:
+        """How unlikely it is that a token here was misread at all."""
+        return _MISREAD if self._habits is None else min(max(_FEWEST, self._habits.misread(i)), _MOST)
+
+    def _cost(self, i: int, price: float) -> float:
+        """What a misreading of this price costs beside that it happens at all."""
+        return (price - self._misread(i)) / _COST
 
     def _is_half(self, i: int) -> bool:
         """Whether a token that is no word makes one with a neighbour: then it is a half of it, not a misreading."""
@@ -200,7 +219,7 @@ class Page:
                 pair = lexicon.pair(word, neighbour) if first else lexicon.pair(neighbour, word)
                 chance = own + lexicon.zipf(neighbour) - _ALL_WORDS
                 score += (pair or min(chance, _NO_PAIR)) - chance
-        return score - (0.0 if cost is None else _MISREAD + _COST * cost)
+        return score - (0.0 if cost is None else self._misread(i) + _COST * cost)
 
 
 def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
@@ -264,11 +283,6 @@ def usual_beside(first: str, second: str, lexicon: Lexicon) -> float:
     pair = lexicon.pair(first.lower(), second)
     chance = lexicon.zipf(first.lower()) + lexicon.zipf(second) - _ALL_WORDS
     return (pair or min(chance, _NO_PAIR)) - chance
-
-
-def _cost(price: float) -> float:
-    """What a misreading of this price costs beside that it happens at all."""
-    return (price - _MISREAD) / _COST
 
 
 def _is_candidate(text: str) -> bool:

@@ -8,6 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
+from normalise.lexicon.slips import is_inflected
 from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
@@ -22,6 +23,8 @@ from normalise.values import replace
 _LEADS = ((0.7, 0.5), (0.9, 0.8), (1.2, 1.0))
 # What no shape explains, by length: chance makes short words of each other.
 _LEADS_FAR = ((8, 0.9), (6, 1.0), (5, 1.4), (0, 2.2))
+# Where hardly anything around is misread, and for what inflects a known word (`consequentials`).
+_QUIET, _INFLECTED, _FARTHEST = 1.6, 4.0, 1.4
 _QUOTED, _CALM = 0.5, 0.7
 _EXPLAINED, _SEEN = 0.75, 1.5
 # So far ahead a small word of another language is none.
@@ -74,8 +77,7 @@ class Misread(Rule):
             if is_meant_so(doc.text, meant) or ear.wrote(meant):
                 continue
             lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
-            by_shape = (least for cost, least in _LEADS if meant.cost < cost)
-            least = next(by_shape, None) or next(least for size, least in _LEADS_FAR if len(meant.read) >= size)
+            least = _least(meant, lexicon, quiet=meant.quiet or ear.doubt > 0)
             if (
                 lead >= least
                 and is_whole(doc.text, meant.span, lead)
@@ -88,6 +90,17 @@ class Misread(Rule):
             # What people said is only listed: dialect and other languages look like errors.
             tier = Tier.REPORT if in_quotation(doc, best.span.start) else best.tier
             yield self.from_reading(replace(best, tier=tier))
+
+
+def _least(meant: Meant, lexicon: Lexicon, *, quiet: bool) -> float:
+    """How far ahead the right word must be; `quiet`: where hardly a word is misread, or many are a dialect's."""
+    for cost, least in _LEADS:
+        if meant.cost < cost:
+            return least
+    if is_inflected(lexicon, meant.read) or (quiet and meant.cost > _FARTHEST):
+        return _INFLECTED
+    least = next(least for size, least in _LEADS_FAR if len(meant.read) >= size)
+    return max(least, _QUIET) if quiet else least
 
 
 def _opens(doc: Document, meant: Meant, context: Context) -> bool:
