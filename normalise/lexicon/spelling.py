@@ -98,11 +98,14 @@ class Speller:
             for word, distance in self.near(low)[:40] if low.isalpha() else ():
                 if word not in near and (distance == 1 or len(low) > 5):
                     near[word] = self.cost(low, word)
-        fits = self._lexicon.is_word
+        fits, farthest = self._lexicon.is_word, _FARTHEST_LONG if len(low) >= _LONG else _FARTHEST
         return tuple(
             (word, cost)
             for word, cost in near.items()
-            if cost <= (_FARTHEST_LONG if len(low) >= _LONG else _FARTHEST) and word != low and fits(word) and not self._is_fused(low, word)
+            if cost <= (_FARTHEST_LONG if len(low) >= _LONG else _FARTHEST)
+            and word != low
+            and fits(word)
+            and not self._is_fused(low, word)
         )
 
     def _is_fused(self, low: str, word: str) -> bool:

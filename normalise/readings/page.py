@@ -46,7 +46,9 @@ _FEW, _CHEAP, _FREQUENT, _FAR_MORE = 3, 0.6, 4.3, 2.0
 # Small words stand behind others so often that what stands there for them tells as much. `tho` stands in
 # letters, and behind `as` and `and`, but behind none of these.
 _SMALL = "the and of to in be he we was are is his her one with that for have they been from were".split()
-_LEADS = frozenset("of to in on at by from with for upon into under through will would shall may might can must".split())
+_LEADS = frozenset(
+    "of to in on at by from with for upon into under through will would shall may might can must".split()
+)
 _FRAME, _FRAMED, _FRAMED_SHARE, _USUAL_CONFUSION, _WRITTEN = 4.5, 2, 0.007, 0.4, 4.5
 # Of the unknown words of a page of print one in four and more is near a usual word, of old prose, lists of species,
 # short messages and papers of other countries one in eight; of few words chance takes two.

@@ -124,4 +124,9 @@ def _is_name(meant: Meant, lexicon: Lexicon) -> bool:
     """Whether a name is meant, whose capital may be what was misread: `lndia`."""
     if meant.word in lexicon.lower_names:
         return True
-    return len(meant.read) > 2 and meant.read[0] in "l1" and meant.word[0] == "i" and lexicon.is_right_token(meant.word.capitalize())
+    return (
+        len(meant.read) > 2
+        and meant.read[0] in "l1"
+        and meant.word[0] == "i"
+        and lexicon.is_right_token(meant.word.capitalize())
+    )

@@ -61,7 +61,8 @@ class PageConfusion(Rule):
                 continue
             if not (meant.known or habit) or not is_whole(doc.text, meant.span, meant.lead):
                 continue
-            if not (meant.read.islower() or (_is_no_bearer(doc, meant, context) if habit else _opens(doc, meant, context))):
+            opens = _is_no_bearer if habit else _opens
+            if not (meant.read.islower() or opens(doc, meant, context)):
                 continue
             if meant.read == "as" and _COMPARED.match(doc.text, meant.span.start):
                 continue
@@ -87,7 +88,8 @@ def _is_habit(meant: Meant, lexicon: Lexicon) -> bool:
 
 def _is_no_bearer(doc: Document, meant: Meant, context: Context) -> bool:
     """Whether no name is around a word with a capital: `Mr Ho`, `Wing Wo Tai`."""
-    before, after, cues = word_before(doc.text, meant.span.start), word_after(doc.text, meant.span.end), context.lexicon.cues
+    before, after = word_before(doc.text, meant.span.start), word_after(doc.text, meant.span.end)
+    cues = context.lexicon.cues
     if not before.adjoins:
         return True
     named = before.text in cues("given") or before.text.lower() in cues("title")
