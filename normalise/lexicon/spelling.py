@@ -102,10 +102,7 @@ class Speller:
         return tuple(
             (word, cost)
             for word, cost in near.items()
-            if cost <= (_FARTHEST_LONG if len(low) >= _LONG else _FARTHEST)
-            and word != low
-            and fits(word)
-            and not self._is_fused(low, word)
+            if cost <= farthest and word != low and fits(word) and not self._is_fused(low, word)
         )
 
     def _is_fused(self, low: str, word: str) -> bool:
