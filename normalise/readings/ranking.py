@@ -12,10 +12,11 @@ from normalise.lexicon import Lexicon
 from normalise.readings.capitalised import adverb_splits, may_split, name_splits, noun_splits, sentence_splits
 from normalise.readings.contracted import contracted_splits, may_be_contracted
 from normalise.readings.cut import cut_names, may_be_cut
+from normalise.readings.from_print import is_read_from_print
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints
 from normalise.readings.mark import mark_joints
-from normalise.readings.page import Page, is_read_from_print
+from normalise.readings.page import Page
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.spelling import near_openers, near_words
 from normalise.readings.split import lower_splits
