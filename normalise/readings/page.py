@@ -39,7 +39,7 @@ _OFTEN = 4
 # So near each other the same words between the same neighbours are alike.
 _BLOCK = 20
 _SMALL_WORD = 6.0
-_SHORT = 60
+_SHORT = 75
 # Two halves of a cut word have so many letters, and make a word as usual as this.
 _HALVES, _SEEN = 6, 3.0
 # What leads by so much is certain, and shows what the page confuses.
