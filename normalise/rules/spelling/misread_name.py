@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import BEFORE_PLACES
 from normalise.neighbours import word_before
-from normalise.readings.page import Page
+from normalise.readings.page import Meant, Page
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.whole_words import confidence, is_whole
 from normalise.suspects import Kind
@@ -19,6 +20,8 @@ _LEAD, _AHEAD = 1.0, 0.7
 _SHORT, _SHORT_COST, _COST = 4, 0.5, 0.9
 # A word of a name that is a word of English: `Hospltal`.
 _WORD, _WORD_COST = 1.5, 0.9
+# The same for a string that nobody writes, amid others that are misread: by its length, cost and lead.
+_STRANGE = ((5, 0.9, 1.0), (6, 1.35, 1.2), (7, 2.1, 1.5))
 _REPEATED = 3
 _COST_WEIGHT, _IN_TEXT = 2.0, 1.5
 
@@ -52,7 +55,7 @@ class MisreadName(Rule):
         words = {
             m.span.start: (m.word.capitalize(), m.lead)
             for m in page.meant
-            if m.read.istitle() and not m.known and len(m.read) > _SHORT and m.lead >= _WORD and m.cost <= _WORD_COST
+            if m.read.istitle() and not m.known and _is_likely(m, context.lexicon)
             if context.evidence.count(m.read) < _REPEATED and m.read not in people
         }
         for token in page.tokens:
@@ -112,6 +115,16 @@ def _is_place_of(doc: Document, start: int, name: str, context: Context) -> bool
     if name[-1] != "s" or word_before(doc.text, start).text not in BEFORE_PLACES:
         return False
     return context.lexicon.is_right_name(name[:-1], "demonym")
+
+
+def _is_likely(meant: Meant, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital was so likely misread: more so if nobody writes the string, and it is long."""
+    size = len(meant.read)
+    if size > _SHORT and meant.lead >= _WORD and meant.cost <= _WORD_COST:
+        return True
+    if meant.quiet or lexicon.is_seen(meant.read.lower()):
+        return False
+    return any(size >= least and meant.cost <= cost and meant.lead >= lead for least, cost, lead in _STRANGE)
 
 
 def _surnames(page: Page, context: Context) -> frozenset[str]:
