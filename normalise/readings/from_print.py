@@ -39,10 +39,10 @@ def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
     plain = sum(_is_near(word, lexicon, _CHEAP, _FREQUENT) for word in unknown)
     if plain >= _FEW and 2 * plain >= len(unknown):
         return True
-    return plain > 0 and _has_small_misread(suspects.text, lexicon)
+    return plain > 0 and has_small_misread(suspects.text, lexicon)
 
 
-def _has_small_misread(text: str, lexicon: Lexicon) -> bool:
+def has_small_misread(text: str, lexicon: Lexicon) -> bool:
     """Whether small words are misread where only they can stand, one word in 150 and more: `of tho`, `to bo`."""
     small = _small_misread(lexicon)
     words = text.split()

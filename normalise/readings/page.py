@@ -108,9 +108,9 @@ class Page:
         self._habits = Habits(certain, self._likely)
         self._seen = seen(certain)
 
-    def often_read(self, meant: Meant) -> bool:
+    def often_read(self, meant: Meant, least: int = _HABIT) -> bool:
         """Whether the page reads this string as this word again and again, so that a capital is no name: `Tho`."""
-        return self._seen[meant.read.lower(), meant.word] >= _HABIT
+        return self._seen[meant.read.lower(), meant.word] >= least
 
     def _is_known(self, low: str) -> bool:
         return self._lexicon.is_word(low)

@@ -12,7 +12,7 @@ from normalise.lexicon import Lexicon
 from normalise.readings.capitalised import adverb_splits, may_split, name_splits, noun_splits, sentence_splits
 from normalise.readings.contracted import contracted_splits, may_be_contracted
 from normalise.readings.cut import cut_names, may_be_cut
-from normalise.readings.from_print import is_read_from_print
+from normalise.readings.from_print import has_small_misread, is_read_from_print
 from normalise.readings.join import joins
 from normalise.readings.joint import capital_joints
 from normalise.readings.mark import mark_joints
@@ -59,7 +59,8 @@ class Readings:
         """The text as a page of print, if a machine plainly read it."""
         if self._suspects.alien or not is_read_from_print(self._suspects, self._lexicon):
             return None
-        return Page(self._doc, self._lexicon, calm=not self._suspects.noisy)
+        calm = not self._suspects.noisy and not has_small_misread(self._doc.text, self._lexicon)
+        return Page(self._doc, self._lexicon, calm=calm)
 
     def of(self, kind: Kind, suspect: Suspect) -> tuple[Reading, ...]:
         """All readings of a suspect, best first."""

@@ -26,6 +26,8 @@ _OLD = frozenset("shew shews shewn shewed shewing shewest connexion inclose incl
 _COMPARED = expression(r"as [\w’'-]+(?: [\w’'-]+)? as\b")
 # A confusion that costs so little here is one that the words around are full of.
 _LOCAL, _CLEAR = 0.2, 2.0
+# What is read so often for one word is it amid names as well: stops are lost as easily.
+_ALL_OVER = 5
 # Words that are so frequent stand capitalised at the head of most sentences.
 _OPENER = 5.6
 
@@ -61,8 +63,11 @@ class PageConfusion(Rule):
                 continue
             if not (meant.known or habit) or not is_whole(doc.text, meant.span, meant.lead):
                 continue
-            opens = _is_no_bearer if habit else _opens
-            if not (meant.read.islower() or opens(doc, meant, context)):
+            if habit:
+                opens = _is_no_bearer(doc, meant, context, amid=page.often_read(meant, _ALL_OVER))
+            else:
+                opens = meant.read.islower() or _opens(doc, meant, context)
+            if not opens:
                 continue
             if meant.read == "as" and _COMPARED.match(doc.text, meant.span.start):
                 continue
@@ -86,11 +91,11 @@ def _is_habit(meant: Meant, lexicon: Lexicon) -> bool:
     return meant.cost <= _LOCAL and meant.lead >= _CLEAR and strange
 
 
-def _is_no_bearer(doc: Document, meant: Meant, context: Context) -> bool:
-    """Whether no name is around a word with a capital: `Mr Ho`, `Wing Wo Tai`."""
+def _is_no_bearer(doc: Document, meant: Meant, context: Context, *, amid: bool) -> bool:
+    """Whether no name is around a word with a capital: `Mr Ho`, `Wing Wo Tai`; `amid` others it may stand."""
     before, after = word_before(doc.text, meant.span.start), word_after(doc.text, meant.span.end)
     cues = context.lexicon.cues
     if not before.adjoins:
         return True
     named = before.text in cues("given") or before.text.lower() in cues("title")
-    return not named and not (before.text[0].isupper() and after.adjoins and after.text[0].isupper())
+    return not named and (amid or not (before.text[0].isupper() and after.adjoins and after.text[0].isupper()))
