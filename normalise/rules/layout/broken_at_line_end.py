@@ -19,6 +19,8 @@ _LEAST = 5
 # How much more usual the whole must be than two words side by side; no list has rarer pairs than this. Prefixes and
 # endings are words in large collections, so most halves of cut words are words as well.
 _LEAD, _NO_PAIR = 2.6, 2.4
+# A long word with something misread in it is as near, and as usual as this.
+_LONG, _NEAR, _USUAL = 7, 1.4, 3.5
 # A page that shows so many words cut at line ends, of which a half is no word, lost its hyphens everywhere.
 _CERTAIN = 2
 
@@ -53,7 +55,7 @@ class BrokenAtLineEnd(Rule):
         hyphenless = sum(cut.certain for cut in found) >= _CERTAIN
         for cut in found:
             if cut.certain or hyphenless:
-                yield self.edit(cut.start, cut.end, cut.new, f"{cut.whole!r} is a word, two words are rarer")
+                yield self.edit(cut.start, cut.end, cut.new, f"{cut.whole!r} stands for one word")
 
 
 class _Cut(NamedTuple):
@@ -77,13 +79,25 @@ def _cuts(doc: Document, context: Context) -> Iterator[_Cut]:
             continue
         first, second = left["left"].lower(), right["right"]
         whole = first + second
-        if len(whole) < _LEAST or not lexicon.is_word(whole):
+        if len(whole) < _LEAST:
+            continue
+        if not lexicon.is_word(whole):
+            if not lexicon.is_word(second) and below in unknown and _is_misread(lexicon, whole):
+                new = left["left"] + second + right["marks"] + text[line.end : below]
+                yield _Cut(left.start(), right.end(), new, whole, certain=False)
             continue
         halves = lexicon.is_word(first) and lexicon.is_word(second)
         certain = not halves and bool({line.end, below} & unknown) and lexicon.zipf(whole) >= _LEAST_ZIPF
         if certain or _lead(lexicon, first, second, whole) >= _LEAD:
             new = left["left"] + second + right["marks"] + text[line.end : below]
             yield _Cut(left.start(), right.end(), new, whole, certain)
+
+
+def _is_misread(lexicon: Lexicon, whole: str) -> bool:
+    """Whether two halves make a long word but for what was misread in them: `Commis/slon`."""
+    if len(whole) < _LONG or not whole.isascii():
+        return False
+    return any(lexicon.zipf(word) >= _USUAL for word, cost in lexicon.speller.misreadings(whole) if cost <= _NEAR)
 
 
 def _lead(lexicon: Lexicon, first: str, second: str, whole: str) -> float:

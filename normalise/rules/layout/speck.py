@@ -19,6 +19,11 @@ _DIRT = "·■•*¦|\\\\~^_<>"
 _LONE = expression(rf"(?<=[a-z]) ([.'{_DIRT}]|,|;)(?= ([a-z]+)\b)")
 # A mark that clings to the word before.
 _CLINGING = expression(r"(?<=[a-z])[·■•¦](?=[ \n])")
+# A mark that clings to the word behind, and one inside a word that is one without it.
+_LEADING = expression(r"(?<=[a-z][ \n])[.;:¦•■>«~^-](?=([a-z]{2,})(?![\w'’.-]))")
+_INSIDE = expression(r"(?<![\w'’-])([a-z]{2,}|[A-Z][a-z]+(?!'))['~^*¦]([a-z]{2,})(?![\w'’-])")
+_TRAILING = expression(r"(?<![\w'’-])([a-z]{3,})[~^<>](?=[ \n])")
+_CONTRACTED = frozenset("an en ll re ve em er un im am as is it at til till tis twas way most stead ing".split())
 _APOSTROPHE = expression(r"(?<![\w'])([a-z]+)'(?= [a-z])")
 _STOP = expression(r"(?<![\w.'’-])([a-z]+)\.(?= ([a-z]+)\b)")
 _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
@@ -29,11 +34,11 @@ _TAG = 20
 _BEFORE_LETTERS = frozenset({": ", "; ", ", "})
 _SEPARATORS, _ROW = "·|", 2
 # Words in front of these marks stand so rarely in one text with those behind them that the mark must be meant.
-_FIRM = 1.2
+_FIRM, _USUAL = 1.2, 3.5
 
 
 class Speck(Rule):
-    """A lone mark between two words, a stop behind `the`, a stroke at the end of a short line.
+    """A lone mark between two words, one that clings to a word, a stop behind `the`, a stroke at a short line's end.
 
     Only on a page that a machine read, between words in small letters. Marks that are never written so (`■`, `¦`) go;
     a stop, comma, semicolon or apostrophe goes where the words on its sides belong together: behind an article or
@@ -63,6 +68,7 @@ class Speck(Rule):
                 yield self.edit(match.start(), match.end(), "", f"a speck read as {match[1]}", confidence=0.9)
         for match in _CLINGING.finditer(text):
             yield self.edit(*match.span(), "", "a speck behind a word", confidence=0.9)
+        yield from self._glued(doc, lexicon)
         for match in _APOSTROPHE.finditer(text):
             line = doc.line_at(match.start())
             opens = re.search(r"(?:^|[\s(])'\w", text[line.start : match.start() + 1])
@@ -79,6 +85,24 @@ class Speck(Rule):
             line = doc.line_at(match.start())
             if "[" not in text[line.start : line.end]:
                 yield self.edit(*match.span(), "", "the edge of a column", confidence=0.9)
+
+    def _glued(self, doc: Document, lexicon: Lexicon) -> Iterator[Edit]:
+        """Marks without a blank: before, in and behind words."""
+        text = doc.text
+        for match in _LEADING.finditer(text):
+            before, after = _last_word(text, match.start() - 1), match[1]
+            small = after in lexicon.cues("function-en")
+            together = usual_beside(before, after, lexicon)
+            # `bran -new` is one word, `some .little` lost what the stop was
+            if lexicon.is_word(before) and lexicon.is_word(after) and together > (0.0 if small else _FIRM):
+                yield self.edit(*match.span(), "", "a speck before a word", confidence=0.85)
+        for match in _INSIDE.finditer(text):
+            whole = (match[1] + match[2]).lower()
+            if match[2] not in _CONTRACTED and lexicon.is_word(whole) and lexicon.zipf(whole) >= _USUAL:
+                yield self.edit(match.end(1), match.start(2), "", "a speck inside a word", confidence=0.85)
+        for match in _TRAILING.finditer(text):
+            if lexicon.is_word(match[1]) and not _is_paired(text, doc.line_at(match.start()), match.end() - 1):
+                yield self.edit(match.end(1), match.end(), "", "a speck behind a word", confidence=0.85)
 
 
 def _is_speck(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
