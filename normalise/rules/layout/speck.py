@@ -38,7 +38,7 @@ _FIRM, _USUAL = 1.2, 3.5
 
 
 class Speck(Rule):
-    """A lone mark between two words, one that clings to a word, a stop behind `the`, a stroke at a short line's end.
+    """A mark between two words, one that clings to a word, a stop behind `the`, a stroke at a line's end.
 
     Only on a page that a machine read, between words in small letters. Marks that are never written so (`■`, `¦`) go;
     a stop, comma, semicolon or apostrophe goes where the words on its sides belong together: behind an article or
