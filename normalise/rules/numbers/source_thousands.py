@@ -33,6 +33,8 @@ _ENDS = (
     _SCALED,
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
+# No count begins with a nought: behind `weeks 1 090 signatures` there can stand but one figure.
+_NO_NUMBER = expression(r"[ \u00a0\u202f]0\d(?<!00)")
 _SCALED_BEHIND = expression(r" [mb]illion\b")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
@@ -121,7 +123,8 @@ class SourceThousands(Rule):
         counted = bool(_COUNTED.match(text, end))
         shown = is_quantified(text, start) or is_signed(text, start)
         linked = match.group().endswith("000") and is_behind_link(text, start)
-        if not match["points"] and not shown and not linked and is_label_before(text, start):
+        parted = counted and bool(_NO_NUMBER.search(match.group()))
+        if not match["points"] and not shown and not linked and not parted and is_label_before(text, start):
             return False if counted else None
         if match["points"] and (is_listed(text, start) or _LABEL.search(text, max(0, start - 24), start)):
             return None  # `version 3.100 users`
