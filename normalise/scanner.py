@@ -31,6 +31,7 @@ _JOINT = expression(
     r"|\((?=[A-Z][A-Za-z]*[A-Z]\)|[1-9]\d\)|[a-z]{4}))"
     r"|(?<=[\d”»)])[.!?]”?(?=[A-Z][a-z]|[AI]\Z)|(?<=\d%)[.,](?=[^\W\d_]{2}|[AI]\Z)|(?<=\d\d)[,)](?=[a-z]{2})"
     r"|(?<![\w.][A-Z])(?<=[A-Z])\.(?=(?:The|It|They|But|In|We|This)\Z)"
+    r"|(?<=[A-Z]\.[A-Z])\.(?=[a-z]{3})|(?<=[ap]\.m)\.(?=[a-z]{2})|(?<=[A-Z\d][A-Z\d])\)(?=[a-z]{2})"
 )
 # By what is at the edges of a piece without blanks.
 _SHAPES = (

@@ -23,7 +23,7 @@ from normalise.rules.numbers.units import (
 )
 
 # `1.500 million pesos`: nobody writes a decimal with two noughts.
-_SCALED = expression(r"\.\d00(?= [mb]illion\b)")
+_SCALED = expression(r"\.\d00(?= (?:[mb]|tr)illion\b)")
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
@@ -35,7 +35,7 @@ _ENDS = (
 )
 # No count begins with a nought: behind `weeks 1 090 signatures` there can stand but one figure.
 _NO_NUMBER = expression(r"[ \u00a0\u202f]0\d(?<!00)")
-_SCALED_BEHIND = expression(r" [mb]illion\b")
+_SCALED_BEHIND = expression(r" (?:[mb]|tr)illion\b")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
