@@ -214,8 +214,10 @@ class Scanner:
     def _is_part(self, bare: str) -> bool:
         """Whether a word in small letters is part of a name and no particle."""
         lexicon = self._lexicon
-        if len(bare) < 3 or bare in PARTICLES or (lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN):
+        if len(bare) < 3 or bare in PARTICLES:
             return False
+        if lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN:
+            return lexicon.is_given(bare)
         return lexicon.is_right_token(bare.capitalize())
 
     def _kind(self, word: str, bare: str, lower: str) -> Kind | None:
