@@ -19,6 +19,8 @@ _LEAST = 5
 # How much more usual the whole must be than two words side by side; no list has rarer pairs than this. Prefixes and
 # endings are words in large collections, so most halves of cut words are words as well.
 _LEAD, _NO_PAIR = 2.6, 2.4
+# Old print has these apart.
+_APART = frozenset({"today", "tonight", "tomorrow"})
 # A long word with something misread in it is as near, and as usual as this.
 _LONG, _NEAR, _USUAL = 7, 1.4, 3.5
 # A page that shows so many words cut at line ends, of which a half is no word, lost its hyphens everywhere.
@@ -85,6 +87,8 @@ def _cuts(doc: Document, context: Context) -> Iterator[_Cut]:
             if not lexicon.is_word(second) and below in unknown and _is_misread(lexicon, whole):
                 new = left["left"] + second + right["marks"] + text[line.end : below]
                 yield _Cut(left.start(), right.end(), new, whole, certain=False)
+            continue
+        if whole in _APART:
             continue
         halves = lexicon.is_word(first) and lexicon.is_word(second)
         certain = not halves and bool({line.end, below} & unknown) and lexicon.zipf(whole) >= _LEAST_ZIPF

@@ -28,7 +28,7 @@ _OLD = frozenset(
 _COMPARED = expression(r"as [\w’'-]+(?: [\w’'-]+)? as\b")
 # A confusion that costs so little here is one that the words around are full of.
 _LOCAL, _CLEAR = 0.2, 2.0
-# What is read so often for one word is it amid names as well: stops are lost as easily.
+# What is read so often for an article is one amid names as well: stops are lost as easily.
 _ALL_OVER = 5
 # Words that are so frequent stand capitalised at the head of most sentences.
 _OPENER = 5.6
@@ -66,7 +66,8 @@ class PageConfusion(Rule):
             if not (meant.known or habit) or not is_whole(doc.text, meant.span, meant.lead):
                 continue
             if habit:
-                opens = _is_no_bearer(doc, meant, context, amid=page.often_read(meant, _ALL_OVER))
+                amid = meant.word == "the" and page.often_read(meant, _ALL_OVER)
+                opens = _is_no_bearer(doc, meant, context, amid=amid)
             else:
                 opens = meant.read.islower() or _opens(doc, meant, context)
             if not opens:
@@ -96,8 +97,11 @@ def _is_habit(meant: Meant, lexicon: Lexicon) -> bool:
 def _is_no_bearer(doc: Document, meant: Meant, context: Context, *, amid: bool) -> bool:
     """Whether no name is around a word with a capital: `Mr Ho`, `Wing Wo Tai`; `amid` others it may stand."""
     before, after = word_before(doc.text, meant.span.start), word_after(doc.text, meant.span.end)
-    cues = context.lexicon.cues
+    if before.gap.strip() in ("", ".") and before.text.lower() in context.lexicon.cues("title"):
+        return False
     if not before.adjoins:
         return True
-    named = before.text in cues("given") or before.text.lower() in cues("title")
-    return not named and (amid or not (before.text[0].isupper() and after.adjoins and after.text[0].isupper()))
+    if before.text in context.lexicon.cues("given"):
+        return False
+    named = before.text[0].isupper()
+    return not (named and after.text[:1].isupper() and not amid) if after.adjoins else not named
