@@ -45,7 +45,15 @@ class BrokenAtLineEnd(Rule):
             "Tlie hall was full, and tlie mem\nbers of tlie lodge liad their ban\nquet, wliich began witli music.",
             "The hall was full, and the members\nof the lodge had their banquet,\nwhich began with music.",
         ),
+        Repairs(
+            "Tlie mem\nbers of tlie lodge liad their ban\nquet, and tlie com\nmission witli liis wife.",
+            "The members\nof the lodge had their banquet,\nand the commission\nwith his wife.",
+        ),
         Leaves("The mem\nbers of the lodge dined."),
+        Repairs(
+            "Tlie mem\nbers of tlie lodge liad tlie world\nwide fame of liis ban\nquet, as was wliispered to\nday.",
+            "The members\nof the lodge had the world\nwide fame of his banquet,\nas was whispered to\nday.",
+        ),
         Leaves("la la\nla la la\nlo"),
     )
 

@@ -51,6 +51,10 @@ class PageConfusion(Rule):
             "Thoy havo como with thoir pooplo and mado a firo. It was tho close of tho day whon wo saw thom loavo.",
             "They have come with their people and made a fire. It was the close of the day when we saw them leave.",
         ),
+        Repairs(
+            "Thoy havo como with thoir pooplo to tho firo, and tho boys camo to tho hill Tho close of day was near.",
+            "They have come with their people to the fire, and the boys came to the hill The close of day was near.",
+        ),
         Leaves("Tho he was old, the boon was his; so we go to bed, or do we not?"),
     )
 
