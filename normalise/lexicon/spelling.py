@@ -19,6 +19,8 @@ _LONGEST = 24
 _LIKELY, _TWICE = 0.8, 0.2
 _FARTHEST, _FARTHEST_LONG, _LONG = 1.9, 2.7, 7
 _ANY = 9.0
+# A letter too many or too few beside its like, in words that are longer than this.
+_DOUBLED, _SHORT = 1.0, 4
 
 
 def spelt_alike(first: str, second: str) -> bool:
@@ -95,6 +97,11 @@ class Speller:
                 for twice, more in self.shapes(once) if price <= _LIKELY else ():
                     if more <= _LIKELY and price + more + _TWICE < near.get(twice, 9.0):
                         near[twice] = price + more + _TWICE
+            for i in range(1, len(low) if len(low) > _SHORT else 0):
+                twice = low[:i] + low[i - 1 :]
+                once = low[:i] + low[i + 1 :] if low[i] == low[i - 1] else twice
+                for word in (twice, once):  # `nulified`, `connnection`: rare words as well
+                    near[word] = min(near.get(word, _ANY), _DOUBLED)
             for word, distance in self.near(low)[:40] if low.isalpha() else ():
                 if word not in near and (distance == 1 or len(low) > 5):
                     near[word] = self.cost(low, word)
