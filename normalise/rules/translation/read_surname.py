@@ -102,7 +102,8 @@ def _known(doc: Document, context: Context, given: str, noun: str, start: int, e
             words = lexicon.entity(id_).canonical.split(" ")
             right = _surname_of(words, given, reading.surname, doc.text[end : end + 40])
             if right:
-                found.add((id_, right, language in reading.languages))
+                # Who is written with marks before the surname has them in it, too.
+                found.add((id_, right if given.isascii() else reading.surname, language in reading.languages))
     if len(found) != 1:
         return ""
     _, right, spoken = found.pop()
