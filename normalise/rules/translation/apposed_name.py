@@ -12,15 +12,18 @@ from normalise.mentions import article_for, cue_in_text, in_longer_name
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PRESS = frozenset("newspaper daily weekly tabloid magazine".split())
+_PRESS = frozenset("newspaper daily weekly tabloid magazine channel publication outlet".split())
 _OFFICES = frozenset(
-    "leader leaders deputies senator senators founder coordinator head members spokesman spokeswoman "
-    "spokesperson".split()
+    "leader leaders deputy deputies senator senators founder coordinator head members spokesman spokeswoman "
+    "spokesperson candidate candidates lawmaker lawmakers MP MPs".split()
 )
 _BODIES = _OFFICES | {"party", "parties"}
 _MARKED = expression(r" (?=[“‘\"']?[A-Z])")
 _OF, _BARE = expression(r" of (?=[A-Z])"), expression(r",? (?=[A-Z])")
 _WORDS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
+# `Add, the party of Yolanda Díaz,`
+_BEFORE_PARTY = expression(r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þa-z][\w’'-]*){0,3}), the \Z")
+_CAPITAL = expression(r"(?<!\S)[A-ZÀ-Þ]")
 _MARKS = "“‘\"'"
 # `the daily The Nation of Nairobi`
 _PLACED = expression(r",? (?:of|in|from) [A-Z]|,? \([A-Z]")
@@ -38,6 +41,7 @@ class ApposedName(Rule):
     code = "TRN025"
     stage = "translation"
     cause = "mt"
+    may_change = frozenset({"digits"})  # `Youm7`
     trigger = Trigger(words=_PRESS | _BODIES)
     examples = (
         Repairs(
@@ -78,6 +82,10 @@ def _places(doc: Document, context: Context) -> Iterator[tuple[bool, int]]:
         behind = _OF if suspect.text in _OFFICES else _BARE
         if suspect.text in _BODIES and (found := behind.match(doc.text, suspect.end)):  # `the leader’s` is no office
             yield False, found.end()
+        if suspect.text == "party" and (
+            ended := _BEFORE_PARTY.search(doc.text, max(0, suspect.start - 60), suspect.start)
+        ):
+            yield from ((False, ended.start() + place.start()) for place in _CAPITAL.finditer(ended["name"]))
 
 
 def _longest(text: str, start: int, context: Context) -> Form | None:
@@ -86,13 +94,19 @@ def _longest(text: str, start: int, context: Context) -> Form | None:
     stretch = words.group() if words else ""
     while stretch:
         forms = context.lexicon.forms(stretch)
-        # `The World` is Le Monde, El Mundo and Die Welt.
-        for form in sorted(forms, key=lambda f: f.lang != context.evidence.language):
+        # `The World` is Le Monde, El Mundo and Die Welt: what stands before it tells more than the language.
+        before = text[max(0, start - 60) : start].rstrip(_MARKS).rstrip(" ")
+        for form in sorted(forms, key=lambda f: (not _is_led(before, f), f.lang != context.evidence.language)):
             body = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
             if body and context.lexicon.entity(form.id).type == "organisation":
                 return form
         stretch = stretch.rpartition(" ")[0]
     return None
+
+
+def _is_led(before: str, form: Form) -> bool:
+    """Whether the words before a name are those of its row: `the German newspaper`."""
+    return any(" " in cue and before.endswith(cue) for cue in form.cue.split("|"))
 
 
 def _sure(doc: Document, context: Context, form: Form, start: int, *, press: bool) -> bool:
@@ -108,7 +122,7 @@ def _sure(doc: Document, context: Context, form: Form, start: int, *, press: boo
         return False
     before = text[max(0, start - 60) : start].rstrip(_MARKS).rstrip(" ")
     cues = form.cue.split("|")
-    if press and any(" " in cue and before.endswith(cue) for cue in cues):
+    if press and _is_led(before, form):
         return True
     if not context.evidence.machine_translated or context.evidence.language not in ("", form.lang):
         return False

@@ -107,7 +107,7 @@ def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: L
     if whole and not titled and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
         return "a longer name holds it"
     bracket = doc.text[mention.end : mention.end + 2] == " ("
-    row = doc.text[line.start : line.end]
+    row = f"{doc.text[line.start : mention.start]}|{doc.text[mention.end : line.end]}"
     if not bracket and new in row and re.search(rf"\b{re.escape(new)}\b", row):
         return f"{new} stands in the same line: the text may speak of the acronyms"
     return ""
