@@ -14,8 +14,8 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _PORTFOLIOS = {
     name: name.lower()
     for name in (
-        "Agriculture Culture Defence Defense Economy Education Energy Environment Finance Health Housing Industry Justice "
-        "Labor Labour Tourism Transport"
+        "Agriculture Culture Defence Defense Economy Education Energy Environment Finance Health Housing Industry "
+        "Justice Labor Labour Tourism Transport"
     ).split()
 } | {"Foreign Affairs": "foreign", "Foreign Relations": "foreign", "Interior": "interior", "the Interior": "interior"}
 _PORTFOLIO = "|".join(_PORTFOLIOS)
@@ -32,8 +32,8 @@ _STATES = (
 )
 # Who is president of the Council or of the Government in Rome and Madrid is prime minister in English.
 _PREMIERS = (
-    r"(?:[A-ZÀ-Þ]\w+ ){1,2}(?:Meloni|Draghi|Conte|Gentiloni|Renzi|Letta|Monti|Berlusconi|Prodi|S[áa]nchez|Rajoy|Zapatero|"
-    r"Aznar)\b"
+    r"(?:[A-ZÀ-Þ]\w+ ){1,2}(?:Meloni|Draghi|Conte|Gentiloni|Renzi|Letta|Monti|Berlusconi|Prodi|S[áa]nchez|Rajoy|"
+    r"Zapatero|Aznar)\b"
 )
 
 
@@ -90,7 +90,7 @@ _CALQUES: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...
 
 
 class OfficeCalque(Rule):
-    """Offices translated word by word: `the holder of Economy`, `the Argentine chancellor`, `the guard of the Seals`.
+    """Offices that were translated word by word: `the holder of Economy`, `the Argentine chancellor`.
 
     Only in a document that shows machine translation, and only what has one name in English. It fears holders of
     records, chancellors of universities and of states that have one, and quotations.
@@ -102,13 +102,12 @@ class OfficeCalque(Rule):
     trigger = Trigger(profile="mt")
     examples = (
         Repairs(
-            "Wladimir Putin left. The holder of Economy met the Peruvian chancellor and the Minister of the Armies.",
-            "Vladimir Putin left. The economy minister met the Peruvian foreign minister and the Minister of the Armed "
-            "Forces.",
+            "Wladimir Putin left. Then the holder of Economy met the Peruvian chancellor in the old port.",
+            "Vladimir Putin left. Then the economy minister met the Peruvian foreign minister in the old port.",
         ),
         Repairs(
-            "Wladimir Putin left. The owner of the Ministry of Health met the president of the Council, Giorgia Meloni.",
-            "Vladimir Putin left. The head of the Ministry of Health met the prime minister, Giorgia Meloni.",
+            "Wladimir Putin left. The owner of the Ministry of Health met the Minister of the Armies in Metz.",
+            "Vladimir Putin left. The head of the Ministry of Health met the Minister of the Armed Forces in Metz.",
         ),
         Leaves("The holder of Economy met the Peruvian chancellor and the Minister of the Armies."),
         Leaves(
