@@ -102,8 +102,12 @@ class OfficeCalque(Rule):
     trigger = Trigger(profile="mt")
     examples = (
         Repairs(
-            "Wladimir Putin left. Then the holder of Economy met the Peruvian chancellor in the old port.",
-            "Vladimir Putin left. Then the economy minister met the Peruvian foreign minister in the old port.",
+            "Wladimir Putin left. It was late, and rain fell on the port when the holder of Economy met the old pilot.",
+            "Vladimir Putin left. It was late, and rain fell on the port when the economy minister met the old pilot.",
+        ),
+        Repairs(
+            "Wladimir Putin left. It was late, and rain fell on the port when the Peruvian chancellor came.",
+            "Vladimir Putin left. It was late, and rain fell on the port when the Peruvian foreign minister came.",
         ),
         Repairs(
             "Wladimir Putin left. The owner of the Ministry of Health met the Minister of the Armies in Metz.",
