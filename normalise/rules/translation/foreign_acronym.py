@@ -20,6 +20,7 @@ from normalise.mentions import (
 from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.acronyms import acronym_meant, is_other_acronym
+from normalise.rules.translation.borrowed_article import name_start
 from normalise.rules.translation.offices import has_office
 
 _MERE_TITLES = frozenset("mr mrs ms miss dr sir lady lord madam".split())
@@ -66,6 +67,8 @@ class ForeignAcronym(Rule):
                 tier, why = Tier.REPORT, f"{why}; but {doubt}"
             start, end = mention.start, mention.end
             article = _article(entity, new, doc, start)
+            if tier is Tier.SAFE and form.kind == "mistranslation" and new == entity.canonical:
+                start = name_start(doc, start, end, entity, lexicon)
             yield self.edit(start, end, article + new, why, tier=tier, language=form.lang)
 
 

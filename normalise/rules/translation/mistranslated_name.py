@@ -12,6 +12,7 @@ from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.tag_border import is_past
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.borrowed_article import name_start
 from normalise.rules.translation.offices import titled_again
 
 # `from Reykjavik to Good Airs`, `in Lima, Quito and Happy Port`
@@ -70,7 +71,8 @@ class MistranslatedName(Rule):
                     entity, entity.canonical, form.text
                 )
                 more = f"the document speaks of {cue}" if cue != "the" else "the document was translated"
-                yield self.edit(mention.start, mention.end, new, why, more, confidence=0.88, language=form.lang)
+                start = name_start(doc, mention.start, mention.end, entity, lexicon)
+                yield self.edit(start, mention.end, new, why, more, confidence=0.88, language=form.lang)
             noun = form.text.split()[-1]
             person = entity.type == "person" and entity.short and noun not in entity.canonical
             if person and form.text not in done:
