@@ -8,6 +8,9 @@ from normalise.lexicon.closed_classes import is_finite
 from normalise.lexicon.entries import Entity
 from normalise.neighbours import word_after
 
+# Adverbs end in `ly`, but these are no adverbs behind a name.
+_NOUNS = frozenset("ally assembly daily early family monthly rally reply supply weekly".split())
+
 
 def name_start(doc: Document, start: int, end: int, entity: Entity, lexicon: Lexicon) -> int:
     """Where what the name of a body replaces begins: at the article before it, if the name goes without one.
@@ -22,5 +25,6 @@ def name_start(doc: Document, start: int, end: int, entity: Entity, lexicon: Lex
         return start
     behind = word_after(doc.text, end)
     small = behind.gap == " " and behind.text.islower() and behind.text not in lexicon.cues("function")
-    noun = small and not is_finite(behind.text) and behind.text not in lexicon.cues("speech")
+    adverb = behind.text.endswith("ly") and behind.text not in _NOUNS
+    noun = small and not (adverb or is_finite(behind.text) or behind.text in lexicon.cues("speech"))
     return start if noun else start - 4
