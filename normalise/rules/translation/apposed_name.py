@@ -13,6 +13,8 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PRESS = frozenset("newspaper daily weekly tabloid magazine channel publication outlet".split())
+# Much is called so that is no paper: these take the name of the people.
+_WIDE = frozenset("channel publication outlet".split())
 _OFFICES = frozenset(
     "leader leaders deputy deputies senator senators founder coordinator head members spokesman spokeswoman "
     "spokesperson candidate candidates lawmaker lawmakers MP MPs".split()
@@ -92,16 +94,22 @@ def _longest(text: str, start: int, context: Context) -> Form | None:
     """The longest mistranslation of a body's name that begins at a place and may be plain English."""
     words = _WORDS.match(text, start)
     stretch = words.group() if words else ""
+    before = text[max(0, start - 60) : start].rstrip(_MARKS).rstrip(" ")
     while stretch:
-        forms = context.lexicon.forms(stretch)
-        # `The World` is Le Monde, El Mundo and Die Welt: what stands before it tells more than the language.
-        before = text[max(0, start - 60) : start].rstrip(_MARKS).rstrip(" ")
-        for form in sorted(forms, key=lambda f: (not _is_led(before, f), f.lang != context.evidence.language)):
-            body = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
-            if body and context.lexicon.entity(form.id).type == "organisation":
-                return form
+        bodies = [form for form in context.lexicon.forms(stretch) if _is_body(form, context)]
+        if bodies:
+            # `The World` is Le Monde, El Mundo and Die Welt: what stands before it tells more than the language.
+            led = [form for form in bodies if _is_led(before, form)]
+            spoken = [form for form in bodies if form.lang == context.evidence.language]
+            return next((found[0] for found in (led, spoken, bodies) if len(found) == 1), None)
         stretch = stretch.rpartition(" ")[0]
     return None
+
+
+def _is_body(form: Form, context: Context) -> bool:
+    """Whether a form is what translation makes of a body's name, and may be something else."""
+    variant = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
+    return variant and context.lexicon.entity(form.id).type == "organisation"
 
 
 def _is_led(before: str, form: Form) -> bool:
@@ -126,7 +134,7 @@ def _sure(doc: Document, context: Context, form: Form, start: int, *, press: boo
         return True
     if not context.evidence.machine_translated or context.evidence.language not in ("", form.lang):
         return False
-    if press and not _PLACED.match(text, end):
+    if press and not _PLACED.match(text, end) and before.split()[-1] not in _WIDE:
         return any(cue.split()[-1:] == [before.split()[-1]] for cue in cues)
     if press:
         return False

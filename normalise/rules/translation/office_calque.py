@@ -74,7 +74,7 @@ _CALQUES: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...
         lambda match: _like(match["office"], "justice minister"),
     ),
     (
-        expression(r"\b(?P<office>[Mm]inist(?:er|ry)) of (?:the )?Armies\b"),
+        expression(r"\b(?P<office>[Mm]inist(?:er|ry)) of (?:the )?Armies\b(?! (?:and|of)\b)"),
         "French armies are the armed forces in English",
         lambda match: f"{match['office']} of the {_like(match['office'], 'armed forces')}",
     ),
