@@ -78,8 +78,8 @@ class LowerName(Rule):
                 continue
             line = doc.line_at(start)
             own = text[line.start : line.end]
-            if not re.search(r"[A-ZÀ-ÖØ-Þ]", own):
-                continue
+            if not re.search(r"[A-ZÀ-ÖØ-Þ]", own) or text[max(0, start - 4) : start].lower() == "gum ":
+                continue  # `gum arabic`
             if own[:1].islower() and not context.evidence.machine_translated:
                 continue
             bare = without_owner(word)
