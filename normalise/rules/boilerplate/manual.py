@@ -17,8 +17,9 @@ _LICENCE = expression(
     r"|may not be copied|free software foundation|apache licen[cs]e|(?:mit|bsd) licen[cs]e",
     re.IGNORECASE | re.MULTILINE,
 )
-# So many lines of rights are no page's own.
+# So many lines of rights are no page's own; links to a licence and notes on standards are.
 _RIGHTS = 4
+_OF_RIGHTS = expression(r"rights reserved|copyright|©|ⓒ|\(c\)|permission|warrant", re.IGNORECASE)
 _KINDS = frozenset({"legal", "related", "navigation"})
 _LABELS = frozenset({"see also", "further reading"})
 # What a manual lists below `See also`: marked or indented lines, pages of a manual, addresses, one or two words.
@@ -34,8 +35,9 @@ _BROKEN = frozenset("the a an of in to for and or with on at by from as is are t
 def keep_manual(text: str, found: dict[int, Found]) -> None:
     """Keeps the headings and rights that belong to a manual or a licence: `See also`, its copyright notice."""
     numbers = [n for n, item in found.items() if item.match.row.kind in _KINDS and item.tier is Tier.SAFE]
-    rights = sum(item.match.row.kind == "legal" for item in found.values())
-    if numbers and (rights >= _RIGHTS or (rights and _LICENCE.search(text)) or is_technical(text)):
+    legal = [item for item in found.values() if item.match.row.kind == "legal"]
+    rights = sum(_OF_RIGHTS.search(item.match.row.pattern) is not None for item in legal)
+    if numbers and (rights >= _RIGHTS or (legal and _LICENCE.search(text)) or is_technical(text)):
         for number in numbers:
             found[number] = found[number]._replace(tier=Tier.UNSAFE)
 
