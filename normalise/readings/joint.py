@@ -35,7 +35,7 @@ _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Ap|Ó)\Z"
 )
 _CREDITS = frozenset({"Credit", "Photograph", "Photo", "Picture"})
-_OF_CREDITS = frozenset("image photo picture media video cover header caption file".split())
+_OF_CREDITS = frozenset("image photo picture video cover header caption file".split())
 _CAPTION_WORDS = 3
 
 
@@ -65,7 +65,7 @@ def _credit(scene: Scene, left: str, right: str) -> Reading | None:
     line = scene.doc.line_at(start)
     if right not in _CREDITS or text[end : end + 2] != ": " or text.count(" ", line.start, start) < _CAPTION_WORDS:
         return None
-    if left.lower() in _OF_CREDITS or not (scene.lexicon.is_word(left.lower()) or scene.lexicon.is_right_token(left)):
+    if left.lower() in _OF_CREDITS or not (left[0].isupper() or scene.lexicon.is_word(left)):
         return None
     return Reading("joint", Span(start, end), f"{left} {right}", 8.0, (f"{right}: gives the source of a caption",))
 

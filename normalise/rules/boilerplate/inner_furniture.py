@@ -71,6 +71,8 @@ _BUTTONS = expression(
 )
 # What they stand before is a link; `READ` and `MORE` may begin an aside.
 _LINKED = frozenset(("RELATED", "READ MORE", "READ ALSO", "ALSO READ"))
+# ... unless a title stands behind them: `(READ: How the boat was sold)`.
+_LINKED_TITLES = frozenset(("READ", "WATCH", "LISTEN"))
 _LEAST = 4
 
 # In each label stands one of these words, and what follows there tells it from the word of a story.
@@ -173,9 +175,11 @@ class InnerFurniture(Rule):
             if text.count(" ", start, match.start()) >= _TRAILED and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
         for match in filter(None, (_BRACKETED.match(text, place - 1, end) for place in places if place > start)):
-            linked = match["label"] in _LINKED and len(match["title"].split()) >= _LEAST
+            title = match["title"]
+            linked = match["label"] in _LINKED or (match["label"] in _LINKED_TITLES and not title[0].islower())
+            linked = linked and len(title.split()) >= _LEAST
             alone = match.group().strip() == whole
-            if not alone and (linked or is_headline(match["title"])) and not in_quotation(doc, match.start()):
+            if not alone and (linked or is_headline(title)) and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a related headline in brackets")
         for match in filter(None, (_HEADED_LABEL.match(text, place, end) for place in places)):
             if match.start() > start:
