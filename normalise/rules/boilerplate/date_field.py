@@ -24,7 +24,8 @@ class DateField(Rule):
     """The date of a scraper's record run into the first sentence: `date 2020-04-11 The minister warned`.
 
     Only at the very head of a text, in small letters, with the date as computers write it, and before a sentence on the
-    same line, or a headline over the paragraphs of a story. Headers of mail and front matter have a line of their own for it, and stay.
+    same line, or a headline over the paragraphs of a story. Headers of mail and front matter have a line of their own
+    for it, and stay.
     """
 
     code = "BPL007"

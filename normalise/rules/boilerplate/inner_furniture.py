@@ -97,7 +97,8 @@ _OF_BUTTONS = frozenset("Copy Share Facebook Twitter Tumblr WhatsApp Pinterest".
 _OPENS_LABEL = frozenset(label.split()[0] for label in f"{_TWO_WORDS}|{_CAPITALS}|MORE".split("|"))
 _LABELS = frozenset(_WAKING) | frozenset(_WAKING_ENDS) | frozenset(_WAKING_LINKS) | _OF_BUTTONS | _OPENS_LABEL
 _FOLLOWS = expression(
-    "|".join((*_WAKING.values(), *_WAKING_ENDS.values(), *_WAKING_LINKS.values())) + rf"|{_HEADED}|{_IN_BRACKETS}|(?:{_BUTTON} ){{2}}"
+    "|".join((*_WAKING.values(), *_WAKING_ENDS.values(), *_WAKING_LINKS.values()))
+    + rf"|{_HEADED}|{_IN_BRACKETS}|(?:{_BUTTON} ){{2}}"
 )
 
 

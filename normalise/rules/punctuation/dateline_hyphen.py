@@ -25,8 +25,8 @@ _WORDS = 8
 class DatelineHyphen(Rule):
     """A dash of a dateline that lost its blanks: `Olaf, Ohio-A collision`, `OLAF (Reuters) -The ship`.
 
-    Sure behind an agency in brackets at the head of a paragraph, and at the head of a paragraph, between two names with a comma and an article or preposition with a capital, which
-    no compound has behind its hyphen.
+    Sure behind an agency in brackets at the head of a paragraph, and between two names with a comma and an article or
+    preposition with a capital, which no compound has behind its hyphen.
     """
 
     code = "PUN024"
