@@ -15,8 +15,9 @@ _FIELD = expression(
 )
 _NAMES = frozenset("date datetime timestamp pubdate published created modified updated".split())
 _WORDS = 4
-# Behind a headline the story begins.
-_HEADLINE, _PARAGRAPH = 3, 60
+# `date: 2020-04-11 Place: Oxwell` heads minutes; behind a headline the story begins.
+_LABELLED = expression(r"\s*\w+[ \t]*[:=]")
+_PARAGRAPH = 60
 _STOP = expression(r"[.!?…][”’\")\]]*(?:\s|\Z)")
 
 
@@ -54,7 +55,7 @@ class DateField(Rule):
         if match:
             line = doc.text[match.end() : doc.line_at(match.end()).end]
             whole = len(line.split()) >= _WORDS and _STOP.search(line)
-            if whole or (len(line.split()) >= _HEADLINE and _tells(doc.text[match.end() + len(line) :])):
+            if whole or (not _LABELLED.match(doc.text) and _tells(doc.text[match.end() + len(line) :])):
                 yield self.edit(*match.span(), "", "the date of a record")
 
 
