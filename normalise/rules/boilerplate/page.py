@@ -13,7 +13,7 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_on_page, promote_runs
-from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_manual
+from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_guide, keep_manual
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.rules.boilerplate.speech import OF_STORIES
 from normalise.speakers import is_script
@@ -93,6 +93,7 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
     promote(found)
     _keep_title(found, numbered)
     keep_manual(doc.text, found)
+    keep_guide(texts, found)
     names = _site_names(doc.text, numbered, found)
     tiers = (Tier.SAFE, Tier.UNSAFE) if unsafe else (Tier.SAFE,)
     dropped = [f.span for f in found.values() if f.tier in tiers] + [n.span for n in names]
