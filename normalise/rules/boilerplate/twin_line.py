@@ -21,7 +21,7 @@ _CREDIT = expression(
     r"|AFP\b|Reuters|REUTERS|Getty|EPA\b)(?:[^.!?]|[.](?=\w))*[.)\]]?"
     r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4} ?/ ?[A-Z][\w.’' /-]*[.)\]]?)\s*\Z"
 )
-# What names itself needs no stop before it: `in the hallCredit: Coast Press`, `in the hall (photo credit: Coast Press)`.
+# What names itself needs no stop before it: `in the hallCredit: Coast Press`, `in the hall (photo credit: Coast)`.
 _NAMED = expression(r"\s*[(\[]?(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture) )?(?:[Cc]redit|Photograph|Photo|Picture): ")
 _CUT = expression(r"[(\[](?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)?(?: by|:)?\Z")
 
