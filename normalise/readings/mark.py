@@ -13,11 +13,14 @@ from normalise.readings.fragments import mark_for_stop
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import is_finite
 
-# Short words that end sentences.
+# Short words that end sentences; before an opener of sentences more of them do: `what it was meant to be.The`.
 _LAST_WORDS = frozenset("it us me up so do on in by go no".split())
+_SELDOM_LAST = frozenset("be at of to am is".split())
 # A word or a figure, and the marks that close what it ends.
 _LEFT = expression(r"([^\W\d_]+|\d[\d,]*(?:\.\d+)?%?)([)\]”»]*)\Z")
 _RIGHT = expression(r"[“«]?([^\W\d_]+)")
+# What ends in a stop of its own, or in a bracket behind letters and figures: `the U.N.`, `p.m.`, `(M5S)`.
+_SHORTENED = expression(r"(?<![\w.@])(?:(?:[A-Z]\.)+[A-Z]|[ap]\.m|(?<=\()(?=[A-Z]*\d)[A-Z\d]+)\Z")
 _NO_PROSE = expression(r"[@/\\_=<>{}|~#]|\d|\w\.\w")
 _FIGURE = expression(r"[“‘\"($€£]*(?:[^\W\d_]+-)?\d[\d,]*(?:\.\d+)?%?[)”]*\Z")
 _INSIDE = expression(r"(?:[1-9]\d|[a-z]{4,}(?: [\w ]+)?)\)")
@@ -48,6 +51,10 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     """
     text, lexicon = scene.doc.text, scene.lexicon
     start, end, mark = scene.suspect
+    short = _SHORTENED.search(text, max(0, start - 20), start)
+    if short:
+        yield from _behind_short_form(scene, short.group())
+        return
     left = _LEFT.search(text, max(0, start - 40), start)
     if left is None:
         return
@@ -149,6 +156,21 @@ def _before_bracket(scene: Scene, first: str) -> Iterator[Reading]:
     yield Reading("joint", Span(start, start), " ", 5.0, why, Tier.REPORT, in_damage=damaged)
 
 
+def _behind_short_form(scene: Scene, short: str) -> Iterator[Reading]:
+    """The reading of `U.N.human`, `p.m.on` and `(M5S)will` as two: a usual word in small letters that stands alone."""
+    text, lexicon, (_, end, mark) = scene.doc.text, scene.lexicon, scene.suspect
+    right = _RIGHT.match(text, end, end + 40)
+    if right is None or not right[1].islower() or text[right.end() : right.end() + 1] not in (" ", ",", "\n", ""):
+        return
+    if scene.in_code or (short.isupper() and "." in short and not lexicon.is_right_token(short.replace(".", ""))):
+        return
+    word = right[1]
+    linking = word in FINITE | PASTS or word in lexicon.cues("function") | lexicon.cues("speech")
+    usual = lexicon.is_word(word) and lexicon.zipf(word) >= _PROSE and word not in _ENDS_OF_ADDRESSES
+    if linking or (usual and mark == "."):
+        yield Reading("joint", Span(end, end), " ", 5.0, (f"no space between {mark!r} and {word!r}",), Tier.SAFE)
+
+
 def _begins_clause(scene: Scene, letter: str) -> bool:
     """Whether a lone letter is the article or the pronoun: a word in small letters follows, and no `and`; or `'m`."""
     if letter == "I" and scene.doc.text[scene.suspect.end + 1 : scene.suspect.end + 2] in ("'", "’"):
@@ -219,7 +241,7 @@ def _is_shortened(scene: Scene, word: str) -> bool:
 
 def _is_known(scene: Scene, word: str) -> bool:
     lexicon = scene.lexicon
-    if word in TITLES or word in _LAST_WORDS:
+    if word in TITLES or word in _LAST_WORDS or word in _SELDOM_LAST:
         return True
     if lexicon.is_word(word.lower()) and (len(word) > 2 or lexicon.zipf(word.lower()) > 5):
         return True
@@ -238,7 +260,8 @@ def _mark_score(text: str, start: int, mark: str, first: str, second: str) -> fl
                 if second.istitle() and len(second) > 2 and text[start - len(first) - 1 : start - len(first)].isspace()
                 else 0.0
             )
-        ends = (len(first) >= 3 and first.islower()) or first in _LAST_WORDS
+        last = _LAST_WORDS | _SELDOM_LAST if second in _OPENERS else _LAST_WORDS
+        ends = (len(first) >= 3 and first.islower()) or first in last
         return 6.0 if whole and ends and not mark.endswith("..") else 0.0
     if mark == ":":
         return 0.0

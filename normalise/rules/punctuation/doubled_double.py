@@ -25,7 +25,7 @@ class DoubledDouble(Rule):
     text is written so, and quotations inside quotations, which differ in their marks, stay.
     """
 
-    code = "PUN033"
+    code = "PUN035"
     stage = "punctuation"
     cause = "scrape"
     certain = True
