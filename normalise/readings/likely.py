@@ -82,7 +82,8 @@ def _two_joints(scene: Scene, left: str, right: str) -> tuple[str, str]:
     named = scene.known_entity(right) is not None or (right.lower() in scene.lexicon.cues("title") and len(right) > 3)
     small = next((word for word in _BETWEEN if left.endswith(word)), "") if named else ""
     name = left.removesuffix(small)
-    if not small or len(name) < 4 or scene.known_entity(name) is None or scene.known_entity(left) is not None:
+    bound = scene.doc.text[scene.suspect.end : scene.suspect.end + 1] in ("-", "/")
+    if not small or bound or len(name) < 4 or scene.known_entity(name) is None or scene.known_entity(left) is not None:
         return "", ""
     return f"{name} {small} {right}", f"{name} and {right} are known names"
 

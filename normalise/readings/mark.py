@@ -162,6 +162,8 @@ def _behind_short_form(scene: Scene, short: str) -> Iterator[Reading]:
     right = _RIGHT.match(text, end, end + 40)
     if right is None or not right[1].islower() or text[right.end() : right.end() + 1] not in (" ", ",", "\n", ""):
         return
+    if mark == ")" and scene.doc.text[scene.suspect.start - len(short) - 2].isalnum():
+        return  # `f(X1)if`
     if scene.in_code or (short.isupper() and "." in short and not lexicon.is_right_token(short.replace(".", ""))):
         return
     word = right[1]

@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
-from normalise.neighbours import word_before
+from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
@@ -17,6 +17,8 @@ from normalise.suspects import Kind
 # What is this frequent in small letters is written so by many: `ebay`.
 _FREQUENT = 3.3
 _LEAST = 3
+# Shorter ones are units and words of other languages as well.
+_LONG = 5
 # Behind these stands what a body is called: `the party chp`, `the regulator ofwat`.
 _BODIES = frozenset(
     "agency alliance bank bloc body broadcaster club coalition commission company firm force giant group league "
@@ -30,8 +32,9 @@ class LowerAcronym(Rule):
     """Bodies of one word, and acronyms, in small letters: `the party chp`, `the Russian gazprom`.
 
     The word must be none of English, and a known body with its capitals. Only in a document with certain damage that
-    was not read from print, on lines that keep their capitals, behind a small word, a kind of body or a comma. It
-    fears words of other languages, units, and names that the page writes so everywhere.
+    was not read from print, on lines that keep their capitals; behind the kind of body that it is, or where the page
+    has it with its capitals elsewhere; longer ones behind a small word, too. It fears words of other languages, units,
+    and names that the page writes so everywhere.
     """
 
     code = "CAS018"
@@ -58,8 +61,11 @@ class LowerAcronym(Rule):
             if evidence.count(word) > max(1, evidence.count(name)) or stands_among_foreign(text, start, end, lexicon):
                 continue
             before, line = word_before(text, start), doc.line_at(start)
-            led = before.gap == " " and (before.text.lower() in _LEADS | _BODIES or before.text[:1].isupper())
-            if (led or before.gap == ", ") and not in_post(text[line.start : line.end]):
+            low = before.text.lower() if before.gap in (" ", ", ") else ""
+            again = low == "the" and word_after(text, end).text != "of" and evidence.count(name) > 0
+            named = low in _BODIES or again
+            led = named or (len(word) >= _LONG and (low in _LEADS or before.text[:1].isupper()))
+            if low and led and not in_post(text[line.start : line.end]):
                 yield self.edit(start, end, name, f"{name} is a known body", confidence=0.9)
 
 
