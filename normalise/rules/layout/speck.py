@@ -13,6 +13,7 @@ from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+from normalise.technical import is_technical
 
 _DIRT = "·■•*¦|\\\\~^_<>"
 # A mark with blanks on both sides, between words in small letters of one line.
@@ -56,8 +57,8 @@ class Speck(Rule):
         """Marks between words, and behind the last word of a line."""
         page = context.readings.page
         text, lexicon = doc.text, context.lexicon
-        if page is None or page.calm or "://" in text:
-            return  # posts hold as many unknown words as old print, and links, which print has not
+        if page is None or page.calm or "://" in text or is_technical(text):
+            return  # posts and manuals hold as many unknown words as old print, and links, which print has not
         for match in _LONE.finditer(text):
             if _is_speck(doc, match, lexicon):
                 yield self.edit(match.start(), match.end(), "", f"a speck read as {match[1]}", confidence=0.9)
@@ -65,7 +66,7 @@ class Speck(Rule):
             yield self.edit(*match.span(), "", "a speck behind a word", confidence=0.9)
         for match in _APOSTROPHE.finditer(text):
             line = doc.line_at(match.start())
-            opens = re.search(r"(?:^|[\s(])'\w", text[line.start : match.start() + 1])
+            opens = re.search(r"(?:^|[\s(])['`]\w", text[line.start : match.start() + 1])
             spoken = match[1] in _ELIDED or match[1][-1] in "sn"
             if not spoken and not opens and lexicon.is_word(match[1]):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)

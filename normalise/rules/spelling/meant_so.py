@@ -12,6 +12,7 @@ from normalise.readings.page import Meant
 # What people say while they think, and how writers and lawyers shorten.
 _HUMS = frozenset("er erm um uh eh ah mm hm".split())
 _SHORTENED = frozenset("cf viz ibid et al ff".split())
+_SHORT, _SHORT_STOP = 4, expression(r"\.(?:[,;:)]| [a-z0-9])")
 _BORROWED = frozenset(
     "en bloc|en route|en masse|en suite|en banc|en famille|en passant|au fait|fait accompli|de facto|de jure|de novo|"
     "pro tem|pro rata|inter alia|inter vivos|ex parte|sub judice|ad hoc|ad lib|per se|nunc pro|pro tunc".split("|")
@@ -40,6 +41,8 @@ def is_meant_so(text: str, meant: Meant) -> bool:
         return behind in tuple(",.…—-?!") or text[meant.span.start - 1 : meant.span.start] in tuple('…—-“"‘')
     if word in _SHORTENED and behind in (".", ","):
         return True
+    if (len(word) <= _SHORT and _SHORT_STOP.match(text, meant.span.end)) or word.replace("s", "z") == meant.word:
+        return True  # `in patt. until`; `authorise`
     before, after = word_before(text, meant.span.start), word_after(text, meant.span.end)
     return f"{word} {after.text}" in _BORROWED or f"{before.text} {word}" in _BORROWED
 
