@@ -28,7 +28,7 @@ _NO_END = NEEDS_MORE | {"his", "her", "and", "or", "that", "which"}
 _ELIDED = frozenset("tho thro altho o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split())
 _TAG = 20
 _BEFORE_LETTERS = frozenset({": ", "; ", ", "})
-_SEPARATORS, _ROW = "·|", 2
+_SEPARATORS, _ROW = "·|>", 2
 # Words in front of these marks stand so rarely in one text with those behind them that the mark must be meant.
 _FIRM = 1.2
 
@@ -89,7 +89,7 @@ def _is_speck(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
     if mark in "<>" and _is_paired(text, line, match.start(1)):
         return False
     if mark in _SEPARATORS and text.count(f" {mark} ", line.start, line.end) >= _ROW:
-        return False  # `tea · cake · silence`
+        return False  # `tea · cake · silence`, `look > see > know`
     before = _last_word(text, match.start())
     return mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from normalise.document import Document
+from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_before
+from normalise.quotation import is_cited
 from normalise.rule import Context
 from normalise.suspects import Kind
 
@@ -28,6 +30,8 @@ _SHIP = expression(
 _INITIAL = expression(r"(?:\A|[\s(.])[A-Z]\.[ \u00a0-]?\Z")
 _LISTED_BEFORE = expression(r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)[,;] (?:and )?\Z")
 _LISTED_AFTER = expression(r"(?:[,;]|,? and) (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)")
+_NEAR, _SPELLING = 80, expression(r"\b(?:[Mm]is-?sp|[Ss]pel[lt]|[Mm]isprint|[Ee]rrat|sic\b)")
+_READ_BEHIND, _READ_BEFORE = expression(r",? read [A-ZÀ-ÖØ-Þ]"), expression(r"\b[Ff]or [A-ZÀ-ÖØ-Þ]\w+,? read \Z")
 _STOP = expression(r"[.!?…][”\"’)]* |\n")
 _WORD = expression(r"[^\W\d_]+")
 _REACH = 200
@@ -46,6 +50,17 @@ def is_local_place(doc: Document, start: int, end: int) -> bool:
 def is_namesake(doc: Document, start: int) -> bool:
     """Whether what a ship, a house or a horse is called stands at a place: `the tug Norwey`, `the bar Praga`."""
     return _SHIP.search(doc.text, max(0, start - 30), start) is not None
+
+
+def is_told_of(doc: Document, start: int, end: int) -> bool:
+    """Whether a text speaks of how a name is spelt: `"Lybia" is the author's own spelling`, `for Egipt read Egypt`."""
+    near = doc.text[max(0, start - _NEAR) : end + _NEAR]
+    if is_cited(doc, Span(start, end)) and _SPELLING.search(near):
+        return True
+    return (
+        _READ_BEHIND.match(doc.text, end) is not None
+        or _READ_BEFORE.search(doc.text, max(0, start - 40), start) is not None
+    )
 
 
 def is_initialled(text: str, start: int) -> bool:

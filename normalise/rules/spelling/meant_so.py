@@ -6,6 +6,7 @@ import re
 
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after, word_before
 from normalise.readings.page import Meant
 
@@ -34,12 +35,14 @@ def is_on_purpose(text: str, span: Span) -> bool:
     return _ON_PURPOSE.search(text, max(0, span.start - _NEAR), span.end + _NEAR) is not None
 
 
-def is_meant_so(text: str, meant: Meant) -> bool:
+def is_meant_so(text: str, meant: Meant, lexicon: Lexicon) -> bool:
     """Whether a short string is no misreading: a hum between commas, a shortened word, half of a borrowed phrase."""
     word, behind = meant.read, text[meant.span.end : meant.span.end + 1]
     if word in _HUMS:
         return behind in tuple(",.…—-?!") or text[meant.span.start - 1 : meant.span.start] in tuple('…—-“"‘')
     if word in _SHORTENED and behind in (".", ","):
+        return True
+    if behind == "." and word.lower() in lexicon.cues("abbreviation"):
         return True
     if (len(word) <= _SHORT and _SHORT_STOP.match(text, meant.span.end)) or word.replace("s", "z") == meant.word:
         return True  # `in patt. until`; `authorise`

@@ -67,6 +67,8 @@ class MisreadName(Rule):
             if text[1:] != text[1:].lower():
                 continue
             name, lead = self._name(text, context)
+            if text.lower() in context.lexicon.cues("abbreviation"):
+                continue  # `Warks`
             if text in people and name in context.lexicon.cues("given"):
                 continue  # a surname is no misread given name
             if not name and token.span.start in words and not _is_listed(doc.text, token.span):

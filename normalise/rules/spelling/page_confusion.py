@@ -55,7 +55,9 @@ class PageConfusion(Rule):
         for meant in page.meant:
             if meant.read.lower() in _OLD or context.lexicon.is_right_token(meant.read):
                 continue
-            if not meant.known or not is_whole(doc.text, meant.span, meant.lead) or is_meant_so(doc.text, meant):
+            if not meant.known or not is_whole(doc.text, meant.span, meant.lead):
+                continue
+            if is_meant_so(doc.text, meant, context.lexicon):
                 continue
             if not (meant.read.islower() or _opens(doc, meant, context)):
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.language import stands_among_foreign
-from normalise.lexicon.closed_classes import DETERMINERS
+from normalise.lexicon.closed_classes import DETERMINERS, SUBJECTS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -94,6 +94,8 @@ class ConjunctionByLanguage(Rule):
                 continue  # people write to others in their language
             if len(word) == 1 and among_symbols(doc, start):
                 continue
+            if word == "et" and word_before(text, start).text.lower() in SUBJECTS:
+                continue  # `we et early`: dialect for ate
             if self._fits(doc, context, start, end, word):
                 own = PLAIN.get(word) or RARE.get(word) or language
                 yield self.edit(start, end, "and", f"{word!r} is foreign for and", confidence=0.9, language=own)
