@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.language import stands_among_foreign
-from normalise.lexicon.closed_classes import DETERMINERS, SUBJECTS
+from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import PLAIN, RARE
-from normalise.rules.translation.foreign_and import NO_AND, counts_on_both_sides, joins, joins_people, joins_places
+from normalise.rules.translation.foreign_and import (
+    NO_AND,
+    counts_on_both_sides,
+    is_ate,
+    joins,
+    joins_people,
+    joins_places,
+)
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 
@@ -94,8 +101,8 @@ class ConjunctionByLanguage(Rule):
                 continue  # people write to others in their language
             if len(word) == 1 and among_symbols(doc, start):
                 continue
-            if word == "et" and word_before(text, start).text.lower() in SUBJECTS:
-                continue  # `we et early`: dialect for ate
+            if is_ate(word, word_before(text, start)):
+                continue
             if self._fits(doc, context, start, end, word):
                 own = PLAIN.get(word) or RARE.get(word) or language
                 yield self.edit(start, end, "and", f"{word!r} is foreign for and", confidence=0.9, language=own)
