@@ -25,7 +25,9 @@ _STOP = expression(r"(?<![\w.'’-])([a-z]+)\.(?= ([a-z]+)\b)")
 _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
 _NO_END = NEEDS_MORE | {"his", "her", "and", "or", "that", "which"}
 # Written with an apostrophe for what is left out: `tho' it rained`, `o' the clock`, `wi' him`.
-_ELIDED = frozenset("tho thro altho o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split())
+_ELIDED = frozenset(
+    "tho thro altho no quo o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split()
+)
 _TAG = 20
 _BEFORE_LETTERS = frozenset({": ", "; ", ", "})
 _SEPARATORS, _ROW = "·|>", 2

@@ -19,7 +19,7 @@ _BORROWED = frozenset(
     "pro tem|pro rata|inter alia|inter vivos|ex parte|sub judice|ad hoc|ad lib|per se|nunc pro|pro tunc".split("|")
 )
 # Where many words are cut short by ear, unknown ones are a dialect: `an' he telt mi owd mam`.
-_CUT_SHORT = expression(r"(?<![\w'’])(?:an|t|wi|o|i|th|ha|mi|gi|fra|ower|doon|bi|ma|yo|na)['’](?=[ ,.])")
+_CUT_SHORT = expression(r"(?<![\w'’])(?:an|t|wi|o|i|th|ha|mi|gi|fra|ower|doon|bi|ma|yo|na|no|quo)['’](?=[ ,.])")
 _DIALECT, _DOUBT, _OFTEN = 6, 1.0, 3
 # Who speaks of spelling, or keeps another's, shows errors on purpose; what was written before spelling was settled
 # keeps its own. Something near the place says so.
