@@ -50,6 +50,7 @@ class Escapes(Rule):
         Repairs("They don\u00e2\\u0080\\u0099t know.", "They don’t know."),
         Leaves("The escape \\u2019 stands for an apostrophe in JSON."),
         Leaves("The file lies in C:\\new\\records\\u2 on the old disk."),
+        Leaves("Its lines end in \\r, \\r\\n or \\n alone."),
         Leaves("The term \\nu \\rho was on the board, and the brand .rn was not."),
     )
 
