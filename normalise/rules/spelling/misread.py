@@ -65,7 +65,7 @@ class Misread(Rule):
                 continue  # too little to tell print from another language
             if not meant.read.islower() and not _opens(doc, meant, context):
                 continue
-            if is_meant_so(doc.text, meant, lexicon) or ear.wrote(meant):
+            if is_meant_so(doc.text, meant, lexicon) or ear.wrote(meant) or lexicon.is_right_token(meant.read):
                 continue
             lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
             least = next(least for cost, least in _LEADS if meant.cost < cost)
