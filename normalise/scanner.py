@@ -31,6 +31,7 @@ _JOINT = expression(
     r"|\((?=[A-Z][A-Za-z]*[A-Z]\)|[1-9]\d\)|[a-z]{4}))"
     r"|(?<=[\d”»)])[.!?]”?(?=[A-Z][a-z]|[AI]\Z)|(?<=\d%)[.,](?=[^\W\d_]{2}|[AI]\Z)|(?<=\d\d)[,)](?=[a-z]{2})"
     r"|(?<![\w.][A-Z])(?<=[A-Z])\.(?=(?:The|It|They|But|In|We|This)\Z)"
+    r"|(?<=[A-Z]\.[A-Z])\.(?=[a-z]{3})|(?<=[ap]\.m)\.(?=[a-z]{2})|(?<=[A-Z\d][A-Z\d])\)(?=[a-z]{2})"
 )
 # By what is at the edges of a piece without blanks.
 _SHAPES = (
@@ -213,8 +214,10 @@ class Scanner:
     def _is_part(self, bare: str) -> bool:
         """Whether a word in small letters is part of a name and no particle."""
         lexicon = self._lexicon
-        if len(bare) < 3 or bare in PARTICLES or (lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN):
+        if len(bare) < 3 or bare in PARTICLES:
             return False
+        if lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN:
+            return lexicon.is_given(bare)
         return lexicon.is_right_token(bare.capitalize())
 
     def _kind(self, word: str, bare: str, lower: str) -> Kind | None:

@@ -243,4 +243,14 @@ def test_small_inputs_get_one_process(tree: Path, size: int, jobs: Any, expected
     (tree / "big.txt").write_bytes(b"x" * size)
     (tree / "small.txt").write_bytes(b"x")
     assert batch.workers(plan(("big.txt", "small.txt")), jobs) == expected
-    assert batch.workers(plan(("big.txt", "small.txt")), None) in (1, 2)
+
+
+@pytest.mark.parametrize(("cores", "files", "expected"), [(1, 3, 1), (2, 3, 2), (8, 3, 3), (8, 1, 1)])
+def test_who_asks_for_no_number_gets_a_process_a_core(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, cores: int, files: int, expected: int
+) -> None:
+    names = [f"big{number}.txt" for number in range(files)]
+    for name in names:
+        (tree / name).write_bytes(b"x" * 5_000_000)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(cores)), raising=False)
+    assert batch.workers(plan(tuple(names)), None) == expected

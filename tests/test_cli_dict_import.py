@@ -150,7 +150,7 @@ def test_protected_names_shield_their_words_and_no_others(call: Call) -> None:
 def test_import_survives_what_is_no_list(call: Call, name: Source, content: bytes) -> None:
     Path("list.gz" if content == b"\x1f\x8b" else "list").write_bytes(content)
     ran = call("import", name.value, "list.gz" if content == b"\x1f\x8b" else "list", "--to", "names")
-    assert ran.code in (0, 2)
+    assert ran.code == 0 or (ran.code == 2 and "list" in ran.err)
     assert not Path("names").exists() or check(["names"]) == []
     assert "Traceback" not in ran.err
 

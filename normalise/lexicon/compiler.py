@@ -76,7 +76,7 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
     canonical form holds it; `l` first letter and length -> the long ones of these tokens; `k` candidate key -> folded
     tokens; `w` id -> forms that show that the entity is meant; `d` what is left of a word without its marked letters
-    -> the word; `m` misspelling -> the word that is meant.
+    -> the word; `m` misspelling -> the word that is meant; `g` given name in small letters that is no other word.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
@@ -119,8 +119,17 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     items = [(key, packed(value)) for key, value in keyed.items()]
     items += [(key, packed(sorted(value))) for key, value in lists.items()]
     items += [("d" + lost, packed(word)) for lost, word in lost_words(right)]
+    items += [("g" + name, b"") for name in _given(tables["cues"])]
     items += [("m" + form, packed(row["english"])) for form, row in first_of(tables["misspellings"], "form").items()]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
+
+
+def _given(cues: Sequence[Row]) -> set[str]:
+    """The given names in small letters, without those that are words of English."""
+    sets = {
+        kind: {row["word"].lower() for row in cues if row["set"] == kind} for kind in ("given", "lowercase-homograph")
+    }
+    return sets["given"] - sets["lowercase-homograph"]
 
 
 def _record(form: Form) -> list[str]:

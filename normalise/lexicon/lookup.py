@@ -164,9 +164,9 @@ class Lexicon:
             near.update(self._kept("k" + key) or ())
         return near
 
-    def name_tokens(self, first: str) -> tuple[str, ...]:
-        """The folded tokens of canonical forms that begin with this letter."""
-        return tuple(key[1:] for key in _beginning(self._store.names, "n" + first))
+    def name_tokens(self, head: str) -> tuple[str, ...]:
+        """The folded tokens of canonical forms that begin with these letters."""
+        return tuple(key[1:] for key in _beginning(self._store.names, "n" + head))
 
     def long_tokens(self, first: str, length: int) -> Sequence[str]:
         """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
@@ -177,12 +177,9 @@ class Lexicon:
         known: str = self._kept("d" + token) or ""
         return known
 
-    def names_beginning(self, stem: str) -> Iterator[Entity]:
-        """Persons whose surname begins with these letters."""
-        for key in _beginning(self._store.names, "n" + folded(stem)):
-            for entity in self.entities_with(key[1:]):
-                if entity.type == "person" and folded(entity.short).startswith(folded(stem)):
-                    yield entity
+    def is_given(self, word: str) -> bool:
+        """Whether a lower-case word is a usual given name and no word of English."""
+        return _holds(self._store.names, "g" + word)
 
     # --- small tables
 

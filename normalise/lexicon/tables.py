@@ -62,7 +62,8 @@ def _plural(people: str) -> str:
 def _usual_words(words: Any, names: Any, plain: Mapping[str, Any]) -> list[str]:
     """The frequent words that are nothing else: no part of a variant, no name in small letters, no fused pair."""
     usual = (word for word, (zipf, flags) in words.iteritems() if zipf >= 100 * _USUAL and flags & WORD_FLAG)
-    return sorted(w for w in usual if "t" + w not in names and w not in plain["lower"] and w not in plain["fused"])
+    others = {*plain["lower"], *plain["fused"]}
+    return sorted(w for w in usual if "t" + w not in names and "g" + w not in names and w not in others)
 
 
 def first_of(rows: Iterable[Row], *columns: str) -> dict[Any, Row]:

@@ -22,8 +22,13 @@ from normalise.readings.tag_border import (
     likelihood,
 )
 
+# Adverbs that stand between a name and its verb, or open what goes on behind it; no surname ends in them.
+_ADVERBS = frozenset(
+    "still already today yesterday tomorrow tonight recently shortly meanwhile however between within without "
+    "together despite".split()
+)
 # Words in which no surname ends: behind a given name and an unknown stem they are words of their own.
-_SURE_BEHIND = frozenset(
+_SURE_BEHIND = _ADVERBS | frozenset(
     "who said told also which after because since while where whose about against during warned added asked explained "
     "announced confirmed insisted declared stressed promised claimed attended congratulated welcomed replied".split()
 )
@@ -56,7 +61,7 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
         everyday = scene.lexicon.is_word(name.lower())
         if not scene.may_follow(word) or (everyday and (generic or scene.repeats > 1)):
             continue  # `Traveland`, twice in one story
-        usual = word in grammar_words(scene.lexicon) or is_past(scene.lexicon, word)
+        usual = word in grammar_words(scene.lexicon) | _ADVERBS or is_past(scene.lexicon, word)
         if not leads_over(scene, name, word):
             continue
         score, reasons = _name_strength(scene, name) if usual else (0.0, [])
@@ -70,7 +75,14 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
         if supposed is not Likelihood.NONE:
             score = max(score, _SURE if supposed is Likelihood.CERTAIN else _SUPPOSED)
             reasons.append(f"{word} leads over from a name to what follows")
-        yield _name_reading(scene, joined(scene, name, word), score, reasons, in_damage=bool(supposed.value))
+        text = f"{name}, {word}" if word in _ADVERBS and _is_apposed(scene) else joined(scene, name, word)
+        yield _name_reading(scene, text, score, reasons, in_damage=bool(supposed.value))
+
+
+def _is_apposed(scene: Scene) -> bool:
+    """Whether the name says who was spoken of, so that a comma closes it: `the prosecutor, Laure Beccuau, still`."""
+    first = scene.before
+    return first.gap == " " and first.text.istitle() and scene.doc.text.endswith(", ", 0, first.start)
 
 
 def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_damage: bool) -> Reading:
@@ -98,7 +110,9 @@ def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], 
     found = tuple(
         (name, word)
         for name, word in splits  # `Overcounted` is one word
-        if (word in grammar_words(lexicon) and (word not in ENDINGS or word in TWO_LETTERS)) or leads_on(lexicon, word)
+        if (word in grammar_words(lexicon) and (word not in ENDINGS or word in TWO_LETTERS))
+        or leads_on(lexicon, word)
+        or word in _ADVERBS
     )
     # `Wiranegara recalled` is no `Wiranegarare called`.
     long = {word for _, word in found if len(word) > _LONG_VERB}

@@ -59,7 +59,10 @@ def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Ent
         if len(word) >= 2 and (word in words or is_past(lexicon, word)):
             people = {
                 e.id: e
-                for e in lexicon.names_beginning(stem)
+                for name in lexicon.name_tokens(folded(stem))
+                for e in lexicon.entities_with(name)
+                if e.type == "person"
+                if folded(e.short).startswith(folded(stem))
                 if 0 < len(e.short) - len(stem) <= _LOST and closeness(folded(token), folded(e.short)) < 0.9
             }
             if people:

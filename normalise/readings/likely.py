@@ -21,11 +21,17 @@ _SEEN, _PLAIN = 1.2, 3.5
 _EVERYDAY = 4.6
 # Small words whose capital inside a sentence can only be that of a segment.
 _LOWERED = frozenset("That By At From To As After Among Between During Until Since When Where While Because".split())
+# Small words that a lost blank on either side leaves between two names: `KyivandMoscow`.
+_BETWEEN = ("and", "with", "from", "for", "to", "in", "of")
+# What stands behind the name of its place, and ends no brand.
+_BODIES = frozenset("University Province Governorate Prefecture Regency Municipality Hospital Airport Stadium".split())
 
 
 def likely_joint(scene: Scene, left: str, right: str) -> Reading | None:
     """The reading of two parts of which one is unknown; safe only in a damaged text."""
     text, why = _before_name(scene, left, right)
+    if not text:
+        text, why = _two_joints(scene, left, right)
     if not text:
         text, why = _segment(scene, left, right)
     if not text:
@@ -45,6 +51,8 @@ def _before_name(scene: Scene, left: str, right: str) -> tuple[str, str]:
         return both, "a date stands behind it"
     if _is_title_behind(scene, left, right):
         return f"{left}, {right}", f"{right} says who {left} is"
+    if right in _BODIES and _is_local(scene, left):
+        return both, f"{right} stands behind the name of a place"
     if right.istitle() and _names_follow(scene, left, right):
         return both, f"{left} stands before names"
     return "", ""
@@ -67,6 +75,24 @@ def _segment(scene: Scene, left: str, right: str) -> tuple[str, str]:
         text = continued(scene, left, right)
         return (text, why) if ". " in text else ("", "")
     return "", ""
+
+
+def _two_joints(scene: Scene, left: str, right: str) -> tuple[str, str]:
+    """The three words of which the first two ran together as well, and why: `KyivandMoscow`; else nothing."""
+    named = scene.known_entity(right) is not None or (right.lower() in scene.lexicon.cues("title") and len(right) > 3)
+    small = next((word for word in _BETWEEN if left.endswith(word)), "") if named else ""
+    name = left.removesuffix(small)
+    bound = scene.doc.text[scene.suspect.end : scene.suspect.end + 1] in ("-", "/")
+    if not small or bound or len(name) < 4 or scene.known_entity(name) is None or scene.known_entity(left) is not None:
+        return "", ""
+    return f"{name} {small} {right}", f"{name} and {right} are known names"
+
+
+def _is_local(scene: Scene, name: str) -> bool:
+    """Whether a word with a capital is a place, or one that nobody knows."""
+    if scene.known_entity(name) is not None:
+        return scene.lexicon.is_right_name(name, "place")
+    return name.istitle() and len(name) > 3 and not scene.lexicon.is_word(name.lower())
 
 
 def _leads_to_name(scene: Scene, left: str, right: str) -> bool:

@@ -13,11 +13,14 @@ from normalise.readings.fragments import mark_for_stop
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import is_finite
 
-# Short words that end sentences.
+# Short words that end sentences; before an opener of sentences more of them do: `what it was meant to be.The`.
 _LAST_WORDS = frozenset("it us me up so do on in by go no".split())
+_SELDOM_LAST = frozenset("be at of to am is".split())
 # A word or a figure, and the marks that close what it ends.
 _LEFT = expression(r"([^\W\d_]+|\d[\d,]*(?:\.\d+)?%?)([)\]”»]*)\Z")
 _RIGHT = expression(r"[“«]?([^\W\d_]+)")
+# What ends in a stop of its own, or in a bracket behind letters and figures: `the U.N.`, `p.m.`, `(M5S)`.
+_SHORTENED = expression(r"(?<![\w.@])(?:(?:[A-Z]\.)+[A-Z]|[ap]\.m|(?<=\()(?=[A-Z]*\d)[A-Z\d]+)\Z")
 _NO_PROSE = expression(r"[@/\\_=<>{}|~#]|\d|\w\.\w")
 _FIGURE = expression(r"[“‘\"($€£]*(?:[^\W\d_]+-)?\d[\d,]*(?:\.\d+)?%?[)”]*\Z")
 _INSIDE = expression(r"(?:[1-9]\d|[a-z]{4,}(?: [\w ]+)?)\)")
@@ -48,6 +51,10 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     """
     text, lexicon = scene.doc.text, scene.lexicon
     start, end, mark = scene.suspect
+    short = _SHORTENED.search(text, max(0, start - 20), start)
+    if short:
+        yield from _behind_short_form(scene, short.group())
+        return
     left = _LEFT.search(text, max(0, start - 40), start)
     if left is None:
         return
@@ -79,9 +86,9 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
         yield Reading("joint", Span(end, end), " ", 5.0, why, Tier.SAFE)
         return
     clause = mark == ":" and known and first.islower() and second.islower() and _is_known(scene, second)
-    if text.count(f"{first}{closed}{second}") > 1:
-        return  # a brand, or a part of a program: `the micro:bit`, `Boost.Iostreams`
-    if clause or _may_part(scene, left.start(), first, closed, second):
+    # What comes back is a brand, or a part of a program: `the micro:bit`, `Boost.Iostreams`.
+    once = text.count(f"{first}{closed}{second}") == 1
+    if once and (clause or _may_part(scene, left.start(), first, closed, second)):
         yield Reading("joint", Span(end, end), " ", 4.0, why, Tier.REPORT, in_damage=True)
 
 
@@ -149,6 +156,23 @@ def _before_bracket(scene: Scene, first: str) -> Iterator[Reading]:
     # Some journals set brackets so: sure only where other blanks are lost as well.
     damaged = named or (acronym and len(first) > 4)
     yield Reading("joint", Span(start, start), " ", 5.0, why, Tier.REPORT, in_damage=damaged)
+
+
+def _behind_short_form(scene: Scene, short: str) -> Iterator[Reading]:
+    """The reading of `U.N.human`, `p.m.on` and `(M5S)will` as two: a usual word in small letters that stands alone."""
+    text, lexicon, (_, end, mark) = scene.doc.text, scene.lexicon, scene.suspect
+    right = _RIGHT.match(text, end, end + 40)
+    if right is None or not right[1].islower() or text[right.end() : right.end() + 1] not in (" ", ",", "\n", ""):
+        return
+    if mark == ")" and scene.doc.text[scene.suspect.start - len(short) - 2].isalnum():
+        return  # `f(X1)if`
+    if scene.in_code or (short.isupper() and "." in short and not lexicon.is_right_token(short.replace(".", ""))):
+        return
+    word = right[1]
+    linking = word in FINITE | PASTS or word in lexicon.cues("function") | lexicon.cues("speech")
+    usual = lexicon.is_word(word) and lexicon.zipf(word) >= _PROSE and word not in _ENDS_OF_ADDRESSES
+    if linking or (usual and mark == "."):
+        yield Reading("joint", Span(end, end), " ", 5.0, (f"no space between {mark!r} and {word!r}",), Tier.SAFE)
 
 
 def _begins_clause(scene: Scene, letter: str) -> bool:
@@ -221,7 +245,7 @@ def _is_shortened(scene: Scene, word: str) -> bool:
 
 def _is_known(scene: Scene, word: str) -> bool:
     lexicon = scene.lexicon
-    if word in TITLES or word in _LAST_WORDS:
+    if word in TITLES or word in _LAST_WORDS or word in _SELDOM_LAST:
         return True
     if lexicon.is_word(word.lower()) and (len(word) > 2 or lexicon.zipf(word.lower()) > 5):
         return True
@@ -240,7 +264,8 @@ def _mark_score(text: str, start: int, mark: str, first: str, second: str) -> fl
                 if second.istitle() and len(second) > 2 and text[start - len(first) - 1 : start - len(first)].isspace()
                 else 0.0
             )
-        ends = (len(first) >= 3 and first.islower()) or first in _LAST_WORDS
+        last = _LAST_WORDS | _SELDOM_LAST if second in _OPENERS else _LAST_WORDS
+        ends = (len(first) >= 3 and first.islower()) or first in last
         return 6.0 if whole and ends and not mark.endswith("..") else 0.0
     if mark == ":":
         return 0.0

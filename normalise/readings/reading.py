@@ -26,6 +26,7 @@ _BEFORE_VERBS = frozenset(
     "who which that and also what it he she they we but so then never often now still has had have was were is are be "
     "been not or than".split()
 )
+_ARABIC_ARTICLES = frozenset("al el as ash ad an ar at az".split())
 _NEEDS_MORE = NEEDS_MORE | {"on", "as", "and", "or"}
 
 
@@ -143,6 +144,8 @@ class Scene:
     def name_before(self) -> bool:
         """Whether the word before may be the beginning of a name: it has a capital that no sentence gives it."""
         before = self.before
+        if before.gap == "-" and before.text.lower() in _ARABIC_ARTICLES:
+            return True  # `Al-Burhanreiterated`
         if not before.adjoins or not before.text[:1].isupper() or not before.text[1:].islower():
             return False
         return before.text in self.lexicon.cues("given") or not starts_sentence(self.doc.text, before.start)

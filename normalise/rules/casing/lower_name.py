@@ -27,6 +27,8 @@ _PHRASES = frozenset(
     "steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping treat twist uncle vase "
     "vases vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
 )
+# Phrases that end in the name: `gum arabic`.
+_HEADS = {"arabic": frozenset({"gum", "gums"})}
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(
     "after before between by during early every for from in last late mid next of since this till until".split()
@@ -85,6 +87,8 @@ class LowerName(Rule):
             bare = without_owner(word)
             after = word_after(text, end)
             name = lexicon.lower_names[bare]
+            if word_before(text, start).text.lower() in _HEADS.get(bare, ()):
+                continue
             if after.adjoins and after.text in _PHRASES and name not in lexicon.cues("lowercase-name"):
                 continue
             if _is_counted(text, suspect, name, context):

@@ -33,6 +33,7 @@ _ASKS = expression(r"[^.!?]*\?")
 # `and was told`: a second verb of the subject before the stop.
 _LINKS = frozenset({"but", "and", "or", "yet"})
 _NO_SUBJECT = expression(rf"[a-z]+ (?:{any_of(AUXILIARIES)}|{any_of(PASTS)}|[a-z]{{3,}}ed) ")
+_CLAUSE_HEADS = DETERMINERS | {"but", "however", "there", "they", "it"}
 _JOINING = frozenset({"among", "and", "most"})
 # What a main clause begins with behind the comma that ends a clause before it.
 _MAIN = expression(rf", (?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[A-Z0-9]\w*)\b")
@@ -95,7 +96,11 @@ class StrayStop(Rule):
         for match in _STOP.finditer(text):
             line = doc.line_at(match.start())
             before = _WORD_BEFORE.search(text, max(line.start, match.start() - 40), match.start())
-            if before is None or before["lead"] or not text[line.start : line.start + 2].strip("“\"‘' ")[:1].isupper():
+            if (
+                before is None
+                or not _is_whole(before)
+                or not text[line.start : line.start + 2].strip("“\"‘' ")[:1].isupper()
+            ):
                 continue
             word = before["word"]
             if (
@@ -186,10 +191,16 @@ def _is_shortened(text: str, word: str) -> bool:
     return len(list(islice(stopped, 2))) > 1
 
 
+def _is_whole(before: re.Match[str]) -> bool:
+    """Whether the letters before a stop are a word, or a name behind a particle or a hyphen: `d’Orsay`, `al-Masri`."""
+    lead, word = before["lead"], before["word"]
+    return not lead or (lead[-1] in "’'-" and "." not in lead and word[0].isupper() and len(word) > 3)
+
+
 def _is_clause_behind_quotation(word: str, rest: str, context: Context) -> bool:
     """Whether a clause of its own begins behind a quotation and a stop, not who said it: `“War”. the actress won`."""
     end = _ENDS.search(rest)
-    if end is None or word not in DETERMINERS or not context.evidence.machine_translated:
+    if end is None or word not in _CLAUSE_HEADS or not context.evidence.machine_translated:
         return False
     clause = rest[: end.start()]
     return _FINITE.search(clause) is not None and _SPEECH.search(clause) is None

@@ -64,7 +64,8 @@ _AGAIN = expression(r" ([a-z]+) \1\b")
 # `I am the the in the end`: an article before a small word is one that is spoken of.
 _COUNTS = frozenset(
     "few least last less more most much other own same same two three four many one following above further several "
-    "both very just almost next once even such still never always already early later now then also so".split()
+    "both very just almost next once even such still never always already early later now then also so only all "
+    "each either such well under over".split()
 )
 _LINE_LEAST = 30
 # Who stammers does so at the head of a phrase, and is written down with a mark: not inside a long quotation.
@@ -150,8 +151,8 @@ class DoubledWords(Rule):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not self._is_slip(doc, context, match, damaged=damaged):
             tier = Tier.REPORT
-        if is_script(text):
-            tier = Tier.REPORT  # whoever speaks may stammer
+        if is_script(text) or _is_cited(doc, match.start(), word):
+            tier = Tier.REPORT  # whoever speaks may stammer; `that may may mean may`
         if "\n" not in gap:
             return self.edit(match.start(), second, "", f"{word!r} twice", tier=tier)
         return self._across_lines(doc, match, tier)
@@ -174,3 +175,9 @@ class DoubledWords(Rule):
         if behind.end - behind.start < _LINE_LEAST and not last:
             tier = Tier.REPORT
         return self.edit(start - 1, start + len(word), "", f"{word!r} twice, round a line's end", tier=tier)
+
+
+def _is_cited(doc: Document, place: int, word: str) -> bool:
+    """Whether the line round a place speaks of a word, which stands in it in marks of its own."""
+    line = doc.text[slice(*doc.line_at(place))]
+    return any(f"{left}{word}{right}" in line for left, right in ("“”", "‘’", '""', "''"))

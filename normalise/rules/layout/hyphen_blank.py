@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.readings.hyphenated import is_hyphenated
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.layout.compounds import Compounds, joining_tier
 from normalise.suspects import Kind
@@ -22,13 +23,16 @@ _SMALL = frozenset(
 )
 # Behind a suspended hyphen: `R- and L-systems`.
 _LINKS = frozenset({"and", "or", "to", "versus", "nor", "und"})
+# What print joined with a hyphen up to about 1920.
+_OLD = frozenset({("to", "day"), ("to", "night"), ("to", "morrow")})
 
 
 class HyphenBlank(Rule):
     """Words divided by a hyphen and a blank inside a line.
 
     Text that was reflowed keeps the hyphens of its line ends. The whole must be a known word and neither part a
-    small word of the grammar. Suspended hyphens (`two- and three-year terms`), dashes and compounds stay.
+    small word of the grammar; words that have their hyphen everywhere keep it (`forty- one`). Suspended hyphens
+    (`two- and three-year terms`), dashes and compounds stay.
     """
 
     code = "LAY002"
@@ -39,6 +43,7 @@ class HyphenBlank(Rule):
     examples = (
         Repairs("The govern- ment fell in June.", "The government fell in June."),
         Repairs("A boat- house stood by the lake.", "A boathouse stood by the lake."),
+        Repairs("Of forty- one souls thirty- nine were saved.", "Of forty-one souls thirty-nine were saved."),
         Leaves("The long- and short-term plans, the pre- and post-war years."),
         Leaves("The R- and L-systems, the s- or t-channel, a three- to five-day trip."),
         Leaves("He ate what was left- over there by the stove."),
@@ -59,6 +64,9 @@ class HyphenBlank(Rule):
             if left is None or right is None or not right.group().islower():
                 continue
             halves = (left.group().lower(), right.group())
+            if is_hyphenated(*halves) or (halves in _OLD and (context.evidence.scanned or _is_old(compounds))):
+                yield self.edit(place + 1, place + 2, "", f"{halves[0]}-{halves[1]} is one word")
+                continue
             if not _SMALL.isdisjoint(halves) and all(map(lexicon.is_word, halves)):
                 continue
             if halves[1] in _LINKS:
@@ -66,3 +74,8 @@ class HyphenBlank(Rule):
             tier = joining_tier(left.group(), right.group(), lexicon)
             if tier is Tier.SAFE and f"{left.group()}-{right.group()}" not in compounds:
                 yield self.edit(place, place + 2, "", f"{left.group()}{right.group()} is a word")
+
+
+def _is_old(compounds: Compounds) -> bool:
+    """Whether a text writes `to-day`, as all print did once."""
+    return any("-".join(halves) in compounds for halves in _OLD)

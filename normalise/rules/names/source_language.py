@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -100,6 +101,7 @@ def _is_at_home(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
     return stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN)
 
 
+@lru_cache(maxsize=64)
 def _is_borne(text: str, name: str, lexicon: Lexicon) -> bool:
     """Whether the document has a name behind a given one: `Wilhelm Wien` is no town, nor is `Wien` beside him."""
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):

@@ -12,7 +12,11 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import MEASURED, is_continental, is_dated, is_listed, is_signed
 
-_DECIMAL = expression(rf",\d{{1,2}}(?=[ \u00a0]?{MEASURED})")
+# The unit may stand behind the second figure of a span: `between 0,4 and 0.9 points`.
+_SPAN = (
+    r"(?:(?:(?<=etween \d,\d)|(?<=etween \d\d,\d)|(?<=rom \d,\d)|(?<=rom \d\d,\d)) (?:and|to) \d{1,3}(?:[.,]\d{1,2})?)?"
+)
+_DECIMAL = expression(rf",\d{{1,2}}{_SPAN}(?=[ \u00a0]?{MEASURED})")
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
 _SCALE = expression(r",\d (?:million|billion|trillion)\b")
 _MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")

@@ -23,7 +23,7 @@ from normalise.rules.numbers.units import (
 )
 
 # `1.500 million pesos`: nobody writes a decimal with two noughts.
-_SCALED = expression(r"\.\d00(?= [mb]illion\b)")
+_SCALED = expression(r"\.\d00(?= (?:[mb]|tr)illion\b)")
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
 _ENDS = (
@@ -33,7 +33,9 @@ _ENDS = (
     _SCALED,
     expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
-_SCALED_BEHIND = expression(r" [mb]illion\b")
+# No count begins with a nought: behind `weeks 1 090 signatures` there can stand but one figure.
+_NO_NUMBER = expression(r"[ \u00a0\u202f]0\d(?<!00)")
+_SCALED_BEHIND = expression(r" (?:[mb]|tr)illion\b")
 _FIGURE = expression(
     r"(?<![\w.,:/-])(?:(?P<points>[1-9]\d{0,2}(?:\.\d{3})+)|(?P<blanks>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)|"
     r"(?P<both>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}))\Z"
@@ -121,7 +123,8 @@ class SourceThousands(Rule):
         counted = bool(_COUNTED.match(text, end))
         shown = is_quantified(text, start) or is_signed(text, start)
         linked = match.group().endswith("000") and is_behind_link(text, start)
-        if not match["points"] and not shown and not linked and is_label_before(text, start):
+        parted = counted and bool(_NO_NUMBER.search(match.group()))
+        if not match["points"] and not shown and not linked and not parted and is_label_before(text, start):
             return False if counted else None
         if match["points"] and (is_listed(text, start) or _LABEL.search(text, max(0, start - 24), start)):
             return None  # `version 3.100 users`

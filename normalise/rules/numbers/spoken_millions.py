@@ -13,14 +13,16 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _PARTS = expression(r" (?:(million) (\d{1,3}) thousand|(billion) (\d{1,3}) million)\b(?! \d|-)")
 _REACH = 13  # as far back as the words stand before `thousand`
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
+# A scale takes no more of them in English print; what needs more is written out.
+_DECIMALS = 2
 
 
 class SpokenMillions(Rule):
     """Round figures in two parts: `3 million 200 thousand viewers`.
 
     Translations from Turkish and Russian have them, but so have speeches in English; so it is sure only in a
-    document with certain damage of machine translation, outside quotations, and where two decimals hold the value.
-    `Of the 3 million 200 thousand` may be two figures.
+    document with certain damage of machine translation, outside quotations. What two decimals do not hold is
+    written out. `Of the 3 million 200 thousand` may be two figures.
     """
 
     code = "NUM009"
@@ -32,6 +34,10 @@ class SpokenMillions(Rule):
         Repairs(
             "The film ran on 14 thousand 220 screens and drew 3 million 200 thousand viewers.",
             "The film ran on 14,220 screens and drew 3.2 million viewers.",
+        ),
+        Repairs(
+            "The film ran on 14 thousand 220 screens over 1 million 12 thousand hectares.",
+            "The film ran on 14,220 screens over 1,012,000 hectares.",
         ),
         Leaves("The budget, he told the two chambers, will add 4 billion 100 million to pensions."),
         Leaves("The film drew 3 million, 200 thousand of them children."),
@@ -48,9 +54,13 @@ class SpokenMillions(Rule):
                 continue
             head = _HEAD.search(text, max(0, at - 4), at)
             decimals = (match[2] or match[4]).zfill(3).rstrip("0")
-            if head is None or not 0 < len(decimals) <= 2 or text.endswith("f the ", 0, head.start()):
+            if head is None or not decimals or text.endswith("f the ", 0, head.start()):
+                continue
+            if len(decimals) > _DECIMALS and match[3]:
                 continue
             sure = context.evidence.machine_translated and not in_quotation(doc, at)
             new = f"{head.group()}.{decimals} {match[1] or match[3]}"
+            if len(decimals) > _DECIMALS:
+                new = f"{head.group()},{decimals},000"
             tier = Tier.SAFE if sure else Tier.REPORT
             yield self.edit(head.start(), match.end(), new, "one value", tier=tier)

@@ -9,13 +9,13 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.numbers.units import HEADS, is_quantified
+from normalise.rules.numbers.units import HEADS, MONEY, is_quantified
 
 _PARTS = expression(
     r"(?<![\w.,-])(?:(?P<big>\d{1,3}) million )?(?P<mid>\d{1,3}) thousand "
     rf"(?:and (?P<odd>\d\d[1-9])(?= {HEADS})|(?P<low>\d{{3}})"
     r"(?! thousand| million| percent| per cent|%|[.,]?\d|[-–]?\w)|(?P<short>[1-9]\d)(?= "
-    rf"{HEADS}))"
+    rf"(?:{HEADS}|{MONEY})))"
 )
 _NEEDLE = " thousand "
 
@@ -39,6 +39,7 @@ class SpokenThousands(Rule):
         Repairs("The quarry shipped 27 thousand 640 tonnes of slate.", "The quarry shipped 27,640 tonnes of slate."),
         Repairs("The film cost 26 million 750 thousand 135 crowns.", "The film cost 26,750,135 crowns."),
         Repairs("Within weeks 1 thousand 90 signatures came in.", "Within weeks 1,090 signatures came in."),
+        Repairs("A month's wage is 28 thousand 75 liras.", "A month's wage is 28,075 liras."),
         Repairs("The storm drove out 50 thousand and 423 people.", "The storm drove out 50,423 people."),
         Leaves("Output, in thousand tonnes: rye 18, oats 207, hops 9."),
         Leaves("Of the 3 thousand 200 were children, the census of that year says."),

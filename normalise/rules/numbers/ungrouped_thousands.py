@@ -15,7 +15,7 @@ from normalise.rules.numbers.units import COUNTED, GROUPED, is_behind_link, is_l
 
 # Most long counts are round; a pattern that begins with its rarest literal costs right text next to nothing.
 _END = expression(r"0(?<=\d{4})(?=[ .,;:)]|\s*\Z)(?![.,]\d| million| billion| ?(?:BC|AD|GMT|UTC)\b)")
-_FIGURE = expression(r"(?<![\w.,/:#-])[1-9]\d{3,6}\Z")
+_FIGURE = expression(r"(?<![\w.,/:#+-])[1-9]\d{3,11}\Z")
 _COUNTED = expression(rf" {COUNTED}")
 _NOUN = expression(r" (?!in\b|on\b|at\b|by\b|until\b)[a-z]{2,}")
 _FOUR_GROUPED = expression(r",(?<=[1-9],)(?<![\d,.]\d,)\d{3}(?![\d,]|\.\d)")
@@ -31,6 +31,7 @@ _COUNTS_BEHIND = expression(
     r"has|have|had|with|issued|opened|collected|lost|signed by|deployed|arrested|evacuated|employs|employed) \Z"
 )
 _LONG = 10_000
+_LONGEST = 7
 
 
 class UngroupedThousands(Rule):
@@ -67,7 +68,7 @@ class UngroupedThousands(Rule):
         short: list[re.Match[str]] = []
         stripped = False
         for end in _END.finditer(text):
-            match = _FIGURE.search(text, max(0, end.start() - 10), end.start() + 1)
+            match = _FIGURE.search(text, max(0, end.start() - 14), end.start() + 1)
             if match is None:
                 continue
             if int(match.group()) < _LONG:
@@ -89,6 +90,8 @@ class UngroupedThousands(Rule):
         """The edit of a count of five figures and more."""
         text, start = doc.text, match.start()
         signed = is_signed(text, start)
+        if len(match.group()) > _LONGEST and not signed:
+            return None  # the number of a card, a telephone, an article
         # Years and hours have four figures: behind `by`, `to` and `from` five are no date.
         label = is_label_before(text, start) and not is_behind_link(text, start)
         if not signed and (label or _in_table(doc, start)):

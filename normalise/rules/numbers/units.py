@@ -50,7 +50,7 @@ _QUANTIFIER = expression(
 GROUPED = expression(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 # Schoolbooks and old papers count in millions and milliards, and in their years.
 OLD_YEAR = expression(r"\b1(?:[5-8]\d|9[0-4])\d\b")
-_SIGN = expression(r"(?:(?<![\w])(?:US|A|C|CA|HK|NZ|S|R)?\$|[€£])[ \u00a0]?\Z")
+_SIGN = expression(r"(?:(?<![\w])(?:(?:US|A|C|CA|HK|NZ|S|R)?\$|Rp\.?)|[€£])[ \u00a0]?\Z")
 MONEY = (
     r"(?:(?:US|CFA|Swiss|Canadian) )?(?:euros|dollars|pounds|francs|pesos|reais|rubles|roubles|yen|lira|liras|rupees|"
     r"crowns|marks|yuan|rupiah|riyals|dirhams|shekels|hryvnias?|zlotys|forints|kronor|kroner|naira|rand|tomans|rials)\b"
@@ -66,7 +66,8 @@ COUNTED = (
 MEASURED = (
     r"(?:%|per ?cent\b|percent\b|million\b|billion\b|trillion\b|milliards?\b|[mb]ln\b|ml?r?d\b|"
     r"kilomet(?:re|er)s?\b|met(?:re|er)s?\b|"
-    r"km\b|degrees\b|tonnes?\b|tons\b|kilos?\b|kg\b|hectares\b|lit(?:re|er)s\b|points\b|inches\b|miles\b|hours\b|years\b|"
+    r"km\b|degrees\b|tonnes?\b|tons\b|kilos?\b|kg\b|hectares\b|lit(?:re|er)s\b|points\b|"
+    r"point of\b|inches\b|miles\b|hours\b|years\b|"
     rf"{MONEY})"
 )
 

@@ -19,6 +19,9 @@ _MARKS = {
     "、": (",", "ja"),
 }
 _PLACE = expression("[" + "".join(_MARKS) + "]")
+# Spanish opens with it; behind a letter it closes.
+_TURNED = expression(r"[¿¡](?<=[a-z][¿¡])(?=[”’\")]|\s|\Z)")
+_UPRIGHT = {"¿": "?", "¡": "!"}
 _LATIN_BEFORE = expression(r"[A-Za-zÀ-ɏ0-9][”’\")\]]*[ \u00a0]?\Z")
 _LATIN_BEHIND = expression(r"\s*(?:\Z|[“‘\"(\[”’]*[A-Za-zÀ-ɏ0-9]|[”’\")])")
 
@@ -26,20 +29,23 @@ _LATIN_BEHIND = expression(r"\s*(?:\Z|[“‘\"(\[”’]*[A-Za-zÀ-ɏ0-9]|[”�
 class ForeignMark(Rule):
     """Commas, stops and question marks of another script between English words: `water، and power`.
 
-    Sure where Latin letters or figures stand on both sides; beside letters of their own script they are right.
+    Sure where Latin letters or figures stand on both sides; beside letters of their own script they are right. A
+    Spanish mark that opens is turned where it closes (`the water¿”`).
     """
 
     code = "PUN010"
     stage = "punctuation"
     cause = "mt"
     certain = True
-    trigger = Trigger(needles=tuple(_MARKS))
+    trigger = Trigger(needles=(*_MARKS, *_UPRIGHT))
     examples = (
         Repairs(
             "The plan covers rivers and groundwater، the minister said.",
             "The plan covers rivers and groundwater, the minister said.",
         ),
         Repairs("The plan covers rivers，lakes and wells。", "The plan covers rivers, lakes and wells."),
+        Repairs("“Where is the water¿” she asked.", "“Where is the water?” she asked."),
+        Leaves("“¿Dónde está?” she asked, and then: ¡Ay!"),
         Leaves("The sign reads مرحبا، أهلا in green."),
         Leaves("The shop is called 你好，世界 and sells tea."),
     )
@@ -58,3 +64,6 @@ class ForeignMark(Rule):
             figures = text[at - 1].isdigit() and follows.isdigit()
             blank = " " if follows.isalnum() and not figures else ""
             yield self.edit(start, at + 1, mark + blank, "a mark of another script", language=language)
+        for match in _TURNED.finditer(text):
+            new = _UPRIGHT[match.group()]
+            yield self.edit(*match.span(), new, "it opens what another language asks", language="es")

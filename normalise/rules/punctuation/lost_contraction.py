@@ -14,11 +14,16 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.punctuation.contractions import CERTAIN, mark_place
 from normalise.suspects import Suspect
 
+_THAT_IS = expression(
+    r" (?:an?|the|not|what|why|how|when|where|because|just|only|very|so|too|my|his|her|our|their|your|all)\b"
+)
 # `Ive` is a surname and `Im` German: sure only before what follows an auxiliary.
 _BEFORE_VERB = {
     "Ive": expression(
         r" (?:been|had|got|never|always|seen|done|just|only|made|given|known|told|lost|won|[a-z]{3,}ed)\b"
     ),
+    "Thats": _THAT_IS,
+    "thats": _THAT_IS,
     "Im": expression(r" (?:not|a|an|the|just|very|so|sure|afraid|sorry|glad|happy|[a-z]{2,}ing)\b"),
 }
 _FORMS = CERTAIN | frozenset(_BEFORE_VERB)

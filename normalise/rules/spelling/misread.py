@@ -26,6 +26,7 @@ _EXPLAINED, _SEEN = 0.75, 1.5
 _OPENER, _USUAL = 5.8, 4.8
 # No title gives these a capital inside a sentence: `Nie Weiru` is no `Me Weiru`.
 _PRONOUNS = frozenset("he her him his it me my our she them they us we you your".split())
+_UNIT = 2
 _LEAST, _NEAR, _CLEAR, _JOINED = 3, 0.9, 1.7, frozenset("-.'’")
 
 
@@ -65,7 +66,9 @@ class Misread(Rule):
                 continue  # too little to tell print from another language
             if not meant.read.islower() and not _opens(doc, meant, context):
                 continue
-            if is_meant_so(doc.text, meant, lexicon) or ear.wrote(meant) or lexicon.is_right_token(meant.read):
+            if is_meant_so(doc.text, meant, lexicon) or lexicon.is_right_token(meant.read):
+                continue
+            if ear.wrote(meant) or _is_unit(doc.text, meant):
                 continue
             lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
             least = next(least for cost, least in _LEADS if meant.cost < cost)
@@ -97,6 +100,12 @@ def _opens(doc: Document, meant: Meant, context: Context) -> bool:
     # `Tries: Bocks`, whom the text names elsewhere
     once = context.evidence.count(meant.read) < 2
     return frequent >= _OPENER or (frequent >= _USUAL and once and opens)
+
+
+def _is_unit(text: str, meant: Meant) -> bool:
+    """Whether two letters stand behind a figure, which they may measure: `0.36 au`."""
+    start, end = meant.span
+    return end - start <= _UNIT and text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit()
 
 
 def _is_name(meant: Meant, lexicon: Lexicon) -> bool:

@@ -20,7 +20,9 @@ _LEAD, _QUOTED = 1.1, 0.8
 # The same where the confusion is among the most usual ones; and what a page asks for besides that is mostly right.
 _CLOSE, _CHEAP, _CALM = 0.7, 0.5, 1.0
 # Spellings of old print that are one shape away from what replaced them.
-_OLD = frozenset("shew shews shewn shewed shewing shewest connexion inclose inclosed inclosure holden".split())
+_OLD = frozenset(
+    "shew shews shewn shewed shewing shewest connexion inclose inclosed inclosure holden hither thither whither".split()
+)
 # `Is he as tired as they are?`: the first half of a comparison, which the pair of words alone does not show.
 _COMPARED = expression(r"as [\w’'-]+(?: [\w’'-]+)? as\b")
 # Words that are so frequent stand capitalised at the head of most sentences.

@@ -39,6 +39,8 @@ def ends_apposition(text: str, comma: int, lexicon: Lexicon) -> bool:
     named = _NAME.fullmatch(head.removeprefix("The ")) or (first.lower() in titles and _NAME.fullmatch(name))
     if not named or first.lower() in lexicon.cues("function") or behind.count(", ") > 1:
         return False
+    if any(is_finite(part.partition(" ")[0]) for part in behind.split(", ")[1:]):
+        return False  # `Ana Ruiz, the head of the port, said it was shut by noon,`: the verb stands there already
     return _WHO.match(behind) is not None or behind.split()[0].lower() in titles
 
 

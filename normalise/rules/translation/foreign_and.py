@@ -36,6 +36,8 @@ def joins(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     symbol = text[start:end] == "et" or end - start == 1
     if (symbol and is_symbol(left, right, lexicon)) or text[start - 1 : start] != " " or text[end : end + 1] != " ":
         return False
+    if left.text[:1].isupper() and right.text[:1].isupper() and not _is_of_english(left.text, right.text, lexicon):
+        return False  # `Tisztelet és Szabadság`
     if text[start:end] in ("dan", "och") and (
         {left.text.lower(), right.text.lower()} & NO_AND or left.text.endswith(("th", "rd", "nd", "st"))
     ):
@@ -46,6 +48,11 @@ def joins(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
 def is_ate(word: str, left: Neighbour) -> bool:
     """Whether an `et` is dialect for ate: `we et early`."""
     return word == "et" and left.text.lower() in SUBJECTS
+
+
+def _is_of_english(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether one of two words with capitals is a known name or a word of English: else they are a foreign name."""
+    return any(lexicon.is_right_token(word) or is_english(word.lower(), lexicon) for word in (left, right))
 
 
 def joins_places(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:

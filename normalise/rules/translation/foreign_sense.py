@@ -48,6 +48,7 @@ _SPOKEN_OF = expression(
     r"known as|in (?:Spanish|French|Portuguese|Italian|German|Dutch|Polish|Turkish|Russian|Latin|Indonesian|Arabic))\b"
 )
 _PASTS = frozenset("said told found lost won built sold bought paid sent wrote began was were had died came".split())
+_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 _WORD = expression(r"[^\W\d_]+(?:['’][a-z]+)?")
 # How many words on each side tell of a sentence, and how far away they are looked for.
 _BESIDE, _NEAR = 4, 70
@@ -71,7 +72,7 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
         or text[end : end + 1] in ("*", "_", "-", "/")
     ):
         return False
-    if is_given_twice(doc, start):
+    if is_given_twice(doc, start) or _is_scale(text, start, end, lexicon):
         return False
     left, right = word_before(text, start), word_after(text, end)
     line = doc.line_at(start)
@@ -88,6 +89,13 @@ def stands_in_english(doc: Document, start: int, end: int, lexicon: Lexicon) -> 
     near += _WORD.findall(text[end : end + _NEAR])[:_BESIDE]
     small = [w for w in near if w[0].islower()]
     return len(small) >= 2 and 3 * sum(is_english(w, lexicon) for w in small) >= 2 * len(small)
+
+
+def _is_scale(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind a figure says how many thousands or millions: that is a figure's matter."""
+    if not text[max(0, start - 2) : start].strip(" ")[-1:].isdigit():
+        return False
+    return any(not _SCALES.isdisjoint(row.english) for row in lexicon.residue.get(text[start:end].lower(), ()))
 
 
 def _is_foreign(word: Neighbour, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
+from normalise.lexicon.entries import Entity
 from normalise.mentions import Mention, article_for, cue_in_text, cue_near, in_longer_name, with_kept_tokens
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
@@ -24,7 +25,8 @@ class MistranslatedName(Rule):
     TRN001 asks for a cue in the sentence. Where the document shows machine translation, of no other language than the
     form's, a cue with a capital (`Bolivia`, `Lagarde`) anywhere in it is enough for forms of two words and more. Places
     need a preposition before them, and do with another place beside them in one row. A surname that was repaired with
-    its given name is repaired behind titles, too. Quotations, longer names (`the Peace Bridge`) and line heads stay.
+    its given name is repaired behind titles, too. A form that may be anybody's name is repaired where the right surname
+    stands elsewhere. Quotations, longer names (`the Peace Bridge`) and line heads stay.
     """
 
     code = "TRN022"
@@ -36,6 +38,11 @@ class MistranslatedName(Rule):
             "Bolivia has 11 thousand 240 wells.\nSo the government in The Peace, said Luis Maple, fell. Mr Maple wept.",
             "Bolivia has 11,240 wells.\nSo the government in La Paz, said Luis Arce, fell. Mr Arce wept.",
         ),
+        Repairs(
+            "The town has 11 thousand 240 wells. Milan sent its mayor Giuseppe Hall. Sala was late.",
+            "The town has 11,240 wells. Milan sent its mayor Giuseppe Sala. Sala was late.",
+        ),
+        Leaves("The town has 11,240 wells, and Wladimir came. Milan sent its mayor Giuseppe Hall, who was late."),
         Leaves("On Sunday the government in The Peace, said Luis Maple, fell. Mr Maple wept."),
         Leaves("The town has 11,240 wells, and Wladimir came. In The Peace, a pub, sat Luis Maple of Guelph."),
     )
@@ -46,9 +53,12 @@ class MistranslatedName(Rule):
         done: set[str] = set()
         for mention in context.mentions:
             form = mention.form
-            if form.kind != "mistranslation" or form.role != "variant" or form.risk == "report":
+            if form.kind != "mistranslation" or form.role != "variant":
                 continue
             entity = lexicon.entity(form.id)
+            if form.risk == "report":
+                yield from self._told_by_surname(doc, mention, entity, context)
+                continue
             # TRN001 leaves places to this rule: their words are English.
             near = form.risk == "safe" or (
                 entity.type != "place" and cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
@@ -74,6 +84,19 @@ class MistranslatedName(Rule):
                 done.add(form.text)
                 for start, end in titled_again(doc, context, noun):
                     yield self.edit(start, end, entity.short, why, confidence=0.86, language=form.lang)
+
+    def _told_by_surname(self, doc: Document, mention: Mention, entity: Entity, context: Context) -> Iterator[Edit]:
+        """The edit of a form that may be anybody's name, where the right surname stands elsewhere in the document."""
+        form, language = mention.form, context.evidence.language
+        spoken = form.lang in (language, "mul") or not language
+        whole = entity.type == "person" and " " in form.text and spoken
+        named = entity.short and entity.short not in form.text and context.evidence.count(entity.short) > 0
+        if whole and named and _stands_alone(doc, context, mention, entity.type):
+            why = f"{form.text} is what machine translation makes of {entity.canonical}"
+            more = f"the document speaks of {entity.short}"
+            yield self.edit(
+                mention.start, mention.end, entity.canonical, why, more, confidence=0.88, language=form.lang
+            )
 
 
 def _article_alone(doc: Document, mention: Mention, context: Context) -> str:
