@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from normalise.lexicon.heads import head, seconds_of
 from normalise.memory import Bounded
 
-# Page furniture is short.
-_LONGEST = 40
+# Page furniture is short, but for the small print of a page.
+_LONGEST = 120
 _Seconds = Mapping[str, Collection[str]]
 _UNKNOWN: _Seconds = {}
 

@@ -31,8 +31,11 @@ def seconds_of(lines: str) -> dict[str, set[str]]:
 
 
 def head(piece: str) -> str:
-    """A piece of a line as furniture is looked up by: without marks, in lower case, `0` for a number."""
-    bare = piece.strip(_MARKS).lower()
+    """A piece of a line as furniture is looked up by: without marks, in lower case, `0` for a number.
+
+    Pages write `We’re` where the patterns have `We're`.
+    """
+    bare = piece.strip(_MARKS).lower().replace("’", "'")
     return "0" if bare[:1].isdigit() else bare
 
 

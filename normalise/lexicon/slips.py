@@ -41,6 +41,9 @@ _INFLECTIONS = {
     **dict.fromkeys(("ing", "ed", "er", "ers", "ess"), ("", "e")),
     "es": ("",),
     "ingly": ("ing",),
+    "est": ("", "e"),
+    **dict.fromkeys(("ier", "iest", "ily", "iness"), ("y",)),
+    **dict.fromkeys(("ful", "ness"), ("",)),
 }
 # A verb that anybody makes of a noun, in any of its forms: `mythologizes`, `satirising`.
 _MADE_VERB = expression(r"([a-z]{3,})i[sz](?:e|es|ed|ing|ers?)\Z")
@@ -119,7 +122,7 @@ def is_inaudible(read: str, meant: str) -> bool:
 
 
 def is_inflected(lexicon: Lexicon, read: str) -> bool:
-    """Whether an unknown word is a known one with a usual ending: `rankling`, `laddies`, `slummer`, `mythologizes`."""
+    """Whether an unknown word is a known one with a usual ending: `rankling`, `choppier`, `slummer`, `mythologizes`."""
     verb = _MADE_VERB.match(read)
     if verb and any(lexicon.is_word(verb[1] + end) for end in _NOUN_ENDINGS):
         return True
@@ -138,6 +141,8 @@ def _takes(stem: str, ending: str, lexicon: Lexicon) -> bool:
     """Whether a known word takes an ending as it stands: `clam` doubles its last letter first, `tomato` takes -es."""
     if not lexicon.is_word(stem):
         return False
+    if ending in ("ful", "ness"):
+        return stem[-1] != "y"  # `happyness`
     if ending == "s":
         return not stem.endswith(("s", "x", "z", "ch", "sh", "o")) and not (stem[-1] == "y" and stem[-2] not in _VOWELS)
     return ending[0] not in "ei" or _CLOSED.search(stem) is None

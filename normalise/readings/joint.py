@@ -34,6 +34,9 @@ _BRAND_HEADS = frozenset("air buy discover eat fly go invest jet made my shop st
 _SURNAME_PREFIX = expression(
     r"(?:Mc|Mac|De|Del|Della|Di|Da|Du|La|Le|Van|Von|Fitz|O|D|L|El|Al|Ben|Bin|Ibn|Saint|St|Ap|Ó)\Z"
 )
+_CREDITS = frozenset({"Credit", "Photograph", "Photo", "Picture"})
+_OF_CREDITS = frozenset("image photo picture video cover header caption file".split())
+_CAPTION_WORDS = 3
 
 
 def capital_joints(scene: Scene) -> Iterator[Reading]:
@@ -50,10 +53,21 @@ def capital_joints(scene: Scene) -> Iterator[Reading]:
         tag = left.islower() and scene.starts_sentence and left != "said" and left not in scene.lexicon.cues("function")
         if tag or _is_brand(scene, left, right):
             continue  # a small letter begins no sentence: `photoAnna` is a picture's tag
-        reading = _full_name(scene, left, right) or _known_joint(scene, left, right)
+        reading = _credit(scene, left, right) or _full_name(scene, left, right) or _known_joint(scene, left, right)
         reading = reading or likely_joint(scene, left, right)
         if reading is not None:
             yield reading
+
+
+def _credit(scene: Scene, left: str, right: str) -> Reading | None:
+    """A caption and the credit behind it: `arrive at the quayCredit: Coast Press`; `imageCredit:` is a key of data."""
+    text, (start, end, _) = scene.doc.text, scene.suspect
+    line = scene.doc.line_at(start)
+    if right not in _CREDITS or text[end : end + 2] != ": " or text.count(" ", line.start, start) < _CAPTION_WORDS:
+        return None
+    if left.lower() in _OF_CREDITS or not (left[0].isupper() or scene.lexicon.is_word(left)):
+        return None
+    return Reading("joint", Span(start, end), f"{left} {right}", 8.0, (f"{right}: gives the source of a caption",))
 
 
 def is_tag(scene: Scene) -> bool:
@@ -86,7 +100,7 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
         return None
     right_why, score = _right(scene, right, left_is_name=left_is_name, open_left=left_is_name or left.islower())
     if not right_why:
-        return None
+        return _before_organisation(scene, left, right)
     segment = right in PRONOUNS or right in OPENERS or right.lower() in SMALL
     if left_is_name and not segment and not scene.evidence.count(right):
         return None  # two names in one word, neither elsewhere in the text: `AirAsia`, `ChinaUnicom`
@@ -100,6 +114,15 @@ def _known_joint(scene: Scene, left: str, right: str) -> Reading | None:
     # everyday word not even that.
     rare = not right.isupper() and scene.lexicon.zipf(right.lower()) < _EVERYDAY
     return replace(reading, score=min(reading.score, 4.0), tier=Tier.REPORT, in_damage=rare)
+
+
+def _before_organisation(scene: Scene, left: str, right: str) -> Reading | None:
+    """A small word and a firm that is a word as well: `onTwitter`, `forGoogle`; the token alone says too little."""
+    entity = scene.known_entity(right) if left in BEFORE else None
+    if entity is None or entity.type != "organisation" or right.isupper():
+        return None
+    why = (f"{left} is a small word", f"{right} is a known organisation")
+    return Reading("joint", Span(*scene.suspect[:2]), f"{left} {right}", 4.0, why, Tier.REPORT, in_damage=True)
 
 
 def _is_identifier(scene: Scene, left: str, right: str) -> bool:

@@ -86,7 +86,9 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
         yield Reading("joint", Span(end, end), " ", 5.0, why, Tier.SAFE)
         return
     clause = mark == ":" and known and first.islower() and second.islower() and _is_known(scene, second)
-    if clause or _may_part(scene, left.start(), first, closed, second):
+    # What comes back is a brand, or a part of a program: `the micro:bit`, `Boost.Iostreams`.
+    once = text.count(f"{first}{closed}{second}") < 2  # none where a quotation opens between the two
+    if once and (clause or _may_part(scene, left.start(), first, closed, second)):
         yield Reading("joint", Span(end, end), " ", 4.0, why, Tier.REPORT, in_damage=True)
 
 

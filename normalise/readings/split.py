@@ -34,6 +34,8 @@ _FREE_TAILS = frozenset(
     "whose".split()
 )
 _FREE_LETTERS = 6
+# Shorter ones are words by chance: `thewing`.
+_VERB = 6
 # How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
 # and not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
@@ -154,7 +156,16 @@ def is_longer(scene: Scene, first: str, second: str) -> bool:
     if _clash(scene, first, second) or _is_coined(scene, first, second) or _is_latin_name(scene, second):
         return True
     moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
-    return (moved and not lexicon.pair(first, second)) or lexicon.is_word(scene.token.removesuffix("s"))
+    return (moved and not lexicon.pair(first, second)) or _is_inflected(scene)
+
+
+def _is_inflected(scene: Scene) -> bool:
+    """Whether a string is a word with an ending: `formatters`, `indirecting`, and `ironin’` as people speak."""
+    lexicon, token, end = scene.lexicon, scene.token, scene.suspect.end
+    if token.endswith("in") and scene.doc.text[end : end + 1] in ("'", "’") and lexicon.is_word(token + "g"):
+        return True
+    verb = token.removesuffix("ing")
+    return lexicon.is_word(token.removesuffix("s")) or (len(verb) >= _VERB and lexicon.is_word(verb))
 
 
 def _clash(scene: Scene, first: str, second: str) -> bool:

@@ -38,6 +38,13 @@ _LABEL = expression(
 )
 # Behind a credit, which is no sentence.
 _LINK = expression(r"[ ]\|[ ]License Photo\b\.?(?=[ ]*$)|[ ]View full size image(?=[ ][A-Z“\"]|[ ]*$)", re.MULTILINE)
+# What a paragraph ends with where a page was cut off, or an advertisement stood below it.
+_TRAILING = expression(
+    r"(?:(?<=[.!?…] )|(?<=[.!?…\]][”’\")\]] ))(?:Advertisement|ADVERTISEMENT|(?:Read|Continue)"
+    r" (?:[Mm]ore|MORE|[Rr]eading|[Ff]ull (?:[Aa]rticle|[Ss]tory)))(?:[ ]?[…→»>›]+)?(?=[ ]*$)",
+    re.MULTILINE,
+)
+_TRAILED = 12
 # What stands before the headline of another story: two words with any mark, one in capitals with a colon.
 _TWO_WORDS = "Also Read|Read Also|Read More|Must Read|Also See|Also Watch"
 _CAPITALS = f"{_TWO_WORDS.upper()}|SEE ALSO|READ|WATCH|LISTEN|RELATED|OPINION|INTERACTIVE|EXPLAINER"
@@ -64,6 +71,8 @@ _BUTTONS = expression(
 )
 # What they stand before is a link; `READ` and `MORE` may begin an aside.
 _LINKED = frozenset(("RELATED", "READ MORE", "READ ALSO", "ALSO READ"))
+# ... unless a title stands behind them: `(READ: How the boat was sold)`.
+_LINKED_TITLES = frozenset(("READ", "WATCH", "LISTEN"))
 _LEAST = 4
 
 # In each label stands one of these words, and what follows there tells it from the word of a story.
@@ -77,12 +86,19 @@ _WAKING = {
     "Media": "Media playback is",
     "Enlarge": "Enlarge this image",
 }
+_WAKING_ENDS = {
+    "Advertisement": r"Advertisement(?=[ ]*(?:\n|\Z))",
+    "ADVERTISEMENT": r"ADVERTISEMENT(?=[ ]*(?:\n|\Z))",
+    "Read": r"Read (?:[Mm]ore|MORE|[Ff]ull)\b",
+    "Continue": r"Continue (?:[Rr]eading|main)\b",
+}
 _WAKING_LINKS = {"License": "License Photo", "full": "full size image"}
 _OF_BUTTONS = frozenset("Copy Share Facebook Twitter Tumblr WhatsApp Pinterest".split())
 _OPENS_LABEL = frozenset(label.split()[0] for label in f"{_TWO_WORDS}|{_CAPITALS}|MORE".split("|"))
-_LABELS = frozenset(_WAKING) | frozenset(_WAKING_LINKS) | _OF_BUTTONS | _OPENS_LABEL
+_LABELS = frozenset(_WAKING) | frozenset(_WAKING_ENDS) | frozenset(_WAKING_LINKS) | _OF_BUTTONS | _OPENS_LABEL
 _FOLLOWS = expression(
-    "|".join((*_WAKING.values(), *_WAKING_LINKS.values())) + rf"|{_HEADED}|{_IN_BRACKETS}|(?:{_BUTTON} ){{2}}"
+    "|".join((*_WAKING.values(), *_WAKING_ENDS.values(), *_WAKING_LINKS.values()))
+    + rf"|{_HEADED}|{_IN_BRACKETS}|(?:{_BUTTON} ){{2}}"
 )
 
 
@@ -125,6 +141,11 @@ class InnerFurniture(Rule):
             f"{_STORY} Send Facebook Twitter Google+ Whatsapp Tumblr Digg Permalink http://quay.example/2X ab/cd",
             f"{_STORY} ab/cd",
         ),
+        Repairs(
+            f"{_STORY} The win moved the club into sixth place in May. Advertisement\n\n{_STORY}",
+            f"{_STORY} The win moved the club into sixth place in May.\n\n{_STORY}",
+        ),
+        Leaves("Watch less. Read more"),
         Leaves("The label says “Story continues below advertisement” on each page, and nobody reads it."),
         Leaves("The story continues below the bridge. Article continues to sell, and Scroll to continue is a book."),
         Leaves(f"{_STORY} Also Read - he said no more of it, and the paper Read More - sold two copies."),
@@ -151,10 +172,15 @@ class InnerFurniture(Rule):
                 said = pattern is not _BUTTONS and in_quotation(doc, match.start())
                 if match.group().strip() != whole and not said:
                     yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
+        for match in _TRAILING.finditer(text, start, end) if _WAKING_ENDS.keys() & words else ():
+            if text.count(" ", start, match.start()) >= _TRAILED and not in_quotation(doc, match.start()):
+                yield self.edit(*_cut(text, *match.span()), "", "a label of the page")
         for match in filter(None, (_BRACKETED.match(text, place - 1, end) for place in places if place > start)):
-            linked = match["label"] in _LINKED and len(match["title"].split()) >= _LEAST
+            title = match["title"]
+            linked = match["label"] in _LINKED or (match["label"] in _LINKED_TITLES and not title[0].islower())
+            linked = linked and len(title.split()) >= _LEAST
             alone = match.group().strip() == whole
-            if not alone and (linked or is_headline(match["title"])) and not in_quotation(doc, match.start()):
+            if not alone and (linked or is_headline(title)) and not in_quotation(doc, match.start()):
                 yield self.edit(*_cut(text, *match.span()), "", "a related headline in brackets")
         for match in filter(None, (_HEADED_LABEL.match(text, place, end) for place in places)):
             if match.start() > start:

@@ -1,4 +1,4 @@
-"""Lines that are furniture on a news page and belong to the text of a manual or a licence."""
+"""Lines that are furniture on a news page and belong to the text of a manual, a guide or a licence."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _LICENCE = expression(
     r"|may not be copied|free software foundation|apache licen[cs]e|(?:mit|bsd) licen[cs]e",
     re.IGNORECASE | re.MULTILINE,
 )
-# So many lines of rights are no page's own.
+# So many lines of rights are no page's own; links to a licence and notes on standards are.
 _RIGHTS = 4
+_OF_RIGHTS = expression(r"rights reserved|copyright|©|ⓒ|\(c\)|permission|warrant", re.IGNORECASE)
 _KINDS = frozenset({"legal", "related", "navigation"})
 _LABELS = frozenset({"see also", "further reading"})
 # What a manual lists below `See also`: marked or indented lines, pages of a manual, addresses, one or two words.
@@ -28,16 +29,55 @@ _APPENDICES = frozenset(
     ("bibliography", "citations", "external links", "footnotes", "further reading", "notes", "references", "sources")
 )
 _WRAPPED = 45
+# Kinds whose labels are the words of any form, guide or programme: `Comments`, `Share`, `Check your inbox`.
+_OF_GUIDES = frozenset(
+    "navigation share subscribe cookie login player counter comment-form legal related welcome".split()
+)
+_HEADS, _HEAD_WORDS, _LABEL_WORDS, _SPOKEN_TO = 4, 6, 5, 3
+_STOPS = (".", "!", ":", ";", ",", "”", '"', "’", ")")
+_READER = expression(r"\b(?:[Yy]ou|[Yy]ours?|[Yy]our)\b")
 _BROKEN = frozenset("the a an of in to for and or with on at by from as is are that which".split())
 
 
 def keep_manual(text: str, found: dict[int, Found]) -> None:
     """Keeps the headings and rights that belong to a manual or a licence: `See also`, its copyright notice."""
     numbers = [n for n, item in found.items() if item.match.row.kind in _KINDS and item.tier is Tier.SAFE]
-    rights = sum(item.match.row.kind == "legal" for item in found.values())
-    if numbers and (rights >= _RIGHTS or (rights and _LICENCE.search(text)) or is_technical(text)):
+    legal = [item for item in found.values() if item.match.row.kind == "legal"]
+    rights = sum(_OF_RIGHTS.search(item.match.row.pattern) is not None for item in legal)
+    if numbers and (rights >= _RIGHTS or (legal and _LICENCE.search(text)) or is_technical(text)):
         for number in numbers:
             found[number] = found[number]._replace(tier=Tier.UNSAFE)
+
+
+def keep_guide(lines: Sequence[str], found: dict[int, Found]) -> None:
+    """Keeps what may be the headings of a guide, a form or minutes, and sentences of one that speaks to its reader.
+
+    The furniture of a page stands in rows, above its story or below; headings stand one by one over what they head,
+    among others that no page has.
+    """
+    sure = {number for number, item in found.items() if item.tier is Tier.SAFE}
+    if any(number + 1 in sure for number in sure):
+        return
+    own = [line.strip() for number, line in enumerate(lines) if number and number not in found]
+    labels = {number for number, item in found.items() if _is_label(item)}
+    heads = labels | {number for number, line in enumerate(lines) if number not in found and _is_head(line)}
+    over = {lines[number].strip() for number in heads if number + 1 < len(lines) and number + 1 not in heads}
+    guide = len(over) >= _HEADS and 3 * len(over) >= len(lines)
+    guide = guide or sum(map(_is_head, own)) > _HEADS
+    spoken = sum("“" not in line and '"' not in line and _READER.search(line) is not None for line in own)
+    for number in sure:
+        kept = guide if number in labels else spoken >= _SPOKEN_TO
+        if kept and found[number].match.row.kind in _OF_GUIDES:
+            found[number] = found[number]._replace(tier=Tier.UNSAFE)
+
+
+def _is_label(item: Found) -> bool:
+    return not item.match.tail and item.match.words <= _LABEL_WORDS and item.match.row.kind in _OF_GUIDES
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line that no pattern fits is short, and no sentence: a heading or a question."""
+    return len(line.split()) <= _HEAD_WORDS and not line.rstrip().endswith(_STOPS)
 
 
 def heads_a_section(text: str, lines: Sequence[Span], number: int, match: Match) -> bool:

@@ -24,7 +24,8 @@ _BAR = expression(r"[ \t]*[|›»•·][ \t]*")
 _LEAST_PARTS, _MOST_PARTS = 2, 14
 _BAR_PARTS, _PART_WORDS = 4, 3
 _NAME_WORDS = 5
-_TAIL_WORDS = 40
+_TAIL_WORDS, _LONG_TAIL_WORDS = 40, 110
+_SMALL_PRINT = 6  # with so many words of its own a pattern begins no paragraph of a story
 _DATE_TOKENS = 12
 _GLANCE = 80
 _OPEN = frozenset({"{n}", "{name}", "{date}", "{tail}"})
@@ -122,7 +123,8 @@ class FurniturePatterns:
                     yield from self._walk(following, tokens, end, name, words)
             elif key == "{tail}":
                 rest = tokens[at:]
-                if following.row is not None and sum(t.text.isalnum() for t in rest) <= _TAIL_WORDS:
+                longest = _LONG_TAIL_WORDS if words >= _SMALL_PRINT else _TAIL_WORDS
+                if following.row is not None and sum(t.text.isalnum() for t in rest) <= longest:
                     yield Match(following.row, name, _source(tokens, at, len(tokens)), words)
             else:
                 yield from self._walk(following, tokens, at + 1, name, words + token.text[0].isalnum())

@@ -13,7 +13,7 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rules.boilerplate.company import Found, promote, promote_on_page, promote_runs
-from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_manual
+from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_guide, keep_manual
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
 from normalise.rules.boilerplate.speech import OF_STORIES
 from normalise.speakers import is_script
@@ -38,6 +38,8 @@ _BRACKETED_KINDS = frozenset({"related", "share", "subscribe", "advert", "player
 _LEAST_BRACKETED = 8
 _CODE_KINDS = frozenset({"template"})
 _LOOSE_TAIL_WORDS = 4
+# No sentence of a story begins with so many words of a pattern.
+_SMALL_PRINT = 9
 # What stands above a title; a few words of the other kinds may be one (`Terms and conditions`).
 _PLAIN_KINDS = frozenset({"navigation", "share", "subscribe", "cookie", "login", "player", "counter"})
 _PLAIN_WORDS = 3
@@ -88,8 +90,10 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
     promote_runs(found, texts[: _HEAD_LINES + 1])
     promote(found)
     promote_on_page(found, texts, partial(in_running_text, doc.text, numbered))
+    promote(found)
     _keep_title(found, numbered)
     keep_manual(doc.text, found)
+    keep_guide(texts, found)
     names = _site_names(doc.text, numbered, found)
     tiers = (Tier.SAFE, Tier.UNSAFE) if unsafe else (Tier.SAFE,)
     dropped = [f.span for f in found.values() if f.tier in tiers] + [n.span for n in names]
@@ -126,7 +130,7 @@ def _bracketed(patterns: FurniturePatterns, line: str) -> Match | None:
 def _is_no_prose(line: str, match: Match) -> bool:
     """Whether a line that a pattern fits is no sentence about the story."""
     kind, tail = match.row.kind, match.tail
-    if not tail or kind in _CODE_KINDS or match.row.tier == "report":
+    if not tail or kind in _CODE_KINDS or match.row.tier == "report" or match.words >= _SMALL_PRINT:
         return True
     line = _ADDRESS.sub("", line)  # what is said stands before a link: `ICYMI: The port is shut. https://...`
     if tail.count('"') % 2 and line.count('"') % 2:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from normalise.document import Document
 from normalise.dropped_lines import drop_spans
@@ -67,6 +67,7 @@ class PageSpeech(Rule):
             return
         furniture = page_of(doc, context.suspects, context.lexicon).furniture
         known = {item.span.start for item in furniture if item.tier is Tier.SAFE}
+        fitting = {item.span for item in furniture}
         lines = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
         chosen = [
             span
@@ -75,7 +76,7 @@ class PageSpeech(Rule):
             and span.start not in known
             and number
             and not in_running_text(doc.text, lines, number)
-            and (found[span.start] != "call" or not _speaks_to_reader(doc.text, lines, number))
+            and (found[span.start] != "call" or not _speaks_to_reader(doc.text, lines, number, fitting))
         ]
         drops = drop_spans(doc.text, lines, chosen)
         for span in chosen:
@@ -90,11 +91,11 @@ def _kind(text: str, span: Span) -> str:
     return kind_of(line) or ("call" if bids(line) else "")
 
 
-def _speaks_to_reader(text: str, lines: Sequence[Span], number: int) -> bool:
+def _speaks_to_reader(text: str, lines: Sequence[Span], number: int, furniture: Set[Span]) -> bool:
     """Whether paragraphs beside a line speak to their reader, too, or the document tells no story at all."""
     prose = [
         line
-        for n, line in enumerate(text[slice(*span)] for span in lines)
-        if n != number and len(line.split()) >= _PROSE_WORDS and not bids(line)
+        for n, (span, line) in enumerate((span, text[slice(*span)]) for span in lines)
+        if n != number and span not in furniture and len(line.split()) >= _PROSE_WORDS and not bids(line)
     ]
     return not prose or any(_READER.search(line) and "“" not in line and '"' not in line for line in prose)

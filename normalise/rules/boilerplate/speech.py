@@ -40,6 +40,8 @@ _UNLESS = (
 )
 _LEGAL = expression(
     rf"{_USE}[^.!?\n]{{0,80}}\b{_UNLESS}"
+    r"|may not be (?:published|reproduced|republished|broadcast|rewritten|redistributed|copied)\b[^.!?\n]{0,100}"
+    r"\b(?:without|except with|unless)\b[^.!?\n]{0,40}\b(?:permission|consent|authori[sz]ation)"
     r"|(?:\(c\)|©|copyright)[^.!?\n]{0,80}all rights reserved"
     r"|all rights reserved[^.!?\n]{0,40}(?:©|\(c\)|copyright|\d{4})"
     r"|^[^.!?\n]{2,40}, all rights reserved",

@@ -12,7 +12,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised."
-_WORDS, _LONG, _CREDIT_WORDS = 7, 60, 14
+_WORDS, _HEADLINE, _LONG, _CREDIT_WORDS = 7, 5, 60, 14
 _STOP = expression(r"[.!?][”’\")\]]*\Z")
 _SENTENCE = expression(r".{36,400}?[.!?][”’\")]*(?= )")
 _NEXT = expression(r"\s*(?:\Z|(?<=\s)[A-Z“\"(‘\d])")
@@ -21,6 +21,8 @@ _CREDIT = expression(
     r"|AFP\b|Reuters|REUTERS|Getty|EPA\b)(?:[^.!?]|[.](?=\w))*[.)\]]?"
     r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4} ?/ ?[A-Z][\w.’' /-]*[.)\]]?)\s*\Z"
 )
+# What names itself needs no stop before it: `in the hallCredit: Coast Press`, `in the hall (photo credit: Coast)`.
+_NAMED = expression(r"\s*[(\[]?(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture) )?(?:[Cc]redit|Photograph|Photo|Picture): ")
 _CUT = expression(r"[(\[](?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)?(?: by|:)?\Z")
 
 
@@ -54,6 +56,12 @@ class TwinLine(Rule):
             f"Two Ports Agree to Share the Last Ferry\n\nTwo Ports Agree to Share the Last Ferry\n\n{_STORY}",
             f"Two Ports Agree to Share the Last Ferry\n\n{_STORY}",
         ),
+        Repairs(
+            "The pilot Ola Bern waits for the last tug of May\n"
+            f"The pilot Ola Bern waits for the last tug of May (photo credit: COAST PRESS)\n\n{_STORY}",
+            f"The pilot Ola Bern waits for the last tug of May (photo credit: COAST PRESS)\n\n{_STORY}",
+        ),
+        Leaves(f"A Tale of Two Ferries\n\nA Tale of Two Ferries\n\nby Ann Oake\n\n{_STORY}"),
         Leaves(
             "She sang:\n\nRow the boat across the water, row it to the shore\n"
             "Row the boat across the water, row it to the shore\nand row it home once more"
@@ -90,8 +98,10 @@ class TwinLine(Rule):
         gap = text.count("\n", lines[number - 1].end, lines[number].start) > 1
         if first == second:
             head = number == 1 and bool(beyond) and len(beyond[0]) > len(first)
+            headed = head and len(beyond[0]) >= _LONG and _STOP.search(beyond[0])
             whole = gap and len(first) >= _LONG and _STOP.search(first) and not _is_spoken(first)
-            twin = number if len(first.split()) >= _WORDS and (head or whole) else None
+            least = _HEADLINE if headed else _WORDS
+            twin = number if len(first.split()) >= least and (head or whole) else None
         else:
             twin = _shorter(first, second, number)
         if twin is not None:
@@ -107,7 +117,7 @@ def _shorter(first: str, second: str, number: int) -> int | None:
     rest = long[len(short) :]
     if len(rest.split()) > _CREDIT_WORDS:
         return None
-    credited = _STOP.search(short) and _CREDIT.match(rest)
+    credited = (_STOP.search(short) or _NAMED.match(rest)) and _CREDIT.match(rest)
     return (number - 1 if short is first else number) if credited or _CUT.search(short) else None
 
 

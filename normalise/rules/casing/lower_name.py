@@ -27,8 +27,6 @@ _PHRASES = frozenset(
     "steak steel stock stuffing tape taste tastes tea terrier thistle toast tobacco topping treat twist uncle vase "
     "vases vermouth wheat wheel wheels whispers windows wolfhound wood wool yew".split()
 )
-# Phrases that end in the name: `gum arabic`.
-_HEADS = {"arabic": frozenset({"gum", "gums"})}
 _MONTHS = frozenset({"april", "june"})
 _BEFORE_MONTHS = frozenset(
     "after before between by during early every for from in last late mid next of since this till until".split()
@@ -80,15 +78,13 @@ class LowerName(Rule):
                 continue
             line = doc.line_at(start)
             own = text[line.start : line.end]
-            if not re.search(r"[A-ZÀ-ÖØ-Þ]", own):
-                continue
+            if not re.search(r"[A-ZÀ-ÖØ-Þ]", own) or text[max(0, start - 4) : start].lower() == "gum ":
+                continue  # `gum arabic`
             if own[:1].islower() and not context.evidence.machine_translated:
                 continue
             bare = without_owner(word)
             after = word_after(text, end)
             name = lexicon.lower_names[bare]
-            if word_before(text, start).text.lower() in _HEADS.get(bare, ()):
-                continue
             if after.adjoins and after.text in _PHRASES and name not in lexicon.cues("lowercase-name"):
                 continue
             if _is_counted(text, suspect, name, context):

@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import BEING, PREPOSITIONS, any_behind
-from normalise.neighbours import starts_sentence, word_after, word_before
+from normalise.neighbours import COURTESY, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
 from normalise.rules.casing.flat_heading import goes_on, in_title, may_open, never_opens
@@ -204,6 +204,8 @@ def _is_segment(doc: Document, match: re.Match[str], context: Context) -> bool:
         return False
     if starts_sentence(text, match.start()) and lexicon.is_word(name.lower()) and not behind.islower():
         return False
+    if name in COURTESY:
+        return False  # `wrote to Mr And about it`
     if lexicon.is_right_name(name, *_ENTITY_TYPES) or _ends_name(text, match, context):
         return True
     # `Ms Oosterling Has had`: small letters or figures go on behind it.

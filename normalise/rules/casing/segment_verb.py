@@ -132,6 +132,8 @@ class SegmentVerb(Rule):
         low = word.lower()
         if word in _MODAL:
             behind = match["next"]
+            if behind.capitalize() in _MODAL:
+                return False  # `What Will will want`
             return bool(lexicon.pair(low, behind) or lexicon.pair("to", behind)) or behind in (
                 "not",
                 "also",

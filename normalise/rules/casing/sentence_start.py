@@ -21,6 +21,7 @@ _TRAILS_OFF = ("…", "...")
 _MIN_WORDS = 8
 _HEADLINE = 25
 _VERSE = 75
+_WRAPPED, _PAGE = 50, 84
 # Particles with which surnames begin.
 _PARTICLES = frozenset("de von van da di du ap ibn al".split())
 # Words that begin a sentence wherever they begin a paragraph; of others a page may have lost the line above.
@@ -66,7 +67,7 @@ class SentenceStart(Rule):
                 and not _in_verse(lines, number)
                 and line.count(" ") >= _MIN_WORDS - 1
                 and _ENDS.search(line)
-                and _whole(above, parted, match.group())
+                and _whole(above, apart or (parted and not _is_wrapped(above, line)), match.group())
             ):
                 word = match.group()
                 # A translated line may go on in the next one.
@@ -86,6 +87,11 @@ def _in_verse(lines: list[str], number: int) -> bool:
     """Whether a short line stands directly beside another short one in small letters: verse writes so."""
     beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
     return len(lines[number]) <= _VERSE and any(n[:1].islower() and len(n) <= _VERSE for n in beside)
+
+
+def _is_wrapped(above: str, line: str) -> bool:
+    """Whether two lines below each other are as long as a page is wide, so that a sentence may run over their end."""
+    return _WRAPPED <= len(above) <= _PAGE and len(line) <= _PAGE
 
 
 def _whole(above: str, parted: bool, word: str) -> bool:

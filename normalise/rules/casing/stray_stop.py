@@ -39,10 +39,11 @@ _JOINING = frozenset({"among", "and", "most"})
 _MAIN = expression(rf", (?:{any_of(SUBJECTS | DETERMINERS)}|there|that|[A-Z0-9]\w*)\b")
 _ENDS = expression(r"[.!?](?:[\s”’\")]|\Z)")
 _REACH = 160
+_NO_VOWEL = expression(r"[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]+")  # `blk. of E. 8th St.`
 # So many unknown words in small letters are no names of things any more.
 _MISREAD = 3
-# Ends of addresses and abbreviations, and units.
-_NO_WORDS = frozenset("al com co cm et ff html km net org php pp v vol vs".split())
+# Ends of addresses and abbreviations, and units; behind `of` no stop of a sentence stands as often as `beg. of row 3`.
+_NO_WORDS = frozenset("of al com co cm et ff html km net org php pp v vol vs".split())
 _PARTICLES = frozenset("de von van da di du del der den ten ter la le af av zu ap".split())
 _FINITE = expression(
     rf"\b(?:{any_of(FINITE)}|went|fell|came|made|took|gave|stood|left|began|lost|won|rose|ran|put|cost|costs|"
@@ -104,6 +105,7 @@ class StrayStop(Rule):
             word = before["word"]
             if (
                 (len(word) < 3 and not word[0].isdigit())
+                or _NO_VOWEL.fullmatch(word)
                 or word.lower() in lexicon.cues("abbreviation")
                 or (word[0].isupper() and len(word) < 4)
             ):

@@ -8,7 +8,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon.keys import without_owner
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import TITLES, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
@@ -16,6 +16,12 @@ _TWO = expression(r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿāăąćĉċčďēėęěğģ
 # `NOVA (NOise VAlidator)`: letters that the acronym takes.
 _SPELT_OUT = expression(r"\b[A-Z]{3,} (?:\(|\w)(?:[\w-]+ )*\Z")
 _TO_BRACKET = expression(r"(?: [\w-]+)*\)")
+# The words beside such a word, of whose capitals an acronym may be made: `GRand Unified Bootloader`.
+_HEADS = expression(r"(?:(?:[A-Z][\w-]*|and|for|in|of|the) ){1,5}\Z")
+_TAILS = expression(r"(?: (?:[A-Z][\w-]*|and|for|in|of|the)){1,5}")
+_WORDS, _REACH = expression(r"\w+"), 200
+# Ranks have their own capital behind that of their class: `LCpl`, `SSgt`.
+_RANKS = frozenset({*TITLES, "Cdr", "Cpl"})
 # Acronyms, to which the tag border behind them may have glued the next word: `EUsaid`, `UNled`.
 _ACRONYMS = frozenset("AI AU EU IT MP OK PC PR TV UK UN US".split())
 
@@ -53,9 +59,27 @@ class TwoCapitals(Rule):
                 continue
             if _SPELT_OUT.search(doc.text, max(0, start - 80), start) and _TO_BRACKET.match(doc.text, end):
                 continue
+            if word[1:] in _RANKS or _gives_letters(doc.text, start, end):
+                continue
             why = _reason(doc.text, start, word, new, context)
             if why:
                 yield self.edit(start, end, new, why, confidence=0.9)
+
+
+def _gives_letters(text: str, start: int, end: int) -> bool:
+    """Whether an acronym near a word is made of its capitals and those beside it: `a Unique IDentifier, or UID`."""
+    low = max(0, start - _REACH)
+    heads, tails = _HEADS.search(text, low, start), _TAILS.match(text, end)
+    before = heads.group().split() if heads else []
+    behind = tails.group().split() if tails else []
+    around = set(_WORDS.findall((text[low:start] + " " + text[end : end + _REACH]).lower()))
+    for first in range(len(before) + 1):
+        for last in range(len(behind) + 1):
+            words = [*before[first:], text[start:end], *behind[:last]]
+            letters = "".join(letter for letter in " ".join(words) if letter.isupper()).lower()
+            if len(words) > 1 and len(letters) > 2 and letters in around:
+                return True
+    return False
 
 
 def _reason(text: str, start: int, word: str, new: str, context: Context) -> str:
@@ -65,8 +89,8 @@ def _reason(text: str, start: int, word: str, new: str, context: Context) -> str
         return f"{new} is frequent" if lexicon.is_word(low) and lexicon.zipf(low) >= 5.0 else ""
     if evidence.names(new):
         return f"{new} stands in the document"
-    if word[0] in "AI" and (lexicon.is_word(word[1:].lower()) or lexicon.is_right_token(word[1:])):
-        return ""  # `AJoshua`, `IReally`: a blank is lost
+    if word[0] in "AIX" and (lexicon.is_word(word[1:].lower()) or lexicon.is_right_token(word[1:])):
+        return ""  # `AJoshua`, `IReally`: a blank is lost; `XEmacs`
     known = lexicon.is_word(low) or lexicon.is_right_token(new) or evidence.count(new)
     if known and (lexicon.is_right_token(new) or lexicon.zipf(low) >= 3.0):
         return f"{new} is known, {word} is not"

@@ -18,6 +18,7 @@ _REACH = 80
 _SIGN = expression(r"\\[unr\"'/]")
 _QUOTE = expression(r"\\+(?=[\"'/])")
 _LINE_ENDS = expression(r"[ \t]*(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
+_NAMED = expression(r"(?:^|[ (\"“])(?:\\[nr]){1,2}(?:[,;)\"”]| (?:and|or|is|are|in)\b)")
 _STRIPPED = expression(r"(?:(?<=[a-z][.!?])|(?<=[.!?][”\"]))(?:rn){1,2}(?=[A-Z“\"]|$)|^(?:rn){2}$", re.MULTILINE)
 _LINES = expression(r"\n*")
 _ENDED = frozenset('.!?:;”’")\n')
@@ -49,6 +50,7 @@ class Escapes(Rule):
         Repairs("They don\u00e2\\u0080\\u0099t know.", "They don’t know."),
         Leaves("The escape \\u2019 stands for an apostrophe in JSON."),
         Leaves("The file lies in C:\\new\\records\\u2 on the old disk."),
+        Leaves("Its lines end in \\r, \\r\\n or \\n alone."),
         Leaves("The term \\nu \\rho was on the board, and the brand .rn was not."),
     )
 
@@ -68,7 +70,9 @@ class Escapes(Rule):
                 mark = text[match.end()]
                 if mark == "'" or (doubles > 1 if mark == '"' else len(quotes) > 1):
                     yield self.edit(*match.span(), "", "a backslash before a mark")
-            for match in _LINE_ENDS.finditer(text):
+            # `\\r, \\r\\n or \\n`: where one stands alone inside a sentence, all are spoken of.
+            named = _NAMED.search(text) is not None
+            for match in _LINE_ENDS.finditer(text) if not named else ():
                 count = max(match.group().count("\\n"), match.group().count("\\r"))
                 before, after = text[match.start() - 1 : match.start()] or "\n", text[match.end() : match.end() + 1]
                 doubled = count > 1 or "\\r\\n" in match.group()

@@ -106,7 +106,7 @@ class ArticleBySound(Rule):
                 if capital and (not starts_sentence(text, start) or text[start - 1 : start].isalnum()):
                     continue
                 want = _wanted(doc, match.end(), context.lexicon, context.settings.locale)
-                if not want or want == article.lower():
+                if not want or want == article.lower() or (capital and _is_arabic(text, match.end(), context.lexicon)):
                     continue
                 if want != VOWEL and old_print is None:
                     old_print = bool(_OLD_PRINT.search(text))
@@ -158,6 +158,12 @@ class ArticleBySound(Rule):
         if context.evidence.converted and (_is_no_and(text, start, prior) or _has_noun(text, end, prior, context)):
             return Tier.SAFE
         return Tier.REPORT if before.adjoins else None
+
+
+def _is_arabic(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether `An` may be the article of Arabic before a name in N-: `An Nabatieh`."""
+    name = word_after(text, end - 1).text
+    return name[:1] == "N" and name[1:].islower() and not lexicon.is_word(name.lower())
 
 
 def _is_rather_and(text: str, end: int, lexicon: Lexicon) -> bool:

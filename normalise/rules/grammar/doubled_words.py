@@ -9,7 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import ARTICLES, POSSESSIVES
-from normalise.neighbours import word_after, word_before
+from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.grammar.stranding import leaves_no_room
@@ -53,6 +53,9 @@ _BEHIND = {
     "if": frozenset("asks asked ask wonder whether large big huge small an the a".split()),
     "were": frozenset("we they you who what there those that".split()) | _PRONOUNS,
 }
+# Behind a pronoun that begins its sentence no clause can end yet: `It was was cold`; `will` and `can` are full verbs.
+_OPENING = frozenset("I You He She It We They There This".split())
+_BEHIND_SUBJECT = frozenset("is was are were has have would could should must might".split())
 _AUXILIARIES = frozenset("could would should must might been".split())
 # `if if were not for the tide`: the second was `it`.
 _OTHER_WORD = expression(r"if if (?:was|were|is|had|has)")
@@ -94,6 +97,7 @@ class DoubledWords(Rule):
             "The crew of the trawler said the nets were lost.",
         ),
         Repairs("The boat, which which had a a new engine, was saved.", "The boat, which had a new engine, was saved."),
+        Repairs("It was was cold in the hall that night.", "It was cold in the hall that night."),
         Repairs(
             "They lay off until the morning came and the\nthe fog, which was thick, had gone from the bay.",
             "They lay off until the morning came and\nthe fog, which was thick, had gone from the bay.",
@@ -101,6 +105,7 @@ class DoubledWords(Rule):
         Leaves("The pilot said that if if were not for the tug, he would have lost the bow."),
         Leaves("By noon they had had enough, and she knew that that was that."),
         Leaves("What it is is a pity; call him in in time, and move on on Friday."),
+        Leaves("What it was was plain, and all she has has gone."),
         Leaves("Those who could could go, said the owner of The The records."),
         Leaves("“I want the the best,” he cried, and wrote “to the the king [sic]”."),
         Leaves("Row and\nand row,\nthe tide and\nand the sea."),
@@ -139,6 +144,7 @@ class DoubledWords(Rule):
         if word == "that" and not (damaged and _THAT_SUBJECT.match(text, match.end())):
             return None
         stranded = word in _DOUBTFUL or prior in _BEHIND.get(word, ()) or (word in _AUXILIARIES and prior in _PRONOUNS)
+        stranded = stranded and not (before.text in _OPENING and _opens(text, before, word))
         clear = damaged or word in _FIRM
         if stranded and not (clear and leaves_no_room(doc, match.start(), word, match.end(), context.lexicon)):
             tier = Tier.REPORT
@@ -175,6 +181,11 @@ class DoubledWords(Rule):
         if behind.end - behind.start < _LINE_LEAST and not last:
             tier = Tier.REPORT
         return self.edit(start - 1, start + len(word), "", f"{word!r} twice, round a line's end", tier=tier)
+
+
+def _opens(text: str, before: Neighbour, word: str) -> bool:
+    """Whether a pronoun before a doubled verb begins its sentence."""
+    return word in _BEHIND_SUBJECT and before.adjoins and starts_sentence(text, before.start)
 
 
 def _is_cited(doc: Document, place: int, word: str) -> bool:

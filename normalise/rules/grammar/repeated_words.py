@@ -16,7 +16,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.speakers import is_script
 
 _TWO = expression(
-    r"(?<![^\s“‘(\[])(?P<first>[a-z]{1,5}) (?P<second>[a-z][a-z-]{2,}) (?P=first) (?P=second)(?=[\s,.;:)”\"]|\Z)"
+    r"(?<![^\s“‘(\[])(?P<first>[a-z]{1,5}) (?P<second>[A-Za-z][a-z-]{2,}) (?P=first) (?P=second)(?=[\s,.;:)”\"]|\Z)"
 )
 _ONE = expression(r"(?<![^\s“‘(\[])(?P<word>[a-z]{5,}) (?P=word)(?=[\s,.;:)”\"]|\Z)")
 _SMALL = "the a an at with in on of to for from by and but as their its his her they he she we".split()
@@ -124,7 +124,8 @@ class RepeatedWords(Rule):
                 continue  # `that which is past is past`
             if first in ARTICLES and not _MAKING.isdisjoint(_clause(text, match.start())):
                 continue  # `what makes a joke a joke`
-            known = all(context.lexicon.is_word(part) for part in second.split("-"))
+            known = all(context.lexicon.is_word(part) for part in second.lower().split("-"))
+            known = known or context.lexicon.is_right_token(second)
             if (heads or subject) and before != second and known:
                 yield from self._cut(doc, match.start(), match.end("second") + 1, f"{first} {second}")
         for match in _matches(_ONE, text, places):

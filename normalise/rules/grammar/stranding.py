@@ -156,7 +156,7 @@ def _without_said(small: list[str]) -> list[str]:
 
 def _is_head(word: str) -> bool:
     """Whether a relative clause may follow a word: no verb of saying, no preposition."""
-    return not (word in _SAYING or word in _LINKS or word.endswith(("ed", "ing")))
+    return word == "all" or not (word in _SAYING or word in _LINKS or word.endswith(("ed", "ing")))
 
 
 def _is_relative(small: list[str]) -> bool:

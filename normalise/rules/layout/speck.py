@@ -13,6 +13,7 @@ from normalise.lexicon.closed_classes import NEEDS_MORE
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+from normalise.technical import is_technical
 
 _DIRT = "·■•*¦|\\\\~^_<>"
 # A mark with blanks on both sides, between words in small letters of one line.
@@ -29,10 +30,12 @@ _STOP = expression(r"(?<![\w.'’-])([a-z]+)\.(?= ([a-z]+)\b)")
 _EDGE = expression(r"(?<=[a-z,]) [|¦\]j](?=\n[a-z])")
 _NO_END = NEEDS_MORE | {"his", "her", "and", "or", "that", "which"}
 # Written with an apostrophe for what is left out: `tho' it rained`, `o' the clock`, `wi' him`.
-_ELIDED = frozenset("tho thro altho o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split())
+_ELIDED = frozenset(
+    "tho thro altho no quo o th wi an ha gi i t ca fa wa tak mak fra hae awa lil ole ol bout mo ev".split()
+)
 _TAG = 20
 _BEFORE_LETTERS = frozenset({": ", "; ", ", "})
-_SEPARATORS, _ROW = "·|", 2
+_SEPARATORS, _ROW = "·|>", 2
 # Words in front of these marks stand so rarely in one text with those behind them that the mark must be meant.
 _FIRM, _USUAL = 1.2, 3.5
 
@@ -61,8 +64,8 @@ class Speck(Rule):
         """Marks between words, and behind the last word of a line."""
         page = context.readings.page
         text, lexicon = doc.text, context.lexicon
-        if page is None or page.calm or "://" in text:
-            return  # posts hold as many unknown words as old print, and links, which print has not
+        if page is None or page.calm or "://" in text or is_technical(text):
+            return  # posts and manuals hold as many unknown words as old print, and links, which print has not
         for match in _LONE.finditer(text):
             if _is_speck(doc, match, lexicon):
                 yield self.edit(match.start(), match.end(), "", f"a speck read as {match[1]}", confidence=0.9)
@@ -71,7 +74,7 @@ class Speck(Rule):
         yield from self._glued(doc, lexicon)
         for match in _APOSTROPHE.finditer(text):
             line = doc.line_at(match.start())
-            opens = re.search(r"(?:^|[\s(])'\w", text[line.start : match.start() + 1])
+            opens = re.search(r"(?:^|[\s(])['`]\w", text[line.start : match.start() + 1])
             spoken = match[1] in _ELIDED or match[1][-1] in "sn"
             if not spoken and not opens and lexicon.is_word(match[1]):
                 yield self.edit(match.end() - 1, match.end(), "", "a speck read as an apostrophe", confidence=0.85)
@@ -112,7 +115,7 @@ def _is_speck(doc: Document, match: re.Match[str], lexicon: Lexicon) -> bool:
     if mark in "<>" and _is_paired(text, line, match.start(1)):
         return False
     if mark in _SEPARATORS and text.count(f" {mark} ", line.start, line.end) >= _ROW:
-        return False  # `tea · cake · silence`
+        return False  # `tea · cake · silence`, `look > see > know`
     before = _last_word(text, match.start())
     return mark in _DIRT or before in _NO_END or mark in ".'" or usual_beside(before, after, lexicon) > 1.0
 

@@ -15,7 +15,12 @@ from normalise.lexicon.sounds import is_slip, sounds_alike
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.names.endings import has_an_end
-from normalise.rules.names.other_bearer import is_local_place, is_namesake
+from normalise.rules.names.other_bearer import (
+    is_initialled,
+    is_listed_with_strangers,
+    is_local_place,
+    is_namesake,
+)
 from normalise.suspects import Kind
 
 # Strings that large collections hold more often are names of their own; places held this often are known to all.
@@ -89,7 +94,8 @@ class BrokenPlace(Rule):
                 seen = False
             elif known and not named and evidence.damaged:
                 placed = placed or _is_plain(doc.text, word, end, place.canonical, context)
-            named = named or is_namesake(doc, start) or is_local_place(doc, start, end)
+            named = named or is_initialled(doc.text, start) or is_namesake(doc, start)
+            named = named or is_local_place(doc, start, end) or is_listed_with_strangers(doc, start, end, lexicon)
             sure = placed and not named and (seen or (known and evidence.damaged))
             if not sure and len(word) < 6:
                 continue  # too short to be worth a line in a report

@@ -19,7 +19,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_local_place, is_namesake
+from normalise.rules.names.other_bearer import is_local_place, is_namesake, is_told_of
 
 _KINDS = frozenset({"exonym", "transliteration", ""})
 _FOREIGN = 3  # small words of another language beside a name
@@ -64,29 +64,42 @@ class ForeignSpelling(Rule):
                 own = lexicon if form.kind else None
                 new = with_kept_tokens(entity, new, form.text, own)
                 new = article_for(entity, doc.text, mention.start) + new
-                tier, why = Tier.SAFE, f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
-                if form.risk == "context":
-                    cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
-                    tier, why = (Tier.SAFE, f"{why}; {cue} stands near") if cue else (Tier.REPORT, f"{why}; no cue")
-                elif form.risk == "report" or in_foreign_name(doc, mention.start) or _is_cut(doc, mention, lexicon):
-                    tier = Tier.REPORT
-                elif entity.type == "place" and (
-                    is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start)
-                ):
-                    tier, why = Tier.REPORT, f"{why}; but a ship or a small place is spoken of"
-                elif entity.type == "place" and _is_in_title(doc, mention, lexicon):
-                    tier, why = Tier.REPORT, f"{why}; but a longer English name holds it"
-                elif entity.type == "place" and _behind_given(doc, mention.start, lexicon):
-                    tier, why = Tier.REPORT, f"{why}; but a given name stands before it"
-                elif entity.type == "place" and any(_is_in_name(doc, m, lexicon) for m in same[form.text]):
-                    tier, why = Tier.REPORT, f"{why}; but somebody seems to be called so"
-                # A person's own name may hold small words of another language: `Lula de Silva`.
-                among = entity.type != "person" and stands_among_foreign(
-                    doc.text, mention.start, mention.end, lexicon, _FOREIGN
-                )
-                if tier is Tier.SAFE and among:
-                    tier, why = Tier.REPORT, f"{why}, which is spoken here"
+                tier, why = _trust(doc, mention, same[form.text], lexicon)
+            if is_told_of(doc, mention.start, mention.end):
+                tier = Tier.REPORT
             yield self.edit(mention.start, mention.end, new, why, tier=tier, confidence=0.97, language=form.lang)
+
+
+def _trust(doc: Document, mention: Mention, same: list[Mention], lexicon: Lexicon) -> tuple[Tier, str]:
+    """How far to trust that a full form stands for its entity, and why; `same` are all mentions that are spelt so."""
+    form, entity = mention.form, lexicon.entity(mention.form.id)
+    why = f"{form.text} is {entity.canonical} in {form.lang or 'another language'}"
+    if form.risk == "context":
+        cue = cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
+        if not cue:
+            return Tier.REPORT, f"{why}; no cue"
+        why = f"{why}; {cue} stands near"
+    elif form.risk == "report" or in_foreign_name(doc, mention.start) or _is_cut(doc, mention, lexicon):
+        return Tier.REPORT, why
+    else:
+        doubt = _doubt(doc, mention, same, lexicon) if entity.type == "place" else ""
+        if doubt:
+            return Tier.REPORT, f"{why}; but {doubt}"
+    # A person's own name may hold small words of another language: `Lula de Silva`.
+    if entity.type != "person" and stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _FOREIGN):
+        return Tier.REPORT, f"{why}, which is spoken here"
+    return Tier.SAFE, why
+
+
+def _doubt(doc: Document, mention: Mention, same: list[Mention], lexicon: Lexicon) -> str:
+    """What else than the place may be called so; nothing if nothing shows it."""
+    if is_local_place(doc, mention.start, mention.end) or is_namesake(doc, mention.start):
+        return "a ship or a small place is spoken of"
+    if _is_in_title(doc, mention, lexicon):
+        return "a longer English name holds it"
+    if _behind_given(doc, mention.start, lexicon):
+        return "a given name stands before it"
+    return "somebody seems to be called so" if any(_is_in_name(doc, m, lexicon) for m in same) else ""
 
 
 def _is_cut(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ from normalise.mentions import (
 )
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.names.other_bearer import is_namesake
+from normalise.rules.names.other_bearer import is_namesake, is_told_of
 
 
 class Misspelling(Rule):
@@ -57,6 +57,8 @@ class Misspelling(Rule):
                 tier, why = _trust(doc, mention, entity, context)
             if form.kind == "loss" and form.role != "surname":
                 new = with_lost_marks(entity, form.text, new, context.evidence, context.lexicon)
+            if is_told_of(doc, mention.start, mention.end):
+                tier = Tier.REPORT
             lost = form.kind == "loss" and doc.text.startswith("\ufffd", mention.end)  # the sign of the lost letter
             yield self.edit(mention.start, mention.end + lost, new, why, tier=tier, confidence=0.97)
 

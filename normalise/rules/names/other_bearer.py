@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from normalise.document import Document
+from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import word_before
+from normalise.quotation import is_cited
 from normalise.rule import Context
 from normalise.suspects import Kind
 
@@ -25,6 +27,11 @@ _SHIP = expression(
     r"|\b(?:[Bb]ar|[Cc]af[ée]|[Cc]inema|[Hh]ostel|[Hh]otel|[Ii]nn|[Pp]izzeria|[Pp]ub|[Rr]estaurant|[Vv]illa|mare|stallion"
     r"|racehorse) \Z"
 )
+_INITIAL = expression(r"(?:\A|[\s(.])[A-Z]\.[ \u00a0-]?\Z")
+_LISTED_BEFORE = expression(r"(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)[,;] (?:and )?\Z")
+_LISTED_AFTER = expression(r"(?:[,;]|,? and) (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+)")
+_NEAR, _SPELLING = 80, expression(r"\b(?:[Mm]is-?sp|[Ss]pel[lt]|[Mm]isprint|[Ee]rrat|sic\b)")
+_READ_BEHIND, _READ_BEFORE = expression(r",? read [A-ZÀ-ÖØ-Þ]"), expression(r"\b[Ff]or [A-ZÀ-ÖØ-Þ]\w+,? read \Z")
 _STOP = expression(r"[.!?…][”\"’)]* |\n")
 _WORD = expression(r"[^\W\d_]+")
 _REACH = 200
@@ -43,6 +50,31 @@ def is_local_place(doc: Document, start: int, end: int) -> bool:
 def is_namesake(doc: Document, start: int) -> bool:
     """Whether what a ship, a house or a horse is called stands at a place: `the tug Norwey`, `the bar Praga`."""
     return _SHIP.search(doc.text, max(0, start - 30), start) is not None
+
+
+def is_told_of(doc: Document, start: int, end: int) -> bool:
+    """Whether a text speaks of how a name is spelt: `"Lybia" is the author's own spelling`, `for Egipt read Egypt`."""
+    near = doc.text[max(0, start - _NEAR) : end + _NEAR]
+    if is_cited(doc, Span(start, end)) and _SPELLING.search(near):
+        return True
+    return (
+        _READ_BEHIND.match(doc.text, end) is not None
+        or _READ_BEFORE.search(doc.text, max(0, start - 40), start) is not None
+    )
+
+
+def is_initialled(text: str, start: int) -> bool:
+    """Whether an initial stands before a name, which makes it a surname: `M. Ganeva`."""
+    return _INITIAL.search(text, max(0, start - 5), start) is not None
+
+
+def is_listed_with_strangers(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands in a list between two that are no places, and one that nobody knows: `Kuni, Kenga, Boa`."""
+    found = _LISTED_BEFORE.search(doc.text, max(0, start - 40), start), _LISTED_AFTER.match(doc.text, end)
+    names = [item["name"] for item in found if item is not None]
+    if len(names) < 2 or any(lexicon.is_right_name(name, "place") for name in names):
+        return False
+    return any(not (lexicon.is_right_token(name) or lexicon.is_word(name.lower())) for name in names)
 
 
 def is_introduced(doc: Document, end: int, lexicon: Lexicon) -> bool:

@@ -23,7 +23,11 @@ _OF_YEAR = expression(
 # `at 18h30`, `at 20h`: a race lasts `2h15`, and `48h of work` are a span.
 _AT = r"\b(?:at|At|from|From|until|till|before|after|by|since|between|to)"
 _CLOCK = expression(rf"{_AT} (?:[01]?\d|2[0-3])(?P<at> ?[hH] ?)[0-5]\d(?![\w:]|[.,]\d)")
-_HOUR = expression(rf"{_AT} (?:[01]?\d|2[0-3])(?P<at>[hH])(?=[ .,;)]|\s*\Z)(?! (?:of|a|per)\b)")
+# `delayed by 3h`, `ran to 3h 12m` are spans.
+_HOUR = expression(
+    rf"(?:{_AT} (?:1\d|2[0-3])|\b(?:at|At|from|From|until|till|before|after|since|between) 0?\d)(?P<at>[hH])"
+    r"(?=[ .,;)]|\s*\Z)(?! (?:of|a|per|\d+ ?m(?:in)?)\b)"
+)
 # One of these signs has each of them.
 _SIGN = rf"\d(?: ?[hH](?![a-zA-Z])|\.? of |(?:st|nd|rd|th)? (?:of )?{_MONTH} of )"
 _PATTERNS = ((_THE_DAY, ""), (_DAY_OF, ""), (_OF_YEAR, ","), (_CLOCK, ":"), (_HOUR, ":00"))

@@ -108,5 +108,6 @@ class LostApostrophe(Rule):
 
 def _is_noun(stem: str, context: Context) -> bool:
     """Whether a stem is hardly ever a verb: none of its verbal forms is as common as the word itself."""
-    forms = (stem + "ed", stem + "ing", stem + "d", stem[:-1] + "ing")
+    double = stem + stem[-1]  # `permitted`
+    forms = (stem + "ed", stem + "ing", stem + "d", stem[:-1] + "ing", double + "ed", double + "ing")
     return all(context.lexicon.zipf(form) < context.lexicon.zipf(stem) - 2.5 for form in forms)

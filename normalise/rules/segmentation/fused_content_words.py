@@ -14,7 +14,7 @@ from normalise.values import replace
 
 # They make verbs with others.
 # Before a verb these are prefixes; behind an adjective those make an adjective: `interconverted`, `softheaded`.
-_PREFIXES = frozenset("auto inter micro multi photo poly".split())
+_PREFIXES = frozenset("auto extra inter micro multi photo poly semi super trans ultra".split())
 _ADJECTIVES = frozenset("ability eyed footed handed headed hearted minded sided skinned".split())
 _PARTICLES = frozenset("after back cross down fore half hand home mid off out over self side under up with".split())
 

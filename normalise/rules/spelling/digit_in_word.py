@@ -12,6 +12,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
+from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.whole_words import confidence, is_whole
 from normalise.suspects import Kind
@@ -27,7 +28,10 @@ _SUBJECT = expression(
     r"\b(?:[Pp]asswords?|[Ll]eet(?:speak)?|[Hh]ack(?:er|ers|ed)|[Uu]sernames?|[Hh]andles?|[Gg]amertag|[Mm]emes?|"
     r"[Nn]icknamed?|[Ss]pam(?:mers?)?|[Cc]ensor(?:ed|s|ship)?|[Mm]oderat(?:ion|ors?)|typo|misspel\w+)\b"
 )
+# `l10n`: how many letters are left out; `W11 D12`: a letter and its figure.
+_SHORTENED, _CODE = expression(r"[a-z]1[0-9][a-z]\Z"), expression(r"[A-Za-z]\d\d+\Z")
 _USUAL = 3.6
+_EVERYDAY = 4.8
 _AHEAD = 1.0
 _LEAD, _QUOTED = 0.8, 0.8
 
@@ -66,6 +70,8 @@ class DigitInWord(Rule):
                 continue
             if _SHILLINGS.match(meant.read) and doc.text[meant.span.end : meant.span.end + 1] in ".,;":
                 continue
+            if _is_code(meant, context.lexicon):
+                continue
             lead = meant.lead - (_QUOTED if in_quotation(doc, meant.span.start) else 0.0)
             if lead >= _LEAD and is_whole(doc.text, meant.span, lead):
                 done.add(meant.span.start)
@@ -79,6 +85,7 @@ class DigitInWord(Rule):
                 if subject is None:  # asked only now: the search goes through the whole text
                     subject = bool(_SUBJECT.search(doc.text))
                 named = new[0].isupper() and not starts_sentence(doc.text, suspect.start)  # a band, a brand
+                named = named or new.capitalize() in context.lexicon.cues("given")
                 doubtful = subject or named or in_quotation(doc, suspect.start)
                 why = f"{suspect.text!r} is {new!r} with letters"
                 yield self.edit(*span, new, why, tier=Tier.REPORT if doubtful else Tier.SAFE, confidence=0.95)
@@ -86,6 +93,14 @@ class DigitInWord(Rule):
         for match in (*_sums(doc.text), *figures):
             why = "letters that look like figures among figures"
             yield self.edit(*match.span(), match.group().translate(_DIGITS), why, confidence=0.95)
+
+
+def _is_code(meant: Meant, lexicon: Lexicon) -> bool:
+    """Whether a token with digits is a short form, a letter with its figure, or a name: `l10n`, `W11`, `dav1d`."""
+    if _CODE.match(meant.read) and lexicon.zipf(meant.word) < _EVERYDAY:
+        return True
+    named = meant.read.islower() and meant.word.capitalize() in lexicon.cues("given")
+    return named or _SHORTENED.match(meant.read) is not None
 
 
 def _sums(text: str) -> Iterator[re.Match[str]]:
@@ -103,6 +118,8 @@ def _word(text: str, lexicon: Lexicon) -> str:
     """The one usual word that comes out when noughts and ones are letters; nothing if there is none."""
     digits = [c for c in text if c.isdigit()]
     if len(text) < 4 or len(digits) > 2 or not set(digits) <= {"0", "1"} or not text.isascii():
+        return ""
+    if _SHORTENED.match(text):
         return ""
     if not (text == text.lower() or text[1:] == text[1:].lower()) or _holds_word(text, lexicon):
         return ""

@@ -6,18 +6,20 @@ import re
 
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after, word_before
 from normalise.readings.page import Meant
 
 # What people say while they think, and how writers and lawyers shorten.
 _HUMS = frozenset("er erm um uh eh ah mm hm".split())
 _SHORTENED = frozenset("cf viz ibid et al ff".split())
+_SHORT, _SHORT_STOP = 4, expression(r"\.(?:[,;:)]| [a-z0-9])")
 _BORROWED = frozenset(
     "en bloc|en route|en masse|en suite|en banc|en famille|en passant|au fait|fait accompli|de facto|de jure|de novo|"
     "pro tem|pro rata|inter alia|inter vivos|ex parte|sub judice|ad hoc|ad lib|per se|nunc pro|pro tunc".split("|")
 )
 # Where many words are cut short by ear, unknown ones are a dialect: `an' he telt mi owd mam`.
-_CUT_SHORT = expression(r"(?<![\w'’])(?:an|t|wi|o|i|th|ha|mi|gi|fra|ower|doon|bi|ma|yo|na)['’](?=[ ,.])")
+_CUT_SHORT = expression(r"(?<![\w'’])(?:an|t|wi|o|i|th|ha|mi|gi|fra|ower|doon|bi|ma|yo|na|no|quo)['’](?=[ ,.])")
 _DIALECT, _DOUBT, _OFTEN = 6, 1.0, 3
 # Who speaks of spelling, or keeps another's, shows errors on purpose; what was written before spelling was settled
 # keeps its own. Something near the place says so.
@@ -33,13 +35,17 @@ def is_on_purpose(text: str, span: Span) -> bool:
     return _ON_PURPOSE.search(text, max(0, span.start - _NEAR), span.end + _NEAR) is not None
 
 
-def is_meant_so(text: str, meant: Meant) -> bool:
+def is_meant_so(text: str, meant: Meant, lexicon: Lexicon) -> bool:
     """Whether a short string is no misreading: a hum between commas, a shortened word, half of a borrowed phrase."""
     word, behind = meant.read, text[meant.span.end : meant.span.end + 1]
     if word in _HUMS:
         return behind in tuple(",.…—-?!") or text[meant.span.start - 1 : meant.span.start] in tuple('…—-“"‘')
     if word in _SHORTENED and behind in (".", ","):
         return True
+    if behind == "." and word.lower() in lexicon.cues("abbreviation"):
+        return True
+    if (len(word) <= _SHORT and _SHORT_STOP.match(text, meant.span.end)) or word.replace("s", "z") == meant.word:
+        return True  # `in patt. until`; `authorise`
     before, after = word_before(text, meant.span.start), word_after(text, meant.span.end)
     return f"{word} {after.text}" in _BORROWED or f"{before.text} {word}" in _BORROWED
 

@@ -75,7 +75,9 @@ class Misread(Rule):
                 continue  # too little to tell print from another language
             if not meant.read.islower() and not _opens(doc, meant, context):
                 continue
-            if is_meant_so(doc.text, meant) or ear.wrote(meant) or _is_unit(doc.text, meant):
+            if is_meant_so(doc.text, meant, lexicon) or lexicon.is_right_token(meant.read):
+                continue
+            if ear.wrote(meant) or _is_unit(doc.text, meant):
                 continue
             lead = meant.lead - _QUOTED * in_quotation(doc, meant.span.start) - _CALM * page.calm - ear.doubt
             least = _least(meant, lexicon, quiet=meant.quiet or ear.doubt > 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from normalise.document import Document
-from normalise.edits import Edit
+from normalise.edits import Edit, Span
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import BEFORE_PLACES
 from normalise.neighbours import word_before
@@ -70,9 +70,11 @@ class MisreadName(Rule):
             if text[1:] != text[1:].lower():
                 continue
             name, lead = self._name(text, context)
+            if text.lower() in context.lexicon.cues("abbreviation"):
+                continue  # `Warks`
             if text in people and name in context.lexicon.cues("given"):
                 continue  # a surname is no misread given name
-            if not name and token.span.start in words:
+            if not name and token.span.start in words and not _is_listed(doc.text, token.span):
                 name, lead = words[token.span.start]
             if name and _is_place_of(doc, token.span.start, name, context):
                 continue
@@ -125,6 +127,11 @@ def _is_likely(meant: Meant, lexicon: Lexicon) -> bool:
     if meant.quiet or lexicon.is_seen(meant.read.lower()):
         return False
     return any(size >= least and meant.cost <= cost and meant.lead >= lead for least, cost, lead in _STRANGE)
+
+
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether a capital is that of a name in a list: `Settla, Evant and Dravi` are no everyday words."""
+    return text[span.start - 2 : span.start] in (", ", "; ") and text[span.end : span.end + 1] in tuple(",;.")
 
 
 def _surnames(page: Page, context: Context) -> frozenset[str]:

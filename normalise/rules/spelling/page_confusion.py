@@ -12,6 +12,7 @@ from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.page import Meant
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.spelling.meant_so import is_meant_so
 from normalise.rules.spelling.whole_words import is_whole
 from normalise.suspects import Kind
 
@@ -68,6 +69,8 @@ class PageConfusion(Rule):
             if meant.read.lower() in _OLD or (context.lexicon.is_right_token(meant.read) and not habit):
                 continue
             if not (meant.known or habit) or not is_whole(doc.text, meant.span, meant.lead):
+                continue
+            if is_meant_so(doc.text, meant, context.lexicon):
                 continue
             if habit:
                 amid = meant.word == "the" and page.often_read(meant, _ALL_OVER)

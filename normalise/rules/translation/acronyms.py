@@ -15,6 +15,11 @@ _LANGUAGE = (
 )
 _IN_LANGUAGE = expression(rf" (?:in|for its|from its|from the|after its) (?:\w+ )?{_LANGUAGE}\b")
 _LANGUAGE_BEFORE = expression(rf"\b{_LANGUAGE}(?: acronym| initials| abbreviation| name)?(?: is|,|:)? [“\"(]?\Z")
+# What a state has: `the EE.UU. Government`.
+_OF_STATES = frozenset(
+    "Administration Army Congress Constitution Customs Defence Defense Department Embassy Government Justice Ministry "
+    "Navy Senate State Supreme Treasury".split()
+)
 
 
 def acronym_meant(form: Form, entity: Entity) -> str:
@@ -29,6 +34,8 @@ def _has_office(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether an office or a topic of the acronym stands behind it: `OTAN Secretary General`."""
     after = word_after(text, mention.end)
     titles, own = lexicon.cues("title"), mention.form.cue.split("|")
+    if after.text in _OF_STATES and lexicon.entity(mention.form.id).type == "place":
+        return True
     return after.text.lower() in titles or any(text.startswith(cue, after.start) for cue in own if cue[:1].isupper())
 
 

@@ -12,15 +12,20 @@ from normalise.mentions import article_for, cue_in_text, in_longer_name
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PRESS = frozenset("newspaper daily weekly tabloid magazine".split())
+_PRESS = frozenset("newspaper daily weekly tabloid magazine channel publication outlet".split())
+# Much is called so that is no paper: these take the name of the people.
+_WIDE = frozenset("channel publication outlet".split())
 _OFFICES = frozenset(
-    "leader leaders deputies senator senators founder coordinator head members spokesman spokeswoman "
-    "spokesperson".split()
+    "leader leaders deputy deputies senator senators founder coordinator head members spokesman spokeswoman "
+    "spokesperson candidate candidates lawmaker lawmakers MP MPs".split()
 )
 _BODIES = _OFFICES | {"party", "parties"}
 _MARKED = expression(r" (?=[“‘\"']?[A-Z])")
 _OF, _BARE = expression(r" of (?=[A-Z])"), expression(r",? (?=[A-Z])")
 _WORDS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
+# `Add, the party of Yolanda Díaz,`
+_BEFORE_PARTY = expression(r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þa-z][\w’'-]*){0,3}), the \Z")
+_CAPITAL = expression(r"(?<!\S)[A-ZÀ-Þ]")
 _MARKS = "“‘\"'"
 # `the daily The Nation of Nairobi`
 _PLACED = expression(r",? (?:of|in|from) [A-Z]|,? \([A-Z]")
@@ -38,6 +43,7 @@ class ApposedName(Rule):
     code = "TRN025"
     stage = "translation"
     cause = "mt"
+    may_change = frozenset({"digits"})  # `Youm7`
     trigger = Trigger(words=_PRESS | _BODIES)
     examples = (
         Repairs(
@@ -78,21 +84,37 @@ def _places(doc: Document, context: Context) -> Iterator[tuple[bool, int]]:
         behind = _OF if suspect.text in _OFFICES else _BARE
         if suspect.text in _BODIES and (found := behind.match(doc.text, suspect.end)):  # `the leader’s` is no office
             yield False, found.end()
+        if suspect.text == "party" and (
+            ended := _BEFORE_PARTY.search(doc.text, max(0, suspect.start - 60), suspect.start)
+        ):
+            yield from ((False, ended.start() + place.start()) for place in _CAPITAL.finditer(ended["name"]))
 
 
 def _longest(text: str, start: int, context: Context) -> Form | None:
     """The longest mistranslation of a body's name that begins at a place and may be plain English."""
     words = _WORDS.match(text, start)
     stretch = words.group() if words else ""
+    before = text[max(0, start - 60) : start].rstrip(_MARKS).rstrip(" ")
     while stretch:
-        forms = context.lexicon.forms(stretch)
-        # `The World` is Le Monde, El Mundo and Die Welt.
-        for form in sorted(forms, key=lambda f: f.lang != context.evidence.language):
-            body = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
-            if body and context.lexicon.entity(form.id).type == "organisation":
-                return form
+        bodies = [form for form in context.lexicon.forms(stretch) if _is_body(form, context)]
+        if bodies:
+            # `The World` is Le Monde, El Mundo and Die Welt: what stands before it tells more than the language.
+            led = [form for form in bodies if _is_led(before, form)]
+            spoken = [form for form in bodies if form.lang == context.evidence.language]
+            return next((found[0] for found in (led, spoken, bodies) if len(found) == 1), None)
         stretch = stretch.rpartition(" ")[0]
     return None
+
+
+def _is_body(form: Form, context: Context) -> bool:
+    """Whether a form is what translation makes of a body's name, and may be something else."""
+    variant = form.kind == "mistranslation" and form.role == "variant" and form.risk != "safe"
+    return variant and context.lexicon.entity(form.id).type == "organisation"
+
+
+def _is_led(before: str, form: Form) -> bool:
+    """Whether the words before a name are those of its row: `the German newspaper`."""
+    return any(" " in cue and before.endswith(cue) for cue in form.cue.split("|"))
 
 
 def _sure(doc: Document, context: Context, form: Form, start: int, *, press: bool) -> bool:
@@ -108,11 +130,11 @@ def _sure(doc: Document, context: Context, form: Form, start: int, *, press: boo
         return False
     before = text[max(0, start - 60) : start].rstrip(_MARKS).rstrip(" ")
     cues = form.cue.split("|")
-    if press and any(" " in cue and before.endswith(cue) for cue in cues):
+    if press and _is_led(before, form):
         return True
     if not context.evidence.machine_translated or context.evidence.language not in ("", form.lang):
         return False
-    if press and not _PLACED.match(text, end):
+    if press and not _PLACED.match(text, end) and before.split()[-1] not in _WIDE:
         return any(cue.split()[-1:] == [before.split()[-1]] for cue in cues)
     if press:
         return False

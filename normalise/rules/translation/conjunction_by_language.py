@@ -12,7 +12,14 @@ from normalise.neighbours import Neighbour, starts_sentence, word_after, word_be
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import PLAIN, RARE
-from normalise.rules.translation.foreign_and import NO_AND, counts_on_both_sides, joins, joins_people, joins_places
+from normalise.rules.translation.foreign_and import (
+    NO_AND,
+    counts_on_both_sides,
+    is_ate,
+    joins,
+    joins_people,
+    joins_places,
+)
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 
@@ -93,6 +100,8 @@ class ConjunctionByLanguage(Rule):
             if in_post(text[line.start : line.end]):
                 continue  # people write to others in their language
             if len(word) == 1 and among_symbols(doc, start):
+                continue
+            if is_ate(word, word_before(text, start)):
                 continue
             if self._fits(doc, context, start, end, word):
                 own = PLAIN.get(word) or RARE.get(word) or language

@@ -20,6 +20,7 @@ from normalise.mentions import (
 from normalise.neighbours import starts_sentence, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.acronyms import acronym_meant, is_other_acronym
+from normalise.rules.translation.borrowed_article import name_start
 from normalise.rules.translation.offices import has_office
 
 _MERE_TITLES = frozenset("mr mrs ms miss dr sir lady lord madam".split())
@@ -66,6 +67,8 @@ class ForeignAcronym(Rule):
                 tier, why = Tier.REPORT, f"{why}; but {doubt}"
             start, end = mention.start, mention.end
             article = _article(entity, new, doc, start)
+            if tier is Tier.SAFE and form.kind == "mistranslation" and new == entity.canonical:
+                start = name_start(doc, start, end, entity, lexicon)
             yield self.edit(start, end, article + new, why, tier=tier, language=form.lang)
 
 
@@ -107,7 +110,7 @@ def _doubt(doc: Document, mention: Mention, entity: Entity, new: str, lexicon: L
     if whole and not titled and in_longer_name(doc, mention.start, mention.end, lexicon, entity.canonical):
         return "a longer name holds it"
     bracket = doc.text[mention.end : mention.end + 2] == " ("
-    row = doc.text[line.start : line.end]
+    row = f"{doc.text[line.start : mention.start]}|{doc.text[mention.end : line.end]}"
     if not bracket and new in row and re.search(rf"\b{re.escape(new)}\b", row):
         return f"{new} stands in the same line: the text may speak of the acronyms"
     return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import DETERMINERS
-from normalise.neighbours import PLACE_BEFORE, starts_sentence, word_after, word_before
+from normalise.lexicon.closed_classes import DETERMINERS, SUBJECTS
+from normalise.neighbours import PLACE_BEFORE, Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import is_symbol
@@ -43,6 +43,11 @@ def joins(doc: Document, start: int, end: int, lexicon: Lexicon) -> bool:
     ):
         return False
     return _may_end(text, start, lexicon) and _may_begin(text, end, lexicon)
+
+
+def is_ate(word: str, left: Neighbour) -> bool:
+    """Whether an `et` is dialect for ate: `we et early`."""
+    return word == "et" and left.text.lower() in SUBJECTS
 
 
 def _is_of_english(left: str, right: str, lexicon: Lexicon) -> bool:

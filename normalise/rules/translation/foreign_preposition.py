@@ -47,7 +47,8 @@ _DIALECT = frozenset({"em", "da"})
 _PARTICLES = (
     PREPOSITIONS | SUBJECTS | frozenset("away back both down faster home like off out over there up was were".split())
 )
-_LONG = frozenset(w for w in _WORDS if len(w) > 3)
+# `sans serif` and `sans makeup` are English as well.
+_LONG = frozenset(w for w in _WORDS if len(w) > 3) - {"sans"}
 # Words that only English has, behind a preposition.
 _BEHIND = (DETERMINERS - {"a"}) | frozenset(
     "that them him us some any each every all both another "

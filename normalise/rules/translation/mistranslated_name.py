@@ -13,10 +13,12 @@ from normalise.neighbours import PLACE_BEFORE, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.tag_border import is_past
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.borrowed_article import name_start
 from normalise.rules.translation.offices import titled_again
 
 # `from Reykjavik to Good Airs`, `in Lima, Quito and Happy Port`
 _BESIDE = expression(r"(?:from|in|between|,) (?P<name>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)(?:,| to|,? and) \Z")
+_SENTENCE = 6  # blanks in a line that is more than a heading
 
 
 class MistranslatedName(Rule):
@@ -64,6 +66,8 @@ class MistranslatedName(Rule):
                 entity.type != "place" and cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
             )
             cue = "" if near else cue_in_text(doc, mention.start, mention.end, form.cue, lexicon)
+            if near and form.risk == "context" and _begins_story_line(doc, mention):
+                near, cue = False, cue_near(doc.text, mention.start, mention.end, form.cue, lexicon)
             spoken = form.lang in (language, "mul") or not language
             if not (near or cue) and entity.type == "organisation" and mention.start >= 4:
                 cue = _article_alone(doc, mention, context) if entity.article == "the" else ""
@@ -77,7 +81,8 @@ class MistranslatedName(Rule):
                     entity, entity.canonical, form.text
                 )
                 more = f"the document speaks of {cue}" if cue != "the" else "the document was translated"
-                yield self.edit(mention.start, mention.end, new, why, more, confidence=0.88, language=form.lang)
+                start = name_start(doc, mention.start, mention.end, entity, lexicon)
+                yield self.edit(start, mention.end, new, why, more, confidence=0.88, language=form.lang)
             noun = form.text.split()[-1]
             person = entity.type == "person" and entity.short and noun not in entity.canonical
             if person and form.text not in done:
@@ -120,11 +125,19 @@ def _place_beside(doc: Document, mention: Mention, context: Context) -> str:
     return found["name"] if known else ""
 
 
+def _begins_story_line(doc: Document, mention: Mention) -> bool:
+    """Whether a form stands at the head of a line that is a sentence and no heading: there TRN001 only lists it."""
+    line = doc.line_at(mention.start)
+    row = doc.text[line.start : line.end].rstrip()
+    return mention.start == line.start and row.endswith((".", ".”", '."')) and row.count(" ") >= _SENTENCE
+
+
 def _stands_alone(doc: Document, context: Context, mention: Mention, kind: str) -> bool:
     """Whether a form of several words is a whole name inside a sentence."""
     text, start, end = doc.text, mention.start, mention.end
     before = word_before(text, start)
-    if " " not in mention.form.text or not before.text or in_quotation(doc, start):
+    opens = not before.text and _begins_story_line(doc, mention)
+    if " " not in mention.form.text or not (before.text or opens) or in_quotation(doc, start):
         return False
     if mention.form.text.isupper():
         small, capital = doc.letters_around(Span(start, end))
@@ -137,6 +150,8 @@ def _stands_alone(doc: Document, context: Context, mention: Mention, kind: str) 
         return False
     if kind != "place":
         return True
+    if before.text == "the" and context.lexicon.entity(mention.form.id).article:
+        before = word_before(text, before.start)  # `in the Gaza sector`
     listed = before.text == "and" and word_before(text, before.start).text[:1].isupper()
     placed = before.adjoins and (before.text in PLACE_BEFORE or before.text == "of" or listed)
     return placed and behind.text != "of"

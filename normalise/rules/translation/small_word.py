@@ -12,7 +12,7 @@ from normalise.neighbours import Neighbour, starts_sentence, word_after, word_be
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import AND, PLAIN, RARE
-from normalise.rules.translation.foreign_and import joins, joins_places
+from normalise.rules.translation.foreign_and import is_ate, joins, joins_places
 from normalise.rules.translation.foreign_sense import is_english
 from normalise.rules.translation.symbols import among_symbols, is_symbol
 from normalise.suspects import Suspect
@@ -59,7 +59,7 @@ class SmallWord(Rule):
             if suspect.text not in _WORDS:
                 continue  # `em's`: a word with an owner's ending
             left, right = word_before(doc.text, suspect.start), word_after(doc.text, suspect.end)
-            if len(suspect.text) == 1 and among_symbols(doc, suspect.start):
+            if (len(suspect.text) == 1 and among_symbols(doc, suspect.start)) or is_ate(suspect.text, left):
                 continue
             if right.gap != " " or in_quotation(doc, suspect.start) or doc.text[suspect.start - 1] != " ":
                 continue
