@@ -42,6 +42,8 @@ _FIGURE = expression(
 )
 _HEADS = expression(rf" {HEADS}")
 _COUNTED = expression(rf" {COUNTED}")
+# Nobody writes three decimals of them: `2.300 hours of film`.
+_TIME_OF = expression(r" (?:hours|days|weeks|months|years) of\b")
 _SCALE = expression(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a0]\d)|\d")
 # A price of one unit may have three decimals: `$1.299 a gallon`.
 _RATE = expression(
@@ -132,7 +134,7 @@ class SourceThousands(Rule):
             return match["points"].count(".") == 1 or None
         if match["points"]:
             rate = is_signed(text, start) and (match.group()[:2] == "1." or bool(_RATE.match(text, end)))
-            many = match["points"].count(".") > 1 or bool(_HEADS.match(text, end))
+            many = match["points"].count(".") > 1 or bool(_HEADS.match(text, end) or _TIME_OF.match(text, end))
             noughts = match.group().endswith(".000") and (counted or bool(_WORD.match(text, end)))
             if (
                 noughts

@@ -61,7 +61,8 @@ COUNTING = (
 )
 COUNTED = (
     rf"(?:{HEADS}|{MONEY}|"
-    r"(?:tonnes|tons|hectares|(?:kilo)?met(?:re|er)s|acres|barrels|lit(?:re|er)s|ballots|votes|books)\b)"
+    r"(?:tonnes|tons|hectares|(?:kilo)?met(?:re|er)s|acres|barrels|lit(?:re|er)s|ballots|votes|books|"
+    r"(?:hours|minutes|days|weeks|months|years) of)\b)"
 )
 MEASURED = (
     r"(?:%|per ?cent\b|percent\b|million\b|billion\b|trillion\b|milliards?\b|[mb]ln\b|ml?r?d\b|"
