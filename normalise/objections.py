@@ -27,12 +27,11 @@ _IN_WORDS = {
 class Objections:
     """The objections to the edits of one document, in whatever state its text is."""
 
-    def __init__(self, document: Document, settings: Settings, lexicon: Lexicon, languages: Languages) -> None:
-        self._document = document
+    def __init__(self, settings: Settings, lexicon: Lexicon, languages: Languages) -> None:
         self._settings = settings
         self._lexicon = lexicon
         self._languages = languages
-        self._foreign: bool | None = None
+        self._foreign: tuple[Document, bool] | None = None
         self._technical: bool | None = None
 
     def to(self, edit: Edit, rule: Rule, now: Document) -> Reason | None:
@@ -64,10 +63,14 @@ class Objections:
         return self._technical
 
     def foreign(self, span: Span, now: Document) -> str:
-        """What of another language a place lies in: the document, its line or a quotation; nothing if in none."""
-        if self._foreign is None:
-            self._foreign = self._languages.is_foreign_document(self._document.text)
-        if self._foreign:
+        """What of another language a place lies in: the document, its line or a quotation; nothing if in none.
+
+        Asked of the text as it is now: what was broken may have looked like another language, and a second run would
+        see the mended text.
+        """
+        if self._foreign is None or self._foreign[0] is not now:
+            self._foreign = now, self._languages.is_foreign_document(now.text)
+        if self._foreign[1]:
             return "document"
         line = now.line_at(span.start)
         if self._languages.is_foreign_line(now.text[line.start : line.end]):

@@ -136,7 +136,7 @@ class _Run:
     def objections(self) -> Objections:
         from normalise.objections import Objections  # on most pages nothing is proposed
 
-        return Objections(self.document, self.pipeline.settings, self.pipeline.lexicon, self.pipeline.languages)
+        return Objections(self.pipeline.settings, self.pipeline.lexicon, self.pipeline.languages)
 
     def to_silence(self) -> Result:
         """Passes over the text until one applies nothing; if none does, `unrest` tells where the last one did."""
