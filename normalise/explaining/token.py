@@ -45,7 +45,7 @@ def token_lines(document: Document, span: Span, block: Block | None, pipeline: P
     if not token.strip():
         yield "  There is no word at this place."
         return
-    objections = Objections(document, pipeline.settings, pipeline.lexicon, pipeline.languages)
+    objections = Objections(pipeline.settings, pipeline.lexicon, pipeline.languages)
     if document.is_protected(place):
         yield f"  {quoted(token)} lies in a protected place: an address, a handle, code or Markdown syntax."
     foreign = objections.foreign(place, document)
