@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from normalise.values import dataclass
 
+# The kind of the variants that a house's own style makes of right spellings.
+HOUSE = "house"
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from normalise.lexicon.entries import HOUSE
 from normalise.lexicon.problems import Layers, Problem
 from normalise.lexicon.sources import Row
-
-KIND = "house"
 
 
 def with_house_style(tables: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
@@ -33,7 +32,7 @@ def with_house_style(tables: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]
         if row["preferred"] != renamed.get(id_, old)["canonical"] and id_ not in renamed:
             renamed[id_] = Row({**old.values, "canonical": row["preferred"], **_short(old, row)}, row.path, row.line)
             english.append(Row({"form": old["canonical"], "id": id_}, old.path, old.line))
-        cells = {"form": row["form"], "id": id_, "lang": "en", "kind": KIND, "risk": row["risk"], "cue": row["cue"]}
+        cells = {"form": row["form"], "id": id_, "lang": "en", "kind": HOUSE, "risk": row["risk"], "cue": row["cue"]}
         variants.append(Row({**cells, "case": "exact", "source": "house"}, row.path, row.line))
     return {
         **{name: list(rows) for name, rows in tables.items()},

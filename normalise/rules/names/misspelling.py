@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.lexicon.entries import Entity
-from normalise.lexicon.house import KIND as HOUSE
+from normalise.lexicon.entries import HOUSE, Entity
 from normalise.mentions import (
     Mention,
     cue_near,
