@@ -11,6 +11,7 @@ from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.known_names import KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
 
@@ -20,10 +21,9 @@ _LEAST = 3
 # Shorter ones are units and words of other languages as well.
 _LONG = 5
 # Behind these stands what a body is called: `the party chp`, `the regulator ofwat`.
-_BODIES = frozenset(
-    "agency alliance bank bloc body broadcaster club coalition commission company firm force giant group league "
-    "militia ministry movement office operator opposition organisation organization party regulator service "
-    "union watchdog".split()
+_BODIES = KINDS | frozenset(
+    "alliance bloc body broadcaster coalition company firm force giant militia operator opposition regulator "
+    "watchdog".split()
 )
 _LEADS = frozenset({"the", "of", "by", "and", "from", "with", "against"})
 

@@ -157,7 +157,7 @@ class DoubledWords(Rule):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not self._is_slip(doc, context, match, damaged=damaged):
             tier = Tier.REPORT
-        if is_script(text) or _is_cited(doc, match.start(), word):
+        if is_script(text) or _is_spoken_of(doc, match.start(), word):
             tier = Tier.REPORT  # whoever speaks may stammer; `that may may mean may`
         if "\n" not in gap:
             return self.edit(match.start(), second, "", f"{word!r} twice", tier=tier)
@@ -188,7 +188,7 @@ def _opens(text: str, before: Neighbour, word: str) -> bool:
     return word in _BEHIND_SUBJECT and before.adjoins and starts_sentence(text, before.start)
 
 
-def _is_cited(doc: Document, place: int, word: str) -> bool:
+def _is_spoken_of(doc: Document, place: int, word: str) -> bool:
     """Whether the line round a place speaks of a word, which stands in it in marks of its own."""
     line = doc.text[slice(*doc.line_at(place))]
     return any(f"{left}{word}{right}" in line for left, right in ("“”", "‘’", '""', "''"))

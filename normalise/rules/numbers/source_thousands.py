@@ -14,6 +14,7 @@ from normalise.rules.numbers.units import (
     COUNTED,
     GROUPED,
     HEADS,
+    TIME_OF,
     is_behind_link,
     is_continental,
     is_label_before,
@@ -42,8 +43,7 @@ _FIGURE = expression(
 )
 _HEADS = expression(rf" {HEADS}")
 _COUNTED = expression(rf" {COUNTED}")
-# Nobody writes three decimals of them: `2.300 hours of film`.
-_TIME_OF = expression(r" (?:hours|days|weeks|months|years) of\b")
+_TIME_OF = expression(rf" {TIME_OF}")
 _SCALE = expression(r"[ \u00a0-]?(?:million|billion|trillion|%|per ?cent|[ \u00a0]\d)|\d")
 # A price of one unit may have three decimals: `$1.299 a gallon`.
 _RATE = expression(

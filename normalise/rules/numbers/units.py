@@ -59,10 +59,11 @@ COUNTING = (
     "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Tt]hirty|"
     "[Ff]orty|[Ff]ifty)"
 )
+# Nobody writes three decimals of them: `2.300 hours of film`.
+TIME_OF = r"(?:hours|minutes|days|weeks|months|years) of\b"
 COUNTED = (
-    rf"(?:{HEADS}|{MONEY}|"
-    r"(?:tonnes|tons|hectares|(?:kilo)?met(?:re|er)s|acres|barrels|lit(?:re|er)s|ballots|votes|books|"
-    r"(?:hours|minutes|days|weeks|months|years) of)\b)"
+    rf"(?:{HEADS}|{MONEY}|{TIME_OF}|"
+    r"(?:tonnes|tons|hectares|(?:kilo)?met(?:re|er)s|acres|barrels|lit(?:re|er)s|ballots|votes|books)\b)"
 )
 MEASURED = (
     r"(?:%|per ?cent\b|percent\b|million\b|billion\b|trillion\b|milliards?\b|[mb]ln\b|ml?r?d\b|"

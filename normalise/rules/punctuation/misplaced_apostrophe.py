@@ -8,8 +8,10 @@ from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.punctuation.contractions import CERTAIN
 
-_VERBS = "did does do is was were are has had have would could should must need might".split()
+# What `not` is drawn together with: the forms that lose their apostrophe as often, and rarer ones.
+_VERBS = [form[:-2] for form in sorted(CERTAIN) if form.endswith("nt")] + ["must", "need", "might"]
 _FORMS = frozenset(f"{form}{mark}nt" for verb in _VERBS for form in (verb, verb.capitalize()) for mark in ("'", "’"))
 
 
