@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -12,6 +11,7 @@ from normalise.lexicon.keys import candidate_keys, folded
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.tries import at, beginning, holds, read
 from normalise.memory import Answers, Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
@@ -38,7 +38,7 @@ class Lexicon:
     def _facts(self, word: str) -> tuple[float, int]:
         facts = self._word_facts.get(word)
         if facts is None:
-            found = _at(self._store.words, word.replace("’", "'"))
+            found = at(self._store.words, word.replace("’", "'"))
             facts = (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
             self._word_facts[word] = facts
         return facts
@@ -57,7 +57,7 @@ class Lexicon:
 
     def is_listed(self, word: str) -> bool:
         """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
-        return _holds(self._store.words, word)
+        return holds(self._store.words, word)
 
     def begins_word(self, head: str) -> bool:
         """Whether any string that is seen at all begins so."""
@@ -65,7 +65,7 @@ class Lexicon:
 
     def pair(self, first: str, second: str) -> float:
         """How frequent two lower-case words are beside each other; 0 if rare."""
-        found = _at(self._store.pairs, f"{first} {second}")
+        found = at(self._store.pairs, f"{first} {second}")
         return found[0][0] / 100 if found else 0.0
 
     def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
@@ -76,7 +76,7 @@ class Lexicon:
 
     def is_misspelling(self, word: str) -> bool:
         """Whether `misspelling` gives anything."""
-        return _holds(self._store.names, "m" + word)
+        return holds(self._store.names, "m" + word)
 
     def misspelling(self, word: str) -> str:
         """The word that is meant by a usual misspelling in small letters, or nothing."""
@@ -92,18 +92,18 @@ class Lexicon:
     def _kept(self, key: str) -> Any:
         known = self._known.get(key, self)
         if known is self:
-            found = _at(self._store.names, key)
-            known = json.loads(found[0]) if found else None
+            found = at(self._store.names, key)
+            known = read(found[0]) if found else None
             self._known[key] = known
         return known
 
     def is_right_token(self, token: str) -> bool:
         """Whether a token is part of a name's right spelling, or protected."""
-        return _holds(self._store.right, token)
+        return holds(self._store.right, token)
 
     def has_entity(self, id_: str) -> bool:
         """Whether there is an entity with this id."""
-        return _holds(self._store.names, "e" + id_)
+        return holds(self._store.names, "e" + id_)
 
     def entity(self, id_: str) -> Entity:
         """The entity with this id; KeyError if there is none."""
@@ -128,9 +128,13 @@ class Lexicon:
         """The full forms, right ones and safe variants, that show that an entity is meant."""
         return self._kept("w" + id_) or ()
 
-    def name_bones(self, id_: str) -> Sequence[str]:
-        """The words of a person's full forms, folded, and their skeletons."""
-        return self._kept("b" + id_) or ()
+    def person_record(self, id_: str) -> tuple[Sequence[str], Sequence[Sequence[Any]]]:
+        """What `people.record` made of a person of the curated dictionary."""
+        return self._kept("r" + id_) or ((), ())
+
+    def people_by_bone(self, bone: str) -> Sequence[str]:
+        """The ids of the persons in whose names a folded word is, or one with this skeleton."""
+        return self._kept("q" + bone) or ()
 
     def forms_at(self, token: str) -> Sequence[tuple[str, str]]:
         """The variants to try where this token stands, as (spelling looked for, form)."""
@@ -138,7 +142,7 @@ class Lexicon:
 
     def has_variants(self, token: str) -> bool:
         """Whether `forms_at` gives anything."""
-        return _holds(self._store.names, "t" + token)
+        return holds(self._store.names, "t" + token)
 
     def right_entities(self, text: str) -> tuple[Entity, ...]:
         """The entities of which this string is a right form."""
@@ -159,14 +163,20 @@ class Lexicon:
 
     def near_tokens(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
-        near: set[str] = set()
-        for key in candidate_keys(folded(token)):
-            near.update(self._kept("k" + key) or ())
-        return near
+        sounding, spelt = self.tokens_near(folded(token))
+        return sounding | spelt
+
+    def tokens_near(self, token: str) -> tuple[set[str], set[str]]:
+        """Folded tokens of canonical forms with a skeleton of this folded one, and those spelt nearly like it."""
+        sounding: set[str] = set()
+        spelt: set[str] = set()
+        for key in candidate_keys(token):
+            (sounding if key[0] == "~" else spelt).update(self._kept("k" + key) or ())
+        return sounding, spelt
 
     def name_tokens(self, head: str) -> tuple[str, ...]:
         """The folded tokens of canonical forms that begin with these letters."""
-        return tuple(key[1:] for key in _beginning(self._store.names, "n" + head))
+        return tuple(key[1:] for key in beginning(self._store.names, "n" + head))
 
     def long_tokens(self, first: str, length: int) -> Sequence[str]:
         """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
@@ -179,7 +189,7 @@ class Lexicon:
 
     def is_given(self, word: str) -> bool:
         """Whether a lower-case word is a usual given name and no word of English."""
-        return _holds(self._store.names, "g" + word)
+        return holds(self._store.names, "g" + word)
 
     # --- small tables
 
@@ -216,7 +226,7 @@ class Lexicon:
 
     def residue_beginning(self, head: str) -> Sequence[str]:
         """The lower-case forms of foreign words and phrases that begin so."""
-        return _beginning(self._store.residue, head)
+        return beginning(self._store.residue, head)
 
     @cached_property
     def openings(self) -> Mapping[str, str]:
@@ -226,35 +236,13 @@ class Lexicon:
 
     def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
         """The patterns of page furniture that begin with a token in lower case, as tokens, options resolved; rows."""
-        found = _at(self._store.furniture, token)
-        return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
+        found = at(self._store.furniture, token)
+        return [(row[0], Furniture(*row[1:])) for row in read(found[0])] if found else ()
 
     @cached_property
     def confusions(self) -> tuple[tuple[str, str, float], ...]:
         """What OCR writes, for what, and how usual that is (0..1)."""
         return tuple((read, meant, weight) for read, meant, weight in self._store.tables["confusions"])
-
-
-# The libraries take no half of a surrogate pair, and for them a key ends at its first NUL. No dictionary holds either.
-def _at(trie: Any, key: str) -> Any:
-    try:
-        return None if "\0" in key else trie.get(key)
-    except UnicodeEncodeError:
-        return None
-
-
-def _holds(trie: Any, key: str) -> bool:
-    try:
-        return key in trie and "\0" not in key
-    except UnicodeEncodeError:
-        return False
-
-
-def _beginning(trie: Any, key: str) -> Sequence[str]:
-    try:
-        return [] if "\0" in key else trie.keys(key)
-    except UnicodeEncodeError:
-        return []
 
 
 class _Foreign(Mapping[str, tuple[Residue, ...]]):
@@ -265,12 +253,12 @@ class _Foreign(Mapping[str, tuple[Residue, ...]]):
         self._known = Answers[str, tuple[Residue, ...]](_REMEMBERED, self._rows)
 
     def _rows(self, form: str) -> tuple[Residue, ...]:
-        found = _at(self._trie, form)
-        rows = json.loads(found[0]) if found else ()
+        found = at(self._trie, form)
+        rows = read(found[0]) if found else ()
         return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in rows)
 
     def __contains__(self, form: object) -> bool:
-        return isinstance(form, str) and _holds(self._trie, form)
+        return isinstance(form, str) and holds(self._trie, form)
 
     def __getitem__(self, form: str) -> tuple[Residue, ...]:
         rows = self._known[form]
