@@ -59,6 +59,10 @@ class Lexicon:
         """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
         return holds(self._store.words, word)
 
+    def is_plain(self, token: str) -> bool:
+        """Whether a token, as it is written, is an English word and nothing else that the dictionaries know of."""
+        return holds(self._store.plain, token)
+
     def begins_word(self, head: str) -> bool:
         """Whether any string that is seen at all begins so."""
         return next(iter(self._store.words.iterkeys(head)), None) is not None

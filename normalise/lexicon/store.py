@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
-_TRIES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "residue.marisa", "furniture.marisa")
+_TRIES = tuple(f"{name}.marisa" for name in "words pairs names right residue furniture plain".split())
 # The tables that every text needs, and those that few need.
 _TABLES = "tables.json"
 _LATER = {"cues": "cues.json", "confusions": "confusions.json"}
@@ -43,6 +43,7 @@ class Store:
     right: Any
     residue: Any
     furniture: Any
+    plain: Any
     tables: dict[str, Any]
     digest: str
     note: str | None = None
@@ -152,10 +153,11 @@ def _opened(place: str, name: str) -> Store | None:
             marisa_trie.Trie(),
             marisa_trie.BytesTrie(),
             marisa_trie.BytesTrie(),
+            marisa_trie.Trie(),
         )
         files = (os.path.join(place, file) for file in _TRIES)
-        words, pairs, names, right, residue, furniture = map(_mapped, kinds, files)
-        return Store(words, pairs, names, right, residue, furniture, _Tables(place), name)
+        words, pairs, names, right, residue, furniture, plain = map(_mapped, kinds, files)
+        return Store(words, pairs, names, right, residue, furniture, plain, _Tables(place), name)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
 
@@ -177,14 +179,16 @@ def build_store(found: Layers) -> Store:
     from pathlib import Path
 
     from normalise.lexicon import compiler
+    from normalise.lexicon.plain import plain_words
     from normalise.lexicon.tables import furniture_table, plain_tables, residue_table
 
     folders, name, place = found.folders, found.name, Path(found.place)
     tables = read_tables(folders, leave_out=("protect",))
     words, pairs = _language_tables()
     names, right = compiler.name_tables(tables, folders)
-    tries = (words, pairs, names, right, residue_table(tables), furniture_table(tables))
-    plain = plain_tables(tables, words, names)
+    plain, residue = plain_tables(tables, words, names), residue_table(tables)
+    alone = plain_words(words, names, right, residue, plain)
+    tries = (words, pairs, names, right, residue, furniture_table(tables), alone)
     writers: dict[str, Callable[[str], object]] = {
         **{file: trie.save for file, trie in zip(_TRIES, tries, strict=True)},
         _TABLES: partial(_write, {name: table for name, table in plain.items() if name not in _LATER}),
