@@ -116,12 +116,21 @@ def skeletons(token: str) -> frozenset[str]:
 
 
 def candidate_keys(token: str) -> set[str]:
-    """The keys of a folded token: its skeleton and all its one-letter deletions."""
+    """The keys of a folded token: those of its spelling and its skeletons."""
+    return spelling_keys(token) | sound_keys(token)
+
+
+def spelling_keys(token: str) -> set[str]:
+    """A folded token and all its one-letter deletions: what is one edit apart shares one of these."""
     keys = {"=" + token}
     if len(token) == 3:
         keys.add("-" + token)
     if len(token) >= 4:
         keys.update("-" + token[:i] + token[i + 1 :] for i in range(len(token)))
         keys.add("-" + token)
-        keys.update("~" + bones for bones in skeletons(token) if len(bones) >= 2)
     return keys
+
+
+def sound_keys(token: str) -> set[str]:
+    """The skeletons of a folded token that is long enough to have any."""
+    return {"~" + bones for bones in skeletons(token) if len(bones) >= 2} if len(token) >= 4 else set()

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
-from normalise.lexicon.keys import candidate_keys, folded
+from normalise.lexicon.keys import folded, sound_keys, spelling_keys
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
@@ -167,16 +167,21 @@ class Lexicon:
 
     def near_tokens(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
-        sounding, spelt = self.tokens_near(folded(token))
-        return sounding | spelt
+        return self.spelt_like(token) | self.sounding_like(token)
 
-    def tokens_near(self, token: str) -> tuple[set[str], set[str]]:
-        """Folded tokens of canonical forms with a skeleton of this folded one, and those spelt nearly like it."""
-        sounding: set[str] = set()
-        spelt: set[str] = set()
-        for key in candidate_keys(token):
-            (sounding if key[0] == "~" else spelt).update(self._kept("k" + key) or ())
-        return sounding, spelt
+    def spelt_like(self, token: str) -> set[str]:
+        """Folded tokens of canonical forms that are one edit away from this one, and some more."""
+        return self._under(spelling_keys(folded(token)))
+
+    def sounding_like(self, token: str) -> set[str]:
+        """Folded tokens of canonical forms that share a skeleton with this one."""
+        return self._under(sound_keys(folded(token)))
+
+    def _under(self, keys: set[str]) -> set[str]:
+        found: set[str] = set()
+        for key in keys:
+            found.update(self._kept("k" + key) or ())
+        return found
 
     def name_tokens(self, head: str) -> tuple[str, ...]:
         """The folded tokens of canonical forms that begin with these letters."""
