@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
+from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, triples, units
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.people import Person, bones_of, people_with_bone, person
 from normalise.lexicon.sounds import is_slip, sounds_alike, sounds_within
@@ -22,8 +22,7 @@ from normalise.values import dataclass
 _OWN_NAME = 1.3
 # Surnames rarer than this are hardly borne by two people in the news.
 _RARE = 2.75
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_BITS = {letter: 1 << place for place, letter in enumerate(_LETTERS)}
+_BITS = {letter: 1 << place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
 _LATIN = frozenset(_BITS)
 _SHORT = 4
 _MARGIN = 0.04
@@ -63,7 +62,9 @@ def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
         return []
     # A listed variant becomes the canonical form, as other rules have it.
     listed = bool(lexicon.forms(" ".join(tokens)))
-    found = [m for i in sorted(near) if (m := _match(lexicon, tokens, read, person(lexicon, i), listed)) is not None]
+    by_word = {unit: token for token in tokens for unit in units([token])}
+    words = tuple((by_word.get(unit, unit), unit) for unit in read)
+    found = [m for i in sorted(near) if (m := _match(lexicon, tokens, words, person(lexicon, i), listed)) is not None]
     return sorted(found, key=lambda m: (-m.score, m.entity.id))
 
 
@@ -130,15 +131,16 @@ def may_be_broken(lexicon: Lexicon, token: str) -> bool:
 
 
 def _match(
-    lexicon: Lexicon, tokens: Sequence[str], read: Sequence[str], known: Person, listed: bool
+    lexicon: Lexicon, tokens: Sequence[str], words: Sequence[tuple[str, str]], known: Person, listed: bool
 ) -> NameMatch | None:
-    """How the words fit the right form of a person that they fit best, the canonical one before others.
+    """How the tokens fit the right form of a person that they fit best, the canonical one before others.
 
-    `read` are the words folded; if they are `listed` as a variant, only the canonical form is tried.
+    `words` are those that count, each with itself folded; if the tokens are `listed` as a variant, only the canonical
+    form is tried.
     """
     found = None
     for right, meant in known.forms[:1] if listed else known.forms:
-        match = _match_form(lexicon, tokens, read, known, right, meant)
+        match = _match_form(lexicon, tokens, words, known, right, meant)
         if match is not None and (found is None or match.score > found.score + 0.03):
             found = match
     return found
@@ -147,20 +149,19 @@ def _match(
 def _match_form(
     lexicon: Lexicon,
     tokens: Sequence[str],
-    read: Sequence[str],
+    words: Sequence[tuple[str, str]],
     known: Person,
     right: tuple[str, ...],
     meant: tuple[str, ...],
 ) -> NameMatch | None:
     if len(meant) < 2:
         return None
-    if len(read) != len(meant):
+    if len(words) != len(meant):
         # `Yoon Sukyeol`, `Ban Ki Moon`: the same letters with other gaps.
-        one, other = "".join(read), "".join(meant)
+        one, other = "".join(read for _, read in words), "".join(meant)
         same = len(other) >= 8 and sounds_within(one, other, 0.3 if not is_syllables(one) else 0.0)
         return NameMatch(known.entity, right, _VARIANT) if same else None
-    by_word = {unit: token for token in tokens for unit in units([token])}
-    pairs = [(by_word.get(r, r), r, m) for r, m in zip(read, meant, strict=True)]
+    pairs = [(token, r, m) for (token, r), m in zip(words, meant, strict=True)]
     eastern = is_eastern(meant)
     scores: list[float] = []
     for i, (token, r, m) in enumerate(pairs):
@@ -271,14 +272,4 @@ def closeness(read: str, meant: str) -> float:
 
 def is_odd(lexicon: Lexicon, word: str) -> bool:
     """Whether three letters stand side by side in a folded word as they do in no name of the dictionary."""
-    return not _trigrams(lexicon).issuperset(_triples(word))
-
-
-def _triples(word: str) -> Iterator[str]:
-    edged = f"^{word}$"
-    return (edged[i : i + 3] for i in range(len(edged) - 2))
-
-
-@lru_cache(maxsize=8)
-def _trigrams(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(t for first in _LETTERS for word in lexicon.name_tokens(first) for t in _triples(word))
+    return not triples(word) <= lexicon.name_triples

@@ -187,6 +187,11 @@ class Lexicon:
         """The folded tokens of canonical forms that begin with these letters."""
         return tuple(key[1:] for key in beginning(self._store.names, "n" + head))
 
+    @cached_property
+    def name_triples(self) -> frozenset[str]:
+        """All three letters that stand side by side in folded words of names, as `keys.triples` gives them."""
+        return frozenset(self._store.tables["triples"])
+
     def long_tokens(self, first: str, length: int) -> Sequence[str]:
         """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
         return self._kept(f"l{first}{length}") or ()

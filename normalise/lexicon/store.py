@@ -29,7 +29,7 @@ _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
 _TRIES = tuple(f"{name}.marisa" for name in "words pairs names right residue furniture plain".split())
 # The tables that every text needs, and those that few need.
 _TABLES = "tables.json"
-_LATER = {"cues": "cues.json", "confusions": "confusions.json"}
+_LATER = {"cues": "cues.json", "confusions": "confusions.json", "triples": "triples.json"}
 _FILES = (*_TRIES, _TABLES, *_LATER.values())
 
 
