@@ -18,7 +18,7 @@ def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
     """
     found = {
         entity.id: entity
-        for near in _one_slip_away(lexicon, token)
+        for near in one_slip_away(lexicon, token)
         for entity in lexicon.entities_with(near)
         if entity.type == "place" and folded(entity.canonical) == near
     }
@@ -26,7 +26,7 @@ def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
 
 
 @lru_cache(maxsize=20_000)
-def _one_slip_away(lexicon: Lexicon, token: str) -> tuple[str, ...]:
+def one_slip_away(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     """The folded words of names that are one edit away from this word and begin as it does."""
     read = folded(token)
     return tuple(near for near in sorted(lexicon.spelt_like(read)) if near[:1] == read[:1] and is_one_edit(read, near))
@@ -37,7 +37,7 @@ def long_places(lexicon: Lexicon, token: str) -> tuple[tuple[Entity, str], ...]:
     """The places of more words than one of which this word is a part but for a slip, with the part; mostly none."""
     return tuple(
         (entity, near)
-        for near in _one_slip_away(lexicon, token)
+        for near in one_slip_away(lexicon, token)
         for entity in lexicon.entities_with(near)
         if entity.type == "place" and " " in entity.canonical
     )
