@@ -25,7 +25,7 @@ from normalise.lexicon.losses import lost_words
 from normalise.lexicon.people import bones_of, record
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, dictionary_files, read_file
-from normalise.lexicon.stored import LONG, SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.stored import LONG, SEEN_FLAG, TARGET, WORD_FLAG
 from normalise.lexicon.tables import first_of, packed
 
 _WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
@@ -53,6 +53,12 @@ def word_table() -> Any:
         if share >= _USUAL and word not in listed and is_american(word, listed):
             table[word] = (share, flags | WORD_FLAG)
     return marisa_trie.RecordTrie(_WORD_RECORD, table.items())
+
+
+def targets(words: Any) -> Any:
+    """The words of the filtered list that are frequent enough to correct others to."""
+    usual = (w for w, (hundredths, flags) in words.iteritems() if flags & WORD_FLAG and hundredths >= 100 * TARGET)
+    return marisa_trie.Trie(word for word in usual if len(word) > 1)
 
 
 def pair_table() -> Any:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
+from normalise.lexicon.foreign import Foreign
 from normalise.lexicon.keys import folded, sound_keys, spelling_keys
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.tries import at, beginning, holds, read
 from normalise.memory import Answers, Bounded
+
+if TYPE_CHECKING:
+    from normalise.lexicon.near_words import NearWords
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
 _REMEMBERED = 50_000
@@ -72,11 +76,13 @@ class Lexicon:
         found = at(self._store.pairs, f"{first} {second}")
         return found[0][0] / 100 if found else 0.0
 
-    def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
-        """The words of the filtered list that are at least this frequent."""
-        for word, (hundredths, flags) in self._store.words.iteritems():
-            if flags & WORD_FLAG and hundredths >= 100 * least and len(word) > 1:
-                yield word, hundredths / 100
+    @cached_property
+    def near_words(self) -> NearWords:
+        """The frequent words by what is left of them without some letters."""
+        from normalise.lexicon.near_words import NearWords
+
+        words, rests = self._store.tables["near"]
+        return NearWords(words, rests, self.zipf)
 
     def is_misspelling(self, word: str) -> bool:
         """Whether `misspelling` gives anything."""
@@ -236,7 +242,7 @@ class Lexicon:
     @cached_property
     def residue(self) -> Mapping[str, tuple[Residue, ...]]:
         """Foreign words by lower-case form."""
-        return _Foreign(self._store.residue)
+        return Foreign(self._store.residue)
 
     def residue_beginning(self, head: str) -> Sequence[str]:
         """The lower-case forms of foreign words and phrases that begin so."""
@@ -257,38 +263,6 @@ class Lexicon:
     def confusions(self) -> tuple[tuple[str, str, float], ...]:
         """What OCR writes, for what, and how usual that is (0..1)."""
         return tuple((read, meant, weight) for read, meant, weight in self._store.tables["confusions"])
-
-
-class _Foreign(Mapping[str, tuple[Residue, ...]]):
-    """The rows of foreign words, each made when it is asked for, and remembered: rules ask for one several times."""
-
-    def __init__(self, trie: Any) -> None:
-        self._trie = trie
-        self._known = Answers[str, tuple[Residue, ...]](_REMEMBERED, self._rows)
-
-    def _rows(self, form: str) -> tuple[Residue, ...]:
-        found = at(self._trie, form)
-        rows = read(found[0]) if found else ()
-        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in rows)
-
-    def __contains__(self, form: object) -> bool:
-        return isinstance(form, str) and holds(self._trie, form)
-
-    def __getitem__(self, form: str) -> tuple[Residue, ...]:
-        rows = self._known[form]
-        if not rows:
-            raise KeyError(form)
-        return rows
-
-    def get(self, form: str, default: Any = None) -> Any:
-        """The rows of a form, or what is given in their place; mostly there are none."""
-        return self._known[form] or default
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._trie.keys())
-
-    def __len__(self) -> int:
-        return len(self._trie)
 
 
 def load_lexicon(dictionaries: Sequence[str] = ()) -> Lexicon:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from array import array
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import marisa_trie
@@ -30,7 +32,9 @@ _TRIES = tuple(f"{name}.marisa" for name in "words pairs names right residue fur
 # The tables that every text needs, and those that few need.
 _TABLES = "tables.json"
 _LATER = {"cues": "cues.json", "confusions": "confusions.json", "triples": "triples.json"}
-_FILES = (*_TRIES, _TABLES, *_LATER.values())
+# The words that spelling is corrected to, and what is left of them without some letters: mapped when asked for.
+_NEAR = ("targets.marisa", "rests.bin")
+_FILES = (*_TRIES, _TABLES, *_LATER.values(), *_NEAR)
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,19 @@ class _Tables(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:
         try:
-            self[name] = _read(self._place, _LATER[name])[name]
+            self[name] = _mapped_words(self._place) if name == "near" else _read(self._place, _LATER[name])[name]
         except (OSError, ValueError, LookupError, TypeError) as error:
             with contextlib.suppress(OSError):
                 os.unlink(os.path.join(self._place, "sizes.json"))  # so it is built again
             raise NormaliseError(f"{self._place}: the compiled dictionaries are broken; run again") from error
         return self[name]
+
+
+def _mapped_words(place: str) -> tuple[Any, Sequence[int]]:
+    words, rests = (os.path.join(place, file) for file in _NEAR)
+    with open(rests, "rb") as file:
+        table = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)).cast("Q")
+    return marisa_trie.Trie().mmap(words), table
 
 
 def _read(place: str, file: str) -> Any:
@@ -167,11 +178,14 @@ def _mapped(trie: Any, path: str) -> Any:
 
 
 @cache
-def _language_tables() -> tuple[Any, Any]:
-    """The words and pairs of words of English, which no dictionary changes: made once in a process."""
+def _language_tables() -> tuple[Any, Any, tuple[Any, array[int]]]:
+    """The words and pairs of words of English, which no dictionary changes, and what finds the frequent ones again."""
     from normalise.lexicon import compiler
+    from normalise.lexicon.near_words import index_of
 
-    return compiler.word_table(), compiler.pair_table()
+    words = compiler.word_table()
+    targets = compiler.targets(words)
+    return words, compiler.pair_table(), (targets, index_of(targets))
 
 
 def build_store(found: Layers) -> Store:
@@ -184,7 +198,7 @@ def build_store(found: Layers) -> Store:
 
     folders, name, place = found.folders, found.name, Path(found.place)
     tables = read_tables(folders, leave_out=("protect",))
-    words, pairs = _language_tables()
+    words, pairs, near = _language_tables()
     names, right = compiler.name_tables(tables, folders)
     plain, residue = plain_tables(tables, words, names), residue_table(tables)
     alone = plain_words(words, names, right, residue, plain)
@@ -193,18 +207,24 @@ def build_store(found: Layers) -> Store:
         **{file: trie.save for file, trie in zip(_TRIES, tries, strict=True)},
         _TABLES: partial(_write, {name: table for name, table in plain.items() if name not in _LATER}),
         **{file: partial(_write, {name: plain[name]}) for name, file in _LATER.items()},
+        **dict(zip(_NEAR, (near[0].save, partial(_write_numbers, near[1])), strict=True)),
     }
     note = None
     try:
         _keep(writers, place)
     except OSError as error:
         note = f"compiled dictionaries cannot be kept in {place.parent} ({error.strerror}); each run compiles them anew"
-    return Store(*tries, plain, name, note)
+    return Store(*tries, {**plain, "near": near}, name, note)
 
 
 def _write(value: object, path: str) -> None:
     with open(path, "w", encoding="utf-8") as file:
         json.dump(value, file, ensure_ascii=False)
+
+
+def _write_numbers(numbers: array[int], path: str) -> None:
+    with open(path, "wb") as file:
+        numbers.tofile(file)
 
 
 def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:
