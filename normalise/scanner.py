@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse, islice
 from operator import eq
@@ -266,15 +266,20 @@ class _Way:
         # Stretches are whole on both sides, so behind the i-th one all places move by the same amount.
         self._shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
 
-    def move(self, suspects: Iterable[Suspect], moved: list[Suspect]) -> None:
-        """Adds the suspects that stay, with their new places."""
-        starts, ends, shifts, new = self._starts, self._ends, self._shifts, tuple.__new__
-        for suspect in suspects:
-            start, end, text = suspect
-            i = bisect_right(ends, start)
-            if starts[i] > start:  # made without the detour over the named tuple's own constructor: this loop is hot
-                shift = shifts[i]
-                moved.append(new(Suspect, (start + shift, end + shift, text)) if shift else suspect)
+    def move(self, suspects: Sequence[Suspect], moved: list[Suspect]) -> None:
+        """Adds the suspects that stay, with their new places: whole runs between two stretches, as this is hot."""
+        new, at = tuple.__new__, 0
+        while at < len(suspects):
+            place = suspects[at].start
+            i = bisect_right(self._ends, place)
+            begin, shift = self._starts[i], self._shifts[i]
+            if begin <= place:
+                at = bisect_left(suspects, (self._ends[i],), at)
+                continue
+            stop = bisect_left(suspects, (begin,), at)
+            run = suspects[at:stop]
+            moved.extend([new(Suspect, (s + shift, e + shift, text)) for s, e, text in run] if shift else run)
+            at = stop
 
 
 def _head_above(text: str, at: int) -> str:
