@@ -16,6 +16,7 @@ from normalise.mentions import cue_near
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, whole_piece, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, places_of, with_capitals
+from normalise.rules.casing.inner_words import ByLine
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _WORD = expression(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
@@ -69,14 +70,24 @@ class LowerBody(Rule):
         """Places where the words of a known name stand, but for their case."""
         text, lexicon = doc.text, context.lexicon
         seen: set[tuple[int, int]] = set()
-        for at, entity in _possible(text, lexicon):
-            for start, end in places_of(text, at, entity):
-                if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
-                    continue
-                seen.add((start, end))
-                if _is_meant(doc, start, end, entity, context):
-                    new = with_capitals(text[start:end], entity.canonical)
-                    yield self.edit(start, end, new, f"{entity.canonical} is a name", confidence=0.93)
+        found = ((head + low, head + high, name) for head, names in _lines(lexicon).of(text) for low, high, name in names)
+        for start, end, entity in found:
+            if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
+                continue
+            seen.add((start, end))
+            if _is_meant(doc, start, end, entity, context):
+                new = with_capitals(text[start:end], entity.canonical)
+                yield self.edit(start, end, new, f"{entity.canonical} is a name", confidence=0.93)
+
+
+@lru_cache(maxsize=1)
+def _lines(lexicon: Lexicon) -> ByLine[tuple[tuple[int, int, Entity], ...]]:
+    """The known names that stand in a line but for their case."""
+    return ByLine(
+        lambda line: tuple(
+            (*place, entity) for at, entity in _possible(line, lexicon) for place in places_of(line, at, entity)
+        )
+    )
 
 
 def _possible(text: str, lexicon: Lexicon) -> Iterator[tuple[int, Entity]]:
