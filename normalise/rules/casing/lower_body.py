@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from normalise.document import Document
@@ -110,16 +110,27 @@ def _names(lexicon: Lexicon) -> Answers[str, dict[int, dict[str, list[tuple[int,
     small = lexicon.cues("function") - lexicon.cues("speech")
 
     def found(piece: str) -> dict[int, dict[str, list[tuple[int, Entity]]]]:
+        bare = piece.rstrip(".,;:?!”)")
+        if bare != piece and bare.isalpha():
+            return names[bare]
         by_place: dict[int, dict[str, list[tuple[int, Entity]]]] = {}
-        for match in _WORD.finditer(piece) if not piece.isalpha() or piece.islower() else ():
-            for offset, entity in names_with(lexicon, match.group()) if match.group() not in small else ():
+        for at, word in _small_words(piece):
+            for offset, entity in names_with(lexicon, word) if word not in small and lexicon.is_in_name(word) else ():
                 if entity.type in _TYPES and not _is_foreign(entity.canonical):
-                    start, place = match.start() - offset, 0 if offset else entity.canonical.index(" ") + 1
+                    start, place = at - offset, 0 if offset else entity.canonical.index(" ") + 1
                     by_letter = by_place.setdefault(start + place, {})
                     by_letter.setdefault(entity.canonical[place].lower(), []).append((start, entity))
         return by_place
 
-    return Answers(_REMEMBERED, found)
+    names = Answers[str, dict[int, dict[str, list[tuple[int, Entity]]]]](_REMEMBERED, found)
+    return names
+
+
+def _small_words(piece: str) -> Iterable[tuple[int, str]]:
+    """The words in small letters of a piece of text, with their places in it."""
+    if piece.isascii() and piece.isalpha():  # most are plain words
+        return ((0, piece),) if len(piece) > 2 and piece.islower() else ()
+    return ((match.start(), match.group()) for match in _WORD.finditer(piece))
 
 
 def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Context) -> bool:

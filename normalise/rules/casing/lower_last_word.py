@@ -20,7 +20,7 @@ from normalise.rules.casing.inner_words import ByLine
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _RUN = expression(
-    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])\w+(?: (?:[A-ZÀ-ÖØ-Þ]\w+|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,})\b)"
+    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])\w++(?: (?:[A-ZÀ-ÖØ-Þ]\w++|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,}+)\b)"
 )
 # Given names that are as frequent in English may be words as well: `Will hunts for it`.
 _OWN = 4.2
@@ -75,14 +75,15 @@ def _runs(lexicon: Lexicon) -> ByLine[tuple[int, ...]]:
     """Where in a line words with capitals begin that may make a known name with the word behind them."""
     ends = _ends(lexicon)
 
-    def may_be_name(run: str, last: str) -> bool:
-        words, name = run.split(" "), last.capitalize()
-        tails = (" ".join((*words[low:], name)) for low in range(len(words)))
+    def may_be_name(run: str) -> bool:
+        *words, last = run.split(" ")
+        tails = (" ".join((*words[low:], last.capitalize())) for low in range(len(words)))
         return _titled(words[-1], last, lexicon) is not None or any(map(lexicon.forms, tails))
 
+    names = Answers[str, bool](20_000, may_be_name)
     return ByLine(
         lambda line: tuple(
-            match.start() for match in _RUN.finditer(line) if ends[match["last"]] and may_be_name(match[0], match["last"])
+            match.start() for match in _RUN.finditer(line) if ends[match[1]] and names[f"{match[0]} {match[1]}"]
         )
     )
 
