@@ -15,8 +15,8 @@ from normalise.memory import Answers
 from normalise.mentions import cue_near
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, whole_piece, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, places_of, with_capitals
 from normalise.rules.casing.inner_words import ByLine
+from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _WORD = expression(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
@@ -70,8 +70,10 @@ class LowerBody(Rule):
         """Places where the words of a known name stand, but for their case."""
         text, lexicon = doc.text, context.lexicon
         seen: set[tuple[int, int]] = set()
-        found = ((head + low, head + high, name) for head, names in _lines(lexicon).of(text) for low, high, name in names)
-        for start, end, entity in found:
+        lines = _lines(lexicon).of(text)
+        for start, end, entity in (
+            (head + low, head + high, name) for head, names in lines for low, high, name in names
+        ):
             if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
                 continue
             seen.add((start, end))

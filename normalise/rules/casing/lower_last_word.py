@@ -15,8 +15,8 @@ from normalise.memory import Answers
 from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS
 from normalise.rules.casing.inner_words import ByLine
+from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _RUN = expression(

@@ -144,9 +144,9 @@ def _is_foreign(article: Neighbour) -> bool:
     return article.adjoins and article.text in _ARTICLES
 
 
-def _is_fused(word: str, context: Context) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_fused(word: str, lexicon: Lexicon) -> bool:
     """Whether two everyday words lost the blank between them: `gothome`, `asensitive`."""
-    lexicon = context.lexicon
     return any(
         all(lexicon.is_word(part) and lexicon.zipf(part) >= _PLAIN for part in (word[:cut], word[cut:]))
         for cut in range(1, len(word) - 1)
@@ -180,21 +180,16 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
     ahead = word_before(text, before.start)
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")
-    if evidence.count(right):
-        courtesy = before.text in COURTESY or (
-            before.text in lexicon.cues("title") or (before.text.istitle() and titled)
-        )
-        if named or courtesy:
-            return f"{right} stands in the document"
-        settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        # Sports, dishes and faiths stand behind `of` as often: `the sport of wushu`.
-        placed = settled or (
-            before.text.lower() in PLACE_BEFORE and (before.text != "of" or lexicon.zipf(word) < _UNSEEN)
-        )
-        if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, _WORD_BEFORE):
-            return f"{right} stands in the document, and {before.text} before it"
+    courtesy = before.text in COURTESY or before.text in lexicon.cues("title") or (before.text.istitle() and titled)
+    if (named or courtesy) and evidence.count(right):
+        return f"{right} stands in the document"
+    settled = before.text == "of" and ahead.text in _SETTLEMENTS
+    # Sports, dishes and faiths stand behind `of` as often: `the sport of wushu`.
+    placed = settled or (before.text.lower() in PLACE_BEFORE and (before.text != "of" or lexicon.zipf(word) < _UNSEEN))
+    if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, _WORD_BEFORE) and evidence.count(right):
+        return f"{right} stands in the document, and {before.text} before it"
     verb = named and after.adjoins and word.endswith(_PAST)  # `Paolo vlogged from the quay`
-    if verb or (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, context):
+    if verb or (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, lexicon):
         return ""
     if before.text in COURTESY:
         return f"{before.text} stands before it"

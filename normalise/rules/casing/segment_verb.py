@@ -44,10 +44,7 @@ _BEHIND_SMALL = expression(
     r"(?= (?:a|an|the|his|her|its|their|that|no|not)\b)"
 )
 # What one of these must hold.
-_FORMS = frozenset(
-    (*_IRREGULAR, *_MODAL, *_PAST, *"Would Could Should Must Cannot Will Can".split())
-    + tuple("Said Told Won Lost Met Made Took Gave Began Left Sent Led Kept Held".split())
-)
+_FORMS = frozenset((*_IRREGULAR, *_MODAL, *_PAST, "Left", "Led"))
 # `the Worst Forms of`, `Public Works in`: what follows a plural. `until`, `through`, `to` follow verbs as often.
 _BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
 # `a List of Goods Produced by`
