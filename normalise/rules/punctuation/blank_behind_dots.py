@@ -42,6 +42,8 @@ class BlankBehindDots(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Dots between two sentences."""
         text = doc.text
+        if not any(dots in text for dots in ("….", ".…", "....")):
+            return
         places = [match.start() for match in _ELLIPSIS.finditer(text)] + [
             s.start for s in context.suspects.of(Kind.STUTTER)
         ]

@@ -65,6 +65,8 @@ class MixedQuotes(Rule):
             for unit in units(doc, needle):
                 if unit not in done:
                     done.add(unit)
+                    if all(doc.text.find(mark, *unit) < 0 for mark in "“”«„"):
+                        continue  # each pair has one of these
                     yield from self._paragraph(doc, context, unit)
 
     def _paragraph(self, doc: Document, context: Context, unit: Span) -> Iterator[Edit]:
