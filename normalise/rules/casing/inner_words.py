@@ -16,7 +16,7 @@ from normalise.memory import Answers
 
 V = TypeVar("V")
 
-_INNER = expression(r"[A-Z](?<=[\w,”\"] [A-Z])[a-z]+")
+_INNER = expression(r"[A-Z](?<=[\w,;”\"] [A-Z])[a-z]+")
 # Several blocks of text: the rounds of one.
 _REMEMBERED = 200_000
 

@@ -16,6 +16,7 @@ from normalise.memory import Answers
 from normalise.neighbours import COURTESY, PLACE_BEFORE, Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.inner_words import inner_words
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.rules.casing.person_frame import ENDS, LATIN
 from normalise.suspects import Kind
@@ -32,7 +33,7 @@ _WORDLY = (*_PAST, "ly", "es", "ept", "tion")
 _UNSEEN, _OWN_WORD = 1.0, 4.0
 # What stands before and behind a name that is one of its own.
 _NO_LETTER, _SMALL_LETTER, _WORD_BEFORE = map(expression, (r"\b", r"(?<=[a-zß-öø-ÿ,;] )", r"(?<=[\w,;] )"))
-_ENDED = expression(r"(?![\w:-]| [A-ZÀ-ÖØ-Þ0-9])")
+_CAPITALISED, _ENDED = expression("[A-Z][a-z]+"), expression(r"(?![\w:-]| [A-ZÀ-ÖØ-Þ0-9])")
 _BEHIND = ("", " ", "\n", ",", ".", ";", ":", ")")
 
 
@@ -93,7 +94,7 @@ class LowerSeenName(Rule):
         joined = head == before.text or not _is_small(before.text, context)
         new, first = f"{head} {right}", before.start if head != before.text else start
         ahead = _NO_LETTER if first == start else _SMALL_LETTER
-        if joined and _is_name(doc.text, new, ahead) and context.evidence.count(new):
+        if joined and _stands(right, context) and _is_name(doc.text, new, ahead) and context.evidence.count(new):
             foreign = stands_among_foreign(doc.text, first, end, context.lexicon)
             if foreign or _is_foreign(word_before(doc.text, before.start)):
                 return None
@@ -123,6 +124,12 @@ def _names(lexicon: Lexicon) -> Answers[str, str]:
         return "" if plain else word
 
     return Answers(20_000, found)
+
+
+def _stands(right: str, context: Context) -> bool:
+    """Whether a word with a capital may stand behind others in the document: of damaged ones it is known which do."""
+    head = _CAPITALISED.match(right)
+    return not (head and context.evidence.damaged) or head.group() in inner_words(context.doc.text).all
 
 
 def _is_name(text: str, name: str, before: re.Pattern[str]) -> bool:
@@ -186,7 +193,13 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
     settled = before.text == "of" and ahead.text in _SETTLEMENTS
     # Sports, dishes and faiths stand behind `of` as often: `the sport of wushu`.
     placed = settled or (before.text.lower() in PLACE_BEFORE and (before.text != "of" or lexicon.zipf(word) < _UNSEEN))
-    if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, _WORD_BEFORE) and evidence.count(right):
+    if (
+        placed
+        and lexicon.zipf(word) < _USUAL
+        and _stands(right, context)
+        and _is_name(text, right, _WORD_BEFORE)
+        and evidence.count(right)
+    ):
         return f"{right} stands in the document, and {before.text} before it"
     verb = named and after.adjoins and word.endswith(_PAST)  # `Paolo vlogged from the quay`
     if verb or (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, lexicon):

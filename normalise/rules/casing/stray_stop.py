@@ -96,7 +96,8 @@ class StrayStop(Rule):
         text, lexicon = doc.text, context.lexicon
         for match in _STOP.finditer(text):
             line = doc.line_at(match.start())
-            before = _WORD_BEFORE.search(text, max(line.start, match.start() - 40), match.start())
+            low = max(line.start, match.start() - 40)
+            before = _WORD_BEFORE.search(text, max(low, text.rfind(" ", low, match.start()) + 1), match.start())
             if (
                 before is None
                 or not _is_whole(before)
@@ -118,7 +119,7 @@ class StrayStop(Rule):
             if joined is not None:
                 yield joined
                 continue
-            short = _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start())
+            short = _SHORT.fullmatch(text, low, match.start())
             if short and match["word"] not in _RELATIVES:
                 continue  # `Under. the agreement`: no sentence, but a comma misread
             if (word[0].isupper() and match["word"] in _PARTICLES) or (word.isdigit() and match["word"] == "of"):

@@ -54,9 +54,11 @@ class DoubledMark(Rule):
             for match in pattern.finditer(text) if marks in text else ():
                 start, end = match.span()
                 tier = usual
-                line = doc.line_at(start)
                 around = text[max(0, start - 3) : start] + text[end : end + 3]
-                if not _WORD_BEFORE.search(text, max(line.start, start - 8), start) or "." in around or "…" in around:
+                if "." in around or "…" in around:
+                    continue
+                line = doc.line_at(start)
+                if not _WORD_BEFORE.search(text, max(line.start, start - 8), start):
                     continue
                 if text.count(match.group(), max(line.start, start - 200), min(line.end, end + 200)) > 2:
                     continue  # leaders, empty fields

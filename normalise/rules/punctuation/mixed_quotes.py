@@ -60,7 +60,7 @@ class MixedQuotes(Rule):
         done: set[Span] = set()
         curly = "“" in doc.text or "”" in doc.text
         for needle in self.trigger.needles:
-            if needle == '"' and not curly:
+            if not context.suspects.has(needle) or (needle == '"' and not curly):
                 continue
             for unit in units(doc, needle):
                 if unit not in done:
