@@ -23,10 +23,11 @@ def opens_in_lower_case(line: str, place: int) -> bool:
 
     Straight marks stand round parts of sentences as often, so between them there must be no capital at all.
     """
-    if "“" in line:
-        opened = max((m.start() for m in _OPENER.finditer(line, 0, place)), default=-1)
-        if opened > line.rfind("”", 0, place):
-            return line[opened + 1 : place].lstrip()[:1].islower()
+    opened = line.rfind("“", 0, place)
+    while opened >= 0 and not _OPENER.match(line, opened, place):
+        opened = line.rfind("“", 0, opened)
+    if opened > line.rfind("”", 0, place):
+        return line[opened + 1 : place].lstrip()[:1].islower()
     if line.count('"', 0, place) % 2 == 0:
         return False
     begin = line.rfind('"', 0, place) + 1
@@ -39,7 +40,7 @@ def keeps_capitals(doc: Document, start: int, end: int) -> bool:
     line = doc.line_at(start)
     own = doc.text[line.start : line.end]
     place = start - line.start
-    first = next((c for c in islice(own, place) if c.isalpha()), "")
+    first = own[:1] if place and own[:1].isalpha() else next((c for c in islice(own, place) if c.isalpha()), "")
     if not first.isupper():
         around = own[:place] + own[end - line.start :]
         if len(list(islice(_CAPITAL.finditer(around), 2))) < 2:
