@@ -26,7 +26,9 @@ _ADJECTIVES = (
     "Cultural|Strategic|International|Domestic|Urban|Political|Religious|Indigenous|Scientific|Technical|Digital|"
     "Criminal|Judicial|Medical|Legal|Consular|European|Federal|Veterans|Women’s|Women's|Maritime|Basic|Homeland"
 )
-_BEFORE_MATTERS = frozenset(re.findall("[A-Z][a-z]+", _ADJECTIVES))
+_BEFORE_MATTERS = frozenset(
+    word.rstrip("’'s") if "’" in word or "'" in word else word for word in _ADJECTIVES.split("|")
+)
 # `the Ministry of Foreign affairs`: no house has a capital for the half of a matter.
 _MATTER = expression(
     r"(?:Ministry|Department|Secretariat|Office|Bureau|Directorate|Institute|Academy|Faculty|Minister|Secretary|"
