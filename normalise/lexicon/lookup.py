@@ -167,6 +167,10 @@ class Lexicon:
         """The entities whose canonical form holds this token, letter case and diacritics aside."""
         return tuple(self.entity(i) for i in self._kept("n" + folded(token)) or ())
 
+    def is_in_name(self, token: str) -> bool:
+        """Whether `entities_with` gives anything; not remembered, for words of which most are in no name."""
+        return _holds(self._store.names, "n" + folded(token))
+
     def people_with(self, token: str) -> Sequence[str]:
         """The ids of the persons whose canonical form holds this token, letter case and diacritics aside."""
         return self._kept("p" + folded(token)) or ()
@@ -204,8 +208,7 @@ class Lexicon:
 
     def lost_word(self, token: str) -> str:
         """The one word that this token is without the letters that ASCII has not (`Tucumn`), or nothing."""
-        known: str = self._kept("d" + token) or ""
-        return known
+        return str(self._kept("d" + token) or "")
 
     def is_given(self, word: str) -> bool:
         """Whether a lower-case word is a usual given name and no word of English."""
