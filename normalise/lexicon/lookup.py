@@ -169,7 +169,7 @@ class Lexicon:
 
     def is_in_name(self, token: str) -> bool:
         """Whether `entities_with` gives anything; not remembered, for words of which most are in no name."""
-        return _holds(self._store.names, "n" + folded(token))
+        return holds(self._store.names, "n" + folded(token))
 
     def people_with(self, token: str) -> Sequence[str]:
         """The ids of the persons whose canonical form holds this token, letter case and diacritics aside."""
