@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -28,9 +29,18 @@ _HOUR = expression(
     rf"(?:{_AT} (?:1\d|2[0-3])|\b(?:at|At|from|From|until|till|before|after|since|between) 0?\d)(?P<at>[hH])"
     r"(?=[ .,;)]|\s*\Z)(?! (?:of|a|per|\d+ ?m(?:in)?)\b)"
 )
-# One of these signs has each of them.
-_SIGN = rf"\d(?: ?[hH](?![a-zA-Z])|\.? of |(?:st|nd|rd|th)? (?:of )?{_MONTH} of )"
-_PATTERNS = ((_THE_DAY, ""), (_DAY_OF, ""), (_OF_YEAR, ","), (_CLOCK, ":"), (_HOUR, ":00"))
+# By what stands in each of them: `of` behind a figure or a month, an `h` behind a figure.
+_OF = expression(r"f(?<= of) (?:(?<=\d of )|(?<=\d\. of )|(?<=(?:ary|rch|ril|May|une|uly|ust|ber) of ))")
+_HOURS = tuple(expression(rf"{h}(?![a-zA-Z])(?:(?<=\d{h})|(?<=\d {h}))") for h in "hH")
+_PATTERNS = (
+    ((_OF,), _THE_DAY, ""),
+    ((_OF,), _DAY_OF, ""),
+    ((_OF,), _OF_YEAR, ","),
+    (_HOURS, _CLOCK, ":"),
+    (_HOURS, _HOUR, ":00"),
+)
+# Further from there none of them reaches.
+_BEFORE, _BEHIND = len("September 12th of September of"), 40
 
 
 class SourceDate(Rule):
@@ -44,7 +54,7 @@ class SourceDate(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(profile="mt", pattern=_SIGN)
+    trigger = Trigger(profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin left. They met on the 15 of March at 18h30 and on May 2 of 2021, until 3 of June.",
@@ -56,10 +66,21 @@ class SourceDate(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Such dates and times."""
-        for pattern, new in _PATTERNS:
-            for match in pattern.finditer(doc.text):
+        for signs, pattern, new in _PATTERNS:
+            for match in _matches(signs, pattern, doc.text):
                 if in_quotation(doc, match.start()):
                     continue
                 group = "at" if match["at"] is not None else "plain"
                 right = ordinal_ending(match["day"]) if pattern is _THE_DAY else new if group == "at" else ""
                 yield self.edit(*match.span(group), right, "English writes it so", confidence=0.9)
+
+
+def _matches(signs: Sequence[re.Pattern[str]], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern round its signs, each once."""
+    done = set[int]()
+    for sign in signs:
+        for place in sign.finditer(text):
+            for match in pattern.finditer(text, max(0, place.start() - _BEFORE), place.end() + _BEHIND):
+                if match.start() < place.start() < match.end() and match.start() not in done:
+                    done.add(match.start())
+                    yield match

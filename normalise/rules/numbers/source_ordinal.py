@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -13,9 +14,25 @@ from normalise.rules.numbers.units import ordinal_ending
 
 _END = r"and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)|[ºª]|(?<=1)er|['’′](?= minute\b)"
 _NOUN = r" (?=[a-z]{3}|of [A-Z])"
+# Each of these ends by its last or its rarest character, which is found faster than a figure.
+_PLACES = tuple(
+    map(
+        expression,
+        (
+            r"d(?= )(?<=\dand)",
+            r"H(?= )(?<=\dH)",
+            r"e(?= )(?<=\d\de)",
+            r"r(?= )(?<=1er)",
+            r"è(?<=\dè)",
+            r"_(?<=\d_)",
+            *(rf"{sign}(?= )(?<=\d{sign})" for sign in "ºª'’′"),
+        ),
+    )
+)
 _ORDINAL = expression(
     rf"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{{1,3}})(?P<end>{_END}){_NOUN}"
 )
+_REACH = len("Their 123and")
 # What is measured in degrees.
 _DEGREES = frozenset("angle bend field incline lens panorama slope tilt turn view".split())
 
@@ -31,7 +48,7 @@ class SourceOrdinal(Rule):
     code = "NUM012"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(profile="mt", pattern=rf"\d(?:{_END}){_NOUN}")
+    trigger = Trigger(profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin left. The 38and edition of the fair and the 52H ceremony of the guild opened.",
@@ -47,7 +64,7 @@ class SourceOrdinal(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Figures with such an ending between an article and a noun."""
-        for match in _ORDINAL.finditer(doc.text):
+        for match in _ordinals(doc.text):
             noun = word_after(doc.text, match.end("end")).text
             if (
                 (noun.endswith("s") and not noun.endswith(("ss", "series")))
@@ -57,3 +74,15 @@ class SourceOrdinal(Rule):
             ):
                 continue
             yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)
+
+
+def _ordinals(text: str) -> Iterator[re.Match[str]]:
+    """The figures with such an end behind an article."""
+    for pattern in _PLACES:
+        for place in pattern.finditer(text):
+            low = max(0, place.start() - _REACH)
+            match = next(
+                (m for m in _ORDINAL.finditer(text, low, place.end() + _REACH) if m.end() > place.start()), None
+            )
+            if match:
+                yield match
