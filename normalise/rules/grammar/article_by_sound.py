@@ -17,7 +17,7 @@ from normalise.rules.grammar.sounds import NO_HEAD, VOWEL, acronym_sound, letter
 
 # Each begins with a literal, and all but the words that could be wrong fall at the next character.
 _PLACES = (
-    expression(r" a(?: (?=[aeiouhAEIOUFHLMNRSX81$£€“\"‘])|n (?![aeio](?!u|w|ne)))"),
+    expression(r" a(?: (?=[aeiouhAEIOUFHLMNRSX81$£€])|n (?![aeio](?!u|w|ne)))"),
     expression(r"A(?: (?=[aeiouh8]|[AEIO][a-z])|n (?![aeio](?!u|w|ne)))"),
     expression(r"\n(?:(?<= a\n)|(?<= an\n))(?=\w)"),
 )
@@ -56,10 +56,9 @@ _PARTIES = expression(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
 _CONSONANT = expression(r"[BCDFGJKLMNPQRSTVWZ][aeiou][a-z]{2}")
 # Verbs take these along, so that an `and` may follow.
 _PARTICLES = frozenset("in on into over through under without by to about after before".split())
-_QUOTES = ("“", '"', "‘")
 _REACH = 30  # a word in front of a blank is shorter
 _LIKELIER = 1.6  # log10 of how much likelier
-_QUOTED = expression(r"[“\"‘](?=[a-z]{4})")
+_QUOTED_NEXT = tuple((mark, expression(rf"{mark}(?:(?<= a {mark})|(?<= an {mark}))(?=[a-z]{{4}})")) for mark in '“"‘')
 # By what each of these words of old print has, and few others.
 _OLD_PRINT = (
     ("to-", expression(r"-(?<=\bto-)(?:day|morrow|night)\b")),
@@ -110,10 +109,6 @@ class ArticleBySound(Rule):
         for pattern in _PLACES:
             for match in pattern.finditer(text):
                 end = match.end()
-                if text[end : end + 1] in _QUOTES:
-                    if text[match.start()] == " " and _QUOTED.match(text, end):
-                        yield from self._before_quotation(doc, context, Span(match.start() + 1, end - 1))
-                    continue
                 want = _wanted(text, end, lexicon, locale)
                 if not want:
                     continue
@@ -134,16 +129,22 @@ class ArticleBySound(Rule):
                 new = want.capitalize() if capital else want
                 yield self.edit(start, start + len(article), new, "the sound of the next word", tier=tier)
 
-    def _before_quotation(self, doc: Document, context: Context, article: Span) -> Iterator[Edit]:
-        """The article in front of a quoted word: `a “incredible” number`."""
+        yield from self._before_quotations(doc, context)
+
+    def _before_quotations(self, doc: Document, context: Context) -> Iterator[Edit]:
+        """Articles in front of a quoted word: `a “incredible” number`."""
         text = doc.text
-        want = _wanted(text, article.end + 2, context.lexicon, context.settings.locale)
-        if not want or want == text[article.start : article.end]:
-            return
-        if word_before(text, article.start).text.lower() in _LETTERED or in_quotation(doc, article.start - 1):
-            return
-        tier = Tier.SAFE if context.evidence.converted or want == VOWEL else Tier.REPORT
-        yield self.edit(*article, want, "the sound of the quoted word", tier=tier)
+        for mark, pattern in _QUOTED_NEXT:
+            for match in pattern.finditer(text) if context.suspects.has(mark) else ():
+                end = match.start() - 1
+                start = text.rfind(" ", 0, end) + 1
+                want = _wanted(text, match.end(), context.lexicon, context.settings.locale)
+                if not want or want == text[start:end]:
+                    continue
+                prior = word_before(text, start).text.lower()
+                if prior not in _LETTERED and not in_quotation(doc, start - 1):
+                    tier = Tier.SAFE if context.evidence.converted or want == VOWEL else Tier.REPORT
+                    yield self.edit(start, end, want, "the sound of the quoted word", tier=tier)
 
     def _trust(self, doc: Document, context: Context, place: Span, want: str) -> Tier | None:
         """How far to trust that this is the article; None where it is none."""

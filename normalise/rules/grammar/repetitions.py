@@ -11,12 +11,12 @@ from operator import eq
 
 from normalise.expressions import expression
 
-# What may stand round words that are said again, beside blanks; characters that Latin-1 lacks come as question marks.
-_MARKS = '([",.;:)?'
+# What may stand round words that are said again, beside curly marks.
+_BLANKS = ' \n\r\t\u00a0([",.;:)'
 # No phrase has more words.
 _LONGEST = 6
 # The first word of an office or a compound may be but the end of what stands there: `—because of because of`.
-_BEHIND_SIGN = expression(r"-([a-z]+(?: [a-z]+)?) \1 ")
+_BEHIND_SIGN = expression(r"-([a-z]+(?: [a-z]+)?) \1(?: |\Z)")
 # The compounds of three words.
 _OF_THREE = ("in order to in order to", "as well as as well as")
 # What was found in lines, which follows from each alone: a text is read again in every round.
@@ -55,7 +55,9 @@ def _by_line(lines: Sequence[str]) -> dict[str, Sequence[int]]:
 
 def _places(text: str) -> list[int]:
     """The same for a text that is new: words are compared list by list, which costs next to nothing a word."""
-    flat = text.replace("’", "'").encode("latin-1", "replace").translate(_flattening()).decode("latin-1")
+    for mark in "“‘”":
+        text = text.replace(mark, " ")
+    flat = text.encode("latin-1", "replace").translate(_flattening()).decode("latin-1")
     words = flat.split(" ")
     found = {i for i in _equal(words, words[1:]) if words[i]}
     # Two words that are said twice hold every second word of the text, once at least, and longer phrases every fourth.
@@ -65,7 +67,9 @@ def _places(text: str) -> list[int]:
                 if words[i * step]:
                     found.update(_phrases(words, i * step, length))
     places = {match.start(1) for match in _BEHIND_SIGN.finditer(flat)}
-    places.update(match.start() for phrase in _OF_THREE if phrase in flat for match in re.finditer(phrase, flat))
+    places.update(
+        match.start() for phrase in _OF_THREE if phrase in flat for match in re.finditer(f"(?={phrase})", flat)
+    )
     at = last = 0
     for i in sorted(found):
         at += sum(map(len, words[last:i])) + i - last
@@ -91,8 +95,6 @@ def _phrases(words: Sequence[str], i: int, length: int) -> range:
 
 @cache
 def _flattening() -> bytes:
-    """For `translate`: blanks for marks and all other blanks, small letters for capitals, hyphens for other signs."""
-    chars = (
-        char if char.isalnum() else " " if char.isspace() or char in _MARKS else "-" for char in map(chr, range(256))
-    )
+    """For `translate`: blanks for marks, small letters for capitals, hyphens for other signs and for rare letters."""
+    chars = (char if char.isalnum() else " " if char in _BLANKS else "-" for char in map(chr, range(256)))
     return "".join(char.lower() if char.isascii() else char for char in chars).encode("latin-1")

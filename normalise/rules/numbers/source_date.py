@@ -33,11 +33,8 @@ _HOUR = expression(
 _OF = expression(r"f(?<= of) (?:(?<=\d of )|(?<=\d\. of )|(?<=(?:ary|rch|ril|May|une|uly|ust|ber) of ))")
 _HOURS = tuple(expression(rf"{h}(?![a-zA-Z])(?:(?<=\d{h})|(?<=\d {h}))") for h in "hH")
 _PATTERNS = (
-    ((_OF,), _THE_DAY, ""),
-    ((_OF,), _DAY_OF, ""),
-    ((_OF,), _OF_YEAR, ","),
-    (_HOURS, _CLOCK, ":"),
-    (_HOURS, _HOUR, ":00"),
+    ((_OF,), ((_THE_DAY, ""), (_DAY_OF, ""), (_OF_YEAR, ","))),
+    (_HOURS, ((_CLOCK, ":"), (_HOUR, ":00"))),
 )
 # Further from there none of them reaches.
 _BEFORE, _BEHIND = len("September 12th of September of"), 40
@@ -66,21 +63,22 @@ class SourceDate(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Such dates and times."""
-        for signs, pattern, new in _PATTERNS:
-            for match in _matches(signs, pattern, doc.text):
-                if in_quotation(doc, match.start()):
-                    continue
-                group = "at" if match["at"] is not None else "plain"
-                right = ordinal_ending(match["day"]) if pattern is _THE_DAY else new if group == "at" else ""
-                yield self.edit(*match.span(group), right, "English writes it so", confidence=0.9)
+        for signs, patterns in _PATTERNS:
+            places = [match.span() for sign in signs for match in sign.finditer(doc.text)]
+            for pattern, new in patterns if places else ():
+                for match in _matches(pattern, doc.text, places):
+                    if in_quotation(doc, match.start()):
+                        continue
+                    group = "at" if match["at"] is not None else "plain"
+                    right = ordinal_ending(match["day"]) if pattern is _THE_DAY else new if group == "at" else ""
+                    yield self.edit(*match.span(group), right, "English writes it so", confidence=0.9)
 
 
-def _matches(signs: Sequence[re.Pattern[str]], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern round its signs, each once."""
+def _matches(pattern: re.Pattern[str], text: str, places: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern round these places, each once."""
     done = set[int]()
-    for sign in signs:
-        for place in sign.finditer(text):
-            for match in pattern.finditer(text, max(0, place.start() - _BEFORE), place.end() + _BEHIND):
-                if match.start() < place.start() < match.end() and match.start() not in done:
-                    done.add(match.start())
-                    yield match
+    for start, end in places:
+        for match in pattern.finditer(text, max(0, start - _BEFORE), end + _BEHIND):
+            if match.start() < start < match.end() and match.start() not in done:
+                done.add(match.start())
+                yield match

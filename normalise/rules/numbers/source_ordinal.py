@@ -14,20 +14,15 @@ from normalise.rules.numbers.units import ordinal_ending
 
 _END = r"and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)|[ºª]|(?<=1)er|['’′](?= minute\b)"
 _NOUN = r" (?=[a-z]{3}|of [A-Z])"
-# Each of these ends by its last or its rarest character, which is found faster than a figure.
-_PLACES = tuple(
-    map(
-        expression,
-        (
-            r"d(?= )(?<=\dand)",
-            r"H(?= )(?<=\dH)",
-            r"e(?= )(?<=\d\de)",
-            r"r(?= )(?<=1er)",
-            r"è(?<=\dè)",
-            r"_(?<=\d_)",
-            *(rf"{sign}(?= )(?<=\d{sign})" for sign in "ºª'’′"),
-        ),
-    )
+# By the rarest character of each, which is found faster than a figure.
+_PLACES = (
+    ("d", expression(r"d(?= )(?<=\dand)")),
+    ("H", expression(r"H(?= )(?<=\dH)")),
+    ("e", expression(r"e (?<=\d\de )")),
+    ("1", expression(r"1(?=er )")),
+    ("è", expression(r"è(?<=\dè)")),
+    ("_", expression(r"_(?<=\d_)")),
+    *((sign, expression(rf"{sign}(?= )(?<=\d{sign})")) for sign in "ºª'’′"),
 )
 _ORDINAL = expression(
     rf"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{{1,3}})(?P<end>{_END}){_NOUN}"
@@ -78,8 +73,8 @@ class SourceOrdinal(Rule):
 
 def _ordinals(text: str) -> Iterator[re.Match[str]]:
     """The figures with such an end behind an article."""
-    for pattern in _PLACES:
-        for place in pattern.finditer(text):
+    for sign, pattern in _PLACES:
+        for place in pattern.finditer(text) if sign in text else ():
             low = max(0, place.start() - _REACH)
             match = next(
                 (m for m in _ORDINAL.finditer(text, low, place.end() + _REACH) if m.end() > place.start()), None
