@@ -225,8 +225,8 @@ def _is_no_and(text: str, start: int, prior: str) -> bool:
 def _wanted(text: str, at: int, lexicon: Lexicon, locale: str) -> str:
     """The article that what begins here asks for; empty if that is not certain."""
     stop = text.find(" ", at, at + _REACH)
-    if (word := text[at : max(at, stop)]).islower() and word.isalpha():  # most often
-        return _wanted_by(lexicon, word, locale)
+    if stop > at and (word := text[at:stop]).isalpha() and not word.isupper():  # most often
+        return _wanted_by(word, text[at - 2] == "n", lexicon, locale)
     head = _HEAD.match(text, at)
     if head is None or not head.group():
         return ""
@@ -243,20 +243,19 @@ def _wanted(text: str, at: int, lexicon: Lexicon, locale: str) -> str:
         return "" if _LOUD.match(rest) else acronym_sound(word)
     if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
         return ""
-    if not word[0].isupper():
-        return _wanted_by(lexicon, word, locale)
-    lower = word.lower()
-    if lower in NO_HEAD or not word[1:].islower():
-        return ""
-    # A place may as well stand behind an `at` that lost its t, but not behind an `an`.
-    plain = text[at - 2] == "n" and _CONSONANT.match(word) is not None
-    return sound(lower, locale) if plain or word in _ADJECTIVES or lexicon.is_right_name(word, "demonym") else ""
+    return _wanted_by(word, text[at - 2] == "n", lexicon, locale)
 
 
 @lru_cache(maxsize=4096)
-def _wanted_by(lexicon: Lexicon, word: str, locale: str) -> str:
-    """The same for a word without a capital at its head; empty if it is no usual one."""
+def _wanted_by(word: str, behind_an: bool, lexicon: Lexicon, locale: str) -> str:
+    """The same for a word that is no acronym."""
     lower = word.lower()
     if lower in NO_HEAD or not word[1:].islower():
         return ""
-    return sound(lower, locale) if lexicon.is_word(lower) and lexicon.zipf(lower) >= 2.0 else ""
+    if word[0].isupper():
+        # A place may as well stand behind an `at` that lost its t, but not behind an `an`.
+        plain = behind_an and _CONSONANT.match(word) is not None
+        known = plain or word in _ADJECTIVES or lexicon.is_right_name(word, "demonym")
+    else:
+        known = lexicon.is_word(lower) and lexicon.zipf(lower) >= 2.0
+    return sound(lower, locale) if known else ""
