@@ -19,7 +19,8 @@ _SPAN = (
 _DECIMAL = expression(rf",\d{{1,2}}{_SPAN}(?=[ \u00a0]?{MEASURED})")
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
 _SCALE = expression(r",\d (?:million|billion|trillion)\b")
-_MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")
+_SINGLE = expression(r",(?<=\d,)\d(?![\d,])")
+_MAGNITUDE = ("magnitude ", "magnitude of ")
 
 
 # A rate or price without its unit: `the euro at 37,52`, in a line that speaks of one.
@@ -59,7 +60,8 @@ class DecimalComma(Rule):
         """Commas in figures before a unit or behind `magnitude`."""
         text = doc.text
         commas = {match.start() for match in _DECIMAL.finditer(text)}
-        commas.update(match.start(1) for match in _MAGNITUDE.finditer(text))
+        singles = (match.start() for match in _SINGLE.finditer(text))
+        commas.update(comma for comma in singles if text.endswith(_MAGNITUDE, 0, comma - 1))
         if context.evidence.machine_translated:
             commas.update(match.start() for match in _BARE.finditer(text) if _is_rated(doc, match.start()))
         for comma in commas:
