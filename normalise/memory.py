@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -46,3 +46,34 @@ class Answers(Bounded[K, V]):
     def __missing__(self, key: K) -> V:
         value = self[key] = self._find(key)
         return value
+
+
+# Of so many lines, of so many characters each, it is remembered what is in them: those of a page or two.
+_LINES, _LINE = 1_000, 1_500
+
+
+class Lines(Generic[V]):
+    """What a pure function finds in the lines of texts.
+
+    Each round of a run asks about a text of which a few lines have changed, so lines are remembered.
+
+    >>> places = Lines[int](lambda line: tuple(i for i, char in enumerate(line) if char == "x"))
+    >>> list(places.of("xy\\nyx"))
+    [(0, 0), (3, 1)]
+    """
+
+    def __init__(self, find: Callable[[str], tuple[V, ...]]) -> None:
+        self._known = Answers[str, tuple[V, ...]](_LINES, find)
+        self._find = find
+
+    def of(self, text: str) -> Iterator[tuple[int, V]]:
+        """What is in each line of a text, with the place where the line begins."""
+        at = 0
+        for line in text.split("\n"):
+            for found in self.in_line(line):
+                yield at, found
+            at += len(line) + 1
+
+    def in_line(self, line: str) -> tuple[V, ...]:
+        """What is in one line."""
+        return self._known[line] if len(line) <= _LINE else self._find(line)

@@ -36,6 +36,8 @@ _TWO_FULL = expression(
     rf"(?P<first>{_FULL}) (?P<there>there) (?!(?:Last|Next|New|Good|Christmas|Easter|\w+day) ){_FULL}(?![\w’'-])"
 )
 _LISTED_THERE = expression(rf"(?<=, )(?P<first>{_NAME}) (?P<there>there) {_NAME}(?=,)")
+# What stands in each of these lines: most hold a `there` that is English.
+_THERE = expression(r" there (?=[A-ZÀ-ÖØ-Þ]|(?:an?|the) )")
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset(
     "in at on near from to into over since outside inside left leave leaves reached visited entered quit fled toured "
@@ -64,7 +66,7 @@ class Conjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
-        if " there " in doc.text:
+        if _THERE.search(doc.text):
             yield from self._joined_by_there(doc, context)
         for word, language in _LANGUAGES.items():
             if word != "there" and not context.suspects.of("=" + word):
@@ -78,8 +80,9 @@ class Conjunction(Rule):
         """`there` between two names or nouns at the head of a sentence that would have no subject otherwise."""
         if not context.evidence.machine_translated:
             return
+        lines = sorted({doc.line_at(found.start()) for found in _THERE.finditer(doc.text)})
         for pattern in (_NAMES_THERE, _NOUN_THERE, _LISTED_THERE, _PEOPLE_THERE, _TWO_FULL):
-            for match in pattern.finditer(doc.text):
+            for match in (found for line in lines for found in pattern.finditer(doc.text, *line)):
                 start = match.start("there")
                 first = match["first"].split()[0].lower()
                 opens = pattern in (_LISTED_THERE, _PEOPLE_THERE, _TWO_FULL) or starts_sentence(
