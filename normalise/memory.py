@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from functools import lru_cache
+from itertools import accumulate
+from typing import TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -52,28 +54,35 @@ class Answers(Bounded[K, V]):
 _LINES, _LINE = 1_000, 1_500
 
 
-class Lines(Generic[V]):
+class Lines(Answers[str, tuple[V, ...]]):
     """What a pure function finds in the lines of texts.
 
     Each round of a run asks about a text of which a few lines have changed, so lines are remembered.
 
     >>> places = Lines[int](lambda line: tuple(i for i, char in enumerate(line) if char == "x"))
-    >>> list(places.of("xy\\nyx"))
+    >>> list(places.of("xy\nyx"))
     [(0, 0), (3, 1)]
     """
 
     def __init__(self, find: Callable[[str], tuple[V, ...]]) -> None:
-        self._known = Answers[str, tuple[V, ...]](_LINES, find)
-        self._find = find
+        super().__init__(_LINES, find)
+
+    def __missing__(self, line: str) -> tuple[V, ...]:
+        found = self._find(line)
+        if len(line) <= _LINE:
+            self[line] = found
+        return found
 
     def of(self, text: str) -> Iterator[tuple[int, V]]:
         """What is in each line of a text, with the place where the line begins."""
-        at = 0
-        for line in text.split("\n"):
-            for found in self.in_line(line):
-                yield at, found
-            at += len(line) + 1
+        lines, starts = _lines_of(text)
+        for start, found in zip(starts, map(self.__getitem__, lines), strict=True):
+            for one in found:
+                yield start, one
 
-    def in_line(self, line: str) -> tuple[V, ...]:
-        """What is in one line."""
-        return self._known[line] if len(line) <= _LINE else self._find(line)
+
+@lru_cache(maxsize=2)
+def _lines_of(text: str) -> tuple[list[str], list[int]]:
+    """The lines of a text and where they begin, made once for all who ask: each line knows its hash then."""
+    lines = text.split("\n")
+    return lines, list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))

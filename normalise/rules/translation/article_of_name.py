@@ -27,7 +27,7 @@ _LED = "|".join(
     for size in sorted({len(word) for word in _PREPOSITIONS})
 )
 _BEHIND = expression(rf" (?=[A-ZÀ-Þ])(?:{_LED})(?P<name>{_WORD}(?: (?:(?:of|and|for|on) )?{_WORD}){{0,6}})")
-_EXTRA = expression(r"he (?:(?<=[a-z,] the )|(?<=^The )|(?<=[.!?] The ))(?P<name>[A-Z][A-Za-z]+)(?![\w-])", 8)
+_EXTRA = expression(r"he (?:(?<=[a-z,] the )|(?<=^The )|(?<=[.!?] The ))(?P<name>[A-Z][A-Za-z]+)(?![\w-])")
 _LINK = expression(r" (?:of|and|for|on) ")
 # English writes these either way; longer acronyms may be read as words or take none (`a member of EFTA`, `at CAS`).
 _BARE = frozenset("Comoros Maldives Seychelles Sinai".split())
@@ -66,15 +66,10 @@ class ArticleOfName(Rule):
                 bare = in_quotation(doc, start) or _is_heading(doc, start)
                 tier = Tier.REPORT if bare else Tier.SAFE
                 yield self.edit(start, start, "the ", f"{canonical} takes the article", tier=tier, confidence=0.86)
-        bodies = lexicon.cues("no-article")
-        for match in _EXTRA.finditer(text):
-            if (
-                match["name"] in bodies
-                and _is_whole(doc, match.end(), lexicon)
-                and not in_quotation(doc, match.start() - 1)
-            ):
-                why = f"{match['name']} takes no article"
-                yield self.edit(match.start() - 1, match.start("name"), "", why, confidence=0.86)
+        for line, (first, name) in _led_names(lexicon).of(text):
+            article, start = line + first, line + first + len("the ")
+            if _is_whole(doc, start + len(name), lexicon) and not in_quotation(doc, article):
+                yield self.edit(article, start, "", f"{name} takes no article", confidence=0.86)
 
 
 @lru_cache(maxsize=4)
@@ -91,6 +86,17 @@ def _bare_names(lexicon: Lexicon) -> Lines[tuple[int, int, str]]:
                 if not leading.text[:1].isupper():
                     places.append((start, start + size, entity.canonical))
         return tuple(places)
+
+    return Lines(found)
+
+
+@lru_cache(maxsize=4)
+def _led_names(lexicon: Lexicon) -> Lines[tuple[int, str]]:
+    """The articles of lines before names that take none, with these names."""
+    bodies = lexicon.cues("no-article")
+
+    def found(line: str) -> tuple[tuple[int, str], ...]:
+        return tuple((match.start() - 1, match["name"]) for match in _EXTRA.finditer(line) if match["name"] in bodies)
 
     return Lines(found)
 

@@ -9,7 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import ARTICLES, is_finite
 from normalise.lexicon.entries import Entity
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import places_of, starts_sentence, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import AND
@@ -68,11 +68,11 @@ class Conjunction(Rule):
         """The little words that stand between two names."""
         if _THERE.search(doc.text):
             yield from self._joined_by_there(doc, context)
-        for word, language in _LANGUAGES.items():
-            if word != "there" and not context.suspects.of("=" + word):
-                continue
-            for match in _BEFORE_NAME[word].finditer(doc.text):
-                edit = self._between(doc, context, match.start() + 1, word, language)
+        suspects = ((s.start, word) for word in self.trigger.words for s in context.suspects.of("=" + word))
+        there = ((place + 1, "there") for place in places_of(" there ", doc.text))
+        for start, word in (*there, *suspects):
+            if _BEFORE_NAME[word].match(doc.text, start - 1):
+                edit = self._between(doc, context, start, word, _LANGUAGES[word])
                 if edit is not None:
                     yield edit
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from normalise.document import Document
+from normalise.document import Document, lowered
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
@@ -45,7 +45,7 @@ class ForeignPhrase(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The phrases of the document's language."""
         language = context.evidence.language
-        for line, (first, last, phrase) in _in_lines(context.lexicon).of(doc.lower) if language else ():
+        for line, (first, last, phrase) in _in_lines(context.lexicon).of(doc.text) if language else ():
             begin, end = line + first, line + last
             english = _senses(context.lexicon, phrase).get(language)
             if not english or not _stands_apart(doc, context, begin, end):
@@ -91,10 +91,10 @@ def _senses(lexicon: Lexicon, phrase: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _in_lines(lexicon: Lexicon) -> Lines[tuple[int, int, str]]:
-    """Where phrases stand whole in a line in small letters, from left to right, and each as the dictionary has it."""
+    """Where phrases stand whole in a line, from left to right, and each as the dictionary has it."""
 
     def phrases(word: str) -> list[tuple[str, str]]:
-        """The phrases that begin with a word, the longest first, as `Document.lower` has them and the dictionary."""
+        """The phrases that begin with a word, the longest first, as `lowered` has them and the dictionary."""
         keys = lexicon.residue_beginning(word.replace("İ", "i\u0307"))
         forms = ((key.replace("i\u0307", "İ"), key) for key in sorted(keys, key=len, reverse=True) if " " in key)
         return [(f, k) for f, k in forms if _WORDS.findall(f)[0] == word and _senses(lexicon, k)]
@@ -104,7 +104,8 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[int, int, str]]:
     of_word = Answers[str, list[tuple[str, str]]](50_000, phrases)
     in_piece = Answers[str, bool](50_000, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(piece))))
 
-    def found(line: str) -> tuple[tuple[int, int, str], ...]:
+    def found(row: str) -> tuple[tuple[int, int, str], ...]:
+        line = lowered(row)
         if not any(map(in_piece.__getitem__, line.split())):
             return ()
         places: list[tuple[int, int, str]] = []

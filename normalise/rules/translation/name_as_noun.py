@@ -10,7 +10,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import folded, skeleton, skeletons
-from normalise.memory import Lines
+from normalise.memory import Answers, Lines
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -81,17 +81,17 @@ def _has_office(doc: Document, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def _in_lines(lexicon: Lexicon) -> Lines[_Found]:
     """The pairs of lines that mean a known person."""
+    meant = Answers[tuple[str, str], str](20_000, lambda pair: _meant(lexicon, *pair))
 
     def found(line: str) -> tuple[_Found, ...]:
-        if not any(_meant(lexicon, given, noun) for given, noun in name_pairs(line)):
+        if not any(map(meant.__getitem__, name_pairs(line))):
             return ()
-        pairs = ((place, given, noun, _meant(lexicon, given, noun)) for place, given, noun in placed_pairs(line))
+        pairs = ((place, given, noun, meant[given, noun]) for place, given, noun in placed_pairs(line))
         return tuple(pair for pair in pairs if pair[3])
 
     return Lines(found)
 
 
-@lru_cache(maxsize=20_000)
 def _meant(lexicon: Lexicon, given: str, noun: str) -> str:
     """The id of the one known person of this given name whose surname the noun could have been, or nothing."""
     if not (lexicon.people_with(given) and _may_be_surname(lexicon, noun)):

@@ -15,7 +15,7 @@ _PAIRS = Lines[tuple[str, str]](lambda line: tuple(_PAIR.findall(line)))
 
 def name_pairs(line: str) -> tuple[tuple[str, str], ...]:
     """The pairs of a line; in three words there are two."""
-    return _PAIRS.in_line(line)
+    return _PAIRS[line]
 
 
 def placed_pairs(line: str) -> Iterator[tuple[int, str, str]]:

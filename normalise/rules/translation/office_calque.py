@@ -88,7 +88,10 @@ _CALQUES: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...
     ),
 )
 # One of these stands in every line that has a calque: literals are found far quicker than expressions.
-_PIECES = ("older of ", "wner of ", "itular of ", "hancellor", "uard of ", " Armies", "resident of the ")
+_PIECES = (
+    *("older of ", "wner of ", "itular of ", "hancellor", "uard of ", " Armies"),
+    *("resident of the Council", "resident of the Government"),
+)
 
 
 class OfficeCalque(Rule):

@@ -203,15 +203,15 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[int, str, str]]:
     """The pairs of lines whose second word is such a surname or a reading of one, with the place of this word."""
     readings, surnames = _readings(lexicon), _surnames(lexicon)
 
-    wanted = Answers[str, bool](20_000, lambda noun: noun in readings or folded(noun) in surnames)
+    wanted = Answers[tuple[str, str], bool](20_000, lambda pair: pair[1] in readings or folded(pair[1]) in surnames)
 
     def found(line: str) -> tuple[tuple[int, str, str], ...]:
-        if not any(wanted[noun] for _, noun in name_pairs(line)):
+        if not any(map(wanted.__getitem__, name_pairs(line))):
             return ()
         return tuple(
             (place + len(given) + 1, given, noun)
             for place, given, noun in placed_pairs(line)
-            if wanted[noun] and _CAPITAL.fullmatch(given)
+            if wanted[given, noun] and _CAPITAL.fullmatch(given)
         )
 
     return Lines(found)
