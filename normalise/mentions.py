@@ -45,16 +45,17 @@ def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Me
     text = doc.text
     found: dict[tuple[int, int], Mention] = {}
     for suspect in suspects.of("variant"):
-        for offset, shape, form_text in _shapes(lexicon, suspect.text):
+        for offset, shapes, forms in _shapes(lexicon, suspect.text):
             start = suspect.start - offset
-            if not text.startswith(shape, start) or start < 0:
+            if start < 0 or not text.startswith(shapes, start):  # mostly none of hundreds does
                 continue
-            end = start + len(shape)
-            if not _whole(text, start, end):
-                continue
-            for form in lexicon.forms(form_text):
-                if not form.right:
-                    found.setdefault((start, end), Mention(start, end, form))
+            for shape, form_text in zip(shapes, forms, strict=True):
+                end = start + len(shape)
+                if not text.startswith(shape, start) or not _whole(text, start, end):
+                    continue
+                for form in lexicon.forms(form_text):
+                    if not form.right:
+                        found.setdefault((start, end), Mention(start, end, form))
     best: list[Mention] = []
     for mention in sorted(found.values(), key=lambda m: (m.start, -m.end)):
         if not best or mention.start >= best[-1].end:
@@ -63,11 +64,13 @@ def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Me
 
 
 @lru_cache(maxsize=20_000)
-def _shapes(lexicon: Lexicon, token: str) -> tuple[tuple[int, str, str], ...]:
-    """The shapes of forms that hold a token, with the place of the token in each and the form itself."""
+def _shapes(lexicon: Lexicon, token: str) -> tuple[tuple[int, tuple[str, ...], tuple[str, ...]], ...]:
+    """The shapes of forms that hold a token, and the forms themselves, by the place of the token in the shapes."""
     bare = without_owner(token)
-    found = ((shape, form) for shape, form in lexicon.forms_at(token) or lexicon.forms_at(bare))
-    return tuple((shape.find(token) if token in shape else shape.find(bare), shape, form) for shape, form in found)
+    places: dict[int, list[tuple[str, str]]] = {}
+    for shape, form in lexicon.forms_at(token) or lexicon.forms_at(bare):
+        places.setdefault(shape.find(token) if token in shape else shape.find(bare), []).append((shape, form))
+    return tuple((place, tuple(s for s, _ in found), tuple(f for _, f in found)) for place, found in places.items())
 
 
 def _whole(text: str, start: int, end: int) -> bool:

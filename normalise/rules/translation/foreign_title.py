@@ -56,7 +56,7 @@ class ForeignTitle(Rule):
         titles, language = context.lexicon.cues("title"), context.evidence.language
         for found in context.suspects.of("residue"):
             behind = doc.text[found.end : found.end + 2]
-            if (behind[:1] != " " or behind.islower()) and not _begins_phrase(context.lexicon, found.text.lower()):
+            if (behind[:1] != " " or behind.islower()) and not _begins_office(context.lexicon, found.text.lower()):
                 continue  # quickest to ask, and true of nearly all: no name follows
             suspect = _whole(doc, context, found)
             rows = [r for r in context.lexicon.residue.get(suspect.text.lower(), ()) if r.kind == "content"]
@@ -86,9 +86,10 @@ class ForeignTitle(Rule):
 
 
 @lru_cache(maxsize=20_000)
-def _begins_phrase(lexicon: Lexicon, word: str) -> bool:
-    """Whether a foreign word is the first of several that the dictionary has as one."""
-    return bool(lexicon.residue_beginning(word + " "))
+def _begins_office(lexicon: Lexicon, word: str) -> bool:
+    """Whether a foreign word is the first of several that are an office."""
+    rows = (row for phrase in lexicon.residue_beginning(word + " ") for row in lexicon.residue[phrase])
+    return any(row.kind == "content" and row.english[0] in lexicon.cues("title") for row in rows)
 
 
 def _whole(doc: Document, context: Context, word: Suspect) -> Suspect:

@@ -68,9 +68,9 @@ class NameAsNoun(Rule):
             if twice or (noun, entity.id) in done:
                 continue
             done.add((noun, entity.id))
-            for place in titled_again(doc, context, noun):
-                if place != (start, end):
-                    yield self.edit(*place, entity.short, why, confidence=0.85)
+            for again in titled_again(doc, context, noun):
+                if again != (start, end):
+                    yield self.edit(*again, entity.short, why, confidence=0.85)
 
 
 def _has_office(doc: Document, start: int, end: int) -> bool:
