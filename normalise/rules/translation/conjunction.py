@@ -66,21 +66,21 @@ class Conjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
-        if _THERE.search(doc.text):
-            yield from self._joined_by_there(doc, context)
+        there = [place for place in places_of(" there ", doc.text) if _THERE.match(doc.text, place)]
+        if there:
+            yield from self._joined_by_there(doc, context, there)
         suspects = ((s.start, word) for word in self.trigger.words for s in context.suspects.of("=" + word))
-        there = ((place + 1, "there") for place in places_of(" there ", doc.text))
-        for start, word in (*there, *suspects):
+        for start, word in (*((place + 1, "there") for place in there), *suspects):
             if _BEFORE_NAME[word].match(doc.text, start - 1):
                 edit = self._between(doc, context, start, word, _LANGUAGES[word])
                 if edit is not None:
                     yield edit
 
-    def _joined_by_there(self, doc: Document, context: Context) -> Iterator[Edit]:
+    def _joined_by_there(self, doc: Document, context: Context, places: list[int]) -> Iterator[Edit]:
         """`there` between two names or nouns at the head of a sentence that would have no subject otherwise."""
         if not context.evidence.machine_translated:
             return
-        lines = sorted({doc.line_at(found.start()) for found in _THERE.finditer(doc.text)})
+        lines = sorted(set(map(doc.line_at, places)))
         for pattern in (_NAMES_THERE, _NOUN_THERE, _LISTED_THERE, _PEOPLE_THERE, _TWO_FULL):
             for match in (found for line in lines for found in pattern.finditer(doc.text, *line)):
                 start = match.start("there")
@@ -102,12 +102,12 @@ class Conjunction(Rule):
     def _between(self, doc: Document, context: Context, start: int, word: str, language: str) -> Edit | None:
         """The edit of one such word, if it stands between two names of one kind."""
         text, end = doc.text, start + len(word)
-        line = doc.line_at(start)
-        if in_post(text[line.start : line.end]):
-            return None  # people write to others in their language
         right = _RIGHT.match(text, end + 1)
         if right is None or not word_before(text, start).text[:1].isupper():
             return None
+        line = doc.line_at(start)
+        if in_post(text[line.start : line.end]):
+            return None  # people write to others in their language
         left = _LEFT.search(text, max(text.rfind("\n", 0, start) + 1, start - 80), start - 1)
         if left is None or (word != "there" and _double_surname(left["left"], right.group())):
             return None
