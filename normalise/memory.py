@@ -55,7 +55,7 @@ _LINES, _LINE = 1_000, 1_500
 
 
 class Lines(Answers[str, tuple[V, ...]]):
-    """What a pure function finds in the lines of texts.
+    r"""What a pure function finds in the lines of texts.
 
     Each round of a run asks about a text of which a few lines have changed, so lines are remembered.
 
