@@ -102,12 +102,12 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[int, int, str]]:
     # Each word is asked for as it comes: most pages have none, and going through all phrases takes 10 ms. A piece
     # between blanks is asked for whole, as nearly all hold no first word.
     of_word = Answers[str, list[tuple[str, str]]](50_000, phrases)
-    in_piece = Answers[str, bool](50_000, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(piece))))
+    in_piece = Answers[str, bool](50_000, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(lowered(piece)))))
 
     def found(row: str) -> tuple[tuple[int, int, str], ...]:
-        line = lowered(row)
-        if not any(map(in_piece.__getitem__, line.split())):
+        if not any(map(in_piece.__getitem__, row.split())):
             return ()
+        line = lowered(row)
         places: list[tuple[int, int, str]] = []
         for match in _WORDS.finditer(line):
             start, done = match.start(), places[-1][1] if places else 0
