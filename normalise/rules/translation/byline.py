@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
-from normalise.neighbours import places_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import AND
 
@@ -84,12 +84,7 @@ class Byline(Rule):
         """Lines of names behind a foreign `by`."""
         seen: set[int] = set()
         starts = [s.start for s in context.suspects.words(self.trigger.words)]
-        starts += [
-            place + 1
-            for needle in self.trigger.needles
-            if context.suspects.has(needle)
-            for place in places_of(needle, doc.text)
-        ]
+        starts += [m.start() + 1 for m in re.finditer(r"\n[Bb]y ", doc.text)]
         for place in sorted(starts):
             line = doc.line_at(place)
             if line.start in seen or line.end - line.start > 160:
