@@ -38,10 +38,7 @@ class Document:
     @cached_property
     def lower(self) -> str:
         """The text in lower case, of the same length: letters whose lower case is longer stay."""
-        low = self.text.lower()
-        return (
-            low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-        )
+        return lowered(self.text)
 
     @cached_property
     def _markdown_spans(self) -> tuple[Span, ...]:
@@ -161,6 +158,12 @@ class Document:
         at = bisect_right(starts, place) - 1
         end = starts[at + 1] if at + 1 < len(starts) else len(self.text)
         return Span(starts[at], end)
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, of the same length: letters whose lower case is longer stay."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _letters(text: str) -> tuple[int, int]:

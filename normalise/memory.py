@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+W = TypeVar("W")
 
 
 class Bounded(dict[K, V]):
@@ -46,3 +48,56 @@ class Answers(Bounded[K, V]):
     def __missing__(self, key: K) -> V:
         value = self[key] = self._find(key)
         return value
+
+
+# So many characters of lines are remembered: several blocks of text, those of a few rounds.
+_CHARACTERS = 200_000
+
+
+class Lines(Generic[V]):
+    r"""What a pure function finds in the lines of texts.
+
+    A damaged text is read again after every repair, and most of its lines are as they were.
+
+    >>> places = Lines(lambda line: tuple(i for i, char in enumerate(line) if char == "x"))
+    >>> places.of("xyx\nyy\nyx")
+    [(0, (0, 2)), (7, (1,))]
+    >>> list(places.each("xyx\nyy\nyx"))
+    [(0, 0), (0, 2), (7, 1)]
+    """
+
+    def __init__(self, find: Callable[[str], V]) -> None:
+        self._find = find
+        self._known = Answers[str, V](_CHARACTERS, self._read)
+        self._characters = 0
+
+    def _read(self, line: str) -> V:
+        if self._characters > _CHARACTERS:
+            self._known.clear()
+            self._characters = 0
+        self._characters += len(line)
+        return self._find(line)
+
+    def __getitem__(self, line: str) -> V:
+        """What is found in one line."""
+        return self._known[line]
+
+    def of(self, text: str) -> list[tuple[int, V]]:
+        """Where the lines begin in which something is found, and what that is."""
+        known = self._known
+        return [(start, found) for start, line in _lines_of(text) if (found := known[line])]
+
+    def each(self: Lines[tuple[W, ...]], text: str) -> Iterator[tuple[int, W]]:
+        """The same where several things are found in a line: one by one, each with where its line begins."""
+        return ((start, one) for start, found in self.of(text) for one in found)
+
+
+@lru_cache(maxsize=2)
+def _lines_of(text: str) -> list[tuple[int, str]]:
+    """The lines that are not empty and where they begin, made once for all who ask: each line knows its hash then."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            lines.append((start, line))
+        start += len(line) + 1
+    return lines

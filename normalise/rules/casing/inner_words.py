@@ -6,54 +6,15 @@ is remembered. What rules look for there lies within a line, so they search the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Generic, TypeVar
 
 from normalise.expressions import expression
-from normalise.memory import Answers
-
-V = TypeVar("V")
+from normalise.memory import Lines
 
 _INNER = expression(r"[A-Z](?<=[\w,;”\"] [A-Z])[a-z]+")
-# Several blocks of text: the rounds of one.
-_REMEMBERED = 200_000
-
-
-class ByLine(Generic[V]):
-    """What a pure function finds in the lines of a text; lines that were read lately are not read again."""
-
-    def __init__(self, find: Callable[[str], V]) -> None:
-        self._find = find
-        self._known = Answers[str, V](_REMEMBERED, self._read)
-        self._characters = 0
-
-    def _read(self, line: str) -> V:
-        self._characters += len(line)
-        return self._find(line)
-
-    def of(self, text: str) -> list[tuple[int, V]]:
-        """Where the lines begin in which something is found, and what that is."""
-        if self._characters > _REMEMBERED:
-            self._known.clear()
-            self._characters = 0
-        known = self._known
-        return [(start, found) for start, line in _lines(text) if (found := known[line])]
-
-
-@lru_cache(maxsize=2)
-def _lines(text: str) -> list[tuple[int, str]]:
-    """The lines that are not empty, with where they begin."""
-    lines, start = [], 0
-    for line in text.split("\n"):
-        if line:
-            lines.append((start, line))
-        start += len(line) + 1
-    return lines
-
-
-_words_of = ByLine[frozenset[str]](lambda line: frozenset(_INNER.findall(line)))
+_words_of = Lines[frozenset[str]](lambda line: frozenset(_INNER.findall(line)))
 
 
 class InnerWords:

@@ -11,11 +11,10 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.near_places import names_with
-from normalise.memory import Answers
+from normalise.memory import Answers, Lines
 from normalise.mentions import cue_near
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, whole_piece, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.inner_words import ByLine
 from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
@@ -83,9 +82,9 @@ class LowerBody(Rule):
 
 
 @lru_cache(maxsize=1)
-def _lines(lexicon: Lexicon) -> ByLine[tuple[tuple[int, int, Entity], ...]]:
+def _lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, int, Entity], ...]]:
     """The known names that stand in a line but for their case."""
-    return ByLine(
+    return Lines(
         lambda line: tuple(
             (*place, entity) for at, entity in _possible(line, lexicon) for place in places_of(line, at, entity)
         )

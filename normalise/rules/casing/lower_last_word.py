@@ -11,11 +11,10 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import MODALS
 from normalise.lexicon.entries import Entity
-from normalise.memory import Answers
+from normalise.memory import Answers, Lines
 from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.inner_words import ByLine
 from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
@@ -71,7 +70,7 @@ def _ends(lexicon: Lexicon) -> Answers[str, bool]:
 
 
 @lru_cache(maxsize=1)
-def _runs(lexicon: Lexicon) -> ByLine[tuple[int, ...]]:
+def _runs(lexicon: Lexicon) -> Lines[tuple[int, ...]]:
     """Where in a line words with capitals begin that may make a known name with the word behind them."""
     ends = _ends(lexicon)
 
@@ -81,7 +80,7 @@ def _runs(lexicon: Lexicon) -> ByLine[tuple[int, ...]]:
         return _titled(words[-1], last, lexicon) is not None or any(map(lexicon.forms, tails))
 
     names = Answers[str, bool](20_000, may_be_name)
-    return ByLine(
+    return Lines(
         lambda line: tuple(
             match.start() for match in _RUN.finditer(line) if ends[match[1]] and names[f"{match[0]} {match[1]}"]
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -10,6 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import FINITE, PREPOSITIONS, SUBJECTS, any_of
 from normalise.lexicon.entries import Entity
+from normalise.memory import Lines
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.tag_border import is_past
@@ -19,10 +21,13 @@ from normalise.rules.translation.country import stands_alone
 # Not `about`, `before` and their like, which begin clauses and headings.
 _PREPOSITIONS = PREPOSITIONS - set("about after before on over since until under".split()) | {"outside", "throughout"}
 _WORD = r"[A-ZÀ-Þ][^\W\d_]+"
-_BEHIND = expression(
-    rf"(?<=[a-z] )(?:{any_of(_PREPOSITIONS)}) (?P<name>{_WORD}(?: (?:(?:of|and|for|on) )?{_WORD}){{0,6}})"
+# The capital comes first: far quicker than a search for the prepositions, which are behind it.
+_LED = "|".join(
+    rf"(?<=[a-z] (?:{any_of(w for w in _PREPOSITIONS if len(w) == size)}) )"
+    for size in sorted({len(word) for word in _PREPOSITIONS})
 )
-_EXTRA = expression(r"(?:(?<=[a-z,] )the|(?:^|(?<=[.!?] ))The) (?P<name>[A-Z][A-Za-z]+)(?![\w-])", 8)
+_BEHIND = expression(rf" (?=[A-ZÀ-Þ])(?:{_LED})(?P<name>{_WORD}(?: (?:(?:of|and|for|on) )?{_WORD}){{0,6}})")
+_EXTRA = expression(r"he (?:(?<=[a-z,] the )|(?<=^The )|(?<=[.!?] The ))(?P<name>[A-Z][A-Za-z]+)(?![\w-])")
 _LINK = expression(r" (?:of|and|for|on) ")
 # English writes these either way; longer acronyms may be read as words or take none (`a member of EFTA`, `at CAS`).
 _BARE = frozenset("Comoros Maldives Seychelles Sinai".split())
@@ -55,27 +60,45 @@ class ArticleOfName(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Names behind prepositions, and articles before bodies that take none."""
         text, lexicon = doc.text, context.lexicon
-        for match in _BEHIND.finditer(text):
-            start = match.start("name")
-            entity, end = _longest(text, start, match.end(), lexicon)
-            before = word_before(text, match.start())
-            if entity is None or entity.article != "the" or before.text[:1].isupper():
-                continue
+        for line, (first, last, canonical) in _bare_names(lexicon).each(text):
+            start, end = line + first, line + last
             if text[end : end + 2] in ("’s", "'s") or _is_whole(doc, end, lexicon):
                 bare = in_quotation(doc, start) or _is_heading(doc, start)
                 tier = Tier.REPORT if bare else Tier.SAFE
-                yield self.edit(
-                    start, start, "the ", f"{entity.canonical} takes the article", tier=tier, confidence=0.86
-                )
-        bodies = lexicon.cues("no-article")
-        for match in _EXTRA.finditer(text):
-            if (
-                match["name"] in bodies
-                and _is_whole(doc, match.end(), lexicon)
-                and not in_quotation(doc, match.start())
-            ):
-                why = f"{match['name']} takes no article"
-                yield self.edit(match.start(), match.start("name"), "", why, confidence=0.86)
+                yield self.edit(start, start, "the ", f"{canonical} takes the article", tier=tier, confidence=0.86)
+        for line, (first, name) in _led_names(lexicon).each(text):
+            article, start = line + first, line + first + len("the ")
+            if _is_whole(doc, start + len(name), lexicon) and not in_quotation(doc, article):
+                yield self.edit(article, start, "", f"{name} takes no article", confidence=0.86)
+
+
+@lru_cache(maxsize=4)
+def _bare_names(lexicon: Lexicon) -> Lines[tuple[tuple[int, int, str], ...]]:
+    """The names of lines that stand behind a preposition and take the article: their places, and the canonical form."""
+
+    def found(line: str) -> tuple[tuple[int, int, str], ...]:
+        places = []
+        for match in _BEHIND.finditer(line):
+            start, name = match.start("name"), match["name"]
+            entity, size = _longest(lexicon, name)
+            if entity is not None and entity.article == "the":
+                leading = word_before(line, line.rindex(" ", 0, match.start()) + 1)
+                if not leading.text[:1].isupper():
+                    places.append((start, start + size, entity.canonical))
+        return tuple(places)
+
+    return Lines(found)
+
+
+@lru_cache(maxsize=4)
+def _led_names(lexicon: Lexicon) -> Lines[tuple[tuple[int, str], ...]]:
+    """The articles of lines before names that take none, with these names."""
+    bodies = lexicon.cues("no-article")
+
+    def found(line: str) -> tuple[tuple[int, str], ...]:
+        return tuple((match.start() - 1, match["name"]) for match in _EXTRA.finditer(line) if match["name"] in bodies)
+
+    return Lines(found)
 
 
 def _is_whole(doc: Document, end: int, lexicon: Lexicon) -> bool:
@@ -99,15 +122,16 @@ def _is_heading(doc: Document, place: int) -> bool:
     return 0 < len(words) <= _HEADING and words[-1][-1:] not in _STOPS
 
 
-def _longest(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Entity | None, int]:
-    """The place or body that capitals from here on make, down to a small word between them, and where it ends."""
-    while end > start:
-        found = [e for e in lexicon.right_entities(text[start:end]) if e.type in _TYPES]
+@lru_cache(maxsize=20_000)
+def _longest(lexicon: Lexicon, name: str) -> tuple[Entity | None, int]:
+    """The place or body that a row of capitals begins with, down to a small word between them, and how long it is."""
+    end = len(name)
+    while end:
+        found = [e for e in lexicon.right_entities(name[:end]) if e.type in _TYPES]
         if found:
-            name, entity = text[start:end], found[0]
-            known = len(found) == 1 and name not in _BARE
-            known = known and (name == entity.canonical or (name == entity.short and len(name) <= _SPELT))
-            return (found[0] if known else None), end
-        links = [match.start() for match in _LINK.finditer(text, start, end)]
-        end = links[-1] if links else start
-    return None, start
+            known = len(found) == 1 and name[:end] not in _BARE
+            own = (found[0].canonical, found[0].short) if end <= _SPELT else (found[0].canonical,)
+            return (found[0] if known and name[:end] in own else None), end
+        links = [match.start() for match in _LINK.finditer(name, 0, end)]
+        end = links[-1] if links else 0
+    return None, 0

@@ -45,11 +45,11 @@ class CapitalConjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The words between two names of a sentence in small letters."""
-        if context.suspects.noisy:
-            return  # a page of misread letters: `E` may be a speck
         for start, end, _ in context.suspects.words(self.trigger.words):
             if not _BETWEEN.match(doc.text, start - 1):
                 continue
+            if context.suspects.noisy:
+                return  # a page of misread letters: `E` may be a speck
             word = doc.text[start:end]
             language = _WORDS[word]
             if starts_sentence(doc.text, start) or in_quotation(doc, start) or not _in_sentence(doc, start, end):

@@ -9,7 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import ARTICLES, is_finite
 from normalise.lexicon.entries import Entity
-from normalise.neighbours import starts_sentence, word_before
+from normalise.neighbours import places_of, starts_sentence, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import AND
@@ -36,6 +36,8 @@ _TWO_FULL = expression(
     rf"(?P<first>{_FULL}) (?P<there>there) (?!(?:Last|Next|New|Good|Christmas|Easter|\w+day) ){_FULL}(?![\w’'-])"
 )
 _LISTED_THERE = expression(rf"(?<=, )(?P<first>{_NAME}) (?P<there>there) {_NAME}(?=,)")
+# What stands in each of these lines: most hold a `there` that is English.
+_THERE = expression(r" there (?=[A-ZÀ-ÖØ-Þ]|(?:an?|the) )")
 _PAIRING = frozenset({"between", "both", "among"})
 _PLACE_BEFORE = frozenset(
     "in at on near from to into over since outside inside left leave leaves reached visited entered quit fled toured "
@@ -64,22 +66,23 @@ class Conjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
-        if " there " in doc.text:
-            yield from self._joined_by_there(doc, context)
-        for word, language in _LANGUAGES.items():
-            if word != "there" and not context.suspects.of("=" + word):
-                continue
-            for match in _BEFORE_NAME[word].finditer(doc.text):
-                edit = self._between(doc, context, match.start() + 1, word, language)
+        there = [place for place in places_of(" there ", doc.text) if _THERE.match(doc.text, place)]
+        if there:
+            yield from self._joined_by_there(doc, context, there)
+        suspects = ((s.start, word) for word in self.trigger.words for s in context.suspects.of("=" + word))
+        for start, word in (*((place + 1, "there") for place in there), *suspects):
+            if _BEFORE_NAME[word].match(doc.text, start - 1):
+                edit = self._between(doc, context, start, word, _LANGUAGES[word])
                 if edit is not None:
                     yield edit
 
-    def _joined_by_there(self, doc: Document, context: Context) -> Iterator[Edit]:
+    def _joined_by_there(self, doc: Document, context: Context, places: list[int]) -> Iterator[Edit]:
         """`there` between two names or nouns at the head of a sentence that would have no subject otherwise."""
         if not context.evidence.machine_translated:
             return
+        lines = sorted(set(map(doc.line_at, places)))
         for pattern in (_NAMES_THERE, _NOUN_THERE, _LISTED_THERE, _PEOPLE_THERE, _TWO_FULL):
-            for match in pattern.finditer(doc.text):
+            for match in (found for line in lines for found in pattern.finditer(doc.text, *line)):
                 start = match.start("there")
                 first = match["first"].split()[0].lower()
                 opens = pattern in (_LISTED_THERE, _PEOPLE_THERE, _TWO_FULL) or starts_sentence(
@@ -99,12 +102,12 @@ class Conjunction(Rule):
     def _between(self, doc: Document, context: Context, start: int, word: str, language: str) -> Edit | None:
         """The edit of one such word, if it stands between two names of one kind."""
         text, end = doc.text, start + len(word)
-        line = doc.line_at(start)
-        if in_post(text[line.start : line.end]):
-            return None  # people write to others in their language
         right = _RIGHT.match(text, end + 1)
         if right is None or not word_before(text, start).text[:1].isupper():
             return None
+        line = doc.line_at(start)
+        if in_post(text[line.start : line.end]):
+            return None  # people write to others in their language
         left = _LEFT.search(text, max(text.rfind("\n", 0, start) + 1, start - 80), start - 1)
         if left is None or (word != "there" and _double_surname(left["left"], right.group())):
             return None

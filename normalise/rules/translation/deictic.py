@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import places_of
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_TAIL = expression(r"(?<=[a-z]) ?[-–] ?(?:là|ci)(?![\w-])(?!['’](?!s\b))")
+_TAILS = ("là", "ci")
+_HYPHEN = expression(r"(?<=[a-z]) ?[-–] ?\Z")
+_END = expression(r"(?![\w-])(?!['’](?!s\b))")
 _HEAD = expression(r"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese)(?: [a-z]+){1,2}\Z")
 
 
@@ -24,7 +27,7 @@ class Deictic(Rule):
     stage = "translation"
     cause = "mt"
     certain = True
-    trigger = Trigger(words=frozenset({"là", "ci"}))
+    trigger = Trigger(words=frozenset(_TAILS))
     examples = (
         Repairs("Nobody came on that day - là.", "Nobody came on that day."),
         Leaves("He wrote « ce jour-là » in his diary."),
@@ -33,6 +36,10 @@ class Deictic(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The tails behind `that` and a noun."""
-        for match in _TAIL.finditer(doc.text):
-            if _HEAD.search(doc.text, max(0, match.start() - 40), match.start()):
-                yield self.edit(*match.span(), "", "half of a French demonstrative", language="fr")
+        text = doc.text
+        for start, tail in ((place, word) for word in _TAILS for place in places_of(word, text)):
+            if text[start - 1] not in "-– ":
+                continue
+            end, hyphen = start + len(tail), _HYPHEN.search(text, max(0, start - 3), start)
+            if hyphen and _END.match(text, end) and _HEAD.search(text, max(0, hyphen.start() - 40), hyphen.start()):
+                yield self.edit(hyphen.start(), end, "", "half of a French demonstrative", language="fr")

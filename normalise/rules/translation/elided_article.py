@@ -14,7 +14,7 @@ from normalise.neighbours import word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_ELIDED = expression(r"(?<![\w’'-])(?P<article>[Ll][’'])(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?![\w-])")
+_ELIDED = expression(r"(?P<article>[Ll][’'](?<![\w’'-]..))(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)(?![\w-])")
 _TYPES = ("place", "organisation", "demonym")
 # Behind these words the article belongs to a title or a foreign name: `the daily L’Union`, `rue de l’Europe`.
 _FOREIGN = frozenset("de du des d del di da à en et sur pour par via rue place quai hotel hôtel école institut".split())

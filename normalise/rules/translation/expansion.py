@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.document import Document
@@ -13,7 +13,8 @@ from normalise.lexicon.entries import Entity, Form
 
 # The bracket comes first: far quicker than a search for what stands before it.
 _BRACKET = expression(r"\((?<=[\w’'.] \()(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")
-_LONGEST = 9
+_WORD = expression(r"\S+")
+_LONGEST, _REACH = 9, 120
 
 
 class Bracket(NamedTuple):
@@ -36,40 +37,42 @@ def acronym_of(entity: Entity, lexicon: Lexicon) -> str:
 
 def misnamed(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Bracket, str, tuple[Form, ...]]]:
     """The brackets that do not hold the English acronym of the body before them, with it and the forms they hold."""
-    for place in brackets(doc, lexicon) if " (" in doc.text else ():
-        new = acronym_of(place.entity, lexicon)
-        if new and new != place.acronym:
-            yield place, new, lexicon.forms(place.acronym)
-
-
-def brackets(doc: Document, lexicon: Lexicon) -> Iterator[Bracket]:
-    """The acronyms behind known names; a longer name that ends in a known one is none."""
     text = doc.text
     for match in _BRACKET.finditer(text):
         end = match.start() - 1
-        low = max(text.rfind("\n", 0, end) + 1, end - 120)
-        words = list(re.finditer(r"\S+", text[low:end]))[-_LONGEST:]
-        for i, word in enumerate(words):
-            name = text[low + word.start() : end]
-            if not name[0].isalnum() or (" " not in name):
-                continue
-            forms = lexicon.forms(name) or (lexicon.forms(_capitalised(name)) if name.islower() else ())
-            known = [f for f in forms if f.kind in ("", "mistranslation", "turned", "exonym")]
-            if not known:
-                continue
-            ids = {f.id for f in known}
-            before = words[i - 1].group() if i else ""
-            # `Algerian Football Association`: a longer name that we do not know.
-            longer = before[:1].isupper() and before[-1:].isalpha() and before not in ("The", "AND") and i > 1
-            if len(ids) == 1 and not longer:
-                yield Bracket(
-                    low + word.start(),
-                    *match.span("acronym"),
-                    match["acronym"],
-                    lexicon.entity(known[0].id),
-                    known[0].right,
-                )
-            break
+        low = max(text.rfind("\n", 0, end) + 1, end - _REACH)
+        found = _named_at_end(lexicon, text[low:end])
+        if found is None:
+            continue
+        place, entity, right = found
+        new = acronym_of(entity, lexicon)
+        if new and new != match["acronym"]:
+            bracket = Bracket(low + place, *match.span("acronym"), match["acronym"], entity, right)
+            yield bracket, new, lexicon.forms(bracket.acronym)
+
+
+@lru_cache(maxsize=2_000)
+def _named_at_end(lexicon: Lexicon, words_before: str) -> tuple[int, Entity, bool] | None:
+    """Where the name of a body begins that a stretch ends in, the body, and whether this is good English.
+
+    A longer name that ends in a known one is none.
+    """
+    words = list(_WORD.finditer(words_before))[-_LONGEST:]
+    for i, word in enumerate(words):
+        name = words_before[word.start() :]
+        if not name[0].isalnum() or (" " not in name):
+            continue
+        forms = lexicon.forms(name) or (lexicon.forms(_capitalised(name)) if name.islower() else ())
+        known = [f for f in forms if f.kind in ("", "mistranslation", "turned", "exonym")]
+        if not known:
+            continue
+        before = words[i - 1].group() if i else ""
+        # `Algerian Football Association`: a longer name that we do not know.
+        longer = before[:1].isupper() and before[-1:].isalpha() and before not in ("The", "AND") and i > 1
+        if len({f.id for f in known}) > 1 or longer:
+            return None
+        return word.start(), lexicon.entity(known[0].id), known[0].right
+    return None
 
 
 def _capitalised(name: str) -> str:

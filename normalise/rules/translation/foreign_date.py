@@ -61,7 +61,8 @@ class ForeignDate(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Numbers of days before the names of months."""
         text = doc.text
-        for match in _DATE.finditer(text):
+        lines = sorted({doc.line_at(found.start()) for found in self.trigger.expression.finditer(text)})
+        for match in (date for line in lines for date in _DATE.finditer(text, *line)):
             before, after = word_before(text, match.start()), word_after(text, match.end())
             foreign = before.adjoins and before.text.islower() and not is_english(before.text, context.lexicon)
             if foreign or (after.adjoins and after.text.islower() and not is_english(after.text, context.lexicon)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from normalise.document import Document
+from normalise.document import Document, lowered
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import PREPOSITIONS
-from normalise.memory import Answers
+from normalise.memory import Answers, Lines
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english, stands_in_english
@@ -45,7 +45,8 @@ class ForeignPhrase(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The phrases of the document's language."""
         language = context.evidence.language
-        for begin, end, phrase in _found(doc.lower, context.lexicon) if language else ():
+        for line, (first, last, phrase) in _in_lines(context.lexicon).each(doc.text) if language else ():
+            begin, end = line + first, line + last
             english = _senses(context.lexicon, phrase).get(language)
             if not english or not _stands_apart(doc, context, begin, end):
                 continue
@@ -89,28 +90,32 @@ def _senses(lexicon: Lexicon, phrase: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _by_first_word(lexicon: Lexicon) -> Answers[str, list[tuple[str, str]]]:
-    """The phrases by their first word, the longest first, as `Document.lower` has them and as the dictionary has.
-
-    Each word is asked for as it comes: most pages have none, and going through all phrases takes 10 ms.
-    """
+def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, int, str], ...]]:
+    """Where phrases stand whole in a line, from left to right, and each as the dictionary has it."""
 
     def phrases(word: str) -> list[tuple[str, str]]:
+        """The phrases that begin with a word, the longest first, as `lowered` has them and the dictionary."""
         keys = lexicon.residue_beginning(word.replace("İ", "i\u0307"))
         forms = ((key.replace("i\u0307", "İ"), key) for key in sorted(keys, key=len, reverse=True) if " " in key)
         return [(f, k) for f, k in forms if _WORDS.findall(f)[0] == word and _senses(lexicon, k)]
 
-    return Answers(50_000, phrases)
+    # Each word is asked for as it comes: most pages have none, and going through all phrases takes 10 ms. A piece
+    # between blanks is asked for whole, as nearly all hold no first word.
+    of_word = Answers[str, list[tuple[str, str]]](50_000, phrases)
+    in_piece = Answers[str, bool](50_000, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(lowered(piece)))))
 
+    def found(row: str) -> tuple[tuple[int, int, str], ...]:
+        if not any(map(in_piece.__getitem__, row.split())):
+            return ()
+        line = lowered(row)
+        places: list[tuple[int, int, str]] = []
+        for match in _WORDS.finditer(line):
+            start, done = match.start(), places[-1][1] if places else 0
+            for form, phrase in of_word[match.group()] if start >= done else ():
+                end = start + len(form)
+                if line.startswith(form, start) and not line[end : end + 1].isalnum():
+                    places.append((start, end, phrase))
+                    break
+        return tuple(places)
 
-def _found(low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """Where phrases stand whole in a text in small letters, from left to right, and each as the dictionary has it."""
-    firsts, done = _by_first_word(lexicon), 0
-    for match in _WORDS.finditer(low):
-        start = match.start()
-        for form, phrase in firsts[match.group()] if start >= done else ():
-            end = start + len(form)
-            if low.startswith(form, start) and not low[end : end + 1].isalnum():
-                yield start, end, phrase
-                done = end
-                break
+    return Lines(found)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon import Lexicon
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -53,6 +55,9 @@ class ForeignTitle(Rule):
         """Words of the residue dictionary that name an office, before a person."""
         titles, language = context.lexicon.cues("title"), context.evidence.language
         for found in context.suspects.of("residue"):
+            behind = doc.text[found.end : found.end + 2]
+            if (behind[:1] != " " or behind.islower()) and not _begins_office(context.lexicon, found.text.lower()):
+                continue  # quickest to ask, and true of nearly all: no name follows
             suspect = _whole(doc, context, found)
             rows = [r for r in context.lexicon.residue.get(suspect.text.lower(), ()) if r.kind == "content"]
             article = word_before(doc.text, suspect.start).text.lower()
@@ -78,6 +83,13 @@ class ForeignTitle(Rule):
             why = f"{suspect.text} is {' and '.join(sorted({r.lang for r in rows}))} for {english}"
             tongue = language or (rows[0].lang if len(rows) == 1 else "")
             yield self.edit(start, suspect.end, new, why, "a name follows", confidence=0.9, language=tongue)
+
+
+@lru_cache(maxsize=20_000)
+def _begins_office(lexicon: Lexicon, word: str) -> bool:
+    """Whether a foreign word is the first of several that are an office."""
+    rows = (row for phrase in lexicon.residue_beginning(word + " ") for row in lexicon.residue[phrase])
+    return any(row.kind == "content" and row.english[0] in lexicon.cues("title") for row in rows)
 
 
 def _whole(doc: Document, context: Context, word: Suspect) -> Suspect:

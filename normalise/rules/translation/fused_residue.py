@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.lexicon.entries import Residue
 from normalise.neighbours import word_before
@@ -20,7 +23,7 @@ from normalise.rules.translation.foreign_sense import (
 )
 from normalise.suspects import Kind, Suspect
 
-_SMALL = tuple(
+_SMALL = frozenset(
     "about after ago and are as at before but by for from had has he in into is of on or she that the they to was "
     "were when where which who will with".split()
 )
@@ -49,13 +52,13 @@ class FusedResidue(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown tokens that are an article or a small English word and a foreign one."""
+        spoken = sorted(_spoken(context))
         for kind in (Kind.LOWER, Kind.NAME, Kind.MIXED):
             for suspect in context.suspects.of(kind):
                 if not suspect.text.isalpha() or not (kind is Kind.LOWER or _may_be_german(doc, context, suspect)):
                     continue
-                if suspect.text in context.lexicon.residue:
-                    continue  # a whole word of some language: `noche` is no `noc` and `he`
-                found = {self._parts(doc, context, suspect, code): code for code in sorted(_spoken(context))}
+                ways = _ways(context.lexicon, suspect.text)
+                found = {_parts(doc, suspect, ways[code]): code for code in spoken if code in ways}
                 found.pop(("", ""), None)
                 if len(found) != 1:
                     continue
@@ -65,35 +68,52 @@ class FusedResidue(Rule):
                     continue
                 yield self.edit(start, suspect.end, new, why, confidence=0.88, language=language)
 
-    def _parts(self, doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
-        """What a fused token says in English, and why; nothing where it is not one."""
-        token = suspect.text
-        for article in ARTICLES.get(language, ()):
-            row = _row(context, token.removeprefix(article), language) if token.startswith(article) else None
-            english = sense(row, doc, suspect.start, suspect.end) if row else ""
-            if row and english and len(row.form) > len(article) + 2:
-                before = word_before(doc.text, suspect.start)
-                verb = article == "a" and english == "said"
-                bare = verb or (before.adjoins and before.text.lower() in _DETERMINERS)
-                return english if bare else f"the {english}", f"{article} and {row.form} ({english}) ran together"
-        return self._with_english(doc, context, suspect, language)
 
-    @staticmethod
-    def _with_english(doc: Document, context: Context, suspect: Suspect, language: str) -> tuple[str, str]:
-        """A foreign word and an English one, where the token can be cut in one way alone."""
-        token, found = suspect.text, set()
-        if context.lexicon.is_seen(token):  # a rare English word: `governorates` is no `governo` and `rates`
-            return "", ""
-        for cut in range(2, len(token) - 1):
-            front, back = token[:cut], token[cut:]
-            row = _row(context, front, language)
-            if row and _is_plain(context, back):
-                found.add((sense(row, doc, suspect.start, suspect.end), back, f"{front} and {back} ran together"))
-            row = _row(context, back, language) if front in _SMALL else None
-            if row:
-                found.add((front, sense(row, doc, suspect.start, suspect.end), f"{front} and {back} ran together"))
-        best = [f for f in found if f[0] and f[1]]
-        return (f"{best[0][0]} {best[0][1]}", best[0][2]) if len(best) == 1 else ("", "")
+class _Way(NamedTuple):
+    """A way to cut a token in two, the first or the second of which is a foreign word; `led`: behind an article."""
+
+    front: str
+    back: str
+    row: Residue
+    first: bool
+    led: bool = False
+
+
+def _parts(doc: Document, suspect: Suspect, ways: list[_Way]) -> tuple[str, str]:
+    """What a fused token says in English, and why; nothing where it is not one, or where it can be cut in two ways."""
+    found = set()
+    for front, back, row, first, led in ways:
+        english = sense(row, doc, suspect.start, suspect.end)
+        if led and english:
+            before = word_before(doc.text, suspect.start)
+            verb = front == "a" and english == "said"
+            bare = verb or (before.adjoins and before.text.lower() in _DETERMINERS)
+            return english if bare else f"the {english}", f"{front} and {row.form} ({english}) ran together"
+        if english and not led:
+            found.add((f"{english} {back}" if first else f"{front} {english}", f"{front} and {back} ran together"))
+    return found.pop() if len(found) == 1 else ("", "")
+
+
+@lru_cache(maxsize=20_000)
+def _ways(lexicon: Lexicon, token: str) -> dict[str, list[_Way]]:
+    """The ways to cut a token, by language, those behind an article first."""
+    ways: dict[str, list[_Way]] = {}
+    if token in lexicon.residue:
+        return ways  # a whole word of some language: `noche` is no `noc` and `he`
+    for language, articles in ARTICLES.items():
+        for article in articles:
+            row = _rows(lexicon, token.removeprefix(article)).get(language) if token.startswith(article) else None
+            if row and len(row.form) > len(article) + 2:
+                ways.setdefault(language, []).append(_Way(article, row.form, row, first=False, led=True))
+    if lexicon.is_seen(token):  # a rare English word: `governorates` is no `governo` and `rates`
+        return ways
+    for cut in range(2, len(token) - 1):
+        front, back = token[:cut], token[cut:]
+        for language, row in _rows(lexicon, front).items() if _is_plain(lexicon, back) else ():
+            ways.setdefault(language, []).append(_Way(front, back, row, first=True))
+        for language, row in _rows(lexicon, back).items() if front in _SMALL else ():
+            ways.setdefault(language, []).append(_Way(front, back, row, first=False))
+    return ways
 
 
 def _spoken(context: Context) -> frozenset[str]:
@@ -102,18 +122,17 @@ def _spoken(context: Context) -> frozenset[str]:
     return frozenset({language}) if language else frozenset(ARTICLES)
 
 
-def _is_plain(context: Context, word: str) -> bool:
+def _is_plain(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is English beyond doubt."""
-    long = len(word) > _SHORTEST or (len(word) > 2 and word in context.lexicon.cues("function"))
-    return word in _SMALL or (long and word.islower() and is_english(word, context.lexicon))
+    long = len(word) > _SHORTEST or (len(word) > 2 and word in lexicon.cues("function"))
+    return word in _SMALL or (long and word.islower() and is_english(word, lexicon))
 
 
-def _row(context: Context, word: str, language: str) -> Residue | None:
-    """The foreign word of one sense."""
-    if len(word) < _SHORTEST:
-        return None
-    rows = (r for r in context.lexicon.residue.get(word.lower(), ()) if r.form == word)
-    return next((r for r in rows if r.lang == language and r.kind == "content" and len(r.english) == 1), None)
+def _rows(lexicon: Lexicon, word: str) -> dict[str, Residue]:
+    """The foreign word of one sense, by language."""
+    rows = lexicon.residue.get(word.lower(), ()) if len(word) >= _SHORTEST else ()
+    right = (r for r in rows if r.form == word and r.kind == "content" and len(r.english) == 1)
+    return {r.lang: r for r in reversed(tuple(right))}
 
 
 def _may_be_german(doc: Document, context: Context, suspect: Suspect) -> bool:

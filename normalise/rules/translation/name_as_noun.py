@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
-from normalise.lexicon.entries import Entity
+from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import folded, skeleton, skeletons
+from normalise.memory import Answers, Lines
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.name_pairs import name_pairs, placed_pairs
 from normalise.rules.translation.offices import OFFICES, has_office, titled_again
 
 _NOUN = 2.0  # surnames are names first: what is this frequent is a noun
 _EVERYDAY = 4.0
 # Nouns that are more frequent stand behind articles; surnames of so few consonants sound like many another.
 _RARE, _FEW = 3.0, 2
-_PAIR = expression(r"(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+)(?= (?P<noun>[A-Z][a-z]+)(?:['’]s)?(?![\w-]))")
+_GIVEN_SHAPE, _NOUN_SHAPE = expression(r"[A-ZÀ-ÖØ-Þ]"), expression(r"[A-Z][a-z]+")
 _OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{OFFICES}\b")
+
+# Where a pair begins in its line, its words, and the id of who is meant.
+_Found = tuple[int, str, str, str]
 
 
 class NameAsNoun(Rule):
@@ -49,49 +54,77 @@ class NameAsNoun(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Given names and nouns with capitals beside an office, and these nouns behind titles."""
         done: set[tuple[str, str]] = set()
-        for match in _PAIR.finditer(doc.text):
-            start, end = match.span("noun")
-            entity = _meant(context, match["given"], match["noun"])
+        for line, (place, given, noun, id_) in _in_lines(context.lexicon).each(doc.text):
+            begin, entity = line + place, context.lexicon.entity(id_)
+            start = begin + len(given) + 1
+            end = start + len(noun)
             beyond = word_after(doc.text, end)
-            if entity is None or (beyond.gap == " " and beyond.text[:1].isupper()) or not _has_office(doc, match):
+            if (beyond.gap == " " and beyond.text[:1].isupper()) or not _has_office(doc, begin, end):
                 continue
             twice = context.evidence.sees(entity) or in_quotation(doc, start)
-            noun, given = match["noun"], match["given"]
             why = f"{noun} is no surname, and {entity.canonical} is the one {given} that sounds like it"
             tier = Tier.REPORT if twice else Tier.SAFE
             yield self.edit(start, end, entity.short, why, tier=tier, confidence=0.85)
             if twice or (noun, entity.id) in done:
                 continue
             done.add((noun, entity.id))
-            for place in titled_again(doc, context, noun):
-                if place != (start, end):
-                    yield self.edit(*place, entity.short, why, confidence=0.85)
+            for again in titled_again(doc, context, noun):
+                if again != (start, end):
+                    yield self.edit(*again, entity.short, why, confidence=0.85)
 
 
-def _has_office(doc: Document, match: re.Match[str]) -> bool:
+def _has_office(doc: Document, start: int, end: int) -> bool:
     """Whether an office stands right before a name or in apposition behind it."""
-    line = doc.line_at(match.start())
-    return bool(has_office(doc, match.start()) or _OFFICE_BEHIND.match(doc.text, match.end("noun"), line.end))
+    return has_office(doc, start) or _OFFICE_BEHIND.match(doc.text, end, doc.line_at(start).end) is not None
 
 
-def _meant(context: Context, given: str, noun: str) -> Entity | None:
-    """The one known person of this given name whose surname the noun could have been."""
-    lexicon, low = context.lexicon, noun.lower()
-    if not noun[:1].isupper() or not lexicon.is_word(low) or lexicon.zipf(low) < _NOUN:
-        return None
-    if noun in lexicon.cues("given") | lexicon.cues("noun-surname"):
-        return None  # `Secretary John Kelly`: given names are surnames as well
-    few = len(skeleton(folded(noun))) <= _FEW
-    if few and lexicon.zipf(low) >= _RARE and not (lexicon.pair("the", low) or lexicon.pair("a", low)):
-        return None  # `Michael Ellis`: the lists of words hold surnames, too
-    if any(entity.type != "demonym" for entity in lexicon.right_entities(noun)):
-        return None
+@lru_cache(maxsize=4)
+def _in_lines(lexicon: Lexicon) -> Lines[tuple[_Found, ...]]:
+    """The pairs of lines that mean a known person."""
+    meant = Answers[tuple[str, str], str](20_000, lambda pair: _meant(lexicon, *pair))
+
+    def found(line: str) -> tuple[_Found, ...]:
+        if not any(map(meant.__getitem__, name_pairs(line))):
+            return ()
+        pairs = ((place, given, noun, meant[given, noun]) for place, given, noun in placed_pairs(line))
+        return tuple(pair for pair in pairs if pair[3])
+
+    return Lines(found)
+
+
+def _meant(lexicon: Lexicon, given: str, noun: str) -> str:
+    """The id of the one known person of this given name whose surname the noun could have been, or nothing."""
+    if not (lexicon.people_with(given) and _may_be_surname(lexicon, noun)):
+        return ""
+    low, sound = noun.lower(), skeleton(folded(noun))
     # `Pole` may be `Powell`, but `Poole` is a surname: only everyday words sound like more than they are spelt.
     heard = skeletons if lexicon.zipf(low) >= _EVERYDAY else _alone
-    sound = skeleton(folded(noun))
-    people = [e for e in lexicon.entities_with(given) if e.type == "person" and e.given == given and e.short]
-    same = [e for e in people if sound in heard(folded(e.short)) and folded(e.short) != low]
-    return same[0] if len(same) == 1 else None
+    people = _called(lexicon, given)
+    same = [id_ for id_, surname in people if sound in heard(surname) and surname != low]
+    return same[0] if len(same) == 1 else ""
+
+
+@lru_cache(maxsize=20_000)
+def _called(lexicon: Lexicon, given: str) -> tuple[tuple[str, str], ...]:
+    """The people of a given name who have a surname: their ids, and the surnames in folded form."""
+    if not _GIVEN_SHAPE.match(given):
+        return ()
+    people = map(lexicon.entity, lexicon.people_with(given))
+    return tuple((e.id, folded(e.short)) for e in people if e.given == given and e.short)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_surname(lexicon: Lexicon, noun: str) -> bool:
+    """Whether a word is a plain noun that no known name has, so that it may be what became of a surname."""
+    low = noun.lower()
+    if not _NOUN_SHAPE.fullmatch(noun) or not lexicon.is_word(low) or lexicon.zipf(low) < _NOUN:
+        return False
+    if noun in lexicon.cues("given") or noun in lexicon.cues("noun-surname"):
+        return False  # `Secretary John Kelly`: given names are surnames as well
+    few = len(skeleton(folded(noun))) <= _FEW
+    if few and lexicon.zipf(low) >= _RARE and not (lexicon.pair("the", low) or lexicon.pair("a", low)):
+        return False  # `Michael Ellis`: the lists of words hold surnames, too
+    return all(entity.type == "demonym" for entity in lexicon.right_entities(noun))
 
 
 def _alone(token: str) -> frozenset[str]:

@@ -11,14 +11,15 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import folded
+from normalise.memory import Answers, Lines
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.translation.name_pairs import name_pairs, placed_pairs
 from normalise.rules.translation.offices import OFFICES, has_office
 from normalise.values import dataclass
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+"
-_PAIR = expression(rf"(?<![\w-])(?P<given>{_CAPITAL})(?= (?P<noun>{_CAPITAL})(?:['’]s)?(?![\w-]))")
+_CAPITAL = expression(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+")
 _OFFICE_BEHIND = expression(rf",? (?:the|its|his|her|their) (?:[\w’'-]+ ){{0,5}}{OFFICES}\b")
 
 
@@ -59,31 +60,39 @@ class ReadSurname(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Pairs of a given name and a word that may be a surname, and such words of people whom the document has."""
-        lexicon, text = context.lexicon, doc.text
-        readings, surnames = _readings(lexicon), _surnames(lexicon)
-        pairs = [(m["given"], m["noun"], m.span("noun")) for m in _PAIR.finditer(text)]
+        lexicon = context.lexicon
+        readings, surnames, titles = _readings(lexicon), _surnames(lexicon), lexicon.cues("title")
+        pairs = [(given, noun, line + place) for line, (place, given, noun) in _in_lines(lexicon).each(doc.text)]
         own: dict[str, set[str]] = {}
         for given, noun, _ in pairs:
-            if folded(noun) in surnames and given.lower() not in lexicon.cues("title"):
+            if folded(noun) in surnames and given.lower() not in titles:
                 own.setdefault(noun, set()).add(given)
         called: dict[str, set[str]] = {}
-        for given, noun, (start, end) in pairs:
+        for given, noun, start in pairs:
             if noun not in readings or in_quotation(doc, start):
                 continue
+            end = start + len(noun)
             right = _known(doc, context, given, noun, start, end) or _again(context, given, noun, own)
             if right:
                 called.setdefault(noun, set()).add(right)
                 why = f"{noun} is {right} read as a word"
                 yield self.edit(start, end, right, why, f"{given} {right} is known here", confidence=0.87)
         named = {noun for _, noun, _ in pairs}
-        for noun, places in _alone(doc, context, set(readings)):
-            meant = called.get(noun, set()) | {s for s in own if _reads(readings[noun], s)}
-            if len(meant) != 1 or _is_borne(noun, context) or (noun in named and noun not in called):
+        for noun, right in _meant(lexicon, called, own):
+            if _is_borne(noun, context) or (noun in named and noun not in called):
                 continue
-            right = next(iter(meant))
-            for start, end in places:
-                why = f"{noun} is {right} read as a word"
+            why = f"{noun} is {right} read as a word"
+            for start, end in _alone(doc, context, noun):
                 yield self.edit(start, end, right, why, "the document has the whole name", confidence=0.86)
+
+
+def _meant(lexicon: Lexicon, called: dict[str, set[str]], own: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """The words that are readings of one surname of the document, with it."""
+    meant = {noun: set(rights) for noun, rights in called.items()}
+    for surname in own:
+        for noun in _surnames(lexicon)[folded(surname)]:
+            meant.setdefault(noun, set()).add(surname)
+    yield from ((noun, next(iter(rights))) for noun, rights in meant.items() if len(rights) == 1)
 
 
 def _reads(readings: tuple[_Reading, ...], surname: str) -> bool:
@@ -139,22 +148,19 @@ def _again(context: Context, given: str, noun: str, own: dict[str, set[str]]) ->
     return same[0] if len(same) == 1 and same[0] != noun else ""
 
 
-def _alone(doc: Document, context: Context, nouns: set[str]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    """The words that stand alone as a surname: behind a title, or before a verb of saying."""
-    lexicon = context.lexicon
+def _alone(doc: Document, context: Context, noun: str) -> Iterator[tuple[int, int]]:
+    """The places of a word that stands alone as a surname: behind a title, or before a verb of saying."""
+    lexicon, text = context.lexicon, doc.text
     titles, speech = lexicon.cues("title"), lexicon.cues("speech")
-    for noun in sorted(nouns & set(re.findall(_CAPITAL, doc.text))):
-        places = []
-        for match in re.finditer(rf"(?<![\w-]){re.escape(noun)}(?![\w-])", doc.text):
-            before, after = word_before(doc.text, match.start()), word_after(doc.text, match.end())
-            titled = before.gap in (" ", ". ") and before.text.lower() in titles
-            free = not (before.adjoins and (before.text.lower() in ("the", "a") or before.text[:1].isupper()))
-            said = after.gap == " " and after.text in speech and free
-            longer = after.gap == " " and after.text[:1].isupper()
-            if (titled or said) and not longer and not in_quotation(doc, match.start()):
-                places.append(match.span())
-        if places:
-            yield noun, places
+    whole = re.compile(rf"{re.escape(noun)}(?<![\w-]{re.escape(noun)})(?![\w-])") if noun in text else None
+    for match in whole.finditer(text) if whole and _CAPITAL.fullmatch(noun) else ():
+        before, after = word_before(text, match.start()), word_after(text, match.end())
+        titled = before.gap in (" ", ". ") and before.text.lower() in titles
+        free = not (before.adjoins and (before.text.lower() in ("the", "a") or before.text[:1].isupper()))
+        said = after.gap == " " and after.text in speech and free
+        longer = after.gap == " " and after.text[:1].isupper()
+        if (titled or said) and not longer and not in_quotation(doc, match.start()):
+            yield match.span()
 
 
 def _is_borne(noun: str, context: Context) -> bool:
@@ -183,6 +189,29 @@ def _readings(lexicon: Lexicon) -> dict[str, tuple[_Reading, ...]]:
 
 
 @lru_cache(maxsize=4)
-def _surnames(lexicon: Lexicon) -> frozenset[str]:
-    """The surnames that may be read as words, in folded form."""
-    return frozenset(folded(reading.surname) for readings in _readings(lexicon).values() for reading in readings)
+def _surnames(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The surnames that may be read as words, in folded form, with these words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for noun, readings in _readings(lexicon).items():
+        for surname in {folded(reading.surname) for reading in readings}:
+            found[surname] = (*found.get(surname, ()), noun)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, str, str], ...]]:
+    """The pairs of lines whose second word is such a surname or a reading of one, with the place of this word."""
+    readings, surnames = _readings(lexicon), _surnames(lexicon)
+
+    wanted = Answers[tuple[str, str], bool](20_000, lambda pair: pair[1] in readings or folded(pair[1]) in surnames)
+
+    def found(line: str) -> tuple[tuple[int, str, str], ...]:
+        if not any(map(wanted.__getitem__, name_pairs(line))):
+            return ()
+        return tuple(
+            (place + len(given) + 1, given, noun)
+            for place, given, noun in placed_pairs(line)
+            if wanted[given, noun] and _CAPITAL.fullmatch(given)
+        )
+
+    return Lines(found)

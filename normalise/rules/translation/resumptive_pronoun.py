@@ -72,10 +72,9 @@ class ResumptivePronoun(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Pronouns between a bare subject and a finite verb."""
-        text = doc.text
-        if context.suspects.noisy:
-            return  # pages read by machine lose their stops
-        for match in (m for pattern in _BEHIND_WORD for m in pattern.finditer(text)):
+        for match in (m for pattern in _BEHIND_WORD for m in pattern.finditer(doc.text)):
+            if context.suspects.noisy:
+                return  # pages read by machine lose their stops
             edit = self._repeated(doc, context, match.start() - 1, match.end() - 1)
             if edit is not None:
                 yield edit

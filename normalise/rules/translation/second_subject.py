@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import is_finite
-from normalise.neighbours import starts_sentence
+from normalise.memory import Lines
+from normalise.neighbours import places_of, starts_sentence
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*(?: (?:(?:de|del|van|von|der|bin|al|el|la|le|dos|da|di) )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*)*"
-_PRONOUN = expression(r" (he|she|it)\b(?= [a-z])")
+_PRONOUNS = (" he ", " she ", " it ")
 _VERB = expression(r" ([a-z]+)(?![\w’'-])(?!, )")
 # All but the last sentence of a stretch of text.
 _HEAD = expression(r".*(?:[.!?:;][”\"’)]?\s+(?=[A-ZÀ-ÖØ-ÞĀ-Ž])|\n|[“”\"—–(])", re.DOTALL)
@@ -24,6 +26,8 @@ _OFFICE = expression(
     rf"(?:(?:In|At|From|On) [\w’ -]+, )?(?P<title>(?:[Tt]he )?[A-Z]?[A-Za-z-]*(?: [A-Za-z-]+){{0,3}}?) (?:of|for|in) "
     rf"[\w’' -]+, {_NAME}(?:, who [^,]+,|,)?"
 )
+# Behind these nothing has been said yet.
+_MARKS = '“”"—–('
 _NAME_ALONE = expression(_NAME)
 _REACH = 200
 # `has declared`; but `it would seem`, `will be it`
@@ -50,7 +54,7 @@ class SecondSubject(Rule):
     code = "TRN024"
     stage = "translation"
     cause = "mt"
-    trigger = Trigger(needles=(" he ", " she ", " it "), profile="mt")
+    trigger = Trigger(needles=_PRONOUNS, profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin left early. Prime Minister Karl Holm he said no, and so did the singer.",
@@ -71,32 +75,58 @@ class SecondSubject(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Pronouns between a subject at the head of its sentence and the verb."""
-        text = doc.text
-        for found in _PRONOUN.finditer(text):
-            verb = _VERB.match(text, found.end())
-            if verb is None or in_quotation(doc, found.start()):
-                continue
-            acronym = _ACRONYM.search(text, max(0, found.start() - _LONGEST), found.start())
-            end = acronym.start() if acronym else found.start()
-            head = _HEAD.sub("", text[max(0, end - _REACH) : end])
-            begin = end - len(head)
-            if not head or not starts_sentence(text, begin):
-                continue
-            # Without a comma the name may be an object that was put first: `King Karl he had met once`.
-            perfect = _PERFECT.match(text, found.end())
-            said = perfect[1] if perfect else verb[1]
-            speaks = said in context.lexicon.cues("speech") and said not in _OF_PEOPLE
-            if found[1] == "it":
-                name = _FRONTED.sub("", head, count=1)
-                # `The union it will make` may go on.
-                helped = name == head and _AUXILIARY.match(text, found.end()) is not None
-                known = _is_body(name, context.lexicon, acronym is not None)
-                owns = known and (speaks or verb[1] in _FORESEES or helped)
-            else:
-                apart = not acronym and is_finite(verb[1]) and (head.endswith(",") or speaks)
-                owns = apart and (_is_subject(head, context.lexicon) or _is_body(head, context.lexicon))
-            if owns:
-                yield self.edit(*found.span(), "", f"{found[1]} repeats the subject", confidence=0.9)
+        for line, (start, pronoun) in _in_lines(context.lexicon).each(doc.text):
+            if not in_quotation(doc, line + start):
+                place = line + start
+                yield self.edit(place, place + len(pronoun), "", f"{pronoun[1:]} repeats the subject", confidence=0.9)
+
+
+@lru_cache(maxsize=4)
+def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, str], ...]]:
+    """The pronouns of lines that repeat a subject, with the blank before them."""
+    speech = lexicon.cues("speech")
+
+    def found(text: str) -> tuple[tuple[int, str], ...]:
+        places = ((place, word) for word in _PRONOUNS for place in places_of(word, text))
+        return tuple((place, word[:-1]) for place, word in places if _repeats(text, place, word, lexicon, speech))
+
+    return Lines(found)
+
+
+def _repeats(text: str, start: int, pronoun: str, lexicon: Lexicon, speech: frozenset[str]) -> bool:
+    """Whether a pronoun at a place of a line stands between a subject at the head of its sentence and the verb."""
+    stop = start + len(pronoun) - 1
+    verb = _VERB.match(text, stop)
+    if verb is None or text[start - 1] in _MARKS:
+        return False
+    # Without a comma the name may be an object that was put first: `King Karl he had met once`.
+    perfect = _PERFECT.match(text, stop) if verb[1] in ("has", "had") else None
+    said = perfect[1] if perfect else verb[1]
+    speaks = said in speech and said not in _OF_PEOPLE
+    if not (speaks or _may_repeat(text, start, verb)):
+        return False
+    acronym = _ACRONYM.search(text, max(0, start - _LONGEST), start)
+    end = acronym.start() if acronym else start
+    low = max(0, end - _REACH)
+    before = _HEAD.match(text, low, end)
+    begin = before.end() if before else low
+    head = text[begin:end]
+    if not head or not starts_sentence(text, begin):
+        return False
+    if pronoun == " it ":
+        name = _FRONTED.sub("", head, count=1)
+        # `The union it will make` may go on.
+        helped = name == head and _AUXILIARY.match(text, stop) is not None
+        return (speaks or verb[1] in _FORESEES or helped) and _is_body(name, lexicon, acronym is not None)
+    apart = not acronym and is_finite(verb[1]) and (head.endswith(",") or speaks)
+    return apart and (_is_subject(head, lexicon) or _is_body(head, lexicon))
+
+
+def _may_repeat(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether the pronoun at a place may repeat the subject of a verb that is none of speech."""
+    if text.startswith(" it", start):
+        return verb[1] in _FORESEES or _AUXILIARY.match(text, verb.start()) is not None
+    return text[start - 1] == "," and is_finite(verb[1])
 
 
 def _is_subject(head: str, lexicon: Lexicon) -> bool:

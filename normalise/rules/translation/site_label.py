@@ -22,10 +22,10 @@ _REFERENCE = expression(
 )
 _LEAST_WORDS, _LEAST_BARE = 4, 7
 _HANGUL = r"[\uac00-\ud7a3][\uac00-\ud7a3\s\d:/·,.]{1,40}"
-_LABEL = expression(rf"^\[{_HANGUL}\] ?(?=[A-Z“\"‘])", 8)
+_LABEL = expression(rf"\[(?<=^\[){_HANGUL}\] ?(?=[A-Z“\"‘])", 8)
 # A credit names somebody behind its word: `[사진 제공:연합뉴스]`
 _CREDIT = expression(
-    r" ?\[(?:사진|영상|그래픽|자료|이미지)[ :/·=\uac00-\ud7a3]*[:/·= ][\uac00-\ud7a3\s\d:/·,.=]{1,40}\](?=[ ,.\n]|\Z)"
+    r"\[(?:사진|영상|그래픽|자료|이미지)[ :/·=\uac00-\ud7a3]*[:/·= ][\uac00-\ud7a3\s\d:/·,.=]{1,40}\](?=[ ,.\n]|\Z)"
 )
 
 
@@ -59,7 +59,7 @@ class SiteLabel(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """What follows the last sentence of a paragraph, then brackets."""
         text = doc.text
-        for found in _SEE.finditer(text):
+        for found in _SEE.finditer(text) if "See also" in text else ():
             title = found["title"].rstrip()
             if (
                 _SENTENCE.search(title)
@@ -68,6 +68,8 @@ class SiteLabel(Rule):
             ):
                 continue
             yield self.edit(found.end("stop"), found.end(), "", "the headline of another story", confidence=0.87)
-        for pattern in (_LABEL, _CREDIT):
+        for pattern in (_LABEL, _CREDIT) if "[" in text else ():
             for found in pattern.finditer(text):
-                yield self.edit(*found.span(), "", "a label of the page in Korean", confidence=0.87)
+                blank = pattern is _CREDIT and text[found.start() - 1 : found.start()] == " "
+                why = "a label of the page in Korean"
+                yield self.edit(found.start() - blank, found.end(), "", why, confidence=0.87)
