@@ -66,12 +66,16 @@ class Page(NamedTuple):
 _EMPTY = Page((), (), {})
 
 
-@lru_cache(maxsize=4)
 def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool = False) -> Page:
     """The furniture of a document; nothing in Markdown, where such lines are the author's.
 
     `unsafe`: what is to be cut takes in the lines that are dropped on request.
     """
+    return _page_of(doc, suspects, lexicon, unsafe)
+
+
+@lru_cache(maxsize=4)  # named or not, `unsafe` makes one key: four rules ask for the same page
+def _page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, unsafe: bool) -> Page:
     patterns = patterns_of(lexicon)
     lines = [] if doc.markdown else suspects.of(Kind.LINE)
     matches = {s.start: match for s in lines if (match := _match(patterns, s.text)) is not None}
@@ -86,6 +90,8 @@ def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool
             continue  # somebody called Tag speaks
         if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
             found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
+    if not found:
+        return _EMPTY
     texts = [doc.text[slice(*span)] for span in numbered]
     promote_runs(found, texts[: _HEAD_LINES + 1])
     promote(found)
