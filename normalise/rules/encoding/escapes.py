@@ -80,21 +80,20 @@ class Escapes(Rule):
                     at_edge = before == "\n" or not after or after == "\n"
                     new = "" if at_edge else "\n" * min(count, 2)
                     yield self.edit(*match.span(), new, "line ends written as escapes")
-        for match in _STRIPPED.finditer(text):
+        for match in _STRIPPED.finditer(text) if "rnrn" in text else ():
             twice = "rnrn" in match.group()
-            if twice or "rnrn" in text:
-                start, end = match.span()
-                if text[start - 1 : start] in ("", "\n"):
-                    end = _LINES.match(text, end).end()  # type: ignore[union-attr]
-                new = "" if end != match.end() or text[end : end + 1] in ("", "\n") else "\n\n" if twice else "\n"
-                yield self.edit(start, end, new, "line ends without their backslashes")
+            start, end = match.span()
+            if text[start - 1 : start] in ("", "\n"):
+                end = _LINES.match(text, end).end()  # type: ignore[union-attr]
+            new = "" if end != match.end() or text[end : end + 1] in ("", "\n") else "\n\n" if twice else "\n"
+            yield self.edit(start, end, new, "line ends without their backslashes")
 
 
 def _may_hold(text: str, suspects: Suspects) -> bool:
     """Whether anything in a text looks like an escape: the questions of the whole text come later."""
-    if _SIGN.search(text) or "rnrn" in text:
+    if suspects.has("\\") and _SIGN.search(text):
         return True
-    return any(text.startswith("rn", joint.end) for joint in suspects.of(Kind.JOINT))
+    return "rnrn" in text
 
 
 def _character(match: re.Match[str]) -> str:
