@@ -23,7 +23,10 @@ _STRIPPED = expression(r"(?:(?<=[a-z][.!?])|(?<=[.!?][”\"]))(?:rn){1,2}(?=[A-Z
 _LINES = expression(r"\n*")
 _ENDED = frozenset('.!?:;”’")\n')
 # A text that speaks of escapes shows them.
-_SUBJECT = expression(r"\b(?:JSON|Unicode|escaped?|backslash(?:es)?|LaTeX|regex|string literals?|code ?points?)\b")
+_SUBJECT = expression(  # each begins with its rarest letter
+    r"J(?<=\bJ)SON\b|U(?<=\bU)nicode\b|L(?<=\bL)aTeX\b|x(?<=\bregex)\b|k(?<=\bback)slash(?:es)?\b|p(?<=\bescap)ed?\b"
+    r"|g(?<=\bstring) literals?\b|p(?:(?<=\bcodep)|(?<=\bcode p))oints?\b"
+)
 
 
 class Escapes(Rule):

@@ -18,6 +18,7 @@ _INVISIBLE = _OTHER + _JOINERS + _DIRECTION
 _HEAD = expression(r"[^\W\d_]*\Z")
 _TAIL = expression(r"[^\W\d_]*")
 _REACH = 40
+_FIRST_RIGHT_TO_LEFT = "\u0590"
 # Zipf values count in 10^9 words; what two words have together beyond that is how often they meet by chance.
 _ALL_WORDS = 9.0
 _VERY_FREQUENT = 5.5
@@ -119,5 +120,7 @@ def _has_right_to_left(doc: Document, place: int, known: dict[Span, bool]) -> bo
     span = doc.paragraph_at(place)
     if span not in known:
         paragraph = doc.text[span.start : span.end]
-        known[span] = any(unicodedata.bidirectional(c) in ("R", "AL") and c.isalpha() for c in paragraph)
+        known[span] = not paragraph.isascii() and any(
+            unicodedata.bidirectional(c) in ("R", "AL") and c.isalpha() for c in paragraph if c >= _FIRST_RIGHT_TO_LEFT
+        )
     return known[span]
