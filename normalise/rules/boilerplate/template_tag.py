@@ -8,6 +8,7 @@ from normalise.document import Document
 from normalise.dropped_lines import drop_spans
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import blanks_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _STORY = "The ferry to the island was late again on Friday."
@@ -64,7 +65,7 @@ class TemplateTag(Rule):
             return
         if context.suspects.has("[") and "[[" in text:
             for match in _TRAILING.finditer(text):
-                start = _behind_blanks(text, match.start())
+                start = blanks_before(text, match.start())
                 if start and not text[start - 1].isspace():
                     yield self.edit(start, match.end(), "", "a template's tag")
         if not any(_is_tags(text, *doc.line_at(place)) for place in _heads(text)):
@@ -80,16 +81,10 @@ def _heads(text: str) -> Iterator[int]:
     for mark in _BEGINS:
         at = text.find(mark)
         while at >= 0:
-            start = _behind_blanks(text, at)
+            start = blanks_before(text, at)
             if not start or text[start - 1] == "\n":
                 yield at
             at = text.find(mark, at + 1)
-
-
-def _behind_blanks(text: str, place: int) -> int:
-    while place and text[place - 1] in " \t":
-        place -= 1
-    return place
 
 
 def _is_tags(text: str, start: int, end: int) -> bool:

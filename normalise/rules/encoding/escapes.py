@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import blanks_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind, Suspects
 from normalise.technical import is_technical
@@ -17,8 +18,8 @@ _PATH = expression(r"(?<![^\W\d_])[A-Za-z]:\\\S*\Z|(?<![^\W\d_])[A-Za-z]:\Z")
 _REACH = 80
 _SIGN = expression(r"\\[unr\"'/]")
 _QUOTE = expression(r"\\+(?=[\"'/])")
-_LINE_ENDS = expression(r"[ \t]*(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
-_NAMED = expression(r"(?:^|[ (\"“])(?:\\[nr]){1,2}(?:[,;)\"”]| (?:and|or|is|are|in)\b)")
+_LINE_ENDS = expression(r"(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
+_NAMED = expression(r"\\(?:(?<=[ (\"“]\\)|(?<=\A\\))[nr](?:\\[nr])?(?:[,;)\"”]| (?:and|or|is|are|in)\b)")
 _STRIPPED = expression(r"(?:(?<=[a-z][.!?])|(?<=[.!?][”\"]))(?:rn){1,2}(?=[A-Z“\"]|$)|^(?:rn){2}$", re.MULTILINE)
 _LINES = expression(r"\n*")
 _ENDED = frozenset('.!?:;”’")\n')
@@ -77,12 +78,13 @@ class Escapes(Rule):
             named = _NAMED.search(text) is not None
             for match in _LINE_ENDS.finditer(text) if not named else ():
                 count = max(match.group().count("\\n"), match.group().count("\\r"))
-                before, after = text[match.start() - 1 : match.start()] or "\n", text[match.end() : match.end() + 1]
+                start, end = blanks_before(text, match.start()), match.end()
+                before, after = text[start - 1 : start] or "\n", text[end : end + 1]
                 doubled = count > 1 or "\\r\\n" in match.group()
                 if (doubled or before in _ENDED) and (not after or not after.islower() or "\\r\\n" in match.group()):
                     at_edge = before == "\n" or not after or after == "\n"
                     new = "" if at_edge else "\n" * min(count, 2)
-                    yield self.edit(*match.span(), new, "line ends written as escapes")
+                    yield self.edit(start, end, new, "line ends written as escapes")
         for match in _STRIPPED.finditer(text) if "rnrn" in text else ():
             twice = "rnrn" in match.group()
             start, end = match.span()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import blanks_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.technical import is_technical
 
@@ -87,9 +88,7 @@ def _tags(text: str) -> Iterator[re.Match[str]]:
     """The runs of tags, those of blocks with the blanks before; found by the angle, as blanks are many."""
     done, at = 0, text.find("<")
     while at >= 0:
-        start = at
-        while start > done and text[start - 1] in " \t":
-            start -= 1
+        start = max(done, blanks_before(text, at))
         match = _TAG.match(text, start) or _TAG.match(text, at)
         if match is not None:
             done = match.end()

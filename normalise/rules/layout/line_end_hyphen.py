@@ -90,5 +90,5 @@ def _at_line_ends(context: Context) -> Iterator[int]:
     for _, end, _ in context.suspects.of(Kind.BREAK):
         if _LINE_END.match(text, end):
             yield end - 1
-    for soft in _SOFT.finditer(text):
+    for soft in _SOFT.finditer(text) if context.suspects.has("\u00ad") else ():
         yield soft.start()
