@@ -37,11 +37,9 @@ class Document:
 
     @cached_property
     def lower(self) -> str:
-        """The text in lower case, of the same length: letters whose lower case is longer stay."""
+        """The text in lower case, of the same length: the one whose lower case is longer, İ, stays."""
         low = self.text.lower()
-        return (
-            low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-        )
+        return low if len(low) == len(self.text) else "İ".join(map(str.lower, self.text.split("İ")))
 
     @cached_property
     def _markdown_spans(self) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from normalise.expressions import expression
 
 # `Nurse: `, `MR. ORTEGA: `, `First Gravedigger. (aside) `, `Q. `; a line of its own in capitals is a cue as well.
 _TURN = expression(
-    r"[ \t]*(?:[“\"])?(?P<who>[A-Z][\w’'-]*\.?(?: (?:[A-Z&][\w’'-]*\.?|of|the|and|#?\d+)){0,4})"
+    r"[ \t]*(?:[“\"])?(?P<who>[A-Z][\w’'-]*+\.?(?: (?:[A-Z&][\w’'-]*+\.?|of|the|and|#?\d+)){0,4})"
     r"(?:(?: ?[(\[][^)\]\n]{1,60}[)\]])?[:.] ?(?=\S)|(?<=[A-Z]{3})\.?[ \t]*\Z)"
 )
 # So many lines with a speaker, so many of them by somebody who speaks again, and one in so many lines.
