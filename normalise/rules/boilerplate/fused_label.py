@@ -63,7 +63,7 @@ class FusedLabel(Rule):
         dropped: list[Span] = []
         for line in asked:
             shown = text[slice(*line)]
-            if len(shown.split()) <= _LABELS and _is_labels(patterns, shown):
+            if len(shown.split(None, _LABELS)) <= _LABELS and _is_labels(patterns, shown):
                 dropped.append(line)
             elif end := _label_end(patterns, shown):
                 yield self.edit(line.start, line.start + end, "", "a label of the page before the sentence")

@@ -68,7 +68,10 @@ class FurniturePatterns:
         node = self._root
         for token in tokens:
             node.open = node.open or token in _OPEN
-            node = node.next.setdefault(token, _Node())
+            after = node.next.get(token)
+            if after is None:
+                after = node.next[token] = _Node()
+            node = after
         if node.row is None or node.row.tier < row.tier:
             node.row = row
 
