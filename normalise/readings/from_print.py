@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalise.lexicon import Lexicon
+from normalise.memory import Answers
 from normalise.suspects import Kind, Suspects
 
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
@@ -45,7 +46,7 @@ def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
 def has_small_misread(text: str, lexicon: Lexicon) -> bool:
     """Whether small words are misread where only they can stand, one word in 150 and more: `of tho`, `to bo`."""
     small = _small_misread(lexicon)
-    counts = [_counts(line, lexicon) for line in text.split("\n")]
+    counts = list(map(_counts(lexicon).__getitem__, filter(None, text.split("\n"))))
     if sum(misread for _, misread in counts) < max(_FRAMED, _FRAMED_SHARE * sum(count for count, _ in counts)):
         return False
     words = text.split()
@@ -59,11 +60,19 @@ def has_small_misread(text: str, lexicon: Lexicon) -> bool:
     return framed >= _FRAMED and framed >= _FRAMED_SHARE * len(words)
 
 
-@lru_cache(maxsize=1_000)  # the lines of a text or two: each is asked about again after every step
-def _counts(line: str, lexicon: Lexicon) -> tuple[int, int]:
-    """How many words a line has, and how many of them small words may have been misread as."""
-    words = line.split()
-    return len(words), sum(map(_small_misread(lexicon).__contains__, words))
+@lru_cache(maxsize=1)
+def _counts(lexicon: Lexicon) -> Answers[str, tuple[int, int]]:
+    """How many words a line has, and how many of them small words may have been misread as.
+
+    Remembered for the lines of a text or two, as each is asked about again after every step.
+    """
+    small = _small_misread(lexicon)
+
+    def count(line: str) -> tuple[int, int]:
+        words = line.split()
+        return len(words), 0 if small.keys().isdisjoint(words) else sum(map(small.__contains__, words))
+
+    return Answers(1_000, count)
 
 
 @lru_cache(maxsize=1)
