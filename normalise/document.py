@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 
 from normalise.edits import Span
@@ -97,7 +97,7 @@ class Document:
         if "\r" in self.text:
             return [self._line(number) for number in range(count)]
         ends = [start - 1 for start in self._line_starts[1:]] + [len(self.text)]
-        return list(map(Span._make, zip(self._line_starts[:count], ends[:count], strict=True)))
+        return list(map(partial(tuple.__new__, Span), zip(self._line_starts[:count], ends[:count], strict=True)))
 
     def line_number(self, place: int) -> int:
         """The index in `lines` of the line that holds a place."""

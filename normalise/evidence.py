@@ -5,13 +5,13 @@ Taken from the text once all lines are in order, then frozen; texts that repairs
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import whole_words
@@ -83,6 +83,9 @@ _SMALL_WORDS = {
     "dans": ("fr",),
     "em": ("pt",),
 }
+_HINTS = 3
+_BEFORE_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz,")
+_BEHIND_SMALL = expression(r"(?!al\b|axis\b)[a-zA-Z]")
 # A word that is rarer than this in English is no loan word, and one language alone has it: it weighs double.
 _FOREIGN = 2.5
 
@@ -102,10 +105,23 @@ def language_hints(text: str, suspects: Suspects, lexicon: Lexicon) -> Counter[s
         clear = len(languages) == 1 and word.islower() and len(word) > 3 and lexicon.zipf(word) < _FOREIGN
         hints.update(dict.fromkeys(languages, 2 if clear else 1))
     for word, spoken in _SMALL_WORDS.items():
-        # `et al.` and initials (`y axis`) are English; a small letter on both sides makes a conjunction.
-        count = len(re.findall(rf"(?<=[a-z,]) {word} (?!al\b|axis\b)(?=[a-zA-Z])", text)) if f" {word} " in text else 0
-        hints.update(dict.fromkeys(spoken, min(count, 3)))
+        hints.update(dict.fromkeys(spoken, _standing_alone(word, text)))
     return hints
+
+
+@lru_cache(maxsize=64)  # two rules and the profile ask of the same text
+def _standing_alone(word: str, text: str) -> int:
+    """How often a small word stands between others as a conjunction does; 3 stands for any more.
+
+    `et al.` and initials (`y axis`) are English; a small letter on both sides makes a conjunction.
+    """
+    count, at = 0, text.find(f" {word} ")
+    while at >= 0 and count < _HINTS:
+        end = at + len(word) + 2
+        alone = text[at - 1 : at] in _BEFORE_SMALL and at > 0 and _BEHIND_SMALL.match(text, end) is not None
+        count += alone
+        at = text.find(f" {word} ", end if alone else at + 1)
+    return count
 
 
 class Evidence:
@@ -113,6 +129,7 @@ class Evidence:
 
     def __init__(self, text: str, lexicon: Lexicon, detect: Callable[[], Profile] | None = None) -> None:
         self._texts = [text]
+        self._firsts: dict[str, int] = {}  # what stands in the first text never changes
         self._lexicon = lexicon
         self._detect = detect
         self._counts: dict[str, int] = {}
@@ -133,9 +150,12 @@ class Evidence:
         """How often a form stands in the document as a whole word or phrase; 8 stands for any more."""
         known = self._counts.get(form)
         if known is None:
-            known = self._counts[form] = max(
-                sum(1 for _ in islice(whole_words(form, text), _ENOUGH)) for text in self._texts
-            )
+            known = self._firsts.get(form)
+            if known is None:
+                known = self._firsts[form] = _count(form, self._texts[0])
+            if known < _ENOUGH and len(self._texts) > 1:
+                known = max(known, _count(form, self._texts[1]))
+            self._counts[form] = known
         return known
 
     def names(self, word: str) -> bool:
@@ -204,6 +224,10 @@ class Evidence:
             return frozenset({self.language})
         most = max(self.profile.languages.values(), default=0)
         return frozenset(code for code, count in self.profile.languages.items() if count == most > 0)
+
+
+def _count(form: str, text: str) -> int:
+    return sum(1 for _ in islice(whole_words(form, text), _ENOUGH))
 
 
 def _inside_sentence(word: str, text: str) -> bool:

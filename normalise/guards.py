@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from normalise.catalogue import sleeping_rules
 from normalise.edits import Span
@@ -35,12 +36,18 @@ def failing_paragraphs(result: Result, unrest: Sequence[Span], max_edit_ratio: f
     return bad
 
 
+@cache
+def _declarations() -> Mapping[str, frozenset[str]]:
+    """What each rule declares that it may change, by its code."""
+    return {rule.code: rule.may_change for rule in sleeping_rules()}
+
+
 def _undeclared(result: Result) -> Iterator[Repair]:
     """Repairs that change digits or protected text although none of their rules declares it.
 
     What the user protects may be changed by none.
     """
-    may = {rule.code: rule.may_change for rule in sleeping_rules()}
+    may = _declarations()
     changes: dict[int, list[Change]] = {}
     for change in result.changes:
         changes.setdefault(change.repair, []).append(change)
@@ -59,9 +66,11 @@ def _undeclared(result: Result) -> Iterator[Repair]:
 def _too_much(result: Result, max_edit_ratio: float) -> Iterator[Span]:
     """Paragraphs of which repairs replaced more than their share; dropped lines do not count."""
     document = result.document
-    whole = {rule.code for rule in sleeping_rules() if "lines" in rule.may_change}
+    may = _declarations()
     drops = {
-        c.repair for c in result.changes if not c.after.strip() and (c.stage == "boilerplate" or c.edit.rule in whole)
+        c.repair
+        for c in result.changes
+        if not c.after.strip() and (c.stage == "boilerplate" or "lines" in may.get(c.edit.rule, ()))
     }
     changed: dict[Span, int] = {}
     for repair in result.repairs:

@@ -70,13 +70,18 @@ class Languages:
         self._lexicon = lexicon
         self._english = lexicon.cues("function-en")
         self._others = {code: lexicon.cues(f"function-{code}") for code in LANGUAGES}
+        self._heads = Bounded[str, bool](20)
         self._lines = Bounded[str, bool](3_000)
         self._long_lines = Bounded[str, bool](20)
 
     def is_foreign_document(self, text: str) -> bool:
         """Whether a document of thirty words and more is not in English."""
-        words = _WORD.findall(text[:_SAMPLE])
-        return len(words) >= _DOCUMENT_WORDS and self._foreign(words, text[:_SAMPLE], least=6)
+        head = text[:_SAMPLE]
+        known = self._heads.get(head)  # few steps change the head, and it is asked about after each
+        if known is None:
+            words = _WORD.findall(head)
+            known = self._heads[head] = len(words) >= _DOCUMENT_WORDS and self._foreign(words, head, least=6)
+        return known
 
     def is_foreign_line(self, line: str) -> bool:
         """Whether a line is a sentence of another language; lines of names are none."""
@@ -105,7 +110,7 @@ class Languages:
         return max(len(words & function_words) for function_words in self._others.values())
 
     def _foreign(self, words: list[str], text: str, least: int) -> bool:
-        low = [word.lower() for word in words]
+        low = list(map(str.lower, words))
         different = frozenset(low)
         english = len(different & self._english)
         if english > 0.15 * len(low):

@@ -73,6 +73,13 @@ def whole_piece(text: str, piece: str, start: int) -> int:
     return place
 
 
+def blanks_before(text: str, place: int) -> int:
+    """Where the blanks and tabs begin that end at a place; the place itself if there are none."""
+    while place and text[place - 1] in " \t":
+        place -= 1
+    return place
+
+
 def word_before(text: str, start: int) -> Neighbour:
     """The last word before a place on the same line; an empty one if there is none near."""
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)

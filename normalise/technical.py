@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from normalise.expressions import expression
@@ -11,9 +12,10 @@ from normalise.expressions import expression
 # Nothing of it is what damage leaves in a story: ` -term`, `said.so`, tags, hashtags.
 _CODE = expression(
     r"\((?<=\w\()\)|_(?<=[a-z\d]_)[a-z\d]|-(?<!\S-)(?:-[a-z][\w-]+|[a-zA-Z](?![\w-]))|:(?<=\w:):\w|-(?<=\w-)>\w|=="
-    r"|\{[ \t]*\Z|\}[ \t]*\Z|\);[ \t]*\Z|0(?<!\w0)x[\da-f]|`[^`\s]+[`']"
+    r"|\{[ \t]*$|\}[ \t]*$|\);[ \t]*$|0(?<!\w0)x[\da-f]|`[^`\s]+[`']"
     r"|\$(?<!\S\$)[a-z{(]|%(?<!\S%)[a-z{(]|>(?<!\S>)[a-z{(]|:(?<!\S:)[a-z{(]"
-    r"|\.(?<=\w\w\.)(?:c|h|cc|cpp|py|js|ts|rs|pm|pl|sh|json|xml|ya?ml|toml|md|txt|conf|deb|gz)\b"
+    r"|\.(?<=\w\w\.)(?:c|h|cc|cpp|py|js|ts|rs|pm|pl|sh|json|xml|ya?ml|toml|md|txt|conf|deb|gz)\b",
+    re.MULTILINE,
 )
 _LEAST, _SHARE = 4, 0.06
 
@@ -25,14 +27,13 @@ def is_technical(text: str) -> bool:
     In such a text an unknown word is a name more often than an error (`todo`, `foreach`, `gmake`), and marks stand as
     the syntax wants them. A script that was left over in a story is a line or two.
     """
-    lines = [line for line in text.split("\n") if line and not line.isspace()]
-    least = max(_LEAST, _SHARE * len(lines))
     found = 0
-    for line in lines:
-        found += shows_code(line)
-        if found >= least:
-            return True
-    return False
+    match = _CODE.search(text)
+    while match is not None:
+        found += 1
+        below = text.find("\n", match.end())
+        match = _CODE.search(text, below) if below >= 0 else None
+    return found >= _LEAST and found >= _SHARE * sum(line != "" and not line.isspace() for line in text.split("\n"))
 
 
 def shows_code(line: str) -> bool:

@@ -10,7 +10,7 @@ FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"
 TOKEN = expression(r"\{(?:n|name|tail|date)\}|\d+(?:[.,:]\d+)*[kKmM]?(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*|\S")
 _OPTION = expression(r"\{opt:([^}]*)\} ?")
 LEADING = expression(r"[\s•·*+\-–—→►▶▸>»›|✓■●]+(?=[^\s])")
-_TRAILING = expression(r"[\s.:;,!?…*×→►▶▸>»›|/\-–—+✓■]+\Z")
+_TRAILING = frozenset(".:;,!?…*×→►▶▸>»›|/-–—+✓■")
 
 
 class Token(NamedTuple):
@@ -26,8 +26,10 @@ def tokens_of(line: str) -> list[Token]:
     text = line.translate(FOLD)
     lead = LEADING.match(text)
     start = lead.end() if lead else 0
-    tail = _TRAILING.search(text, start)
-    end = tail.start() if tail and tail.start() > start else len(text)
+    end = len(text)
+    while end > start and (text[end - 1] in _TRAILING or text[end - 1].isspace()):
+        end -= 1
+    end = end if end > start else len(text)  # nothing but marks
     return [Token(m.group(), m.group().lower(), m.start()) for m in TOKEN.finditer(text, start, end)]
 
 

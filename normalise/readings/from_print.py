@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalise.lexicon import Lexicon
+from normalise.memory import Answers
 from normalise.suspects import Kind, Suspects
 
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
@@ -45,9 +46,10 @@ def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
 def has_small_misread(text: str, lexicon: Lexicon) -> bool:
     """Whether small words are misread where only they can stand, one word in 150 and more: `of tho`, `to bo`."""
     small = _small_misread(lexicon)
-    words = text.split()
-    if small.keys().isdisjoint(words):
+    counts = list(map(_counts(lexicon).__getitem__, filter(None, text.split("\n"))))
+    if sum(misread for _, misread in counts) < max(_FRAMED, _FRAMED_SHARE * sum(count for count, _ in counts)):
         return False
+    words = text.split()
     framed = sum(
         word in small
         and small.get(before, before) in _LEADS
@@ -56,6 +58,21 @@ def has_small_misread(text: str, lexicon: Lexicon) -> bool:
         for before, word in pairwise(words)
     )
     return framed >= _FRAMED and framed >= _FRAMED_SHARE * len(words)
+
+
+@lru_cache(maxsize=1)
+def _counts(lexicon: Lexicon) -> Answers[str, tuple[int, int]]:
+    """How many words a line has, and how many of them small words may have been misread as.
+
+    Remembered for the lines of a text or two, as each is asked about again after every step.
+    """
+    small = _small_misread(lexicon)
+
+    def count(line: str) -> tuple[int, int]:
+        words = line.split()
+        return len(words), 0 if small.keys().isdisjoint(words) else sum(map(small.__contains__, words))
+
+    return Answers(1_000, count)
 
 
 @lru_cache(maxsize=1)
@@ -77,4 +94,6 @@ def _unknown_words(suspects: Suspects, lexicon: Lexicon) -> set[str]:
 @lru_cache(maxsize=50_000)
 def _is_near(read: str, lexicon: Lexicon, farthest: float, usual: float) -> bool:
     least = max(usual, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
-    return any(price <= farthest and lexicon.zipf(word) >= least for word, price in lexicon.speller.shapes(read))
+    # Most shapes are nothing at all: what the lexicon says of these need not be remembered.
+    shapes = (word for word, price in lexicon.speller.shapes(read, farthest) if price <= farthest)
+    return any(lexicon.is_listed(word) and lexicon.zipf(word) >= least for word in shapes)

@@ -34,6 +34,7 @@ _SURE_WORDS, _ENOUGH, _ENDS, _PARAGRAPH, _TELLING = 2, 2, '.!?”"’…)', 60, 
 class Found(NamedTuple):
     """A line of furniture: its place without its line end, the pattern, how far it may be trusted.
 
+    `number` counts the lines that hold anything; it is -1 on a page where all lines are only to be listed.
     `tier` is None where the pattern fits and the place does not: then only neighbours can make it furniture.
     """
 

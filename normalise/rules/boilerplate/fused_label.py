@@ -16,7 +16,7 @@ from normalise.suspects import Kind
 
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised."
 # Not inside the names of networks: `WhatsApp`, `LinkedIn`, `YouTube`, `TikTok`.
-_BORDER = expression(r"(?<=[a-z])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)(?=[A-Z])")
+_BORDER = expression(r"[A-Z](?<=[a-z][A-Z])(?<!Whats[A-Z])(?<!Linked[A-Z])(?<!You[A-Z])(?<!Tik[A-Z])")
 # What begins a sentence and no brand: `ShareThe minister`, not `ShareAction`.
 _OPENS = expression(
     r"(?:The|An?|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|As|After|Before|When|While|For|There|His|Her)"
@@ -63,7 +63,7 @@ class FusedLabel(Rule):
         dropped: list[Span] = []
         for line in asked:
             shown = text[slice(*line)]
-            if len(shown.split()) <= _LABELS and _is_labels(patterns, shown):
+            if len(shown.split(None, _LABELS)) <= _LABELS and _is_labels(patterns, shown):
                 dropped.append(line)
             elif end := _label_end(patterns, shown):
                 yield self.edit(line.start, line.start + end, "", "a label of the page before the sentence")
@@ -75,7 +75,7 @@ class FusedLabel(Rule):
 
 def _is_labels(patterns: FurniturePatterns, line: str) -> bool:
     """Whether a line is nothing but labels, one of which at least is never part of a story."""
-    units = patterns.units(_BORDER.sub(" ", line))
+    units = patterns.units(_BORDER.sub(r" \g<0>", line))
     sure = any(unit.tier == "safe" and " " in unit.pattern for unit in units)
     buttons = len(units) >= _MANY and all(unit.kind == "share" for unit in units)
     return (sure or buttons) and all(map(_is_label, units))

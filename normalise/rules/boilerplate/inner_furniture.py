@@ -11,7 +11,6 @@ from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.boilerplate.headline import end_of_headline, is_headline
-from normalise.suspects import Suspect
 
 _STORY = "“We kept a good pace,” he said."
 _BEHIND = r"(?:(?<=[.!?…] )|(?<=[.!?…][”’\")\]] )|(?<=[.!?…],[”’\"] )|^)"
@@ -154,14 +153,17 @@ class InnerFurniture(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The labels between sentences."""
-        lines: dict[Span, list[Suspect]] = {}
-        for suspect in () if doc.markdown else context.suspects.words(_LABELS):
-            lines.setdefault(doc.line_at(suspect.start), []).append(suspect)
-        for line, suspects in sorted(lines.items()):
-            followed = {s.text for s in suspects if _FOLLOWS.match(doc.text, s.start)}
-            if followed:
-                places = sorted(s.start for s in suspects if s.text in _OPENS_LABEL)
-                yield from self._inside(doc, line, followed, places)
+        suspects = [] if doc.markdown else list(context.suspects.words(_LABELS))
+        followed: dict[Span, set[str]] = {}
+        for suspect in suspects:
+            if _FOLLOWS.match(doc.text, suspect.start):
+                followed.setdefault(doc.line_at(suspect.start), set()).add(suspect.text)
+        places: dict[Span, list[int]] = {}
+        for suspect in sorted(suspects) if followed else ():
+            if suspect.text in _OPENS_LABEL:
+                places.setdefault(doc.line_at(suspect.start), []).append(suspect.start)
+        for line, words in sorted(followed.items()):
+            yield from self._inside(doc, line, words, places.get(line, ()))
 
     def _inside(self, doc: Document, line: Span, words: Set[str], places: Sequence[int]) -> Iterator[Edit]:
         """The labels in one line that has these words of labels, and at these places such as begin one."""

@@ -35,7 +35,7 @@ _OF_GUIDES = frozenset(
 )
 _HEADS, _HEAD_WORDS, _LABEL_WORDS, _SPOKEN_TO = 4, 6, 5, 3
 _STOPS = (".", "!", ":", ";", ",", "”", '"', "’", ")")
-_READER = expression(r"\b(?:[Yy]ou|[Yy]ours?|[Yy]our)\b")
+_READER = expression(r"ou(?<=\b[Yy]ou)(?:rs?)?\b")
 _BROKEN = frozenset("the a an of in to for and or with on at by from as is are that which".split())
 
 
@@ -58,17 +58,30 @@ def keep_guide(lines: Sequence[str], found: dict[int, Found]) -> None:
     sure = {number for number, item in found.items() if item.tier is Tier.SAFE}
     if any(number + 1 in sure for number in sure):
         return
-    own = [line.strip() for number, line in enumerate(lines) if number and number not in found]
-    labels = {number for number, item in found.items() if _is_label(item)}
-    heads = labels | {number for number, line in enumerate(lines) if number not in found and _is_head(line)}
+    asked = {number for number in sure if found[number].match.row.kind in _OF_GUIDES}
+    labels = {number for number in asked if _is_label(found[number])}
+    if labels and not _is_guide(lines, found):
+        asked -= labels
+    if asked - labels and not _speaks_to_reader(lines, found):
+        asked &= labels
+    for number in asked:
+        found[number] = found[number]._replace(tier=Tier.UNSAFE)
+
+
+def _is_guide(lines: Sequence[str], found: dict[int, Found]) -> bool:
+    """Whether headings make up so much of a text, labels among them, that it is a guide or a form."""
+    heads = {number for number, line in enumerate(lines) if number not in found and _is_head(line)}
+    if len(heads - {0}) > _HEADS:
+        return True
+    heads.update(number for number, item in found.items() if _is_label(item))
     over = {lines[number].strip() for number in heads if number + 1 < len(lines) and number + 1 not in heads}
-    guide = len(over) >= _HEADS and 3 * len(over) >= len(lines)
-    guide = guide or sum(map(_is_head, own)) > _HEADS
-    spoken = sum("“" not in line and '"' not in line and _READER.search(line) is not None for line in own)
-    for number in sure:
-        kept = guide if number in labels else spoken >= _SPOKEN_TO
-        if kept and found[number].match.row.kind in _OF_GUIDES:
-            found[number] = found[number]._replace(tier=Tier.UNSAFE)
+    return len(over) >= _HEADS and 3 * len(over) >= len(lines)
+
+
+def _speaks_to_reader(lines: Sequence[str], found: dict[int, Found]) -> bool:
+    """Whether lines that no pattern fits, but for the first, speak to their reader outside of quotations."""
+    own = (line for number, line in enumerate(lines) if number and number not in found)
+    return sum("“" not in line and '"' not in line and _READER.search(line) is not None for line in own) >= _SPOKEN_TO
 
 
 def _is_label(item: Found) -> bool:
@@ -77,7 +90,7 @@ def _is_label(item: Found) -> bool:
 
 def _is_head(line: str) -> bool:
     """Whether a line that no pattern fits is short, and no sentence: a heading or a question."""
-    return len(line.split()) <= _HEAD_WORDS and not line.rstrip().endswith(_STOPS)
+    return not line.rstrip().endswith(_STOPS) and len(line.split(None, _HEAD_WORDS)) <= _HEAD_WORDS
 
 
 def heads_a_section(text: str, lines: Sequence[Span], number: int, match: Match) -> bool:

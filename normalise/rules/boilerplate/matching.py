@@ -21,6 +21,7 @@ _DATE_NAMED = expression(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\
 _INSIDE_NAME = frozenset("of the and & - . de la ' + / del du des di da do dos das le les el y e der".split())
 _DOMAIN = frozenset({"com", "org", "net", "news", "tv", "info", "co", "uk", "io", "eu", "in", "us"})
 _BAR = expression(r"[ \t]*[|›»•·][ \t]*")
+_BAR_MARKS = frozenset("|›»•·")
 _LEAST_PARTS, _MOST_PARTS = 2, 14
 _BAR_PARTS, _PART_WORDS = 4, 3
 _NAME_WORDS = 5
@@ -67,7 +68,10 @@ class FurniturePatterns:
         node = self._root
         for token in tokens:
             node.open = node.open or token in _OPEN
-            node = node.next.setdefault(token, _Node())
+            after = node.next.get(token)
+            if after is None:
+                after = node.next[token] = _Node()
+            node = after
         if node.row is None or node.row.tier < row.tier:
             node.row = row
 
@@ -134,6 +138,8 @@ class FurniturePatterns:
 
         A bar of four and more short parts may hold as many sections that no pattern knows.
         """
+        if not _BAR_MARKS.intersection(line):
+            return []
         parts = [part.strip() for part in _BAR.split(line.strip().strip("|›»•· "))]
         if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or not all(part[:1].isupper() for part in parts):
             return []

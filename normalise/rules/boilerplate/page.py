@@ -63,28 +63,29 @@ class Page(NamedTuple):
     drops: dict[int, Span]
 
 
-_EMPTY = Page((), (), {})
-
-
-@lru_cache(maxsize=4)
 def page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, *, unsafe: bool = False) -> Page:
     """The furniture of a document; nothing in Markdown, where such lines are the author's.
 
     `unsafe`: what is to be cut takes in the lines that are dropped on request.
     """
+    return _page_of(doc, suspects, lexicon, unsafe)
+
+
+@lru_cache(maxsize=4)  # named or not, `unsafe` makes one key: four rules ask for the same page
+def _page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, unsafe: bool) -> Page:
     patterns = patterns_of(lexicon)
     lines = [] if doc.markdown else suspects.of(Kind.LINE)
     matches = {s.start: match for s in lines if (match := _match(patterns, s.text)) is not None}
-    if not matches:
-        return _EMPTY
+    matches = {start: match for start, match in matches.items() if _is_furniture(doc, start, match)}
+    if all(match.row.tier == "report" for match in matches.values()):
+        # Most pages have credits alone, or nothing: no line beside them matters.
+        return Page(tuple(Found(doc.line_at(at), -1, match, Tier.REPORT) for at, match in matches.items()), (), {})
     numbered = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
     found: dict[int, Found] = {}
     tail = _tail_from(doc.text, numbered)
     for number, span in enumerate(numbered):
         match = matches.get(span.start)
-        if match is not None and match.tail and match.row.pattern.endswith(": {tail}") and is_script(doc.text):
-            continue  # somebody called Tag speaks
-        if match is not None and _is_no_prose(doc.text[span.start : span.end], match):
+        if match is not None:
             found[number] = Found(span, number, match, _tier(doc.text, numbered, number, match, number >= tail))
     texts = [doc.text[slice(*span)] for span in numbered]
     promote_runs(found, texts[: _HEAD_LINES + 1])
@@ -125,6 +126,13 @@ def _bracketed(patterns: FurniturePatterns, line: str) -> Match | None:
     inner = patterns.match(bare[1:-1].strip())
     fits = inner is not None and inner.row.tier == "safe" and inner.row.kind in _BRACKETED_KINDS
     return inner if fits and (bare[0] == "[" or not _PROSE.search(bare[1:-1])) else None
+
+
+def _is_furniture(doc: Document, start: int, match: Match) -> bool:
+    """Whether the line that begins here, and that a pattern fits, may be furniture."""
+    if match.tail and match.row.pattern.endswith(": {tail}") and is_script(doc.text):
+        return False  # somebody called Tag speaks
+    return _is_no_prose(doc.text[slice(*doc.line_at(start))], match)
 
 
 def _is_no_prose(line: str, match: Match) -> bool:

@@ -98,6 +98,12 @@ _TOLD = expression(rf"\b(?:{OF_STORIES}|i|my)\b|[“”\"«»]", re.IGNORECASE)
 _MOST_WORDS, _LEGAL_WORDS, _POINTING_WORDS = 28, 60, 6
 
 
+# Every line on rights or misprints holds one of these in small letters. None has an i, which comes in three shapes.
+_LEGAL_SIGNS = ("proh", "forb", "perm", "author", "consent", "reserved")
+_MISPRINT_SIGNS = ("stake", "error", "typo", "spr", "naccuracy", "ctrl")
+_PART_ENDS = expression(r" (?<=[.!?:;,] )")
+
+
 def kind_of(line: str) -> str:
     """What a line of the page is (`counter`, `legal`, `related`, `subscribe`); nothing if it may be of the story."""
     bare = line.strip().strip("[]()*•·→►> ").rstrip(".!")
@@ -108,20 +114,25 @@ def kind_of(line: str) -> str:
         return "counter"
     if _LABEL.match(bare):
         return "related"
-    if not _TOLD.search(bare) and (_LEGAL.search(bare) or _MISPRINT.search(bare)):
-        return "legal"
-    return ""
+    low = bare.casefold()
+    found = (any(sign in low for sign in _LEGAL_SIGNS) and _LEGAL.search(bare)) or (
+        any(sign in low for sign in _MISPRINT_SIGNS) and _MISPRINT.search(bare)
+    )
+    return "legal" if found and not _TOLD.search(bare) else ""
 
 
 def bids(line: str) -> bool:
     """Whether a line bids its reader do something with the page: `Get our newsletter in your inbox!`."""
     bare = line.strip().strip("[]()*•·→►> ")
-    if bare.count(" ") >= _MOST_WORDS or _TOLD.search(bare):
+    if bare.count(" ") >= _MOST_WORDS:
+        return False
+    parts = list(filter(_BIDDING.match, _PART_ENDS.split(bare)))  # what points bids as well
+    if not parts or _TOLD.search(bare):
         return False
     things = sum(1 for _ in _OF_THE_PAGE.finditer(bare))
-    for part in re.split(r"(?<=[.!?:;,]) ", bare):
+    for part in parts:
         if _POINTS.match(part) and (things or len(part.split()) <= _POINTING_WORDS):
             return True
-        if _BIDDING.match(part) and things and (things > 1 or _READER.search(bare)):
+        if things and (things > 1 or _READER.search(bare)):
             return True
     return False

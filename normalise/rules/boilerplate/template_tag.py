@@ -8,6 +8,7 @@ from normalise.document import Document
 from normalise.dropped_lines import drop_spans
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import blanks_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _STORY = "The ferry to the island was late again on Friday."
@@ -27,9 +28,9 @@ _TAGS = expression(
 
 # A tag that a paragraph ran into.
 _TRAILING = expression(
-    r"[ \t]*\[\[(?=[a-z-]*(?:widget|related|embed|newsletter|promo|gallery|player))[a-z-]+\]\](?=[ \t]*(?:\n|\Z))"
+    r"\[\[(?=[a-z-]*(?:widget|related|embed|newsletter|promo|gallery|player))[a-z-]+\]\](?=[ \t]*(?:\n|\Z))"
 )
-_HEAD = expression(r"\n[ \t]*[\[{%$#<_]")
+_BEGINS = "[{%$#<_"
 
 
 class TemplateTag(Rule):
@@ -62,17 +63,28 @@ class TemplateTag(Rule):
         text = doc.text
         if doc.markdown:
             return
-        if "[[" in text:
+        if context.suspects.has("[") and "[[" in text:
             for match in _TRAILING.finditer(text):
-                if text[match.start() - 1 : match.start()].strip():
-                    yield self.edit(*match.span(), "", "a template's tag")
-        heads = [0, *(m.end() - 1 for m in _HEAD.finditer(text))]
-        if not any(_is_tags(text, *doc.line_at(place)) for place in heads):
+                start = blanks_before(text, match.start())
+                if start and not text[start - 1].isspace():
+                    yield self.edit(start, match.end(), "", "a template's tag")
+        if not any(_is_tags(text, *doc.line_at(place)) for place in _heads(text)):
             return
         lines = [span for span in doc.lines if text[span.start : span.end].strip()]
-        tags = [s for s in lines if text[s.start] in "{[%$#<_ \t" and _is_tags(text, *s)]
+        tags = [s for s in lines if text[s.start] in _BEGINS + " \t" and _is_tags(text, *s)]
         for cut in drop_spans(text, lines, tags).values():
             yield self.edit(*cut, "", "a template's tag")
+
+
+def _heads(text: str) -> Iterator[int]:
+    """The places of marks that tags begin with, where they begin a line; looked for one by one, as they are rare."""
+    for mark in _BEGINS:
+        at = text.find(mark)
+        while at >= 0:
+            start = blanks_before(text, at)
+            if not start or text[start - 1] == "\n":
+                yield at
+            at = text.find(mark, at + 1)
 
 
 def _is_tags(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
@@ -14,10 +15,12 @@ _ENTITY = expression(
     r"|& ?(?:amp|quot|apos|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash) ?;|& ?# ?0?\d{2,4} ?;"
 )
 _TAG = expression(r"</?[A-Za-z][^<>\n]{0,200}>|&lt;/?[A-Za-z][^&\n]{0,200}&gt;")
-_SUBJECT = expression(r"\b(?:HTML|XML|XHTML|html|ampersands?|markup)\b|\b(?:character|HTML) (?:entity|entities)\b")
+_SUBJECT = expression(r"\b(?:HTML|XML|XHTML|html|ampersands?|markup)\b|\bcharacter (?:entity|entities)\b")
+_SUBJECT_SIGNS = ("ML", "html", "mpersand", "markup", "character entit")
 # So many tags make a page source of a text; its entities are right.
 _TAGS_OF_SOURCE = 3
 _LINE_END = expression(r"[ \t]*(?:&(?:amp;)*#(?:0?9|10|13|[xX]0?[9aAdD]);[ \t]*)+")
+_FEED_OR_TAB = expression(r"&(?:amp;)*#(?:0?9|10|13|[xX]0?[9aAdD]);")
 _FEED = expression(r"&(?:amp;)*#(?:10|[xX]0?[aA]);")
 _BLANKS = " \u00a0"
 _BLANK_RUN = expression(r"(?:[ \u00a0]|&(?:amp;)*(?:nbsp|#160|#xA0|#xa0);)+")
@@ -61,9 +64,9 @@ class Entities(Rule):
         text = doc.text
         yield from self._line_ends(doc)
         first = None if doc.markdown else _ENTITY.search(text)
-        if first is None or len(_TAG.findall(text)) >= _TAGS_OF_SOURCE:
+        if first is None or _is_source(text):
             return
-        tier = Tier.REPORT if _SUBJECT.search(text) else Tier.SAFE
+        tier = Tier.REPORT if _speaks_of_markup(text) else Tier.SAFE
         done = 0
         for match in _ENTITY.finditer(text, first.start()):
             meant = _meant(match.group())
@@ -83,7 +86,7 @@ class Entities(Rule):
     def _line_ends(self, doc: Document) -> Iterator[Edit]:
         """Line ends and tabs that were written as entities, with the blanks round them."""
         text = doc.text
-        if doc.markdown or "&#" not in text or _SUBJECT.search(text) or len(_TAG.findall(text)) >= _TAGS_OF_SOURCE:
+        if doc.markdown or not _FEED_OR_TAB.search(text) or _speaks_of_markup(text) or _is_source(text):
             return
         for match in _LINE_END.finditer(text):
             start, end = match.span()
@@ -93,6 +96,18 @@ class Entities(Rule):
             yield self.edit(start, end, new, "a line end written as an entity")
 
 
+@lru_cache(maxsize=2)
+def _speaks_of_markup(text: str) -> bool:
+    return any(sign in text for sign in _SUBJECT_SIGNS) and _SUBJECT.search(text) is not None
+
+
+@lru_cache(maxsize=2)
+def _is_source(text: str) -> bool:
+    """Whether a text has the tags of page source."""
+    return ("<" in text or "&lt;" in text) and len(_TAG.findall(text)) >= _TAGS_OF_SOURCE
+
+
+@lru_cache(maxsize=1_000)
 def _meant(entity: str) -> str | None:
     """The character that an entity stands for, or nothing if it is none."""
     import html

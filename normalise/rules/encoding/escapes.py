@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import blanks_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind, Suspects
 from normalise.technical import is_technical
@@ -17,13 +18,16 @@ _PATH = expression(r"(?<![^\W\d_])[A-Za-z]:\\\S*\Z|(?<![^\W\d_])[A-Za-z]:\Z")
 _REACH = 80
 _SIGN = expression(r"\\[unr\"'/]")
 _QUOTE = expression(r"\\+(?=[\"'/])")
-_LINE_ENDS = expression(r"[ \t]*(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
-_NAMED = expression(r"(?:^|[ (\"“])(?:\\[nr]){1,2}(?:[,;)\"”]| (?:and|or|is|are|in)\b)")
+_LINE_ENDS = expression(r"(?:(?:\\r\\n|\\n|\\r)[ \t]*)+")
+_NAMED = expression(r"\\(?:(?<=[ (\"“]\\)|(?<=\A\\))[nr](?:\\[nr])?(?:[,;)\"”]| (?:and|or|is|are|in)\b)")
 _STRIPPED = expression(r"(?:(?<=[a-z][.!?])|(?<=[.!?][”\"]))(?:rn){1,2}(?=[A-Z“\"]|$)|^(?:rn){2}$", re.MULTILINE)
 _LINES = expression(r"\n*")
 _ENDED = frozenset('.!?:;”’")\n')
 # A text that speaks of escapes shows them.
-_SUBJECT = expression(r"\b(?:JSON|Unicode|escaped?|backslash(?:es)?|LaTeX|regex|string literals?|code ?points?)\b")
+_SUBJECT = expression(  # each begins with its rarest letter
+    r"J(?<=\bJ)SON\b|U(?<=\bU)nicode\b|L(?<=\bL)aTeX\b|x(?<=\bregex)\b|k(?<=\bback)slash(?:es)?\b|p(?<=\bescap)ed?\b"
+    r"|g(?<=\bstring) literals?\b|p(?:(?<=\bcodep)|(?<=\bcode p))oints?\b"
+)
 
 
 class Escapes(Rule):
@@ -74,27 +78,27 @@ class Escapes(Rule):
             named = _NAMED.search(text) is not None
             for match in _LINE_ENDS.finditer(text) if not named else ():
                 count = max(match.group().count("\\n"), match.group().count("\\r"))
-                before, after = text[match.start() - 1 : match.start()] or "\n", text[match.end() : match.end() + 1]
+                start, end = blanks_before(text, match.start()), match.end()
+                before, after = text[start - 1 : start] or "\n", text[end : end + 1]
                 doubled = count > 1 or "\\r\\n" in match.group()
                 if (doubled or before in _ENDED) and (not after or not after.islower() or "\\r\\n" in match.group()):
                     at_edge = before == "\n" or not after or after == "\n"
                     new = "" if at_edge else "\n" * min(count, 2)
-                    yield self.edit(*match.span(), new, "line ends written as escapes")
-        for match in _STRIPPED.finditer(text):
+                    yield self.edit(start, end, new, "line ends written as escapes")
+        for match in _STRIPPED.finditer(text) if "rnrn" in text else ():
             twice = "rnrn" in match.group()
-            if twice or "rnrn" in text:
-                start, end = match.span()
-                if text[start - 1 : start] in ("", "\n"):
-                    end = _LINES.match(text, end).end()  # type: ignore[union-attr]
-                new = "" if end != match.end() or text[end : end + 1] in ("", "\n") else "\n\n" if twice else "\n"
-                yield self.edit(start, end, new, "line ends without their backslashes")
+            start, end = match.span()
+            if text[start - 1 : start] in ("", "\n"):
+                end = _LINES.match(text, end).end()  # type: ignore[union-attr]
+            new = "" if end != match.end() or text[end : end + 1] in ("", "\n") else "\n\n" if twice else "\n"
+            yield self.edit(start, end, new, "line ends without their backslashes")
 
 
 def _may_hold(text: str, suspects: Suspects) -> bool:
     """Whether anything in a text looks like an escape: the questions of the whole text come later."""
-    if _SIGN.search(text) or "rnrn" in text:
+    if suspects.has("\\") and _SIGN.search(text):
         return True
-    return any(text.startswith("rn", joint.end) for joint in suspects.of(Kind.JOINT))
+    return "rnrn" in text
 
 
 def _character(match: re.Match[str]) -> str:

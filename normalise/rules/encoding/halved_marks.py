@@ -51,7 +51,7 @@ class HalvedMarks(Rule):
     stage = "encoding"
     cause = "scrape"
     certain = True
-    trigger = Trigger(needles=('"?', f'"{_LOST}'), pattern=r'"\?["(\[A-Za-z]|"\ufffd|[.,]"\?| "\? ')
+    trigger = Trigger(needles=('"?', f'"{_LOST}'), pattern=r'"(?:\?["(\[A-Za-z]|\ufffd|(?<=[.,]")\?|(?<= ")\? )')
     examples = (
         Repairs(
             '"We row home,"?said Mrs Holm. "It is late."?She left.',

@@ -10,6 +10,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import CONTRACTED
 from normalise.neighbours import word_after
+from normalise.quotation import lines_with
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.encoding.fitting_letter import LETTERS, LONG, fitting, fitting_capital, is_known
 from normalise.rules.encoding.lost_marks import currency, quotes
@@ -62,10 +63,8 @@ class LostCharacter(Rule):
         """All replacement characters, safe where they are decided."""
         text, lexicon = doc.text, context.lexicon
         sign: str | None = None
-        for line in doc.lines:
-            if _LOST not in text[line.start : line.end]:
-                continue
-            runs = [m.span() for m in _RUN.finditer(text, line.start, line.end)]
+        for line in lines_with(text, _LOST):
+            runs = [m.span() for m in _RUN.finditer(text, *line)]
             marks = quotes(text, runs, lexicon)
             for start, end in runs:
                 new, why = _letter(text, start, end, lexicon)

@@ -42,7 +42,7 @@ _WORD_TAIL = expression(r"[^\W\d_]*(?:['’][a-z]{1,2}\b)?")
 _MARKS = frozenset("’‘“”–—…•€£™©®°½¼¾·×")
 # A closing quote whose last byte, undefined in Windows-1252, was dropped; with the blank behind it ftfy reads a dagger.
 _CLOSER = expression(r"â€(?=[ .,;:!?)]|\Z)")
-_HALF = expression(r"(?<=[a-zß-öø-ÿ])[ÃÄÅ][—–…“”‘’•€™]")
+_HALF = expression(r"[ÃÄÅ](?<=[a-zß-öø-ÿ][ÃÄÅ])[—–…“”‘’•€™]")
 # No text in English holds these letters; where they come out, the bytes only happened to fit.
 _ODD = expression(r"[\x80-\x9f\u0180-\u0217\u021c-\u024f\ufffd](?<![ơưƠƯə])")
 _LONGEST = 2000
@@ -106,7 +106,7 @@ def half_letters(text: str) -> Iterator[tuple[int, str]]:
 
     Only behind a small letter, and only sure where the text shows other damage of the sort.
     """
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if any(lead in text for lead in "ÃÄÅ") else ():
         new = _decoded(match.group())
         if len(new) == 1 and new.islower() and not _ODD.search(new):
             yield match.start(), new

@@ -23,7 +23,7 @@ class Scrambled(Rule):
     stage = "encoding"
     tier = Tier.REPORT
     cause = "scrape"
-    trigger = Trigger(needles=("kAm",))
+    trigger = Trigger(needles=("^",), pattern=r"\^(?<=k\^)Am")
     examples = (
         Leaves("The dam held.\n\nkAm%96 7:CDE 32E49 @7 366CD 2CC:G65 @? uC:52J]k^Am"),
         Leaves("The skAm of kAmau."),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.neighbours import blanks_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.technical import is_technical
 
@@ -23,7 +24,11 @@ _REST = expression(
     r"(?: ?\b(?:style|class|align|dir|lang|href|target|rel)=[”“\"][^”“\"<>\n]{0,80}[”“\"]"
     r"| ?:(?:justify|left|right|center|ltr|rtl);?[”“\"])+>[ \t]*(?=[A-Z“\"])"
 )
-_SUBJECT = expression(r"\b(?:X?HTML|XML|CSS|markup|tags?|JavaScript|browsers?|source code)\b")
+# Each begins with its rarest letter: so texts are read fast.
+_SUBJECT = expression(
+    r"M(?:(?<=\bHTM)|(?<=\bXHTM)|(?<=\bXM))L\b|C(?<=\bC)SS\b|J(?<=\bJ)avaScript\b|k(?<=\bmark)up\b|g(?<=\btag)s?\b"
+    r"|w(?<=\bbrow)sers?\b|u(?<=\bsou)rce code\b"
+)
 _SHORT = expression(r"</?([abiuABIU])\b")
 _WORDS = 6
 _MOST_LINES = 0.5
@@ -64,7 +69,7 @@ class Tags(Rule):
         rests = any(f"{mark}>" in text for mark in '”“"')
         if not (rests or ("<" in text and _ANY.search(text))) or doc.markdown or not _is_story(text):
             return
-        for match in _TAG.finditer(text):
+        for match in _tags(text):
             if match["block"] is None:
                 short = _SHORT.match(match.group())
                 if short and not _has_partner(text, short[1].lower(), closing="/" in match.group()[:2]):
@@ -74,14 +79,34 @@ class Tags(Rule):
                 continue
             elif len(doc.text[slice(*doc.line_at(match.start()))].split()) >= _WORDS:
                 yield self.edit(*match.span(), _gap(text, match), "a tag of HTML")
-        for match in _REST.finditer(text):
+        for match in _REST.finditer(text) if rests else ():
             before = text[match.start() - 1 : match.start()]
             yield self.edit(*match.span(), "" if before in ("", "\n", " ") else " ", "the rest of a tag of HTML")
 
 
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """The runs of tags, those of blocks with the blanks before; found by the angle, as blanks are many."""
+    done, at = 0, text.find("<")
+    while at >= 0:
+        start = max(done, blanks_before(text, at))
+        match = _TAG.match(text, start) or _TAG.match(text, at)
+        if match is not None:
+            done = match.end()
+            yield match
+        at = text.find("<", max(done, at + 1))
+
+
+def _without_tags(text: str) -> str:
+    kept, done = [], 0
+    for match in _tags(text):
+        kept.append(text[done : match.start()])
+        done = match.end()
+    return "".join((*kept, text[done:]))
+
+
 def _is_story(text: str) -> bool:
     """Whether tags are the exception in a text, and nothing in it speaks of them."""
-    if text.lstrip()[:1] == "<" or _SUBJECT.search(text) or is_technical(_TAG.sub("", text)):
+    if text.lstrip()[:1] == "<" or _SUBJECT.search(text) or is_technical(_without_tags(text)):
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(_ANY.search(line) is not None for line in lines) <= max(1, _MOST_LINES * len(lines))

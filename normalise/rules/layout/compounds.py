@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from normalise.edits import Tier
 from normalise.lexicon import Lexicon
@@ -15,6 +15,12 @@ _AGAIN = frozenset(
 )
 
 
+@lru_cache(maxsize=4)
+def compounds_of(text: str) -> Compounds:
+    """The hyphenated words of a text; three rules ask for them."""
+    return Compounds(text)
+
+
 class Compounds:
     """Whether a text writes a word with its hyphen anywhere; each word is looked for once."""
 
@@ -25,9 +31,17 @@ class Compounds:
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            there = word in self._text and re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", self._text)
-            known = self._known[word] = bool(there)
+            known = self._known[word] = self._holds(word)
         return known
+
+    def _holds(self, word: str) -> bool:
+        text, at = self._text, self._text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
+                return True
+            at = text.find(word, at + 1)
+        return False
 
 
 def joining_tier(left: str, right: str, lexicon: Lexicon, *, compound: bool = False) -> Tier | None:

@@ -9,7 +9,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.readings.hyphenated import is_hyphenated
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.layout.compounds import Compounds, joining_tier
+from normalise.rules.layout.compounds import Compounds, compounds_of, joining_tier
 from normalise.suspects import Kind
 
 _LEFT = expression(r"(?<![\w'’-])[^\W\d_]+\Z")
@@ -54,7 +54,7 @@ class HyphenBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Parts that make a known word."""
         text, lexicon = doc.text, context.lexicon
-        compounds = Compounds(text)
+        compounds = compounds_of(text)
         for _, end, _ in context.suspects.of(Kind.BREAK):
             place = end - 1
             if text[place : place + 2] != "- " or not place or not text[place - 1].isalpha():

@@ -52,6 +52,9 @@ _MARK = expression(r"-(?:(?<=[a-z\d%)][,;:]-)|(?<=[a-z\d][,!?][\"”]-))(?=[^\W\
 _STOP = expression(
     r"[.!?](?<=[^\W_][.!?])[\"”]?((?:-+| -+)(?: -+)*(?= [A-Z“\"]| *\n| *\Z)|-(?=[A-Z][a-z’']|[AI] |[“\"][A-Z]))"
 )
+_BEHIND_STOP = expression(r"-(?:(?<=[.!?]-)|(?<=[.!?] -)|(?<=[.!?][\"”]-)|(?<=[.!?][\"”] -))")
+# What `_is_bound` takes, and more.
+_MAY_BIND = expression(rf"-(?=[^\W\d_])(?:{_behind_any(_WORD_STARTS, _BOUND)})", re.IGNORECASE)
 _DANGLING = expression(r"(?<![\w’'-])([^\W\d_]+)-(?= ([^\W\d_][\w’']*))")
 _PROSE = expression(r"(?<=[a-z]{2} )[a-z]{2,}\Z")
 _SHORT = expression(rf"(?:(?<![^\W_])[A-Za-z]|\b(?:{'|'.join(TITLES)}|vs|[Nn]o))\Z")
@@ -107,21 +110,22 @@ class HyphenForBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Hyphens beside small words, stops, commas and figures, in a text that shows what they are."""
         text, lexicon = doc.text, context.lexicon
+        marks = list(_MARK.finditer(text))
+        stops = _stops(text)
+        tight = sum(match[0][1] == "-" and match[1] == "-" and _is_prose(text, match.start()) for match in stops)
+        sure = tight + sum(text[match.start() - 1] == "," for match in marks)
+        if context.suspects.noisy or (not sure and len(_MAY_BIND.findall(text)) < _LEAST):
+            return
         pairs = [match for match in words_at("-", _PAIR, text, _IN_WORDS) if not _is_noun(match, text)]
         if any(match[1].lower() == match[2].lower() in _STAMMERED for match in pairs):
             return
         bound = [match for match in pairs if _is_bound(match, lexicon)]
-        marks = list(_MARK.finditer(text))
-        stops = [match for match in _STOP.finditer(text) if _ends_sentence(text, match)]
-        tight = sum(match[0][1] == "-" and match[1] == "-" and _is_prose(text, match.start()) for match in stops)
+        proof = len(bound) + sure
+        if not sure and (proof < _LEAST or len(_DASHES.findall(text)) > proof):
+            return
         places = {match.start() for match in bound}
         joined = [match for match in pairs if match.start() not in places and _is_joined(match, text, lexicon)]
-        sure = tight + sum(text[match.start() - 1] == "," for match in marks)
-        proof = len(bound) + sure
-        enough = proof >= _LEAST or (sure and joined)
-        if not enough or (not sure and len(_DASHES.findall(text)) > proof):
-            return
-        if context.suspects.noisy or is_technical(text):
+        if (proof < _LEAST and not joined) or is_technical(text):
             return
         for match in bound + joined:
             yield self.edit(match.end(1), match.end(1) + 1, " ", "the page has hyphens for blanks")
@@ -135,6 +139,13 @@ class HyphenForBlank(Rule):
         for match in words_at("-", _DANGLING, text, _IN_WORDS):
             if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
                 yield self.edit(match.end(1), match.end(1) + 1, "", "beside a small word")
+
+
+def _stops(text: str) -> list[re.Match[str]]:
+    """The stops with a hyphen behind them that end sentences; stops are many, so a hyphen is looked for first."""
+    if not _BEHIND_STOP.search(text):
+        return []
+    return [match for match in _STOP.finditer(text) if _ends_sentence(text, match)]
 
 
 def _is_prose(text: str, end: int) -> bool:

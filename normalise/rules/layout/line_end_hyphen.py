@@ -10,7 +10,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.layout.compounds import Compounds, joining_tier
+from normalise.rules.layout.compounds import Compounds, compounds_of, joining_tier
 from normalise.suspects import Kind
 
 _DIVIDED = expression(
@@ -51,7 +51,7 @@ class LineEndHyphen(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The divided words, safe where the whole is known."""
         text = doc.text
-        compounds = Compounds(text)
+        compounds = compounds_of(text)
         for place in _at_line_ends(context):
             low = place
             while low and place - low < _REACH and text[low - 1].isalpha():
@@ -90,5 +90,5 @@ def _at_line_ends(context: Context) -> Iterator[int]:
     for _, end, _ in context.suspects.of(Kind.BREAK):
         if _LINE_END.match(text, end):
             yield end - 1
-    for soft in _SOFT.finditer(text):
+    for soft in _SOFT.finditer(text) if context.suspects.has("\u00ad") else ():
         yield soft.start()

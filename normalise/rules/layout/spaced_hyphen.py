@@ -13,7 +13,7 @@ from normalise.lexicon.closed_classes import DETERMINERS, FINITE, SUBJECTS
 from normalise.readings.hyphenated import BOUND, SECOND, is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.spaced import AROUND, NO_SECOND, SENTENCE, double_name, loose_hyphens, usual_pair
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.layout.compounds import Compounds
+from normalise.rules.layout.compounds import Compounds, compounds_of
 from normalise.suspects import Kind
 
 _TIGHT = expression(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")  # the literal first: far quicker
@@ -76,7 +76,7 @@ class SpacedHyphen(Rule):
         """Spaced hyphens that join."""
         text = doc.text
         done: set[int] = set()
-        compounds = Compounds(text)
+        compounds = compounds_of(text)
         sure, doubtful = 0, list[re.Match[str]]()
         for place in loose_hyphens(context.suspects):
             low = place
