@@ -67,11 +67,11 @@ def whole_piece(text: str, piece: str, start: int) -> int:
 
 def word_before(text: str, start: int) -> Neighbour:
     """The last word before a place on the same line; an empty one if there is none near."""
-    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    if text[start - 1 : start] == " ":  # mostly a blank and a plain word
-        begin = max(text.rfind(" ", low, start - 1) + 1, low)
-        if (word := text[begin : start - 1]).isalpha():
+    if start > _REACH and text[start - 1] == " ":  # mostly a blank and a plain word between blanks
+        begin = text.rfind(" ", start - _REACH, start - 1) + 1
+        if begin and (word := text[begin : start - 1]).isalpha():
             return Neighbour(word, begin, start - 1, " ")
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     end = start
     while end > low and not text[end - 1].isalnum():
         end -= 1
@@ -103,6 +103,8 @@ _SENTENCE_END = expression(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]]
 
 def starts_sentence(text: str, start: int) -> bool:
     """Whether a capital at this place says nothing: at a line's head, behind a stop, an opening quote or a dash."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha():
+        return False  # mostly a blank behind a word
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     if _TITLE.search(text, low, start):
         return False

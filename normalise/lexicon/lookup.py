@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
@@ -28,32 +29,28 @@ class Lexicon:
         self.digest = store.digest
         self.note = store.note
         self._store = store
-        self._word_facts = Bounded[str, tuple[float, int]](100_000)
+        self._facts = Answers[str, tuple[float, int]](100_000, self._found_facts)
         self._entities = Bounded[str, Entity](20_000)
         self._known = Bounded[str, Any](_REMEMBERED)
         self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED)
 
     # --- words
 
-    def _facts(self, word: str) -> tuple[float, int]:
-        facts = self._word_facts.get(word)
-        if facts is None:
-            found = _at(self._store.words, word.replace("’", "'"))
-            facts = (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
-            self._word_facts[word] = facts
-        return facts
+    def _found_facts(self, word: str) -> tuple[float, int]:
+        found = _at(self._store.words, word.replace("’", "'"))
+        return (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
 
     def zipf(self, word: str) -> float:
         """How frequent a lower-case word is."""
-        return self._facts(word)[0]
+        return self._facts[word][0]
 
     def is_word(self, word: str) -> bool:
         """Whether a lower-case word stands in the filtered word list."""
-        return bool(self._facts(word)[1] & WORD_FLAG)
+        return bool(self._facts[word][1] & WORD_FLAG)
 
     def is_seen(self, word: str) -> bool:
         """Whether a lower-case string occurs in large text collections at all: a word, a name or a frequent error."""
-        return bool(self._facts(word)[1] & (SEEN_FLAG | WORD_FLAG))
+        return bool(self._facts[word][1] & (SEEN_FLAG | WORD_FLAG))
 
     def is_listed(self, word: str) -> bool:
         """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
@@ -62,6 +59,14 @@ class Lexicon:
     def begins_word(self, head: str) -> bool:
         """Whether any string that is seen at all begins so."""
         return next(iter(self._store.words.iterkeys(head)), None) is not None
+
+    def begins_longer(self, head: str) -> bool:
+        """Whether any longer string that is seen at all begins so."""
+        return any(key != head for key in islice(self._store.words.iterkeys(head), 2))
+
+    def heads_of(self, string: str) -> Sequence[str]:
+        """The strings that are seen at all with which this one begins, shorter ones first."""
+        return _keys(self._store.words.prefixes, string.replace("’", "'"))
 
     def pair(self, first: str, second: str) -> float:
         """How frequent two lower-case words are beside each other; 0 if rare."""
@@ -124,6 +129,10 @@ class Lexicon:
             self._forms[text] = known
         return known
 
+    def form_heads(self, text: str) -> Sequence[str]:
+        """The strings that are known as anything with which this text begins."""
+        return [key[1:] for key in _keys(self._store.names.prefixes, "f" + text)]
+
     def full_forms(self, id_: str) -> Sequence[str]:
         """The full forms, right ones and safe variants, that show that an entity is meant."""
         return self._kept("w" + id_) or ()
@@ -166,7 +175,7 @@ class Lexicon:
 
     def name_tokens(self, head: str) -> tuple[str, ...]:
         """The folded tokens of canonical forms that begin with these letters."""
-        return tuple(key[1:] for key in _beginning(self._store.names, "n" + head))
+        return tuple(key[1:] for key in _keys(self._store.names.keys, "n" + head))
 
     def long_tokens(self, first: str, length: int) -> Sequence[str]:
         """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
@@ -216,7 +225,7 @@ class Lexicon:
 
     def residue_beginning(self, head: str) -> Sequence[str]:
         """The lower-case forms of foreign words and phrases that begin so."""
-        return _beginning(self._store.residue, head)
+        return _keys(self._store.residue.keys, head)
 
     @cached_property
     def openings(self) -> Mapping[str, str]:
@@ -250,9 +259,9 @@ def _holds(trie: Any, key: str) -> bool:
         return False
 
 
-def _beginning(trie: Any, key: str) -> Sequence[str]:
+def _keys(find: Callable[[str], Sequence[str]], key: str) -> Sequence[str]:
     try:
-        return [] if "\0" in key else trie.keys(key)
+        return [] if "\0" in key else find(key)
     except UnicodeEncodeError:
         return []
 

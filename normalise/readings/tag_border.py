@@ -15,6 +15,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MONTHS, PASTS, PREPOSITIONS, WEEKDAYS
 from normalise.lexicon.occupations import is_occupation
+from normalise.readings.parts import grammar_words
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -26,6 +27,9 @@ _SELDOM = frozenset("said had has was for and will with put led won the".split()
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
 _VERBS = FINITE | PASTS | {"died"}
+# What `leads_on` says yes to beside words of the grammar is one of these or ends so.
+LEADING = SMALL | _VERBS
+OPEN_ENDS = ("ed", "ly", "s")
 _PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
@@ -110,11 +114,9 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
 @lru_cache(maxsize=20_000)
 def leads_on(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may follow a name and no name ends so, or few do: a small one, or a verb that needs a subject."""
-    if word in SMALL:
-        return True
-    if len(word) < 4 or word in _AS_NAMES:
-        return False
-    if len(word) > 4 and word in lexicon.cues("speech") | lexicon.cues("function"):
+    if len(word) < 4 or word in SMALL or word in _AS_NAMES:
+        return word in SMALL
+    if len(word) > 4 and word in grammar_words(lexicon):
         return True
     adverb = len(word) > 5 and word.endswith("ly") and lexicon.is_word(word) and lexicon.zipf(word) >= _ADVERB
     return _is_verb(lexicon, word) or adverb or is_past(lexicon, word)

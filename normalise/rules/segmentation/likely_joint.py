@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.readings.parts import grammar_words
 from normalise.readings.reading import Scene
-from normalise.readings.split import grammar_words
 from normalise.readings.tag_border import apposition
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
