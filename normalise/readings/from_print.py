@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count
 
 from normalise.lexicon import Lexicon
 from normalise.suspects import Kind, Suspects
@@ -46,16 +46,16 @@ def has_small_misread(text: str, lexicon: Lexicon) -> bool:
     """Whether small words are misread where only they can stand, one word in 150 and more: `of tho`, `to bo`."""
     small = _small_misread(lexicon)
     words = text.split()
-    if small.keys().isdisjoint(words):
+    least = max(_FRAMED, _FRAMED_SHARE * len(words))
+    places = list(compress(count(), map(small.__contains__, words)))
+    if len(places) < least:
         return False
-    framed = sum(
-        word in small
-        and small.get(before, before) in _LEADS
-        and lexicon.pair(small.get(before, before), small[word]) >= _FRAME
-        and not lexicon.pair(before, word)
-        for before, word in pairwise(words)
-    )
-    return framed >= _FRAMED and framed >= _FRAMED_SHARE * len(words)
+    framed = 0
+    for i in places:
+        before = small.get(words[i - 1], words[i - 1]) if i else ""
+        usual = before in _LEADS and lexicon.pair(before, small[words[i]]) >= _FRAME
+        framed += usual and not lexicon.pair(words[i - 1], words[i])
+    return framed >= least
 
 
 @lru_cache(maxsize=1)
