@@ -17,6 +17,7 @@ TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Ca
 
 _AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
+_MARKS = ",.;:!?)”"
 _REACH = 80
 
 
@@ -85,10 +86,11 @@ def word_before(text: str, start: int) -> Neighbour:
 
 def word_after(text: str, end: int) -> Neighbour:
     """The first word behind a place on the same line; an empty one if there is none near."""
-    if text[end : end + 1] == " ":  # mostly a blank, a plain word and a blank
+    if text[end : end + 1] == " ":  # mostly a blank, a plain word, perhaps a mark, and a blank
         stop = text.find(" ", end + 1, end + _REACH)
-        if (word := text[end + 1 : max(stop, end + 1)]).isalpha():
-            return Neighbour(word, end + 1, stop, " ")
+        word = text[end + 1 : max(stop, end + 1)]
+        if word.isalpha() or (word := word.rstrip(_MARKS)).isalpha():
+            return Neighbour(word, end + 1, end + 1 + len(word), " ")
     newline = text.find("\n", end, end + _REACH)
     high = newline if newline >= 0 else min(len(text), end + _REACH)
     match = _AFTER.match(text, end, high)

@@ -42,6 +42,7 @@ def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
     return plain > 0 and has_small_misread(suspects.text, lexicon)
 
 
+@lru_cache(maxsize=4)
 def has_small_misread(text: str, lexicon: Lexicon) -> bool:
     """Whether small words are misread where only they can stand, one word in 150 and more: `of tho`, `to bo`."""
     small = _small_misread(lexicon)

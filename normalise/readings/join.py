@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
-from normalise.neighbours import Neighbour, word_after, word_before
+from normalise.neighbours import word_after, word_before
 from normalise.readings.reading import Reading, Scene
 
-_REACH = 5  # pieces on either side
+_REACH, _NEAR = 5, 40  # pieces on either side; characters in which a piece ends
 _LEAST = 5  # letters of a word that was broken
 _LEAST_ZIPF = 2.9
 
@@ -26,39 +26,44 @@ def joins(scene: Scene) -> Iterator[Reading]:
     if not may_be_joined(lexicon, token):
         return
     left = _pieces_before(scene)
-    heads = _heads(lexicon, token, tuple(p.text for p in left))
+    heads = _heads(lexicon, token, left)
     if not heads:
         return
     right = _pieces_behind(scene, [head.lower() for _, head in heads])
-    ways = _ways(lexicon, heads, token, tuple(p.text for p in left), tuple(p.text for p in right))
+    ways = _ways(lexicon, heads, token, left, right)
     if ways and scene.evidence.count(f"-{token}"):
         return  # an ending that is spoken of: `-er makes teach er of teach`
     for before, after, word, score in ways:
-        head = left[before - 1].start if before else scene.suspect.start
-        tail = right[after - 1].end if after else scene.suspect.end
+        # One blank stands between two pieces.
+        start = scene.suspect.start - sum(map(len, left[:before])) - before
+        end = scene.suspect.end + sum(map(len, right[:after])) + after
         why = (f"{word!r} is a word, {token!r} is none",)
-        yield Reading("join", Span(head, tail), word, score, why, Tier.SAFE if score >= 3.0 else Tier.REPORT)
+        yield Reading("join", Span(start, end), word, score, why, Tier.SAFE if score >= 3.0 else Tier.REPORT)
 
 
-def _pieces_before(scene: Scene) -> list[Neighbour]:
+def _pieces_before(scene: Scene) -> tuple[str, ...]:
     """The letters-only pieces before the token, one blank between, as far as the first longer word of its own."""
     text, place = scene.doc.text, scene.suspect.start
-    found: list[Neighbour] = []
+    found: list[str] = []
     while len(found) < _REACH and text[place - 1 : place] == " " and text[place - 2 : place - 1].isalpha():
-        piece = word_before(text, place)
-        if piece.gap != " " or not piece.text.isalpha():
-            break
+        blank = text.rfind(" ", max(0, place - _NEAR), place - 1)
+        piece = text[blank + 1 : place - 1]
+        if blank < 0 or not piece.isalpha():
+            before = word_before(text, place)
+            if before.gap != " " or not before.text.isalpha():
+                break
+            piece = before.text
         found.append(piece)
-        place = piece.start
-        if _is_last(scene.lexicon, piece.text):
+        place -= len(piece) + 1
+        if _is_last(scene.lexicon, piece):
             break
-    return found
+    return tuple(found)
 
 
-def _pieces_behind(scene: Scene, heads: Sequence[str]) -> list[Neighbour]:
+def _pieces_behind(scene: Scene, heads: Sequence[str]) -> tuple[str, ...]:
     """The same behind the token, in small letters, as long as any word begins with a head and them."""
     text, place, begins_word = scene.doc.text, scene.suspect.end, scene.lexicon.begins_word
-    found: list[Neighbour] = []
+    found: list[str] = []
     while len(found) < _REACH and text[place : place + 1] == " " and text[place + 1 : place + 2].isalpha():
         piece = word_after(text, place)
         if piece.gap != " " or not piece.text.isalpha() or not piece.text.islower():
@@ -66,11 +71,11 @@ def _pieces_behind(scene: Scene, heads: Sequence[str]) -> list[Neighbour]:
         heads = [whole for head in heads if begins_word(whole := head + piece.text)]
         if not heads:
             break
-        found.append(piece)
+        found.append(piece.text)
         place = piece.end
         if _is_last(scene.lexicon, piece.text):
             break
-    return found
+    return tuple(found)
 
 
 def _is_last(lexicon: Lexicon, piece: str) -> bool:

@@ -26,6 +26,7 @@ _NEVER = frozenset(
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
+_ENDS_OF_NAMES = _OFTEN | {"and"}
 _VERBS = FINITE | PASTS | {"died"}
 # What `leads_on` says yes to beside words of the grammar is one of these or ends so.
 LEADING = SMALL | _VERBS
@@ -246,8 +247,10 @@ def leads_over(scene: Scene, name: str, word: str) -> bool:
 
     Where the name stands whole in the document nothing more is asked, nor of places: few have names that end so.
     """
+    if word not in _ENDS_OF_NAMES:
+        return True
     known = scene.known_entity(name)
-    if word not in _OFTEN | {"and"} or scene.evidence.count(name) or (known is not None and known.type != "person"):
+    if (known is not None and known.type != "person") or scene.evidence.count(name):
         return True
     after = scene.after.text if scene.after.adjoins else ""
     if word == "and" and after in _PREPOSITIONS:  # `the Gazetteand in the Sentinel`

@@ -120,6 +120,8 @@ def words_of(lexicon: Lexicon, row: Sequence[Piece]) -> list[Word]:
     known = _facts(lexicon)
     facts = [known[piece.text] for piece in row]
     found: list[Word] = []
+    if not any(any(_joined(lexicon, row, facts, i)) for i in range(len(row) - 1)):
+        return found
     for start, end in _stretches(row, [fact.remains for fact in facts]):
         found += _words_within(lexicon, row[start:end], facts[start:end])
     return found
@@ -149,14 +151,11 @@ def _reach(row: Sequence[Piece], at: int, step: int) -> int:
 
 
 def _words_within(lexicon: Lexicon, row: Sequence[Piece], facts: Sequence[_Fact]) -> list[Word]:
-    joined = [list(_joined(lexicon, row, facts, i)) for i in range(len(row))]
-    if not any(joined):
-        return []
     alone = [fact.cost for fact in facts]
     best = [0.0] + [float("inf")] * len(row)
     back = [0] * (len(row) + 1)
     for i in range(len(row)):
-        for j, cost in ((i + 1, alone[i]), *joined[i]):
+        for j, cost in ((i + 1, alone[i]), *_joined(lexicon, row, facts, i)):
             if best[i] + cost < best[j]:
                 best[j], back[j] = best[i] + cost, i
     found: list[Word] = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain, compress, count
+from itertools import compress, count, islice
 from math import inf
 from operator import add
 
@@ -28,7 +28,7 @@ _RARE, _LONG = 1.7, 8
 # Two small words are rarer side by side than by chance, and the whole is far more usual: `an other`.
 _GAIN_SMALL = 2.0
 _LONGEST = 18
-_REMEMBERED, _LINES = 50_000, 400
+_REMEMBERED = 50_000
 # No word of five letters and more is so frequent, counted so much for each letter: so no two that come to more together
 # make the gain that is asked for; where a half is nothing, or is a name's, less is asked for.
 FREQUENT, PER_LETTER = 7.35, 0.15
@@ -69,7 +69,7 @@ class CutInTwo(Rule):
         """Neighbours that make one usual word."""
         text, lexicon = doc.text, context.lexicon
         small = _small_pairs(lexicon) if context.evidence.machine_translated else ()
-        for left, right in (*_possible_pairs(lexicon, text), *small):
+        for left, right in (*_possible_pairs(lexicon, text.split()), *small):
             lead = len(left) - len(_first_half(left))
             at = text.find(f"{left} {right}")
             while at >= 0:
@@ -80,34 +80,17 @@ class CutInTwo(Rule):
                 at = text.find(f"{left} {right}", at + 1)
 
 
-def _possible_pairs(lexicon: Lexicon, text: str) -> Iterable[tuple[str, str]]:
-    """Neighbours that may be one word or name by the lexicon alone, each pair once."""
-    known, found = _pairs_in(lexicon), []
-    behind = ""  # the first piece of what follows
-    for line in reversed(text.split("\n")):
-        pieces = line.split(None, 1)
-        if pieces:
-            found.append(known[line, behind])
-            behind = pieces[0]
-    return dict.fromkeys(chain.from_iterable(reversed(found)))
-
-
-@lru_cache(maxsize=1)
-def _pairs_in(lexicon: Lexicon) -> Answers[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """The same of a line and the piece behind it: most lines of a text are looked at again after each repair."""
+def _possible_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterator[tuple[str, str]]:
+    """Neighbours that may be one word or name by the lexicon alone, each pair once; most are too frequent for it."""
     against_first, against_second = _against(lexicon, _first_half), _against(lexicon, _second_half)
-
-    def pairs(stretch: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-        line, behind = stretch
-        pieces = [*line.split(), behind]
-        sums = map(add, map(against_first.__getitem__, pieces), map(against_second.__getitem__, pieces[1:]))
-        # Most come to more: they are too frequent.
-        possible = ((pieces[i], pieces[i + 1]) for i in compress(count(), map(_MOST.__ge__, sums)))
-        return tuple(pair for pair in possible if _may_be_one(lexicon, _first_half(pair[0]), _second_half(pair[1])))
-
-    return Answers(_LINES, pairs)
+    sums = map(add, map(against_first.__getitem__, pieces), map(against_second.__getitem__, islice(pieces, 1, None)))
+    pairs = ((pieces[i], pieces[i + 1]) for i in compress(count(), map(_MOST.__ge__, sums)))
+    for left, right in dict.fromkeys(pairs):
+        if _may_be_one(lexicon, _first_half(left), _second_half(right)):
+            yield left, right
 
 
+@lru_cache(maxsize=2)
 def _against(lexicon: Lexicon, half_of: Callable[[str], str]) -> Answers[str, float]:
     """What speaks against a piece of text as the first or the second half of a word."""
 
@@ -141,12 +124,14 @@ def _small_pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
 
 def _may_be_one(lexicon: Lexicon, first: str, second: str) -> bool:
     """Whether two halves may be one word or name, by the lexicon alone."""
-    if not 4 <= len(first) + len(second) <= _LONGEST:
+    low, whole = first.lower(), first + second
+    if not 4 <= len(whole) <= _LONGEST:
         return False
-    whole = first.lower() + second
-    if lexicon.is_listed(whole) and lexicon.is_word(whole):
-        return True
-    return not first.islower() and not (lexicon.is_word(first.lower()) and lexicon.is_word(second))
+    if first.islower() or not lexicon.is_word(second):
+        if lexicon.is_listed(low + second) and lexicon.is_word(low + second):
+            return True
+        return not first.islower() and (lexicon.is_right_token(whole) or not lexicon.is_word(low))
+    return not lexicon.is_word(low) and lexicon.is_right_token(whole)  # of the two, the second is a word
 
 
 def _reason(context: Context, left: str, right: str, mark: str) -> str:
