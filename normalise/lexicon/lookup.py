@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Any
@@ -12,7 +12,7 @@ from normalise.lexicon.entries import Entity, Form, Furniture, Residue
 from normalise.lexicon.keys import candidate_keys, folded
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
-from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG, at, holds, keys
 from normalise.memory import Answers, Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
@@ -37,7 +37,7 @@ class Lexicon:
     # --- words
 
     def _found_facts(self, word: str) -> tuple[float, int]:
-        found = _at(self._store.words, word.replace("’", "'"))
+        found = at(self._store.words, word.replace("’", "'"))
         return (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
 
     def zipf(self, word: str) -> float:
@@ -54,7 +54,11 @@ class Lexicon:
 
     def is_listed(self, word: str) -> bool:
         """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
-        return _holds(self._store.words, word)
+        return holds(self._store.words, word)
+
+    def listed(self, strings: Iterable[str]) -> Iterator[str]:
+        """Those of many strings of small ASCII letters that `is_listed` knows."""
+        return filter(self._store.words.__contains__, strings)
 
     def begins_word(self, head: str) -> bool:
         """Whether any string that is seen at all begins so."""
@@ -66,11 +70,11 @@ class Lexicon:
 
     def heads_of(self, string: str) -> Sequence[str]:
         """The strings that are seen at all with which this one begins, shorter ones first."""
-        return _keys(self._store.words.prefixes, string.replace("’", "'"))
+        return keys(self._store.words.prefixes, string.replace("’", "'"))
 
     def pair(self, first: str, second: str) -> float:
         """How frequent two lower-case words are beside each other; 0 if rare."""
-        found = _at(self._store.pairs, f"{first} {second}")
+        found = at(self._store.pairs, f"{first} {second}")
         return found[0][0] / 100 if found else 0.0
 
     def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
@@ -81,7 +85,7 @@ class Lexicon:
 
     def is_misspelling(self, word: str) -> bool:
         """Whether `misspelling` gives anything."""
-        return _holds(self._store.names, "m" + word)
+        return holds(self._store.names, "m" + word)
 
     def misspelling(self, word: str) -> str:
         """The word that is meant by a usual misspelling in small letters, or nothing."""
@@ -97,18 +101,18 @@ class Lexicon:
     def _kept(self, key: str) -> Any:
         known = self._known.get(key, self)
         if known is self:
-            found = _at(self._store.names, key)
+            found = at(self._store.names, key)
             known = json.loads(found[0]) if found else None
             self._known[key] = known
         return known
 
     def is_right_token(self, token: str) -> bool:
         """Whether a token is part of a name's right spelling, or protected."""
-        return _holds(self._store.right, token)
+        return holds(self._store.right, token)
 
     def has_entity(self, id_: str) -> bool:
         """Whether there is an entity with this id."""
-        return _holds(self._store.names, "e" + id_)
+        return holds(self._store.names, "e" + id_)
 
     def entity(self, id_: str) -> Entity:
         """The entity with this id; KeyError if there is none."""
@@ -131,7 +135,7 @@ class Lexicon:
 
     def form_heads(self, text: str) -> Sequence[str]:
         """The strings that are known as anything with which this text begins."""
-        return [key[1:] for key in _keys(self._store.names.prefixes, "f" + text)]
+        return [key[1:] for key in keys(self._store.names.prefixes, "f" + text)]
 
     def full_forms(self, id_: str) -> Sequence[str]:
         """The full forms, right ones and safe variants, that show that an entity is meant."""
@@ -147,7 +151,7 @@ class Lexicon:
 
     def has_variants(self, token: str) -> bool:
         """Whether `forms_at` gives anything."""
-        return _holds(self._store.names, "t" + token)
+        return holds(self._store.names, "t" + token)
 
     def right_entities(self, text: str) -> tuple[Entity, ...]:
         """The entities of which this string is a right form."""
@@ -175,7 +179,7 @@ class Lexicon:
 
     def name_tokens(self, head: str) -> tuple[str, ...]:
         """The folded tokens of canonical forms that begin with these letters."""
-        return tuple(key[1:] for key in _keys(self._store.names.keys, "n" + head))
+        return tuple(key[1:] for key in keys(self._store.names.keys, "n" + head))
 
     def long_tokens(self, first: str, length: int) -> Sequence[str]:
         """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
@@ -188,7 +192,7 @@ class Lexicon:
 
     def is_given(self, word: str) -> bool:
         """Whether a lower-case word is a usual given name and no word of English."""
-        return _holds(self._store.names, "g" + word)
+        return holds(self._store.names, "g" + word)
 
     # --- small tables
 
@@ -225,7 +229,7 @@ class Lexicon:
 
     def residue_beginning(self, head: str) -> Sequence[str]:
         """The lower-case forms of foreign words and phrases that begin so."""
-        return _keys(self._store.residue.keys, head)
+        return keys(self._store.residue.keys, head)
 
     @cached_property
     def openings(self) -> Mapping[str, str]:
@@ -235,35 +239,13 @@ class Lexicon:
 
     def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
         """The patterns of page furniture that begin with a token in lower case, as tokens, options resolved; rows."""
-        found = _at(self._store.furniture, token)
+        found = at(self._store.furniture, token)
         return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
 
     @cached_property
     def confusions(self) -> tuple[tuple[str, str, float], ...]:
         """What OCR writes, for what, and how usual that is (0..1)."""
         return tuple((read, meant, weight) for read, meant, weight in self._store.tables["confusions"])
-
-
-# The libraries take no half of a surrogate pair, and for them a key ends at its first NUL. No dictionary holds either.
-def _at(trie: Any, key: str) -> Any:
-    try:
-        return None if "\0" in key else trie.get(key)
-    except UnicodeEncodeError:
-        return None
-
-
-def _holds(trie: Any, key: str) -> bool:
-    try:
-        return key in trie and "\0" not in key
-    except UnicodeEncodeError:
-        return False
-
-
-def _keys(find: Callable[[str], Sequence[str]], key: str) -> Sequence[str]:
-    try:
-        return [] if "\0" in key else find(key)
-    except UnicodeEncodeError:
-        return []
 
 
 class _Foreign(Mapping[str, tuple[Residue, ...]]):
@@ -274,12 +256,12 @@ class _Foreign(Mapping[str, tuple[Residue, ...]]):
         self._known = Answers[str, tuple[Residue, ...]](_REMEMBERED, self._rows)
 
     def _rows(self, form: str) -> tuple[Residue, ...]:
-        found = _at(self._trie, form)
+        found = at(self._trie, form)
         rows = json.loads(found[0]) if found else ()
         return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in rows)
 
     def __contains__(self, form: object) -> bool:
-        return isinstance(form, str) and _holds(self._trie, form)
+        return isinstance(form, str) and holds(self._trie, form)
 
     def __getitem__(self, form: str) -> tuple[Residue, ...]:
         rows = self._known[form]

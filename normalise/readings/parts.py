@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import TWO_LETTERS
 
@@ -18,6 +19,15 @@ ENDINGS = frozenset(
     "ism land less let like line ling ly man mate men ment most ness off or out over proof ry ship side some son ster "
     "up ward wards ware way wide wise woman women work y".split()
 )
+# Nouns that in- turns round, with the endings of their adjectives.
+_ABSTRACT = expression(r"([a-z]{3,})(ence|ance|ity|tion|ness)\Z")
+_OPPOSITES = {
+    "ence": ("ent", "ential"),
+    "ance": ("ant",),
+    "ity": ("itous", "e", ""),
+    "tion": ("te",),
+    "ness": ("",),
+}
 _SHORT = TWO_LETTERS | {"a"}
 # How frequent a part must be: of three letters, and of more.
 _LEAST_THREE, _LEAST = 3.5, 2.9
@@ -54,3 +64,11 @@ def _is_part(lexicon: Lexicon, part: str) -> bool:
     if len(part) <= 2:
         return part in _SHORT
     return lexicon.is_word(part) and lexicon.zipf(part) >= (_LEAST_THREE if len(part) == 3 else _LEAST)
+
+
+def is_coined(lexicon: Lexicon, first: str, second: str) -> bool:
+    """Whether two words make a new one: `businesspeople`, and what in- turns round."""
+    if second == "people":
+        return any(lexicon.is_word(first + one) for one in ("woman", "person"))
+    ends = _ABSTRACT.match(second) if first == "in" else None
+    return ends is not None and any(lexicon.is_word(f"in{ends[1]}{end}") for end in _OPPOSITES[ends[2]])

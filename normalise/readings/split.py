@@ -11,7 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import ARTICLES, DETERMINERS, FINITE, PREPOSITIONS
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
-from normalise.readings.parts import ENDINGS, PREFIXES, grammar_words, splits_of
+from normalise.readings.parts import ENDINGS, PREFIXES, grammar_words, is_coined, splits_of
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.supposed import may_be_supposed, supposed_split
 
@@ -27,8 +27,8 @@ _FREE_TAILS = frozenset(
 _FREE_LETTERS = 6
 # Shorter ones are words by chance: `thewing`.
 _VERB = 6
-# How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
-# and not `core set`, whose two words make a compound as well.
+# How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`, and
+# not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
 # Two words side by side are so much more frequent than the string they make together, as a logarithm, that large
 # collections can only hold it as a common slip: `believethat`.
@@ -40,15 +40,6 @@ _ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
 # From this frequency on a string that two small words make is a word of some trade as well: `todo`, `howto`.
 _TERM = 2.0
 _PAIR, _USUAL_PAIR = 3.0, 3.2
-# Nouns that in- turns round, with the endings of their adjectives.
-_ABSTRACT = expression(r"([a-z]{3,})(ence|ance|ity|tion|ness)\Z")
-_OPPOSITES = {
-    "ence": ("ent", "ential"),
-    "ance": ("ant",),
-    "ity": ("itous", "e", ""),
-    "tion": ("te",),
-    "ness": ("",),
-}
 # Two words without their blank, and behind a hyphen an ending: `sequel-itis`.
 _BEHIND_HYPHENS = frozenset({"itis"})
 # Words that are endings of Latin as well, and the endings of unknown names in Latin.
@@ -229,21 +220,13 @@ def _is_one_word(lexicon: Lexicon, token: str, first: str, second: str) -> bool:
     if lexicon.is_word(token.removesuffix("s")) or (len(verb) >= _VERB and lexicon.is_word(verb)):
         return True
     moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
-    return (moved and not lexicon.pair(first, second)) or _is_coined(lexicon, first, second)
+    return (moved and not lexicon.pair(first, second)) or is_coined(lexicon, first, second)
 
 
 def _clash(scene: Scene, first: str, second: str) -> bool:
     """Whether an article would stand beside another determiner: `oura`, `its acausal`."""
     before = scene.before.text.lower() if scene.before.adjoins else ""
     return (first in ARTICLES and before in DETERMINERS) or (first in DETERMINERS and second in ARTICLES)
-
-
-def _is_coined(lexicon: Lexicon, first: str, second: str) -> bool:
-    """Whether two words make a new one: `businesspeople`, and what in- turns round."""
-    if second == "people":
-        return any(lexicon.is_word(first + one) for one in ("woman", "person"))
-    ends = _ABSTRACT.match(second) if first == "in" else None
-    return ends is not None and any(lexicon.is_word(f"in{ends[1]}{end}") for end in _OPPOSITES[ends[2]])
 
 
 def _is_negated(scene: Scene, first: str, second: str) -> bool:

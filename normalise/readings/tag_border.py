@@ -14,7 +14,6 @@ from functools import lru_cache
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MONTHS, PASTS, PREPOSITIONS, WEEKDAYS
-from normalise.lexicon.occupations import is_occupation
 from normalise.readings.parts import grammar_words
 from normalise.readings.reading import Scene
 
@@ -29,8 +28,7 @@ SMALL = _NEVER | _SELDOM | _OFTEN
 _ENDS_OF_NAMES = _OFTEN | {"and"}
 _VERBS = FINITE | PASTS | {"died"}
 # What `leads_on` says yes to beside words of the grammar is one of these or ends so.
-LEADING = SMALL | _VERBS
-OPEN_ENDS = ("ed", "ly", "s")
+LEADING, OPEN_ENDS = SMALL | _VERBS, ("ed", "ly", "s")
 _PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
@@ -247,10 +245,9 @@ def leads_over(scene: Scene, name: str, word: str) -> bool:
 
     Where the name stands whole in the document nothing more is asked, nor of places: few have names that end so.
     """
-    if word not in _ENDS_OF_NAMES:
-        return True
-    known = scene.known_entity(name)
-    if (known is not None and known.type != "person") or scene.evidence.count(name):
+    known = scene.known_entity(name) if word in _ENDS_OF_NAMES else None
+    other = known is not None and known.type != "person"
+    if word not in _ENDS_OF_NAMES or other or scene.evidence.count(name):
         return True
     after = scene.after.text if scene.after.adjoins else ""
     if word == "and" and after in _PREPOSITIONS:  # `the Gazetteand in the Sentinel`
@@ -289,16 +286,3 @@ def is_finite(scene: Scene, word: str) -> bool:
     """Whether a word is most likely a verb that a clause may have for its own."""
     past = word.endswith("ed") and len(word) > 4
     return past or word in scene.lexicon.cues("speech") or _is_verb(scene.lexicon, word)
-
-
-def apposition(scene: Scene) -> str:
-    """The name before an article that was fused with it, where an occupation stands behind: `Marc Rovirosaa lawyer`."""
-    token, after, lexicon = scene.token, scene.after, scene.lexicon
-    article = "an" if after.text[:1] in "aeio" else "a"
-    name = token.removesuffix(article)
-    if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
-        return ""
-    job = after.gap == " " and (is_occupation(after.text) or after.text == "former")
-    if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
-        return ""
-    return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""
