@@ -110,6 +110,10 @@ class Lexicon:
         """Whether a token is part of a name's right spelling, or protected."""
         return holds(self._store.right, token)
 
+    def begins_name(self, head: str) -> bool:
+        """Whether any `is_right_token` begins so."""
+        return next(iter(self._store.right.iterkeys(head)), None) is not None
+
     def has_entity(self, id_: str) -> bool:
         """Whether there is an entity with this id."""
         return holds(self._store.names, "e" + id_)

@@ -64,6 +64,9 @@ def _pieces_behind(scene: Scene, heads: Sequence[str]) -> tuple[str, ...]:
     """The same behind the token, in small letters, as long as any word begins with a head and them."""
     text, place, begins_word = scene.doc.text, scene.suspect.end, scene.lexicon.begins_word
     found: list[str] = []
+    letters = text[place + 1 : place + 3]
+    if letters.isalpha() and not any(begins_word(head + letters) for head in heads):
+        return ()  # mostly so
     while len(found) < _REACH and text[place : place + 1] == " " and text[place + 1 : place + 2].isalpha():
         piece = word_after(text, place)
         if piece.gap != " " or not piece.text.isalpha() or not piece.text.islower():

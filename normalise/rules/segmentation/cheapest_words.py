@@ -31,6 +31,7 @@ _DIVIDED = 6
 _PREFIXES = frozenset("anti co de ex inter multi non pre pro re semi sub un".split())
 # Behind a blank, so that more than a piece of letters and one blank must be looked at.
 _NO_LETTERS = frozenset(("", " ", "\t", "\r", "-"))
+_OPENERS, _CLOSERS = "([“‘\"'", ".,;:!?)]”’\"'"
 _TOKEN = expression(r"([(\[“‘\"']*)([^\W\d_]+)( ?-(?= [^\W\d_])|[.,;:!?)\]”’\"']*)(?!\S)")
 
 
@@ -60,16 +61,20 @@ def rows_of(text: str, span: Span) -> Iterator[list[Piece]]:
     at = span.start
     while at < span.end:
         blank = text.find(" ", at, span.end)
-        if text[at:blank].isalpha() and blank > 0 and text[blank + 1 : blank + 2] not in _NO_LETTERS:
-            row.append(Piece(at, blank, text[at:blank], opened=False, closed=False))  # as most pieces are
-            at = blank + 1
-            continue
+        if blank > 0 and text[blank + 1 : blank + 2] not in _NO_LETTERS:  # as nearly always
+            opened = text[at:blank].lstrip(_OPENERS)
+            letters = opened.rstrip(_CLOSERS)
+            if letters.isalpha():
+                start, end = blank - len(opened), blank - len(opened) + len(letters)
+                row.append(Piece(start, end, letters, start > at, end < blank))
+                at = blank + 1
+                continue
         match = _TOKEN.match(text, at, span.end)
         if match is None:
             if row:
                 yield row
             row = []
-            if text[at:blank] in ("'", "’"):
+            if blank >= 0 and text[at:blank] in ("'", "’"):
                 blank = text.find(" ", blank + 1, span.end)  # `the patient ' s`
             at = span.end if blank < 0 else blank + 1
             continue
@@ -179,7 +184,8 @@ def _joined(lexicon: Lexicon, row: Sequence[Piece], facts: Sequence[_Fact], firs
             return
         divided |= row[last - 1].divided
         whole += row[last].text
-        if len(whole) > _LONGEST or not (named or lexicon.begins_word(whole.lower())):
+        known = lexicon.begins_word(whole.lower()) or (named and lexicon.begins_name(whole))
+        if not known or len(whole) > _LONGEST:
             return
         cased = whole[1:].islower() or whole.isupper()
         if cased and any(fact.remains for fact in facts[first : last + 1]):
