@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,10 @@ _FOREIGN_PARTICLES = frozenset(
 )
 
 
+# So many characters beside a token tell the shapes apart that hold it.
+_SIDE = 3
+
+
 class Mention(NamedTuple):
     """A form of the dictionary at a place of the text."""
 
@@ -45,7 +49,7 @@ def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Me
     text = doc.text
     found: dict[tuple[int, int], Mention] = {}
     for suspect in suspects.of("variant"):
-        for offset, shape, form_text in _shapes(lexicon, suspect.text):
+        for offset, shape, form_text in _shapes(lexicon, suspect.text).at(text, suspect.start):
             start = suspect.start - offset
             if not text.startswith(shape, start) or start < 0:
                 continue
@@ -62,12 +66,43 @@ def mentions(doc: Document, suspects: Suspects, lexicon: Lexicon) -> Iterator[Me
     yield from best
 
 
+_Shape = tuple[int, str, str]
+
+
+class _Shapes:
+    """The shapes of forms that hold a token, with the place of the token in each and the form itself.
+
+    A given name may be in hundreds: they are kept by what stands behind the token, or before it where it ends them.
+    """
+
+    def __init__(self, token: str, found: Sequence[tuple[str, str]]) -> None:
+        bare = without_owner(token)
+        self._size = len(bare)
+        self._behind: dict[str, list[_Shape]] = {}
+        self._before: dict[str, list[_Shape]] = {}
+        self._others: list[_Shape] = []
+        for shape, form in found:
+            place = shape.find(token) if token in shape else shape.find(bare)
+            end = place + self._size
+            if len(shape) >= end + _SIDE:
+                group = self._behind.setdefault(shape[end : end + _SIDE], [])
+            elif place >= _SIDE:
+                group = self._before.setdefault(shape[place - _SIDE : place], [])
+            else:
+                group = self._others
+            group.append((place, shape, form))
+
+    def at(self, text: str, place: int) -> Iterator[_Shape]:
+        """The shapes that may stand in a text in which the token stands at a place."""
+        end = place + self._size
+        yield from self._behind.get(text[end : end + _SIDE], ())
+        yield from self._before.get(text[max(0, place - _SIDE) : place], ())
+        yield from self._others
+
+
 @lru_cache(maxsize=20_000)
-def _shapes(lexicon: Lexicon, token: str) -> tuple[tuple[int, str, str], ...]:
-    """The shapes of forms that hold a token, with the place of the token in each and the form itself."""
-    bare = without_owner(token)
-    found = ((shape, form) for shape, form in lexicon.forms_at(token) or lexicon.forms_at(bare))
-    return tuple((shape.find(token) if token in shape else shape.find(bare), shape, form) for shape, form in found)
+def _shapes(lexicon: Lexicon, token: str) -> _Shapes:
+    return _Shapes(token, lexicon.forms_at(token) or lexicon.forms_at(without_owner(token)))
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,9 @@ _OPEN_BEHIND = frozenset(" \t\n\r\u00a0\u202f\u2009([{‘—–-/")
 CLOSE_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009)]}’,.;:!?…—–-/")
 # Two openers, or two closers, and no other mark between them.
 _IN_A_ROW = expression(r"“[^“”]*“|”[^“”]*”")
+# A mark and its partner on the same line, or else the mark alone.
+_PAIR, _CLOSER = expression(r"“(?:[^“”\n]*”)?"), expression("”")
+_STRAIGHT_PAIR = expression(r'"(?:(?<=[\n (]")(?:[^\s"][^"\n]*)?[^\s"(]"(?=[,.\s]|\Z))?')
 # `u` for `you`, a small `i` and its verb, a handle or hashtag, small letters behind a stop in a line of small letters.
 _POST = expression(
     r"(?<![\w.'’-])(?:u|ur|im|thru|lol|pls|plz|ppl|omg|tbh|idk|gonna|wanna|imo|gd|rn)(?![\w.'’-])|"
@@ -101,10 +104,10 @@ def straight_marks(text: str, unit: Span) -> list[Mark]:
 def uneven_units(doc: Document, opener: str, closer: str) -> tuple[Span, ...]:
     """The paragraphs in which marks have no partner, each once: by their number, or as two open or close in a row.
 
-    Lines are looked at first, as counting in them costs next to nothing.
+    Nearly all marks pair up within their line, so the lines of the others are looked at first.
     """
     text, done, units = doc.text, -1, []
-    for start, end in lines_with(text, opener, closer):
+    for start, end in _lines_of_lone_marks(text, opener, closer):
         if start < done:
             continue
         line = text[start:end]
@@ -115,6 +118,21 @@ def uneven_units(doc: Document, opener: str, closer: str) -> tuple[Span, ...]:
             if in_a_row or _is_uneven(text[unit.start : unit.end], opener, closer):
                 units.append(unit)
     return tuple(units)
+
+
+def _lines_of_lone_marks(text: str, opener: str, closer: str) -> Iterator[tuple[int, int]]:
+    """The lines in which a mark has no partner that plainly is one."""
+    spans = [match.span() for match in (_PAIR if opener != closer else _STRAIGHT_PAIR).finditer(text)]
+    lone = [start for start, end in spans if end - start == 1]
+    if opener != closer and text.count(closer) > len(spans) - len(lone):
+        partners = {end - 1 for _, end in spans}
+        lone = sorted((*lone, *(m.start() for m in _CLOSER.finditer(text) if m.start() not in partners)))
+    end = -1
+    for place in lone:
+        if place > end:
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            yield text.rfind("\n", 0, place) + 1, end
 
 
 def lines_with(text: str, *marks: str) -> Iterator[tuple[int, int]]:

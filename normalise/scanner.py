@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse, islice
 from operator import eq
@@ -19,6 +19,7 @@ from normalise.edits import OffsetMap, Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import PARTICLES, WORD, without_owner
+from normalise.lexicon.stored import FAMILIAR_RESIDUE, FAMILIAR_WORD
 from normalise.memory import Bounded
 from normalise.neighbours import whole_piece
 from normalise.openings import Openings
@@ -33,6 +34,7 @@ _JOINT = expression(
     r"|(?<![\w.][A-Z])(?<=[A-Z])\.(?=(?:The|It|They|But|In|We|This)\Z)"
     r"|(?<=[A-Z]\.[A-Z])\.(?=[a-z]{3})|(?<=[ap]\.m)\.(?=[a-z]{2})|(?<=[A-Z\d][A-Z\d])\)(?=[a-z]{2})"
 )
+_MARK = expression(r"[.,;:!?)\]”»(]")  # what a joint has between its letters
 # By what is at the edges of a piece without blanks.
 _SHAPES = (
     (Kind.LOOSE, expression(r"[,.;:!?%)”]|\"\Z|.*[(“]\Z", re.DOTALL)),
@@ -40,6 +42,7 @@ _SHAPES = (
     (Kind.HANGING, expression(r"-[a-z]{3}")),
     (Kind.STUTTER, expression(r".*[,.][,.]|[,.]\Z", re.DOTALL)),
 )
+_SHAPED = expression(r"[,.;:!?%)”\"-]|.*(?:[(“\u2010-]\Z|[,.][,.])", re.DOTALL)  # as quick as one of them
 _DIGIT_INSIDE = expression(r"\b(?:[^\W\d_]+\d+[^\W\d_]+|[01][a-z]{2,}|[a-z]{2,}[01])\b")
 
 _FIGURE_JOINT = expression(
@@ -49,10 +52,6 @@ _FIGURE_JOINT = expression(
 # Below these frequencies a string that large collections hold may be an error all the same.
 _LOWER_SEEN = 3.4
 _NAME_SEEN = 1.8
-_PART_SEEN = 3.5  # more frequent words in small letters are never read as part of a name
-
-# The list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere.
-_RARE_WORD = 3.0
 
 _EDGES = ".,;:!?\"'“”‘’()[]«»…–—-*"
 
@@ -81,6 +80,7 @@ class Scanner:
         self._lexicon = lexicon
         self._words = words
         self._inner = sorted(inner)
+        self._has_inner = re.compile("|".join(map(re.escape, self._inner)) or r"(?!)").search
         self._allow = allow
         self._settled = set(lexicon.usual - words)  # the rest is looked at when it comes
         self._findings = Bounded[str, tuple[_Finding, ...]](_REMEMBERED)
@@ -167,24 +167,39 @@ class Scanner:
         if len(piece) > 200:
             return ()  # no word: an address, base64, a flood
         core = piece.strip(_EDGES)
+        plain = self._is_settled(core)
         if core.isalpha() and _is_plain(piece):  # most are a word, a mark or two round it: no pattern is needed
-            if core in self._settled:
-                return ()  # seen without the mark
+            if plain:
+                return ()
             start = piece.find(core)
             return tuple((name, start, start + len(core), core) for name in self._names(core))
-        out: list[_Finding] = [(kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece)]
-        out.extend(("~" + needle, 0, len(piece), piece) for needle in self._inner if needle in piece)
+        out: list[_Finding] = []
+        if _SHAPED.match(piece):
+            out.extend((kind, 0, len(piece), piece) for kind, shape in _SHAPES if shape.match(piece))
+        if self._has_inner(piece):
+            out.extend(("~" + needle, 0, len(piece), piece) for needle in self._inner if needle in piece)
         if core.upper() == core.lower():
             return tuple(out)
+        if not plain:
+            out.extend(self._inside(piece, core))
+        if _MARK.search(piece, 1, len(piece) - 1):
+            out.extend((Kind.JOINT, *m.span(), m.group()) for m in _JOINT.finditer(piece))
+        return tuple(out)
+
+    def _inside(self, piece: str, core: str) -> Iterator[_Finding]:
+        """What is suspect in the words and figures of a piece."""
         for match in WORD.finditer(piece):
-            out.extend((name, *match.span(), match.group()) for name in self._names(match.group()))
-        out.extend((Kind.JOINT, *m.span(), m.group()) for m in _JOINT.finditer(piece))
-        if _DIGIT_INSIDE.search(piece):
-            out.extend((Kind.DIGIT, *m.span(), m.group()) for m in _DIGIT_INSIDE.finditer(piece))
+            word = match.group()
+            if not self._is_settled(word):
+                yield from ((name, *match.span(), word) for name in self._names(word))
+        yield from ((Kind.DIGIT, *m.span(), m.group()) for m in _DIGIT_INSIDE.finditer(piece))
         if not core.isalpha() and _FIGURE_JOINT.match(core):
             start = piece.find(core)
-            out.append((Kind.FIGURE, start, start + len(core), core))
-        return tuple(out)
+            yield Kind.FIGURE, start, start + len(core), core
+
+    def _is_settled(self, word: str) -> bool:
+        """Whether a word is known to be under no name."""
+        return word in self._settled or (word not in self._words and self._lexicon.is_plain(word))
 
     def _names(self, word: str) -> Iterator[str]:
         """Under which names a word is a suspect."""
@@ -203,7 +218,7 @@ class Scanner:
             yield "lower-name"
         elif bare == lower and self._is_part(bare):
             yield "lower-part"
-        if lower in lexicon.residue and (not lexicon.is_word(lower) or lexicon.zipf(lower) < _RARE_WORD):
+        if lower in lexicon.residue and (not lexicon.is_word(lower) or lexicon.zipf(lower) < FAMILIAR_RESIDUE):
             yield "residue"
         if not lexicon.is_word(lower) and lexicon.is_misspelling(lower):
             yield "misspelling"
@@ -216,7 +231,7 @@ class Scanner:
         lexicon = self._lexicon
         if len(bare) < 3 or bare in PARTICLES:
             return False
-        if lexicon.is_word(bare) and lexicon.zipf(bare) >= _PART_SEEN:
+        if lexicon.is_word(bare) and lexicon.zipf(bare) >= FAMILIAR_WORD:
             return lexicon.is_given(bare)
         return lexicon.is_right_token(bare.capitalize())
 
@@ -251,15 +266,20 @@ class _Way:
         # Stretches are whole on both sides, so behind the i-th one all places move by the same amount.
         self._shifts = [0, *(new.end - was.end for was, new in zip(stale, fresh, strict=True))]
 
-    def move(self, suspects: Iterable[Suspect], moved: list[Suspect]) -> None:
-        """Adds the suspects that stay, with their new places."""
-        starts, ends, shifts, new = self._starts, self._ends, self._shifts, tuple.__new__
-        for suspect in suspects:
-            start, end, text = suspect
-            i = bisect_right(ends, start)
-            if starts[i] > start:  # made without the detour over the named tuple's own constructor: this loop is hot
-                shift = shifts[i]
-                moved.append(new(Suspect, (start + shift, end + shift, text)) if shift else suspect)
+    def move(self, suspects: Sequence[Suspect], moved: list[Suspect]) -> None:
+        """Adds the suspects that stay, with their new places: whole runs between two stretches, as this is hot."""
+        new, at = tuple.__new__, 0
+        while at < len(suspects):
+            place = suspects[at].start
+            i = bisect_right(self._ends, place)
+            begin, shift = self._starts[i], self._shifts[i]
+            if begin <= place:
+                at = bisect_left(suspects, (self._ends[i],), at)
+                continue
+            stop = bisect_left(suspects, (begin,), at)
+            run = suspects[at:stop]
+            moved.extend([new(Suspect, (s + shift, e + shift, text)) for s, e, text in run] if shift else run)
+            at = stop
 
 
 def _head_above(text: str, at: int) -> str:

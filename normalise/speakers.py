@@ -10,7 +10,7 @@ from normalise.expressions import expression
 
 # `Nurse: `, `MR. ORTEGA: `, `First Gravedigger. (aside) `, `Q. `; a line of its own in capitals is a cue as well.
 _TURN = expression(
-    r"^[ \t]*(?:[“\"])?(?P<who>[A-Z][\w’'-]*\.?(?: (?:[A-Z&][\w’'-]*\.?|of|the|and|#?\d+)){0,4})"
+    r"\n[ \t]*(?:[“\"])?(?P<who>[A-Z][\w’'-]*\.?(?: (?:[A-Z&][\w’'-]*\.?|of|the|and|#?\d+)){0,4})"
     r"(?:(?: ?[(\[][^)\]\n]{1,60}[)\]])?[:.] ?(?=\S)|(?<=[A-Z]{3})\.?[ \t]*$)",
     re.MULTILINE,
 )
@@ -25,9 +25,10 @@ def is_script(text: str) -> bool:
 
     Only the first 40,000 characters are looked at.
     """
-    sample = text[:_SAMPLE]
+    sample = "\n" + text[:_SAMPLE]  # each line is found by the line end before it
     turns = Counter(match["who"] for match in _TURN.finditer(sample))
     speakers = [count for count in turns.values() if count > 1]
-    lines = sum(1 for line in sample.split("\n") if line.strip())
     spoken = sum(speakers)
-    return len(speakers) > 1 and turns.total() >= _TURNS and spoken >= _AGAIN and spoken * _SHARE >= lines
+    if len(speakers) < 2 or turns.total() < _TURNS or spoken < _AGAIN:
+        return False
+    return spoken * _SHARE >= sum(1 for line in sample.split("\n") if line.strip())

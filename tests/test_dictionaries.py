@@ -42,7 +42,7 @@ def test_countries_that_wake_rules_are_places(pipeline: Pipeline) -> None:
 
 
 def test_no_word_is_too_frequent_for_the_bound_of_cut_words(pipeline: Pipeline) -> None:
-    words = [(word, zipf) for word, zipf in pipeline.lexicon.frequent_words(4.0) if len(word) > 4]
+    words = [(word, pipeline.lexicon.zipf(word)) for word in pipeline.lexicon.usual if len(word) > 4]
     assert len(words) > 5_000
     assert [word for word, zipf in words if zipf + PER_LETTER * len(word) > FREQUENT] == []
 

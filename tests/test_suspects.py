@@ -64,6 +64,15 @@ def test_terms_are_no_noise(lexicon: Lexicon) -> None:
     assert scanner.scan(misread).noisy
 
 
+def test_plain_words_are_under_no_name(lexicon: Lexicon) -> None:
+    """The compiled list of plain words and what the scanner asks of any other word must agree."""
+    scanner = Scanner(lexicon)
+    scanner._is_settled = lambda word: False  # type: ignore[method-assign]  # so that each word is asked all questions
+    plain = list(lexicon._store.plain)
+    assert len(plain) > 100_000
+    assert [word for word in plain if scanner._look(word)] == []
+
+
 def test_words_settled_from_the_start_are_no_suspects_of_anything(lexicon: Lexicon) -> None:
     assert len(lexicon.usual) > 5_000
     assert {"the", "minister", "bridge"} <= lexicon.usual

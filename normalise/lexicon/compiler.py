@@ -20,11 +20,12 @@ from normalise.lexicon.derived import IMPORTED, lost_forms, turned_forms
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.house import with_house_style
-from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, skeletons, units
+from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
 from normalise.lexicon.losses import lost_words
+from normalise.lexicon.people import bones_of, record
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, dictionary_files, read_file
-from normalise.lexicon.stored import LONG, SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.stored import LONG, SEEN_FLAG, TARGET, WORD_FLAG
 from normalise.lexicon.tables import first_of, packed
 
 _WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
@@ -54,6 +55,12 @@ def word_table() -> Any:
     return marisa_trie.RecordTrie(_WORD_RECORD, table.items())
 
 
+def targets(words: Any) -> Any:
+    """The words of the filtered list that are frequent enough to correct others to."""
+    usual = (w for w, (hundredths, flags) in words.iteritems() if flags & WORD_FLAG and hundredths >= 100 * TARGET)
+    return marisa_trie.Trie(word for word in usual if len(word) > 1)
+
+
 def pair_table() -> Any:
     """`first second` -> Zipf frequency of the word pair x 100."""
     rows = _symspell_rows("frequency_bigramdictionary_en_243_342.txt")
@@ -75,15 +82,17 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
     canonical form holds it; `l` first letter and length -> the long ones of these tokens; `k` candidate key -> folded
-    tokens; `w` id -> forms that show that the entity is meant; `d` what is left of a word without its marked letters
-    -> the word; `m` misspelling -> the word that is meant; `g` given name in small letters that is no other word.
+    tokens; `w` id -> forms that show that the entity is meant; `r` person's id -> what `people.record` makes of these;
+    `q` folded word or skeleton -> ids of the persons in whose names it is; `d` what is left of a word without its
+    marked letters -> the word; `m` misspelling -> the word that is meant; `g` given name in small letters that is no
+    other word.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
     tables = with_house_style(tables)
     tables["variants"] += generated_variants(tables)
     entities = first_of(tables["entities"], "id")
-    keyed: dict[str, dict[str, Any]] = {
+    keyed: dict[str, Any] = {
         "e" + id_: {c: row[c] for c in ("type", "canonical", "short", "given", "article") if row[c]}
         for id_, row in entities.items()
     }
@@ -114,14 +123,20 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
             if row["type"] == "person":
                 lists["p" + token].add(id_)
         if row["type"] == "person":
-            known = {unit for form in (row["canonical"], *lists["w" + id_]) for unit in units(form.split(" "))}
-            lists["b" + id_].update(known, *map(skeletons, known))
+            keyed["r" + id_] = record(id_, row["canonical"], sorted(lists["w" + id_]), by_text)
+            _list_bones(id_, [row["canonical"], *lists["w" + id_]], lists)
     items = [(key, packed(value)) for key, value in keyed.items()]
     items += [(key, packed(sorted(value))) for key, value in lists.items()]
     items += [("d" + lost, packed(word)) for lost, word in lost_words(right)]
     items += [("g" + name, b"") for name in _given(tables["cues"])]
     items += [("m" + form, packed(row["english"])) for form, row in first_of(tables["misspellings"], "form").items()]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
+
+
+def _list_bones(id_: str, names: Sequence[str], lists: dict[str, set[Any]]) -> None:
+    """Enters a person under the words of these names and what they sound like."""
+    for bone in bones_of(units(word for name in names for word in name.split(" "))):
+        lists["q" + bone].add(id_)
 
 
 def _given(cues: Sequence[Row]) -> set[str]:

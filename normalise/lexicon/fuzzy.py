@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.entries import Entity
-from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, units
+from normalise.lexicon.keys import folded, is_eastern, is_syllables, skeleton, skeletons, triples, units
 from normalise.lexicon.lookup import Lexicon
-from normalise.lexicon.sounds import is_slip, sound_cost, sounds_alike
+from normalise.lexicon.people import Person, bones_of, people_with_bone, person
+from normalise.lexicon.sounds import is_slip, sounds_alike, sounds_within
 from normalise.lexicon.stored import LONG
 from normalise.values import dataclass
 
@@ -21,8 +22,7 @@ from normalise.values import dataclass
 _OWN_NAME = 1.3
 # Surnames rarer than this are hardly borne by two people in the news.
 _RARE = 2.75
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_BITS = {letter: 1 << place for place, letter in enumerate(_LETTERS)}
+_BITS = {letter: 1 << place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
 _LATIN = frozenset(_BITS)
 _SHORT = 4
 _MARGIN = 0.04
@@ -54,16 +54,32 @@ def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | Non
 
 def ranked_people(lexicon: Lexicon, tokens: Sequence[str]) -> list[NameMatch]:
     """All people that fit, best first; empty if the words are a right name already."""
-    if not 2 <= len(units(tokens)) <= 4 or lexicon.right_entities(" ".join(tokens)):
+    read = units(tokens)
+    if not 2 <= len(read) <= 4 or lexicon.right_entities(" ".join(tokens)):
         return []
+    near = _people_near_all(lexicon, tokens)
+    if not near:
+        return []
+    # A listed variant becomes the canonical form, as other rules have it.
+    listed = bool(lexicon.forms(" ".join(tokens)))
+    by_word = {unit: token for token in tokens for unit in units([token])}
+    words = tuple((by_word.get(unit, unit), unit) for unit in read)
+    found = [m for i in sorted(near) if (m := _match(lexicon, tokens, words, person(lexicon, i), listed)) is not None]
+    return sorted(found, key=lambda m: (-m.score, m.entity.id))
+
+
+def _people_near_all(lexicon: Lexicon, tokens: Sequence[str]) -> frozenset[str]:
+    """The ids of the people with a word near each of these, or with one that sounds like it; near one of them at least.
+
+    A known word is near nobody, so the people who have a word like it are no more than looked for among the others.
+    """
     by_token = [people_near(lexicon, token) for token in tokens]
     near = frozenset[str]().union(*by_token)
     for token, people in zip(tokens, by_token, strict=True):
         if len(token) > 3 and near:  # the word is near one of the person's, or it is one of them
-            bones = {bone for unit in units([token]) for bone in (unit, *skeletons(unit))}
-            near = frozenset(i for i in near if i in people or not bones.isdisjoint(lexicon.name_bones(i)))
-    found = [m for i in sorted(near) if (m := _match(lexicon, tokens, lexicon.entity(i))) is not None]
-    return sorted(found, key=lambda m: (-m.score, m.entity.id))
+            bones = bones_of(units([token]))
+            near = (near & people).union(*(near & people_with_bone(lexicon, bone) for bone in bones))
+    return near
 
 
 @lru_cache(maxsize=40_000)
@@ -72,11 +88,17 @@ def people_near(lexicon: Lexicon, token: str) -> frozenset[str]:
     if not may_be_broken(lexicon, token):
         return frozenset()
     read = "".join(units([token]))
-    bones = {bones for bones in skeletons(read) if len(bones) >= 2}
-    near = {n for n in lexicon.near_tokens(read) if not bones.isdisjoint(skeletons(n)) or closeness(read, n)}
+    near = lexicon.sounding_like(read)
+    near.update(n for n in lexicon.spelt_like(read) - near if closeness(read, n) or _short_alike(read, n))
     if len(read) >= LONG and not lexicon.is_seen(token.lower()):
         near.update(n for n in _long_tokens_like(lexicon, read) if edits_apart(read, n, 2) <= 2)
     return frozenset(id_ for name in near for id_ in lexicon.people_with(name))
+
+
+def _short_alike(read: str, name: str) -> bool:
+    """Whether two words, one of which is too short to be kept by its skeleton, share one."""
+    bones = (bone for bone in skeletons(read) if len(bone) >= 2)
+    return min(len(read), len(name)) < _SHORT and not skeletons(name).isdisjoint(bones)
 
 
 def _long_tokens_like(lexicon: Lexicon, read: str) -> Iterator[str]:
@@ -108,65 +130,45 @@ def may_be_broken(lexicon: Lexicon, token: str) -> bool:
     return lexicon.zipf(folded(token)) < _OWN_NAME
 
 
-def _match(lexicon: Lexicon, tokens: Sequence[str], entity: Entity) -> NameMatch | None:
-    """How the words fit the right form of a person that they fit best, the canonical one before others."""
+def _match(
+    lexicon: Lexicon, tokens: Sequence[str], words: Sequence[tuple[str, str]], known: Person, listed: bool
+) -> NameMatch | None:
+    """How the tokens fit the right form of a person that they fit best, the canonical one before others.
+
+    `words` are those that count, each with itself folded; if the tokens are `listed` as a variant, only the canonical
+    form is tried.
+    """
     found = None
-    forms = _right_forms(lexicon, entity.id)
-    # A listed variant becomes the canonical form, as other rules have it.
-    for form in forms[:1] if lexicon.forms(" ".join(tokens)) else forms:
-        match = _match_form(lexicon, tokens, entity, form)
+    for right, meant in known.forms[:1] if listed else known.forms:
+        match = _match_form(lexicon, tokens, words, known, right, meant)
         if match is not None and (found is None or match.score > found.score + 0.03):
             found = match
     return found
 
 
-@lru_cache(maxsize=20_000)
-def _right_forms(lexicon: Lexicon, id_: str) -> tuple[tuple[str, ...], ...]:
-    """The right full forms of a person as words, the canonical one first."""
-    canonical = lexicon.entity(id_).canonical
-    forms = [f for f in lexicon.full_forms(id_) if any(form.right and form.id == id_ for form in lexicon.forms(f))]
-    return tuple(tuple(f.split(" ")) for f in sorted(forms, key=lambda f: (f != canonical, f)))
-
-
-@lru_cache(maxsize=20_000)
-def _variant_words(lexicon: Lexicon, id_: str) -> frozenset[tuple[int, int, str]]:
-    """The words of a person's listed variants, as (number of words, place, folded word)."""
-    found: set[tuple[int, int, str]] = set()
-    for text in lexicon.full_forms(id_):
-        if any(form.id == id_ and form.kind != "mistranslation" for form in lexicon.forms(text)):
-            words = units(text.split(" "))
-            found.update((len(words), i, word) for i, word in enumerate(words))
-            if not text.isascii():  # a bad conversion drops the letters it does not know: `Erdoan`
-                dropped = units("".join(c for c in word if c.isascii()) for word in text.split(" "))
-                found.update((len(words), i, word) for i, word in enumerate(dropped) if len(dropped) == len(words))
-    return frozenset(found)
-
-
-@lru_cache(maxsize=20_000)
-def _marked_words(lexicon: Lexicon, id_: str) -> frozenset[str]:
-    """The folded words that have diacritics in a right form of a person; of others their own spelling is not known."""
-    return frozenset(folded(word) for form in _right_forms(lexicon, id_) for word in form if not word.isascii())
-
-
-def _match_form(lexicon: Lexicon, tokens: Sequence[str], entity: Entity, right: tuple[str, ...]) -> NameMatch | None:
-    read, meant = units(tokens), units(right)
+def _match_form(
+    lexicon: Lexicon,
+    tokens: Sequence[str],
+    words: Sequence[tuple[str, str]],
+    known: Person,
+    right: tuple[str, ...],
+    meant: tuple[str, ...],
+) -> NameMatch | None:
     if len(meant) < 2:
         return None
-    if len(read) != len(meant):
+    if len(words) != len(meant):
         # `Yoon Sukyeol`, `Ban Ki Moon`: the same letters with other gaps.
-        one, other = "".join(read), "".join(meant)
-        same = len(other) >= 8 and sound_cost(one, other) <= (0.3 if not is_syllables(one) else 0.0)
-        return NameMatch(entity, right, _VARIANT) if same else None
-    by_word = {unit: token for token in tokens for unit in units([token])}
-    pairs = [(by_word.get(r, r), r, m) for r, m in zip(read, meant, strict=True)]
-    variants = _variant_words(lexicon, entity.id)
+        one, other = "".join(read for _, read in words), "".join(meant)
+        same = len(other) >= 8 and sounds_within(one, other, 0.3 if not is_syllables(one) else 0.0)
+        return NameMatch(known.entity, right, _VARIANT) if same else None
+    pairs = [(token, r, m) for (token, r), m in zip(words, meant, strict=True)]
     eastern = is_eastern(meant)
     scores: list[float] = []
     for i, (token, r, m) in enumerate(pairs):
         # A Chinese or Korean name that is well-formed is another name, not a broken one.
         own = r != m and eastern and is_syllables(r)
-        listed = (len(meant), i, r) in variants
-        marks = r == m and r in _marked_words(lexicon, entity.id)
+        listed = (len(meant), i, r) in known.variants
+        marks = r == m and r in known.marked
         score = 0.0 if own and not listed else _token_score(lexicon, token, r, m, variant=listed, marks=marks)
         scores.append(_weighed(lexicon, score, i, pairs))
         if not scores[-1]:
@@ -174,9 +176,9 @@ def _match_form(lexicon: Lexicon, tokens: Sequence[str], entity: Entity, right: 
     if all(score == _SAME for score in scores) or not _is_enough(lexicon, pairs, scores):
         return None
     if len(tokens) != len(right):
-        return NameMatch(entity, right, sum(scores) / len(scores))
+        return NameMatch(known.entity, right, sum(scores) / len(scores))
     kept = tuple(_kept(lexicon, t, m) for t, m in zip(tokens, right, strict=True))
-    return NameMatch(entity, kept, min(scores) if min(scores) < _EDIT else sum(scores) / len(scores))
+    return NameMatch(known.entity, kept, min(scores) if min(scores) < _EDIT else sum(scores) / len(scores))
 
 
 def _weighed(lexicon: Lexicon, score: float, place: int, pairs: Sequence[tuple[str, str, str]]) -> float:
@@ -270,14 +272,4 @@ def closeness(read: str, meant: str) -> float:
 
 def is_odd(lexicon: Lexicon, word: str) -> bool:
     """Whether three letters stand side by side in a folded word as they do in no name of the dictionary."""
-    return not _trigrams(lexicon).issuperset(_triples(word))
-
-
-def _triples(word: str) -> Iterator[str]:
-    edged = f"^{word}$"
-    return (edged[i : i + 3] for i in range(len(edged) - 2))
-
-
-@lru_cache(maxsize=8)
-def _trigrams(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(t for first in _LETTERS for word in lexicon.name_tokens(first) for t in _triples(word))
+    return not triples(word) <= lexicon.name_triples

@@ -68,9 +68,20 @@ _ARTICLE = expression(r"(?:al|el|ad|as|ash|at|an|ar|az|ul)[-’'](?=[^\W\d_])")
 
 def units(tokens: Iterable[str]) -> tuple[str, ...]:
     """The words of a name that count, folded: without particles, articles and hyphens."""
-    words = (_ARTICLE.sub("", folded(token)) for token in tokens)
-    kept = [word.replace("-", "").replace("’", "'") for word in words]
-    return tuple(word for word in kept if word and word not in PARTICLES)
+    return tuple(filter(None, map(_unit, tokens)))
+
+
+@lru_cache(maxsize=65536)
+def _unit(token: str) -> str:
+    """A word of a name folded, nothing for a particle."""
+    word = _ARTICLE.sub("", folded(token)).replace("-", "").replace("’", "'")
+    return "" if word in PARTICLES else word
+
+
+def triples(word: str) -> set[str]:
+    """The three letters, side by side, of a folded word; `^` and `$` are its ends."""
+    edged = f"^{word}$"
+    return {edged[i : i + 3] for i in range(len(edged) - 2)}
 
 
 # The syllables of Chinese names in Pinyin, and of Korean ones as newspapers write them.
@@ -116,12 +127,21 @@ def skeletons(token: str) -> frozenset[str]:
 
 
 def candidate_keys(token: str) -> set[str]:
-    """The keys of a folded token: its skeleton and all its one-letter deletions."""
+    """The keys of a folded token: those of its spelling and its skeletons."""
+    return spelling_keys(token) | sound_keys(token)
+
+
+def spelling_keys(token: str) -> set[str]:
+    """A folded token and all its one-letter deletions: what is one edit apart shares one of these."""
     keys = {"=" + token}
     if len(token) == 3:
         keys.add("-" + token)
     if len(token) >= 4:
         keys.update("-" + token[:i] + token[i + 1 :] for i in range(len(token)))
         keys.add("-" + token)
-        keys.update("~" + bones for bones in skeletons(token) if len(bones) >= 2)
     return keys
+
+
+def sound_keys(token: str) -> set[str]:
+    """The skeletons of a folded token that is long enough to have any."""
+    return {"~" + bones for bones in skeletons(token) if len(bones) >= 2} if len(token) >= 4 else set()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
-from normalise.lexicon.keys import candidate_keys, folded
+from normalise.lexicon.foreign import Foreign
+from normalise.lexicon.keys import folded, sound_keys, spelling_keys
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
-from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG, at, holds, keys
+from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
+from normalise.lexicon.tries import at, beginning, heads, holds, read
 from normalise.memory import Answers, Bounded
+
+if TYPE_CHECKING:
+    from normalise.lexicon.near_words import NearWords
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
 _REMEMBERED = 50_000
@@ -56,6 +60,10 @@ class Lexicon:
         """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
         return holds(self._store.words, word)
 
+    def is_plain(self, token: str) -> bool:
+        """Whether a token, as it is written, is an English word and nothing else that the dictionaries know of."""
+        return holds(self._store.plain, token)
+
     def listed(self, strings: Iterable[str]) -> Iterator[str]:
         """Those of many strings of small ASCII letters that `is_listed` knows."""
         return filter(self._store.words.__contains__, strings)
@@ -70,18 +78,20 @@ class Lexicon:
 
     def heads_of(self, string: str) -> Sequence[str]:
         """The strings that are seen at all with which this one begins, shorter ones first."""
-        return keys(self._store.words.prefixes, string.replace("’", "'"))
+        return heads(self._store.words, string.replace("’", "'"))
 
     def pair(self, first: str, second: str) -> float:
         """How frequent two lower-case words are beside each other; 0 if rare."""
         found = at(self._store.pairs, f"{first} {second}")
         return found[0][0] / 100 if found else 0.0
 
-    def frequent_words(self, least: float) -> Iterator[tuple[str, float]]:
-        """The words of the filtered list that are at least this frequent."""
-        for word, (hundredths, flags) in self._store.words.iteritems():
-            if flags & WORD_FLAG and hundredths >= 100 * least and len(word) > 1:
-                yield word, hundredths / 100
+    @cached_property
+    def near_words(self) -> NearWords:
+        """The frequent words by what is left of them without some letters."""
+        from normalise.lexicon.near_words import NearWords
+
+        words, rests = self._store.tables["near"]
+        return NearWords(words, rests, self.zipf)
 
     def is_misspelling(self, word: str) -> bool:
         """Whether `misspelling` gives anything."""
@@ -102,7 +112,7 @@ class Lexicon:
         known = self._known.get(key, self)
         if known is self:
             found = at(self._store.names, key)
-            known = json.loads(found[0]) if found else None
+            known = read(found[0]) if found else None
             self._known[key] = known
         return known
 
@@ -139,15 +149,19 @@ class Lexicon:
 
     def form_heads(self, text: str) -> Sequence[str]:
         """The strings that are known as anything with which this text begins."""
-        return [key[1:] for key in keys(self._store.names.prefixes, "f" + text)]
+        return [key[1:] for key in heads(self._store.names, "f" + text)]
 
     def full_forms(self, id_: str) -> Sequence[str]:
         """The full forms, right ones and safe variants, that show that an entity is meant."""
         return self._kept("w" + id_) or ()
 
-    def name_bones(self, id_: str) -> Sequence[str]:
-        """The words of a person's full forms, folded, and their skeletons."""
-        return self._kept("b" + id_) or ()
+    def person_record(self, id_: str) -> tuple[Sequence[str], Sequence[Sequence[Any]]]:
+        """What `people.record` made of a person of the curated dictionary."""
+        return self._kept("r" + id_) or ((), ())
+
+    def people_by_bone(self, bone: str) -> Sequence[str]:
+        """The ids of the persons in whose names a folded word is, or one with this skeleton."""
+        return self._kept("q" + bone) or ()
 
     def forms_at(self, token: str) -> Sequence[tuple[str, str]]:
         """The variants to try where this token stands, as (spelling looked for, form)."""
@@ -170,20 +184,40 @@ class Lexicon:
         """The entities whose canonical form holds this token, letter case and diacritics aside."""
         return tuple(self.entity(i) for i in self._kept("n" + folded(token)) or ())
 
+    def is_in_name(self, token: str) -> bool:
+        """Whether `entities_with` gives anything; not remembered, for words of which most are in no name."""
+        return holds(self._store.names, "n" + folded(token))
+
     def people_with(self, token: str) -> Sequence[str]:
         """The ids of the persons whose canonical form holds this token, letter case and diacritics aside."""
         return self._kept("p" + folded(token)) or ()
 
     def near_tokens(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
-        near: set[str] = set()
-        for key in candidate_keys(folded(token)):
-            near.update(self._kept("k" + key) or ())
-        return near
+        return self.spelt_like(token) | self.sounding_like(token)
+
+    def spelt_like(self, token: str) -> set[str]:
+        """Folded tokens of canonical forms that are one edit away from this one, and some more."""
+        return self._under(spelling_keys(folded(token)))
+
+    def sounding_like(self, token: str) -> set[str]:
+        """Folded tokens of canonical forms that share a skeleton with this one."""
+        return self._under(sound_keys(folded(token)))
+
+    def _under(self, keys: set[str]) -> set[str]:
+        found: set[str] = set()
+        for key in keys:
+            found.update(self._kept("k" + key) or ())
+        return found
 
     def name_tokens(self, head: str) -> tuple[str, ...]:
         """The folded tokens of canonical forms that begin with these letters."""
-        return tuple(key[1:] for key in keys(self._store.names.keys, "n" + head))
+        return tuple(key[1:] for key in beginning(self._store.names, "n" + head))
+
+    @cached_property
+    def name_triples(self) -> frozenset[str]:
+        """All three letters that stand side by side in folded words of names, as `keys.triples` gives them."""
+        return frozenset(self._store.tables["triples"])
 
     def long_tokens(self, first: str, length: int) -> Sequence[str]:
         """The folded tokens of canonical forms that begin with this letter and have so many, `stored.LONG` at least."""
@@ -191,8 +225,7 @@ class Lexicon:
 
     def lost_word(self, token: str) -> str:
         """The one word that this token is without the letters that ASCII has not (`Tucumn`), or nothing."""
-        known: str = self._kept("d" + token) or ""
-        return known
+        return str(self._kept("d" + token) or "")
 
     def is_given(self, word: str) -> bool:
         """Whether a lower-case word is a usual given name and no word of English."""
@@ -229,11 +262,11 @@ class Lexicon:
     @cached_property
     def residue(self) -> Mapping[str, tuple[Residue, ...]]:
         """Foreign words by lower-case form."""
-        return _Foreign(self._store.residue)
+        return Foreign(self._store.residue)
 
     def residue_beginning(self, head: str) -> Sequence[str]:
         """The lower-case forms of foreign words and phrases that begin so."""
-        return keys(self._store.residue.keys, head)
+        return beginning(self._store.residue, head)
 
     @cached_property
     def openings(self) -> Mapping[str, str]:
@@ -244,44 +277,12 @@ class Lexicon:
     def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
         """The patterns of page furniture that begin with a token in lower case, as tokens, options resolved; rows."""
         found = at(self._store.furniture, token)
-        return [(row[0], Furniture(*row[1:])) for row in json.loads(found[0])] if found else ()
+        return [(row[0], Furniture(*row[1:])) for row in read(found[0])] if found else ()
 
     @cached_property
     def confusions(self) -> tuple[tuple[str, str, float], ...]:
         """What OCR writes, for what, and how usual that is (0..1)."""
         return tuple((read, meant, weight) for read, meant, weight in self._store.tables["confusions"])
-
-
-class _Foreign(Mapping[str, tuple[Residue, ...]]):
-    """The rows of foreign words, each made when it is asked for, and remembered: rules ask for one several times."""
-
-    def __init__(self, trie: Any) -> None:
-        self._trie = trie
-        self._known = Answers[str, tuple[Residue, ...]](_REMEMBERED, self._rows)
-
-    def _rows(self, form: str) -> tuple[Residue, ...]:
-        found = at(self._trie, form)
-        rows = json.loads(found[0]) if found else ()
-        return tuple(Residue(row[0], row[1], tuple(row[2].split("|")), *row[3:]) for row in rows)
-
-    def __contains__(self, form: object) -> bool:
-        return isinstance(form, str) and holds(self._trie, form)
-
-    def __getitem__(self, form: str) -> tuple[Residue, ...]:
-        rows = self._known[form]
-        if not rows:
-            raise KeyError(form)
-        return rows
-
-    def get(self, form: str, default: Any = None) -> Any:
-        """The rows of a form, or what is given in their place; mostly there are none."""
-        return self._known[form] or default
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._trie.keys())
-
-    def __len__(self) -> int:
-        return len(self._trie)
 
 
 def load_lexicon(dictionaries: Sequence[str] = ()) -> Lexicon:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, whole_words
 from normalise.lexicon.lookup import Lexicon
-from normalise.lexicon.sounds import is_inner_slip
 from normalise.lexicon.spelling import is_one_edit
 
 
@@ -17,14 +16,20 @@ def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
 
     Added and dropped doubles, swapped neighbours and one wrong letter inside count; the first letter must be right.
     """
-    read = folded(token)
-    found: dict[str, Entity] = {}
-    for near in lexicon.near_tokens(token):
-        if near[:1] == read[:1] and is_one_edit(read, near):
-            found.update(
-                (e.id, e) for e in lexicon.entities_with(near) if e.type == "place" and folded(e.canonical) == near
-            )
+    found = {
+        entity.id: entity
+        for near in one_slip_away(lexicon, token)
+        for entity in lexicon.entities_with(near)
+        if entity.type == "place" and folded(entity.canonical) == near
+    }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def one_slip_away(lexicon: Lexicon, token: str) -> tuple[str, ...]:
+    """The folded words of names that are one edit away from this word and begin as it does."""
+    read = folded(token)
+    return tuple(near for near in sorted(lexicon.spelt_like(read)) if near[:1] == read[:1] and is_one_edit(read, near))
 
 
 @lru_cache(maxsize=20_000)
@@ -32,8 +37,7 @@ def long_places(lexicon: Lexicon, token: str) -> tuple[tuple[Entity, str], ...]:
     """The places of more words than one of which this word is a part but for a slip, with the part; mostly none."""
     return tuple(
         (entity, near)
-        for near in sorted(lexicon.near_tokens(token))
-        if near[:1] == folded(token)[:1] and (is_inner_slip(token, near) or is_one_edit(folded(token), near))
+        for near in one_slip_away(lexicon, token)
         for entity in lexicon.entities_with(near)
         if entity.type == "place" and " " in entity.canonical
     )

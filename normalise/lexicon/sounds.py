@@ -58,62 +58,65 @@ w ou u v wh
 # Vowels that transcriptions waver between.
 _VOWELS = (("a", "e"), ("e", "i"), ("o", "u"), ("o", "a"))
 _CHEAP, _VOWEL, _SILENT, _DEAR = 0.15, 0.3, 0.2, 1.0
-_LONGEST = 7
 _DOUBLE = expression(r"([a-z])\1+")
 
 
-def _exchanges() -> dict[str, list[tuple[str, float]]]:
-    found: dict[str, dict[str, float]] = {}
+def _exchanges() -> dict[str, list[tuple[str, str, float]]]:
+    """The exchanges, as (letters, letters instead, cost), by the first letter of both."""
+    costs: dict[tuple[str, str], float] = {}
     for line in _SOUNDS.split("\n"):
         group = line.split()
-        for a in group:
-            found.setdefault(a, {}).update({b: _CHEAP for b in group if a != b})
+        costs.update(((a, b), _CHEAP) for a in group for b in group if a != b)
     for first, second in _VOWELS:
-        for a, b in ((first, second), (second, first)):
-            found.setdefault(a, {}).setdefault(b, _VOWEL)
-    return {a: list(group.items()) for a, group in found.items()}
+        costs.setdefault((first, second), _VOWEL)
+        costs.setdefault((second, first), _VOWEL)
+    found: dict[str, list[tuple[str, str, float]]] = {}
+    for (a, b), cost in costs.items():
+        found.setdefault(a[0] + b[0], []).append((a, b, cost))
+    return found
 
 
 _EXCHANGES = _exchanges()
 
 
 @lru_cache(maxsize=200_000)
-def sound_cost(read: str, meant: str) -> float:
-    """The cost of writing a folded word in this other way: about 0.15 for each sound written differently.
+def sounds_within(read: str, meant: str, most: float) -> bool:
+    """Whether writing a folded word in this other way costs no more: about 0.15 for each sound written differently.
 
-    9 where a final `a` makes another name of it (`Daniel`, `Daniela`).
+    Never where a final `a` makes another name of it (`Daniel`, `Daniela`).
     """
     if read == meant:
-        return 0.0
+        return True
     if (read[-1:] == "a") != (meant[-1:] == "a"):
-        return 9.0
+        return False
     read, meant = _DOUBLE.sub(r"\1", read), _DOUBLE.sub(r"\1", meant)
-    rows, columns = len(read) + 1, len(meant) + 1
-    best = [[9.0] * columns for _ in range(rows)]
-    best[0][0] = 0.0
-    for i in range(rows):
-        for j in range(columns):
-            here = best[i][j]
-            if here < 2.5:
-                _step(best, read, meant, i, j)
-    return best[-1][-1]
+    # For each place in the one word, what it costs at least to have come to places in the other; dearer ways are left.
+    rows: list[dict[int, float]] = [{} for _ in range(len(read) + 1)]
+    rows[0][0] = 0.0
+    for i, row in enumerate(rows):
+        for j in range(len(meant) + 1):
+            if j in row:
+                _step(rows, read, meant, (i, j), most)
+    return len(meant) in rows[-1]
 
 
-def _step(best: list[list[float]], read: str, meant: str, i: int, j: int) -> None:
+def _step(rows: list[dict[int, float]], read: str, meant: str, cell: tuple[int, int], most: float) -> None:
     """Enters what can be reached from a cell."""
-    here = best[i][j]
-    left, right = read[i : i + 1], meant[j : j + 1]
-    if left and left == right:
-        best[i + 1][j + 1] = min(best[i + 1][j + 1], here)
+    i, j = cell
+    here, left, right = rows[i][j], read[i : i + 1], meant[j : j + 1]
+    steps: list[tuple[int, int, float]] = []
     if left:
-        best[i + 1][j] = min(best[i + 1][j], here + (_SILENT if left == "h" and i else _DEAR))
+        if left == right:
+            steps.append((1, 1, here))
+        steps.append((1, 0, here + (_SILENT if left == "h" and i else _DEAR)))
+        for old, new, cost in _EXCHANGES.get(left + right, ()):
+            if read.startswith(old, i) and meant.startswith(new, j):
+                steps.append((len(old), len(new), here + cost))
     if right:
-        best[i][j + 1] = min(best[i][j + 1], here + (_SILENT if right == "h" and j else _DEAR))
-    for size in range(1, min(_LONGEST, len(read) - i) + 1):
-        for group, cost in _EXCHANGES.get(read[i : i + size], ()):
-            if meant.startswith(group, j):
-                end = j + len(group)
-                best[i + size][end] = min(best[i + size][end], here + cost)
+        steps.append((0, 1, here + (_SILENT if right == "h" and j else _DEAR)))
+    for down, along, cost in steps:
+        if cost <= most and cost < rows[i + down].get(j + along, 9.0):
+            rows[i + down][j + along] = cost
 
 
 def sounds_alike(read: str, meant: str) -> bool:
@@ -121,7 +124,7 @@ def sounds_alike(read: str, meant: str) -> bool:
     length = min(len(read), len(meant))
     if length < 3:
         return False
-    return sound_cost(read, meant) <= (0.3 if length < 5 else 0.5 if length < 7 else 0.75)
+    return sounds_within(read, meant, 0.3 if length < 5 else 0.5 if length < 7 else 0.75)
 
 
 _VOWEL_LETTERS = frozenset("aeiouy")

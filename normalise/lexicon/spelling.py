@@ -7,13 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalise.lexicon.apart import edits_apart
-from normalise.lexicon.near_words import NearWords
 
 if TYPE_CHECKING:
     from normalise.lexicon.lookup import Lexicon
 
-# Words rarer than this are no target: a rare word near an unknown one is hardly ever what was meant.
-_TARGET_ZIPF = 3.0
 _LONGEST = 24
 # Two confusions in one word are only thought of if both are usual, and cost more than each alone.
 _LIKELY, _TWICE = 0.8, 0.2
@@ -36,11 +33,10 @@ def is_one_edit(first: str, second: str) -> bool:
 
 
 class Speller:
-    """Candidates among the frequent words of the lexicon; their index is built when first asked (1 s)."""
+    """Candidates among the frequent words of the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._index: NearWords | None = None
         self._confusions: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for read, meant, weight in lexicon.confusions:
             self._confusions[read].append((meant, 1.0 - 0.8 * weight))
@@ -54,9 +50,7 @@ class Speller:
         """The known words within two single-letter edits, as (word, edits), nearest and most frequent first."""
         if not 3 <= len(word) <= _LONGEST:
             return ()
-        if self._index is None:
-            self._index = NearWords(self._lexicon.frequent_words(_TARGET_ZIPF))
-        return self._index.near(word)
+        return self._lexicon.near_words.near(word)
 
     def _is_near_word(self, read: str, most: float) -> bool:
         """Whether one confusion of shapes that costs no more than `most` makes `read` of a word."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from array import array
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import marisa_trie
@@ -26,11 +28,13 @@ if TYPE_CHECKING:
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
-_TRIES = ("words.marisa", "pairs.marisa", "names.marisa", "right.marisa", "residue.marisa", "furniture.marisa")
+_TRIES = tuple(f"{name}.marisa" for name in "words pairs names right residue furniture plain".split())
 # The tables that every text needs, and those that few need.
 _TABLES = "tables.json"
-_LATER = {"cues": "cues.json", "confusions": "confusions.json"}
-_FILES = (*_TRIES, _TABLES, *_LATER.values())
+_LATER = {"cues": "cues.json", "confusions": "confusions.json", "triples": "triples.json"}
+# The words that spelling is corrected to, and what is left of them without some letters: mapped when asked for.
+_NEAR = ("targets.marisa", "rests.bin")
+_FILES = (*_TRIES, _TABLES, *_LATER.values(), *_NEAR)
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class Store:
     right: Any
     residue: Any
     furniture: Any
+    plain: Any
     tables: dict[str, Any]
     digest: str
     note: str | None = None
@@ -57,12 +62,19 @@ class _Tables(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:
         try:
-            self[name] = _read(self._place, _LATER[name])[name]
+            self[name] = _mapped_words(self._place) if name == "near" else _read(self._place, _LATER[name])[name]
         except (OSError, ValueError, LookupError, TypeError) as error:
             with contextlib.suppress(OSError):
                 os.unlink(os.path.join(self._place, "sizes.json"))  # so it is built again
             raise NormaliseError(f"{self._place}: the compiled dictionaries are broken; run again") from error
         return self[name]
+
+
+def _mapped_words(place: str) -> tuple[Any, Sequence[int]]:
+    words, rests = (os.path.join(place, file) for file in _NEAR)
+    with open(rests, "rb") as file:
+        table = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)).cast("Q")
+    return marisa_trie.Trie().mmap(words), table
 
 
 def _read(place: str, file: str) -> Any:
@@ -152,10 +164,11 @@ def _opened(place: str, name: str) -> Store | None:
             marisa_trie.Trie(),
             marisa_trie.BytesTrie(),
             marisa_trie.BytesTrie(),
+            marisa_trie.Trie(),
         )
         files = (os.path.join(place, file) for file in _TRIES)
-        words, pairs, names, right, residue, furniture = map(_mapped, kinds, files)
-        return Store(words, pairs, names, right, residue, furniture, _Tables(place), name)
+        words, pairs, names, right, residue, furniture, plain = map(_mapped, kinds, files)
+        return Store(words, pairs, names, right, residue, furniture, plain, _Tables(place), name)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
 
@@ -165,11 +178,14 @@ def _mapped(trie: Any, path: str) -> Any:
 
 
 @cache
-def _language_tables() -> tuple[Any, Any]:
-    """The words and pairs of words of English, which no dictionary changes: made once in a process."""
+def _language_tables() -> tuple[Any, Any, tuple[Any, array[int]]]:
+    """The words and pairs of words of English, which no dictionary changes, and what finds the frequent ones again."""
     from normalise.lexicon import compiler
+    from normalise.lexicon.near_words import index_of
 
-    return compiler.word_table(), compiler.pair_table()
+    words = compiler.word_table()
+    targets = compiler.targets(words)
+    return words, compiler.pair_table(), (targets, index_of(targets))
 
 
 def build_store(found: Layers) -> Store:
@@ -177,30 +193,38 @@ def build_store(found: Layers) -> Store:
     from pathlib import Path
 
     from normalise.lexicon import compiler
+    from normalise.lexicon.plain import plain_words
     from normalise.lexicon.tables import furniture_table, plain_tables, residue_table
 
     folders, name, place = found.folders, found.name, Path(found.place)
     tables = read_tables(folders, leave_out=("protect",))
-    words, pairs = _language_tables()
+    words, pairs, near = _language_tables()
     names, right = compiler.name_tables(tables, folders)
-    tries = (words, pairs, names, right, residue_table(tables), furniture_table(tables))
-    plain = plain_tables(tables, words, names)
+    plain, residue = plain_tables(tables, words, names), residue_table(tables)
+    alone = plain_words(words, names, right, residue, plain)
+    tries = (words, pairs, names, right, residue, furniture_table(tables), alone)
     writers: dict[str, Callable[[str], object]] = {
         **{file: trie.save for file, trie in zip(_TRIES, tries, strict=True)},
         _TABLES: partial(_write, {name: table for name, table in plain.items() if name not in _LATER}),
         **{file: partial(_write, {name: plain[name]}) for name, file in _LATER.items()},
+        **dict(zip(_NEAR, (near[0].save, partial(_write_numbers, near[1])), strict=True)),
     }
     note = None
     try:
         _keep(writers, place)
     except OSError as error:
         note = f"compiled dictionaries cannot be kept in {place.parent} ({error.strerror}); each run compiles them anew"
-    return Store(*tries, plain, name, note)
+    return Store(*tries, {**plain, "near": near}, name, note)
 
 
 def _write(value: object, path: str) -> None:
     with open(path, "w", encoding="utf-8") as file:
         json.dump(value, file, ensure_ascii=False)
+
+
+def _write_numbers(numbers: array[int], path: str) -> None:
+    with open(path, "wb") as file:
+        numbers.tofile(file)
 
 
 def _keep(writers: dict[str, Callable[[str], object]], place: Path) -> None:

@@ -1,42 +1,19 @@
-"""What those who write the compiled tables and those who read them must agree on, and how a table is asked."""
+"""What those who write the compiled tables and those who read them must agree on."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as in `typing`
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any
-
 # Part of the cache's key: raise it whenever the tables change their shape.
-FORMAT = "30"
+FORMAT = "34"
 
 # Words of names with so many letters are compared with two errors in mind: they are kept by first letter and length.
 LONG = 7
 
+# From these Zipf values on an English word is taken for itself though dictionaries know a name in it, or a word of
+# another language: the list of English words holds rare ones (`ley`, `gens`) that are everyday ones elsewhere.
+FAMILIAR_WORD, FAMILIAR_RESIDUE = 3.5, 3.0
+
+# Words rarer than this are no target: a rare word near an unknown one is hardly ever what was meant.
+TARGET = 3.0
+
 WORD_FLAG = 1  # in symspellpy's word list, which was filtered by spelling dictionaries
 SEEN_FLAG = 2  # in wordfreq, which holds names, slang and frequent misspellings as well
-
-
-# The libraries take no half of a surrogate pair, and for them a key ends at its first NUL. No dictionary holds either.
-def at(trie: Any, key: str) -> Any:
-    """What a table has for a key, or None."""
-    try:
-        return None if "\0" in key else trie.get(key)
-    except UnicodeEncodeError:
-        return None
-
-
-def holds(trie: Any, key: str) -> bool:
-    """Whether a table has a key."""
-    try:
-        return key in trie and "\0" not in key
-    except UnicodeEncodeError:
-        return False
-
-
-def keys(find: Callable[[str], Sequence[str]], key: str) -> Sequence[str]:
-    """What a table's `keys` or `prefixes` finds for a key."""
-    try:
-        return [] if "\0" in key else find(key)
-    except UnicodeEncodeError:
-        return []

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from string import ascii_lowercase
 from typing import Any
 
 import marisa_trie
 
 from normalise.lexicon.furniture import expanded, tokens_of
 from normalise.lexicon.heads import heads_of
+from normalise.lexicon.keys import triples
 from normalise.lexicon.sources import Row
 from normalise.lexicon.stored import WORD_FLAG
 
@@ -49,7 +51,8 @@ def plain_tables(tables: dict[str, list[Row]], words: Any, names: Any) -> dict[s
             for r in first_of(tables["confusions"], "read", "meant").values()
         ],
     }
-    return {**plain, "usual": _usual_words(words, names, plain)}
+    triples_of_names = set().union(*(triples(key[1:]) for key in names.keys("n") if key[1:2] in ascii_lowercase))
+    return {**plain, "usual": _usual_words(words, names, plain), "triples": sorted(triples_of_names)}
 
 
 def _plural(people: str) -> str:

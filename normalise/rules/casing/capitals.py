@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.mentions import article_for
 from normalise.neighbours import word_before
@@ -55,7 +57,7 @@ class Capitals(Rule):
             run = _RUN.match(text, suspect.start)
             if run is None:
                 continue
-            seen.update(s for s in range(run.start(), run.end()))
+            seen.update(range(*run.span()))
             name = run.group()
             entity = _entity(context, name)
             if (
@@ -79,14 +81,19 @@ class Capitals(Rule):
 
 def _entity(context: Context, name: str) -> Entity | None:
     """The place or person that the capitals spell."""
-    if len(name) < 4 or context.lexicon.right_entities(name):
-        return None
-    for entity in context.lexicon.right_entities(name.title()):
+    for entity in _spelt(name, context.lexicon):
         if entity.type == "person" and " " not in name and not context.evidence.sees(entity):
             continue  # `SADR`: an acronym that is spelt like a surname
-        if entity.type in ("place", "person", "demonym"):
-            return entity
+        return entity
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _spelt(name: str, lexicon: Lexicon) -> tuple[Entity, ...]:
+    """The places and people that capitals spell; none for acronyms."""
+    if len(name) < 4 or lexicon.right_entities(name):
+        return ()
+    return tuple(e for e in lexicon.right_entities(name.title()) if e.type in ("place", "person", "demonym"))
 
 
 def _is_loud(text: str, start: int, end: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.stressed import is_stressed
@@ -41,10 +43,7 @@ class CapsOfSeenName(Rule):
         text, evidence = doc.text, context.evidence
         for start, end, word in context.suspects.of(Kind.CAPS):
             name = word.capitalize()
-            people = [e for e in context.lexicon.right_entities(name) if e.type == "person" and e.short == name]
-            if not people or context.lexicon.right_entities(word):
-                continue
-            if not 2 <= len(word) <= 12 or evidence.count(name) < 2 or evidence.count(word) > 1:
+            if not _is_person(word, context.lexicon) or evidence.count(name) < 2 or evidence.count(word) > 1:
                 continue
             if _DATELINE.match(text, start) or context.lexicon.is_right_name(name, "place"):
                 continue
@@ -56,3 +55,11 @@ class CapsOfSeenName(Rule):
             yield self.edit(
                 start, end, name, f"{name} stands {evidence.count(name)} times in the document", confidence=0.9
             )
+
+
+@lru_cache(maxsize=10_000)
+def _is_person(word: str, lexicon: Lexicon) -> bool:
+    """Whether capitals are a person's short name with one capital, and no name as they are."""
+    name = word.capitalize()
+    people = any(e.type == "person" and e.short == name for e in lexicon.right_entities(name))
+    return people and 2 <= len(word) <= 12 and not lexicon.right_entities(word)

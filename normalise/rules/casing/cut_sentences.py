@@ -7,6 +7,7 @@ from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import any_behind
 from normalise.rule import Context
+from normalise.rules.casing.inner_words import inner_words
 
 _LEAST = 8
 # No title is so long and ends in a stop; a sentence may hold many names.
@@ -15,6 +16,7 @@ _STOPS = (".", "!", "?", ".”", '."', "?”", ".’")
 # None of these is a name or a title between two words in small letters, or a sentence behind a flattened heading.
 _WORDS = "Into Which Whose Was Were Is Are Had Has Have Been Who".split()
 _STRAY = expression(rf"(?:{any_behind('[a-z] ', (*_WORDS, 'Of(?! course)'))})(?= [a-z])")
+_STRAYING = frozenset({*_WORDS, "Of"})
 
 
 class Prose:
@@ -44,4 +46,8 @@ def cut_in_sentences(doc: Document, context: Context) -> bool:
     if not context.evidence.damaged:
         return False
     prose = Prose(doc, 0.3)
-    return any(prose.holds(match.start()) for match in _STRAY.finditer(doc.text))
+    return any(
+        prose.holds(match.start())
+        for line in inner_words(doc.text).lines_with(_STRAYING)
+        for match in _STRAY.finditer(doc.text, *line)
+    )

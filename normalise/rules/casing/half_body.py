@@ -12,6 +12,7 @@ from normalise.lexicon.closed_classes import any_of
 from normalise.neighbours import starts_sentence
 from normalise.quotation import is_cited
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.inner_words import inner_words
 from normalise.rules.casing.known_names import KINDS
 
 _MATTERS = (
@@ -24,6 +25,9 @@ _ADJECTIVES = (
     "Foreign|External|Internal|Public|Social|Economic|Higher|Rural|Human|National|Civil|Agricultural|Environmental|"
     "Cultural|Strategic|International|Domestic|Urban|Political|Religious|Indigenous|Scientific|Technical|Digital|"
     "Criminal|Judicial|Medical|Legal|Consular|European|Federal|Veterans|Women’s|Women's|Maritime|Basic|Homeland"
+)
+_BEFORE_MATTERS = frozenset(
+    word.rstrip("’'s") if "’" in word or "'" in word else word for word in _ADJECTIVES.split("|")
 )
 # `the Ministry of Foreign affairs`: no house has a capital for the half of a matter.
 _MATTER = expression(
@@ -68,7 +72,8 @@ class HalfBody(Rule):
         text, evidence = doc.text, context.evidence
         if not evidence.converted:
             return
-        found = list(_MATTER.finditer(text))
+        lines = inner_words(text).lines_with(_BEFORE_MATTERS)
+        found = [match for line in lines for match in _MATTER.finditer(text, *line)]
         if evidence.machine_translated:
             found += [match for match in _KIND.finditer(text) if not starts_sentence(text, match.start())]
         for match in found:

@@ -28,6 +28,8 @@ def places_of(text: str, start: int, entity: Entity) -> Iterator[tuple[int, int]
     name = entity.canonical
     end = start + len(name)
     here = text[max(0, start) : end]
+    if here[:1].lower()[:1] != name[:1].lower()[:1]:
+        return  # mostly it is another name
     if here == name or _plain(here) != _plain(name):
         return
     if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():

@@ -9,7 +9,6 @@ from functools import lru_cache
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import any_behind
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
@@ -19,7 +18,8 @@ _NAMES = "Company Court Government Mayor Minister Ministry Police Spokesman Spok
 _OFFICES = "|".join(_NAMES)
 # Careful houses write `the Government` beside `the minister`, and an office of one person beside `the state`.
 _HOUSES = frozenset({"Court", "Government", "Mayor", "Minister"})
-_LINK = rf"(?P<word>{any_behind('[a-z,] the ', _NAMES)})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))"
+# It begins with what is found fastest: several letters in a row.
+_LINK = rf"the (?<=[a-z,] the )(?P<word>{_OFFICES})(?=(?:[.,;:]| (?!of\b|for\b)[a-z]))"
 _LINKS = expression(_LINK)
 _SMALL = expression(rf"\b[a-z]+ (?:{_OFFICES.lower()}|president|state|bank|commission|parliament|senate|council)\b")
 _CAPITAL = expression(rf"\b[Tt]he (?:{_OFFICES})\b(?! [A-Z])")
@@ -64,15 +64,14 @@ class LinkCapital(Rule):
         if not cut_in_sentences(doc, context):
             return
         for match in _LINKS.finditer(text):
-            word = match["word"]
+            word, start = match["word"], match.start("word")
             why = _reason(text, word)
             if (
                 not why
                 or _LISTED_AFTER.match(text, match.end())
-                or _LISTED_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+                or _LISTED_BEFORE.search(text, max(0, start - _NEAR), start)
             ):
                 continue
-            start = match.start("word")
             tier = Tier.REPORT if in_quotation(doc, start) else Tier.SAFE
             yield self.edit(start, start + 1, word[0].lower(), why, tier=tier, confidence=0.85)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from normalise.document import Document
@@ -15,6 +15,7 @@ from normalise.memory import Answers
 from normalise.mentions import cue_near
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, whole_piece, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.inner_words import ByLine
 from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS, places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
@@ -69,14 +70,26 @@ class LowerBody(Rule):
         """Places where the words of a known name stand, but for their case."""
         text, lexicon = doc.text, context.lexicon
         seen: set[tuple[int, int]] = set()
-        for at, entity in _possible(text, lexicon):
-            for start, end in places_of(text, at, entity):
-                if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
-                    continue
-                seen.add((start, end))
-                if _is_meant(doc, start, end, entity, context):
-                    new = with_capitals(text[start:end], entity.canonical)
-                    yield self.edit(start, end, new, f"{entity.canonical} is a name", confidence=0.93)
+        lines = _lines(lexicon).of(text)
+        for start, end, entity in (
+            (head + low, head + high, name) for head, names in lines for low, high, name in names
+        ):
+            if (start, end) in seen or is_bound(text, start, end) or not keeps_capitals(doc, start, end):
+                continue
+            seen.add((start, end))
+            if _is_meant(doc, start, end, entity, context):
+                new = with_capitals(text[start:end], entity.canonical)
+                yield self.edit(start, end, new, f"{entity.canonical} is a name", confidence=0.93)
+
+
+@lru_cache(maxsize=1)
+def _lines(lexicon: Lexicon) -> ByLine[tuple[tuple[int, int, Entity], ...]]:
+    """The known names that stand in a line but for their case."""
+    return ByLine(
+        lambda line: tuple(
+            (*place, entity) for at, entity in _possible(line, lexicon) for place in places_of(line, at, entity)
+        )
+    )
 
 
 def _possible(text: str, lexicon: Lexicon) -> Iterator[tuple[int, Entity]]:
@@ -99,16 +112,27 @@ def _names(lexicon: Lexicon) -> Answers[str, dict[int, dict[str, list[tuple[int,
     small = lexicon.cues("function") - lexicon.cues("speech")
 
     def found(piece: str) -> dict[int, dict[str, list[tuple[int, Entity]]]]:
+        bare = piece.rstrip(".,;:?!”)")
+        if bare != piece and bare.isalpha():
+            return names[bare]
         by_place: dict[int, dict[str, list[tuple[int, Entity]]]] = {}
-        for match in _WORD.finditer(piece) if not piece.isalpha() or piece.islower() else ():
-            for offset, entity in names_with(lexicon, match.group()) if match.group() not in small else ():
+        for at, word in _small_words(piece):
+            for offset, entity in names_with(lexicon, word) if word not in small and lexicon.is_in_name(word) else ():
                 if entity.type in _TYPES and not _is_foreign(entity.canonical):
-                    start, place = match.start() - offset, 0 if offset else entity.canonical.index(" ") + 1
+                    start, place = at - offset, 0 if offset else entity.canonical.index(" ") + 1
                     by_letter = by_place.setdefault(start + place, {})
                     by_letter.setdefault(entity.canonical[place].lower(), []).append((start, entity))
         return by_place
 
-    return Answers(_REMEMBERED, found)
+    names = Answers[str, dict[int, dict[str, list[tuple[int, Entity]]]]](_REMEMBERED, found)
+    return names
+
+
+def _small_words(piece: str) -> Iterable[tuple[int, str]]:
+    """The words in small letters of a piece of text, with their places in it."""
+    if piece.isascii() and piece.isalpha():  # most are plain words
+        return ((0, piece),) if len(piece) > 2 and piece.islower() else ()
+    return ((match.start(), match.group()) for match in _WORD.finditer(piece))
 
 
 def _is_meant(doc: Document, start: int, end: int, entity: Entity, context: Context) -> bool:

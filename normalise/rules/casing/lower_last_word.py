@@ -15,11 +15,12 @@ from normalise.memory import Answers
 from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.inner_words import ByLine
 from normalise.rules.casing.known_names import CLUBS, FEATURES, KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _RUN = expression(
-    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])\w+(?: (?:[A-ZÀ-ÖØ-Þ]\w+|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,})\b)"
+    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])\w++(?: (?:[A-ZÀ-ÖØ-Þ]\w++|d[aeo]s?|of)){0,3}(?= (?P<last>[a-zß-öø-ÿ]{3,}+)\b)"
 )
 # Given names that are as frequent in English may be words as well: `Will hunts for it`.
 _OWN = 4.2
@@ -48,11 +49,10 @@ class LowerLastWord(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Runs of capitalised words that make a known name with the word in small letters behind them."""
-        text, ends = doc.text, _ends(context.lexicon)
-        for match in _RUN.finditer(text):
+        text = doc.text
+        places = (start + offset for start, offsets in _runs(context.lexicon).of(text) for offset in offsets)
+        for match in filter(None, (_RUN.match(text, place) for place in places)):
             last = match["last"]
-            if not ends[last]:
-                continue
             start, end = match.span("last")
             entity = _known(text, match.start(), match.end(), last, context)
             club = last in CLUBS and entity is not None and entity.type == "organisation"
@@ -68,6 +68,24 @@ def _ends(lexicon: Lexicon) -> Answers[str, bool]:
     """Whether any right name has this word with a capital, which no word of the grammar needs."""
     small = lexicon.cues("function") | MODALS
     return Answers(50_000, lambda word: word not in small and lexicon.is_right_token(word.capitalize()))
+
+
+@lru_cache(maxsize=1)
+def _runs(lexicon: Lexicon) -> ByLine[tuple[int, ...]]:
+    """Where in a line words with capitals begin that may make a known name with the word behind them."""
+    ends = _ends(lexicon)
+
+    def may_be_name(run: str) -> bool:
+        *words, last = run.split(" ")
+        tails = (" ".join((*words[low:], last.capitalize())) for low in range(len(words)))
+        return _titled(words[-1], last, lexicon) is not None or any(map(lexicon.forms, tails))
+
+    names = Answers[str, bool](20_000, may_be_name)
+    return ByLine(
+        lambda line: tuple(
+            match.start() for match in _RUN.finditer(line) if ends[match[1]] and names[f"{match[0]} {match[1]}"]
+        )
+    )
 
 
 def _may_be_word(first: str, lexicon: Lexicon) -> bool:

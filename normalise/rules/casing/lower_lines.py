@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from normalise.document import Document
@@ -12,6 +11,7 @@ from normalise.lexicon import Lexicon
 _CAPITAL = expression(r"[A-ZÀ-ÖØ-Þ]")
 # Behind a word and before a blank it closes, as in German: `solution,“ said`.
 _OPENER = expression(r"“(?!(?<=\S“)\s)")
+_JOINED = expression(r"[-/@_.]\w")
 # Names hold words that are more frequent: `the`, `for`.
 _EVERYDAY = 4.0
 # Writers who begin their names so.
@@ -23,7 +23,9 @@ def opens_in_lower_case(line: str, place: int) -> bool:
 
     Straight marks stand round parts of sentences as often, so between them there must be no capital at all.
     """
-    opened = max((m.start() for m in _OPENER.finditer(line, 0, place)), default=-1)
+    opened = line.rfind("“", 0, place)
+    while opened >= 0 and not _OPENER.match(line, opened, place):
+        opened = line.rfind("“", 0, opened)
     if opened > line.rfind("”", 0, place):
         return line[opened + 1 : place].lstrip()[:1].islower()
     if line.count('"', 0, place) % 2 == 0:
@@ -36,17 +38,20 @@ def opens_in_lower_case(line: str, place: int) -> bool:
 def keeps_capitals(doc: Document, start: int, end: int) -> bool:
     """Whether the line round a stretch begins with a capital or has several, so that small letters there are errors."""
     line = doc.line_at(start)
-    head, tail = doc.text[line.start : start], doc.text[end : line.end]
-    if opens_in_lower_case(doc.text[line.start : line.end], start - line.start):
-        return False
-    first = next((c for c in head if c.isalpha()), "")
-    return first.isupper() or len(list(islice(_CAPITAL.finditer(head + tail), 2))) == 2
+    own = doc.text[line.start : line.end]
+    place = start - line.start
+    first = own[:1] if place and own[:1].isalpha() else next((c for c in islice(own, place) if c.isalpha()), "")
+    if not first.isupper():
+        around = own[:place] + own[end - line.start :]
+        if len(list(islice(_CAPITAL.finditer(around), 2))) < 2:
+            return False
+    return not opens_in_lower_case(own, place)
 
 
 def is_bound(text: str, start: int, end: int) -> bool:
     """Whether a mark of handles, addresses or compounds joins a stretch to what stands beside it."""
-    before = text[start - 1 : start] if start else ""
-    return (bool(before) and before in "-@#/._’'") or bool(re.match(r"[-/@_]\w|\.\w", text[end : end + 2]))
+    before = text[start - 1] if start else " "
+    return before in "-@#/._’'" or _JOINED.match(text, end) is not None
 
 
 def is_own_spelling(text: str, start: int, word: str, lexicon: Lexicon) -> bool:

@@ -37,6 +37,7 @@ _SINCE = frozenset("in since until till".split())
 _CLAUSES = SUBJECTS | DETERMINERS | PREPOSITIONS | BEING | {"and", "as", "or", "that", "they", "when"}
 _DATE = expression(r" (?:\d{1,2}(?:st|nd|rd|th)?\b|\d{4}\b|of (?:this|last|next) year)")
 _DAY = expression(r"\b(?:on|of|from|until|till|by|since|to|the|before|after) \d{1,2}(?:st|nd|rd|th)? \Z")
+_REACH = 20
 _BEFORE_LANGUAGES = frozenset("in into learn learned speak speaking speaks spoke spoken studied taught".split())
 # What a country has: `the ambassador of turkey`.
 _RULED = frozenset(
@@ -130,7 +131,9 @@ def _is_meant(text: str, suspect: Suspect, bare: str, context: Context) -> bool:
 def _is_month(text: str, suspect: Suspect, bare: str) -> bool:
     """Whether a figure beside a word or a preposition before it makes it a month; of `march` the figure of a date."""
     before = word_before(text, suspect.start)
-    if bare in _DATED and not (_DATE.match(text, suspect.end) or _DAY.search(text, 0, suspect.start)):
+    if bare in _DATED and not (
+        _DATE.match(text, suspect.end) or _DAY.search(text, max(0, suspect.start - _REACH), suspect.start)
+    ):
         noun = word_after(text, suspect.end)  # `in march order`
         return before.text.lower() in _SINCE and not (
             noun.adjoins and noun.text.islower() and noun.text not in _CLAUSES

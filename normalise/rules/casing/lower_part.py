@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon import Lexicon
+from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import without_owner
 from normalise.lexicon.near_places import names_with
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -18,6 +21,7 @@ _WORDS = frozenset("arabia kingdom nations states union zealand".split())
 _EVERYDAY = frozenset("kingdom nations states".split())
 # Bodies with foreign names (`Cour des comptes`) have small letters by right.
 _TYPES = ("place", "person")
+_MORE_TYPES = (*_TYPES, "organisation", "demonym")
 
 
 class LowerPart(Rule):
@@ -48,12 +52,11 @@ class LowerPart(Rule):
         parts = [(suspect, _TYPES) for suspect in context.suspects.of("lower-part")]
         english = (*context.suspects.of("lower-name"), *context.suspects.words(_WORDS))
         seen: set[tuple[int, int]] = set()
-        for suspect, types in (*parts, *((suspect, (*_TYPES, "organisation", "demonym")) for suspect in english)):
+        for suspect, types in (*parts, *((suspect, _MORE_TYPES) for suspect in english)):
             bare = without_owner(suspect.text)
             found = [
                 (span, entity)
-                for offset, entity in names_with(lexicon, bare)
-                if entity.type in types
+                for offset, entity in _names(lexicon, bare, types)
                 for span in places_of(text, suspect.start - offset, entity)
             ]
             if not found:
@@ -67,3 +70,9 @@ class LowerPart(Rule):
             why = f"{entity.canonical} is a name"
             new = with_capitals(text[start:end], entity.canonical)
             yield self.edit(start, end, new, why, confidence=0.97)
+
+
+@lru_cache(maxsize=10_000)
+def _names(lexicon: Lexicon, bare: str, types: tuple[str, ...]) -> tuple[tuple[int, Entity], ...]:
+    """The names of these types and of several words that hold a word, and where in them it begins."""
+    return tuple((offset, entity) for offset, entity in names_with(lexicon, bare) if entity.type in types)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import without_owner
+from normalise.memory import Answers
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
@@ -55,22 +58,24 @@ class LowerPerson(Rule):
         scanned = evidence.scanned or context.suspects.noisy
         if scanned and not evidence.machine_translated:
             return
-        unknown = {s.start: s for s in (*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part"))}
+        names = _names(lexicon)
+        suspects = (*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part"))
+        unknown = {suspect.start: suspect.text for suspect in suspects}
         done = -1
-        for start in sorted(unknown):
-            word = without_owner(unknown[start].text)
+        for start in sorted(start for start, piece in unknown.items() if names[piece]):
+            word = names[unknown[start]]
             double = _DOUBLE.match(text, start + len(word))  # the second half of a double name
             end = double.end() if double else start + len(word)
-            if start < done or not self._is_name(word, context) or is_bound(text, start, end):
+            if start < done or is_bound(text, start, end):
                 continue
             before = word_before(text, start)
-            if before.gap != " " or not keeps_capitals(doc, start, end) or evidence.count(word) > 1:
+            if before.gap != " ":
                 continue
             first = before.text
             if first.endswith(("’s", "'s")) or first.lower() == word:
                 continue  # `repeated Holm's prevarications`, `skins of Meles meles and`
             given = first[:1].upper() + first[1:] in lexicon.cues("given")
-            if first.islower() and not (given or (before.start in unknown and self._is_name(first, context))):
+            if first.islower() and not (given or (before.start in unknown and _is_name(first, lexicon))):
                 continue
             if first.islower() and not given and self._is_thing(text, before, (word, end), context):
                 continue
@@ -80,7 +85,7 @@ class LowerPerson(Rule):
             why = frame_of(doc, head_of(text, before, context), end, context) or (
                 f"{word} is a surname behind {first}" if surname and first[:1].isupper() else ""
             )
-            if not why:
+            if not why or not keeps_capitals(doc, start, end) or evidence.count(word) > 1:
                 continue
             done = end
             low = before.start if first.islower() else start
@@ -95,9 +100,20 @@ class LowerPerson(Rule):
         told = {before.text, word_after(text, last[1]).text} & (lexicon.cues("speech") | {"who"})
         return not told and before.text.lower() not in lexicon.cues("title")
 
-    def _is_name(self, word: str, context: Context) -> bool:
-        """Whether a word in small letters can be nothing but a name."""
-        lexicon = context.lexicon
-        if not word.islower() or len(word) < 3 or lexicon.is_word(word) or word in lexicon.residue:
-            return False
-        return lexicon.zipf(word) < _USUAL or lexicon.is_right_token(word.capitalize())
+
+@lru_cache(maxsize=1)
+def _names(lexicon: Lexicon) -> Answers[str, str]:
+    """The word that a suspect is without its `'s`, if that can be nothing but a name; else nothing."""
+
+    def found(piece: str) -> str:
+        word = without_owner(piece)
+        return word if _is_name(word, lexicon) else ""
+
+    return Answers(20_000, found)
+
+
+def _is_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters can be nothing but a name."""
+    if not word.islower() or len(word) < 3 or lexicon.is_word(word) or word in lexicon.residue:
+        return False
+    return lexicon.zipf(word) < _USUAL or lexicon.is_right_token(word.capitalize())

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.expressions import expression
 from normalise.language import stands_among_foreign
+from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import without_owner
+from normalise.memory import Answers
 from normalise.neighbours import COURTESY, PLACE_BEFORE, Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.casing.inner_words import inner_words
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.rules.casing.person_frame import ENDS, LATIN
 from normalise.suspects import Kind
@@ -26,6 +31,9 @@ _PAST = ("ed", "ing")
 _WORDLY = (*_PAST, "ly", "es", "ept", "tion")
 # A string that nobody has seen, as a Zipf value, and a given name that may be a word: `May`, `Will`.
 _UNSEEN, _OWN_WORD = 1.0, 4.0
+# What stands before and behind a name that is one of its own.
+_NO_LETTER, _SMALL_LETTER, _WORD_BEFORE = map(expression, (r"\b", r"(?<=[a-zß-öø-ÿ,;] )", r"(?<=[\w,;] )"))
+_CAPITALISED, _ENDED = expression("[A-Z][a-z]+"), expression(r"(?![\w:-]| [A-ZÀ-ÖØ-Þ0-9])")
 _BEHIND = ("", " ", "\n", ",", ".", ";", ":", ")")
 
 
@@ -63,12 +71,12 @@ class LowerSeenName(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Unknown words in small letters that are part of a name."""
         text, evidence = doc.text, context.evidence
-        for suspect in sorted({*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part")}):
-            word = without_owner(suspect.text)
+        words = _names(context.lexicon)
+        found = {*context.suspects.of(Kind.LOWER), *context.suspects.of("lower-part")}
+        for suspect in sorted(suspect for suspect in found if words[suspect.text]):
+            word = words[suspect.text]
             start, end = suspect.start, suspect.start + len(word)
-            if not word.islower() or context.lexicon.is_word(word) or len(word) < 4:
-                continue
-            if word in context.lexicon.residue or is_bound(text, start, end):
+            if is_bound(text, start, end):
                 continue
             before = word_before(text, start)
             if before.gap != " " or before.text.lower() == word or not keeps_capitals(doc, start, end):
@@ -85,11 +93,8 @@ class LowerSeenName(Rule):
         right, head = word[0].upper() + word[1:], before.text[0].upper() + before.text[1:]
         joined = head == before.text or not _is_small(before.text, context)
         new, first = f"{head} {right}", before.start if head != before.text else start
-        if (
-            joined
-            and context.evidence.count(new)
-            and _is_name(doc.text, new, r"\b" if first == start else r"[a-zß-öø-ÿ,;] ")
-        ):
+        ahead = _NO_LETTER if first == start else _SMALL_LETTER
+        if joined and _stands(right, context) and _is_name(doc.text, new, ahead) and context.evidence.count(new):
             foreign = stands_among_foreign(doc.text, first, end, context.lexicon)
             if foreign or _is_foreign(word_before(doc.text, before.start)):
                 return None
@@ -109,13 +114,36 @@ class LowerSeenName(Rule):
         return self.edit(start, end, right, why, confidence=0.9) if why else None
 
 
-def _is_name(text: str, name: str, before: str) -> bool:
+@lru_cache(maxsize=1)
+def _names(lexicon: Lexicon) -> Answers[str, str]:
+    """The word that a suspect may be without its `'s`, if it is in small letters and of no language; else nothing."""
+
+    def found(piece: str) -> str:
+        word = without_owner(piece)
+        plain = not word.islower() or len(word) < 4 or lexicon.is_word(word) or word in lexicon.residue
+        return "" if plain else word
+
+    return Answers(20_000, found)
+
+
+def _stands(right: str, context: Context) -> bool:
+    """Whether a word with a capital may stand behind others in the document: of damaged ones it is known which do."""
+    head = _CAPITALISED.match(right)
+    return not (head and context.evidence.damaged) or head.group() in inner_words(context.doc.text).all
+
+
+def _is_name(text: str, name: str, before: re.Pattern[str]) -> bool:
     """Whether words with capitals stand in the document as a name of their own, behind what `before` describes.
 
     Headings write anything so (`4. Slot Overgeneration: ...`, `Bundesliga Matchday 20`), and longer names
     (`the Feng Shui Index`).
     """
-    return re.search(rf"{before}{re.escape(name)}(?![\w:-]| [A-ZÀ-ÖØ-Þ0-9])", text) is not None
+    at = text.find(name)
+    while at >= 0:
+        if before.match(text, at) and _ENDED.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _is_foreign(article: Neighbour) -> bool:
@@ -123,9 +151,9 @@ def _is_foreign(article: Neighbour) -> bool:
     return article.adjoins and article.text in _ARTICLES
 
 
-def _is_fused(word: str, context: Context) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_fused(word: str, lexicon: Lexicon) -> bool:
     """Whether two everyday words lost the blank between them: `gothome`, `asensitive`."""
-    lexicon = context.lexicon
     return any(
         all(lexicon.is_word(part) and lexicon.zipf(part) >= _PLAIN for part in (word[:cut], word[cut:]))
         for cut in range(1, len(word) - 1)
@@ -159,21 +187,22 @@ def _reason(doc: Document, before: Neighbour, word: str, end: int, context: Cont
     ahead = word_before(text, before.start)
     titled = ahead.text.lower() in lexicon.cues("title") and ahead.gap in (" ", ", ")
     named = before.text in lexicon.cues("given")
-    if evidence.count(right):
-        courtesy = before.text in COURTESY or (
-            before.text in lexicon.cues("title") or (before.text.istitle() and titled)
-        )
-        if named or courtesy:
-            return f"{right} stands in the document"
-        settled = before.text == "of" and ahead.text in _SETTLEMENTS
-        # Sports, dishes and faiths stand behind `of` as often: `the sport of wushu`.
-        placed = settled or (
-            before.text.lower() in PLACE_BEFORE and (before.text != "of" or lexicon.zipf(word) < _UNSEEN)
-        )
-        if placed and lexicon.zipf(word) < _USUAL and _is_name(text, right, r"[\w,;] "):
-            return f"{right} stands in the document, and {before.text} before it"
+    courtesy = before.text in COURTESY or before.text in lexicon.cues("title") or (before.text.istitle() and titled)
+    if (named or courtesy) and evidence.count(right):
+        return f"{right} stands in the document"
+    settled = before.text == "of" and ahead.text in _SETTLEMENTS
+    # Sports, dishes and faiths stand behind `of` as often: `the sport of wushu`.
+    placed = settled or (before.text.lower() in PLACE_BEFORE and (before.text != "of" or lexicon.zipf(word) < _UNSEEN))
+    if (
+        placed
+        and lexicon.zipf(word) < _USUAL
+        and _stands(right, context)
+        and _is_name(text, right, _WORD_BEFORE)
+        and evidence.count(right)
+    ):
+        return f"{right} stands in the document, and {before.text} before it"
     verb = named and after.adjoins and word.endswith(_PAST)  # `Paolo vlogged from the quay`
-    if verb or (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, context):
+    if verb or (lexicon.is_seen(word) and lexicon.zipf(word) >= 2.5) or _is_fused(word, lexicon):
         return ""
     if before.text in COURTESY:
         return f"{before.text} stands before it"

@@ -10,6 +10,7 @@ from normalise.expressions import expression
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
+from normalise.rules.casing.inner_words import inner_words
 
 _PAIR = expression(r"(?<=[a-z,] )(?P<people>[A-Z][a-zç]+) (?P<word>[A-Z][a-z]+)(?=(?P<behind> [^\W\d_]|[,.;:]))")
 _ADJECTIVE = expression(r"(?:an?|ish|ese|ic|i|ch|se|ss|er|ek)\Z")
@@ -41,7 +42,9 @@ class NounAfterPeople(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Capitalised nouns behind a demonym in running text."""
         lexicon, nouns, prose = context.lexicon, context.lexicon.cues("after-demonym"), Prose(doc)
-        for match in _PAIR.finditer(doc.text):
+        inner = inner_words(doc.text)
+        lines = inner.lines_with({word for word in inner.all if word.lower() in nouns})
+        for match in (match for line in lines for match in _PAIR.finditer(doc.text, *line)):
             low = match["word"].lower()
             if low not in nouns or context.evidence.count(match["word"]) > 1 or not prose.holds(match.start()):
                 continue

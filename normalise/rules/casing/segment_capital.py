@@ -13,6 +13,7 @@ from normalise.neighbours import COURTESY, starts_sentence, word_after, word_bef
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose
 from normalise.rules.casing.flat_heading import goes_on, in_title, may_open, never_opens
+from normalise.rules.casing.inner_words import inner_words
 
 # Words that are no title and no name by themselves.
 _WORDS = (
@@ -85,6 +86,7 @@ _TIME_BEHIND_NAME = expression(
 )
 # What all of these have: most damaged texts do not hold it.
 _ALL = (*_WORDS, *_PRONOUNS, *"In At From To Near That Who Would There Last Next This".split())
+_WANTED = frozenset(_ALL)
 _BEFORE = r"[\w,”\"] "
 _SIGN = rf"(?:{any_behind(_BEFORE, _ALL)})(?= [^\W_]|[,.;])"
 _DAYS = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -129,14 +131,9 @@ class SegmentCapital(Rule):
         text, translated = doc.text, context.evidence.machine_translated
         if (context.evidence.scanned or context.suspects.noisy) and not translated:
             return  # misread capitals are another rule's
-        found = [m for m in (*_STRAY.finditer(text), *_AT_THE_END.finditer(text)) if _is_inside(text, m)]
-        found += [m for m in _BEHIND_COMMA.finditer(text) if goes_on(text, m.start(), m["word"])]
-        found += _BEHIND_QUOTE.finditer(text)
-        found += [m for m in _PLACED.finditer(text) if context.lexicon.is_right_name(m["next"], "place")]
-        found += [match for match in _BEHIND_NAME.finditer(text) if _is_segment(doc, match, context)]
-        found += _TIME_BEHIND_NAME.finditer(text)
         prose = Prose(doc)
-        found = [match for match in found if prose.holds(match.start("word"))]
+        lines = inner_words(text).lines_with(_WANTED)
+        found = [m for line in lines for m in _found(doc, line, context) if prose.holds(m.start("word"))]
         telling = context.lexicon.cues("speech") | _TELLING
         sacred = any(match["word"] in _SACRED for match in found) and _RELIGION.search(text) is not None
         for start, match in sorted({match.start("word"): match for match in found}.items()):
@@ -155,6 +152,17 @@ class SegmentCapital(Rule):
                 yield self.edit(start - 1, start + 1, f", {word[0].lower()}", "a clause behind a name", confidence=0.9)
                 continue
             yield self.edit(start, start + 1, word[0].lower(), "a small word inside a sentence", confidence=0.9)
+
+
+def _found(doc: Document, line: tuple[int, int], context: Context) -> Iterator[re.Match[str]]:
+    """The small words with a capital in a line, and what stands round each."""
+    text = doc.text
+    yield from (m for m in (*_STRAY.finditer(text, *line), *_AT_THE_END.finditer(text, *line)) if _is_inside(text, m))
+    yield from (m for m in _BEHIND_COMMA.finditer(text, *line) if goes_on(text, m.start(), m["word"]))
+    yield from _BEHIND_QUOTE.finditer(text, *line)
+    yield from (m for m in _PLACED.finditer(text, *line) if context.lexicon.is_right_name(m["next"], "place"))
+    yield from (m for m in _BEHIND_NAME.finditer(text, *line) if _is_segment(doc, m, context))
+    yield from _TIME_BEHIND_NAME.finditer(text, *line)
 
 
 def _is_inside(text: str, match: re.Match[str]) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
+from normalise.memory import Answers
 from normalise.neighbours import starts_sentence, word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import Prose, cut_in_sentences
 from normalise.rules.casing.flat_heading import in_title
+from normalise.rules.casing.inner_words import inner_words
 from normalise.rules.casing.known_names import FEATURES, KINDS
 
 _ASKS = expression(r"[^.!?]*\?")
@@ -39,6 +43,8 @@ _BEHIND_SMALL = expression(
     r"(?P<past>[A-Z][a-z]{3,}ed|Said|Told|Won|Lost|Met|Made|Took|Gave|Began|Left|Sent|Led|Kept|Held)"
     r"(?= (?:a|an|the|his|her|its|their|that|no|not)\b)"
 )
+# What one of these must hold.
+_FORMS = frozenset((*_IRREGULAR, *_MODAL, *_PAST, "Left", "Led"))
 # `the Worst Forms of`, `Public Works in`: what follows a plural. `until`, `through`, `to` follow verbs as often.
 _BEHIND_NOUNS = frozenset("and as at by for from in of on over with".split())
 # `a List of Goods Produced by`
@@ -82,8 +88,11 @@ class SegmentVerb(Rule):
         if not cut_in_sentences(doc, context):
             return
         prose = Prose(doc)
-        yield from self._behind_small(doc, context, prose)
-        for match in (*_VERB.finditer(doc.text), *_FINITE.finditer(doc.text)):
+        inner = inner_words(doc.text)
+        lines = list(inner.lines_with(set(filter(_verbs(lexicon).__getitem__, inner.all))))
+        yield from self._behind_small(doc, context, prose, lines)
+        verbs = (match for pattern in (_VERB, _FINITE) for line in lines for match in pattern.finditer(doc.text, *line))
+        for match in verbs:
             word, name = match["word"], match["name"]
             low = word.lower()
             if not self._may_be_verb(match, doc, context):
@@ -110,16 +119,20 @@ class SegmentVerb(Rule):
             start = match.start("word")
             yield self.edit(start, start + 1, low[0], f"{low} is a verb behind {name}", confidence=0.88)
 
-    def _behind_small(self, doc: Document, context: Context, prose: Prose) -> Iterator[Edit]:
+    def _behind_small(
+        self, doc: Document, context: Context, prose: Prose, lines: Iterable[tuple[int, int]]
+    ) -> Iterator[Edit]:
         """Verbs with a capital behind a word in small letters, of a text that was translated."""
-        for match in _BEHIND_SMALL.finditer(doc.text) if context.evidence.machine_translated else ():
+        if not context.evidence.machine_translated:
+            return
+        for match in (match for line in lines for match in _BEHIND_SMALL.finditer(doc.text, *line)):
             word, start = match["word"] or match["past"], match.start("word" if match["word"] else "past")
             if context.evidence.count(word) > 1 or not prose.holds(start):
                 continue
             if match["word"] and not self._may_be_verb(match, doc, context):
                 continue
             known = context.lexicon.is_right_token(word) and word not in (*_IRREGULAR, *_PAST)
-            if match["past"] and (known or not _is_verb(word.lower(), context)):
+            if match["past"] and (known or not _is_verb(word.lower(), context.lexicon)):
                 continue
             line = doc.line_at(start)
             if _ASKS.match(doc.text, start, line.end):
@@ -148,8 +161,22 @@ class SegmentVerb(Rule):
         if low.endswith("s") and word_after(doc.text, match.end()).text in _BEHIND_NOUNS:
             return False
         if low.endswith("s") and doc.text.startswith(" that ", match.end()):
-            return _is_base(low, context) and not _is_plural(low, context)  # `Labour Members that`
-        return lexicon.is_word(low) and _is_verb(low, context)
+            return _is_base(low, lexicon) and not _is_plural(low, context)  # `Labour Members that`
+        return lexicon.is_word(low) and _is_verb(low, lexicon)
+
+
+@lru_cache(maxsize=1)
+def _verbs(lexicon: Lexicon) -> Answers[str, bool]:
+    """Whether a word with a capital may be a verb, and no part of a name, whatever stands round it."""
+
+    def found(word: str) -> bool:
+        low = word.lower()
+        if word in _FORMS or not word.endswith(("ed", "s")):
+            return word in _FORMS
+        named = low in FEATURES | KINDS or word in _ENDS or lexicon.is_right_token(word)
+        return not named and (_is_verb(low, lexicon) or _is_base(low, lexicon))
+
+    return Answers(50_000, found)
 
 
 def _is_everyday(name: str, context: Context) -> bool:
@@ -160,7 +187,7 @@ def _is_everyday(name: str, context: Context) -> bool:
 
 def _is_plural(low: str, context: Context) -> bool:
     """Whether a form in -s is usual behind `the` and behind no pronoun."""
-    return context.lexicon.pair("the", low) > 0 and not _is_verb(low, context)
+    return context.lexicon.pair("the", low) > 0 and not _is_verb(low, context.lexicon)
 
 
 def _is_titled(doc: Document, end: int, context: Context) -> bool:
@@ -169,15 +196,15 @@ def _is_titled(doc: Document, end: int, context: Context) -> bool:
     return found is not None and context.lexicon.is_word(found["word"].lower()) and _is_everyday(found["word"], context)
 
 
-def _is_verb(low: str, context: Context) -> bool:
+def _is_verb(low: str, lexicon: Lexicon) -> bool:
     """Whether a form is usual behind a pronoun, or a past form of what is usual behind `to`."""
     if low.capitalize() in _IRREGULAR:
         return True
     heads = ("he", "she", "they", "i", "we") if low.endswith("ed") else ("it", "he", "she")
-    return any(context.lexicon.pair(head, low) > 0 for head in heads) or (low.endswith("ed") and _is_base(low, context))
+    return any(lexicon.pair(head, low) > 0 for head in heads) or (low.endswith("ed") and _is_base(low, lexicon))
 
 
-def _is_base(low: str, context: Context) -> bool:
+def _is_base(low: str, lexicon: Lexicon) -> bool:
     """Whether the verb of a form in -s or -ed is usual behind `to`."""
     stems = {low[:-1], low[:-2], low[:-3] + "y" if low.endswith(("ies", "ied")) else low[:-2]}
-    return any(context.lexicon.pair("to", stem) > 0 for stem in stems)
+    return any(lexicon.pair("to", stem) > 0 for stem in stems)

@@ -12,6 +12,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_own_spelling
 
 _WORD = expression(r"[a-z]+(?:[’'][a-z]+)?")
+_SMALL_HEAD = expression(r"\n[a-z]")
 _ENDS = expression(r"[.!?…][”’\"')\]]*\s*\Z")
 _STOP_INSIDE = expression(r"[a-z][.!?][”’\"')]* [A-Z“\"]")
 _JOINING = frozenset("and but or that for to of than".split())
@@ -55,6 +56,8 @@ class SentenceStart(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Lines whose first word is a lower-case word."""
         text, lexicon = doc.text, context.lexicon
+        if not ("a" <= text[:1] <= "z" or _SMALL_HEAD.search(text)):
+            return
         lines = [text[line.start : line.end] for line in doc.lines]
         long_lines = [line for line in lines if line.count(" ") >= 3]
         if not long_lines or sum(line[:1].islower() for line in long_lines) > 0.5 * len(long_lines):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from normalise.document import Document
@@ -26,7 +27,7 @@ _FRAGMENTS = (
 _CLAUSES = "the he she they we this these those there however his her their but".split()
 # Words that may begin a sentence as well: a comma fits them only where machine translation cut a sentence.
 _DOUBTFUL = "after although and as because most since though unless when where while with without among".split()
-_STOP = expression(rf"\. (?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
+_STOP = expression(rf"\. (?=[a-z])(?P<word>{'|'.join(_FRAGMENTS + _CLAUSES + _DOUBTFUL)}|[a-z]+)(?=,? [a-zA-Z0-9“€$£])")
 _STOPPED, _JOINS = expression(r"\.(?: [a-z]|[,;])"), frozenset("_’'-")
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})
 _ASKS = expression(r"[^.!?]*\?")
@@ -95,7 +96,8 @@ class StrayStop(Rule):
         text, lexicon = doc.text, context.lexicon
         for match in _STOP.finditer(text):
             line = doc.line_at(match.start())
-            before = _WORD_BEFORE.search(text, max(line.start, match.start() - 40), match.start())
+            low = max(line.start, match.start() - 40)
+            before = _WORD_BEFORE.search(text, max(low, text.rfind(" ", low, match.start()) + 1), match.start())
             if (
                 before is None
                 or not _is_whole(before)
@@ -117,7 +119,7 @@ class StrayStop(Rule):
             if joined is not None:
                 yield joined
                 continue
-            short = _SHORT.fullmatch(text, max(line.start, match.start() - 40), match.start())
+            short = _SHORT.fullmatch(text, low, match.start())
             if short and match["word"] not in _RELATIVES:
                 continue  # `Under. the agreement`: no sentence, but a comma misread
             if (word[0].isupper() and match["word"] in _PARTICLES) or (word.isdigit() and match["word"] == "of"):
@@ -136,19 +138,16 @@ class StrayStop(Rule):
     ) -> Edit | None:
         """The edit of a stop that parts what is one sentence, in a document that was translated or scraped."""
         text, stop = doc.text, match.start()
-        end = _ENDS.search(text, match.start("word"), doc.line_at(stop).end)
+        line_end = doc.line_at(stop).end
+        end = _ENDS.search(text, match.start("word"), line_end)
         if before["close"] or end is None or not context.evidence.converted or context.suspects.noisy:
             return None
-        if (
-            context.evidence.scanned
-            or _is_shortened(text, before["word"])
-            or in_post(doc.text[start : doc.line_at(stop).end])
-        ):
+        if context.evidence.scanned:
             return None
         mark = mark_for_stop(
             text[max(start, stop - _REACH) : stop], text[match.start("word") : end.start()], context.lexicon
         )
-        if mark is None:
+        if mark is None or _is_shortened(text, before["word"]) or in_post(text[start:line_end]):
             return None
         return self.edit(stop, stop + 1, mark, f"{match['word']!r} goes on with the sentence", confidence=0.88)
 
@@ -157,8 +156,8 @@ class StrayStop(Rule):
         evidence, word, start = context.evidence, match["word"], match.start("word")
         # `Skagen. the daughter of a keeper`: print holds more commas read as stops than sentences in small letters.
         known = context.lexicon.residue
-        misread = sum(suspect.text not in known for suspect in context.suspects.of(Kind.LOWER)) >= _MISREAD
-        misread = misread and not evidence.profile.of_cause("scrape")
+        unknown = (suspect for suspect in context.suspects.of(Kind.LOWER) if suspect.text not in known)
+        misread = not evidence.profile.of_cause("scrape") and len(list(islice(unknown, _MISREAD))) == _MISREAD
         scanned = misread or evidence.scanned or context.suspects.noisy
         scanned = scanned and not cut_in_sentences(context.doc, context)
         if word in _RELATIVES and _ASKS.match(rest):
@@ -183,10 +182,13 @@ class StrayStop(Rule):
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
 
 
+@lru_cache(maxsize=64)  # several questions of one stop
 def _is_shortened(text: str, word: str) -> bool:
     """Whether a page writes a stop behind a word inside sentences again: `1 shill. of it, and 2 shill., the clerk`."""
     stopped = (
-        at for at in whole_words(word, text) if _STOPPED.match(text, at + len(word)) and text[at - 1 : at] not in _JOINS
+        at
+        for at in whole_words(f"{word}.", text)
+        if _STOPPED.match(text, at + len(word)) and text[at - 1 : at] not in _JOINS
     )
     return len(list(islice(stopped, 2))) > 1
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
@@ -56,9 +56,18 @@ _PARTIES = expression(r"(?<= )[B-HJ-Z](?=[ ,.;:]|\Z)")
 _CONSONANT = expression(r"[BCDFGJKLMNPQRSTVWZ][aeiou][a-z]{2}")
 # Verbs take these along, so that an `and` may follow.
 _PARTICLES = frozenset("in on into over through under without by to about after before".split())
+_REACH = 30  # a word in front of a blank is shorter
 _LIKELIER = 1.6  # log10 of how much likelier
-_QUOTED_NEXT = expression(r" (an?) [“\"‘](?=[a-z]{4})")
-_OLD_PRINT = expression(r"\b(?:to-day|to-morrow|to-night|shewn?|shewed|hath|doth|thou|thee|thy|connexion|&c)\b")
+_QUOTED_NEXT = tuple((mark, expression(rf"{mark}(?:(?<= a {mark})|(?<= an {mark}))(?=[a-z]{{4}})")) for mark in '“"‘')
+# By what each of these words of old print has, and few others.
+_OLD_PRINT = (
+    ("to-", expression(r"-(?<=\bto-)(?:day|morrow|night)\b")),
+    ("&c", expression(r"&(?<=\w&)c\b")),
+    ("shew", expression(r"\bshew(?:n|ed)?\b")),
+    ("connexion", expression(r"\bconnexion\b")),
+    ("th", expression(r"th(?:(?<!\wth)(?:ou|ee|y)\b|\b(?:(?<=\bhath)|(?<=\bdoth)))")),
+)
+_LABELLED, _LOUD = expression(r"-[a-zA-Z]{3}"), expression(r"[’'s]* [A-Z]{4}")
 # Irish bodies and offices, before which `an` is the article of their own language.
 _IRISH = expression(r"(?:Bord|Cathaoirleach|Ceann|Coimisi[úu]n|Garda|Lár|Post|Taisce|Taoiseach|Tánaiste)\b")
 
@@ -96,21 +105,25 @@ class ArticleBySound(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Articles whose next word has another sound."""
-        text = doc.text
-        old_print: bool | None = None
+        text, lexicon, locale = doc.text, context.lexicon, context.settings.locale
         for pattern in _PLACES:
             for match in pattern.finditer(text):
-                start = text.rfind(" ", 0, match.end() - 1) + 1 if text[match.start()] in " \n" else match.start()
-                article = text[start : match.end() - 1]
+                end = match.end()
+                want = _wanted(text, end, lexicon, locale)
+                if not want:
+                    continue
+                start = text.rfind(" ", 0, end - 1) + 1 if text[match.start()] in " \n" else match.start()
+                article = text[start : end - 1]
+                if want == article.lower():
+                    continue
                 capital = article[0] == "A"
-                if capital and (not starts_sentence(text, start) or text[start - 1 : start].isalnum()):
+                if capital and (
+                    text[start - 1 : start].isalnum()
+                    or not starts_sentence(text, start)
+                    or _is_arabic(text, end, lexicon)
+                ):
                     continue
-                want = _wanted(doc, match.end(), context.lexicon, context.settings.locale)
-                if not want or want == article.lower() or (capital and _is_arabic(text, match.end(), context.lexicon)):
-                    continue
-                if want != VOWEL and old_print is None:
-                    old_print = bool(_OLD_PRINT.search(text))
-                tier = self._trust(doc, context, Span(start, match.end()), want, bool(old_print))
+                tier = self._trust(doc, context, Span(start, end), want)
                 if tier is None:
                     continue
                 new = want.capitalize() if capital else want
@@ -121,14 +134,19 @@ class ArticleBySound(Rule):
     def _before_quotations(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Articles in front of a quoted word: `a “incredible” number`."""
         text = doc.text
-        for match in _QUOTED_NEXT.finditer(text):
-            want = _wanted(doc, match.end(), context.lexicon, context.settings.locale)
-            prior = word_before(text, match.start(1)).text.lower()
-            if want and want != match[1] and prior not in _LETTERED and not in_quotation(doc, match.start()):
-                tier = Tier.SAFE if context.evidence.converted or want == VOWEL else Tier.REPORT
-                yield self.edit(*match.span(1), want, "the sound of the quoted word", tier=tier)
+        for mark, pattern in _QUOTED_NEXT:
+            for match in pattern.finditer(text) if context.suspects.has(mark) else ():
+                end = match.start() - 1
+                start = text.rfind(" ", 0, end) + 1
+                want = _wanted(text, match.end(), context.lexicon, context.settings.locale)
+                if not want or want == text[start:end]:
+                    continue
+                prior = word_before(text, start).text.lower()
+                if prior not in _LETTERED and not in_quotation(doc, start - 1):
+                    tier = Tier.SAFE if context.evidence.converted or want == VOWEL else Tier.REPORT
+                    yield self.edit(start, end, want, "the sound of the quoted word", tier=tier)
 
-    def _trust(self, doc: Document, context: Context, place: Span, want: str, old_print: bool) -> Tier | None:
+    def _trust(self, doc: Document, context: Context, place: Span, want: str) -> Tier | None:
         """How far to trust that this is the article; None where it is none."""
         text, (start, end) = doc.text, place
         before = word_before(text, start)
@@ -147,7 +165,11 @@ class ArticleBySound(Rule):
             return Tier.REPORT if context.suspects.noisy else Tier.SAFE  # `a ear park`: the noun may be the misprint
         if _IRISH.match(text, end):
             return None
-        if prior == "such" or old_print or (prior in _PARTICLES and _is_rather_and(text, end, context.lexicon)):
+        if (
+            prior == "such"
+            or _is_old_print(text)
+            or (prior in _PARTICLES and _is_rather_and(text, end, context.lexicon))
+        ):
             return Tier.REPORT
         if text[end].lower() in "ueo" or text[end].isdigit() or not text[end].isalnum():
             return Tier.SAFE
@@ -158,6 +180,12 @@ class ArticleBySound(Rule):
         if context.evidence.converted and (_is_no_and(text, start, prior) or _has_noun(text, end, prior, context)):
             return Tier.SAFE
         return Tier.REPORT if before.adjoins else None
+
+
+@lru_cache(maxsize=8)
+def _is_old_print(text: str) -> bool:
+    """Whether words of old print stand in a text."""
+    return any(sign in text and pattern.search(text) for sign, pattern in _OLD_PRINT)
 
 
 def _is_arabic(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -194,9 +222,11 @@ def _is_no_and(text: str, start: int, prior: str) -> bool:
     return word_before(text, verb.start).text.lower() in _BEFORE_VERB
 
 
-def _wanted(doc: Document, at: int, lexicon: Lexicon, locale: str) -> str:
+def _wanted(text: str, at: int, lexicon: Lexicon, locale: str) -> str:
     """The article that what begins here asks for; empty if that is not certain."""
-    text = doc.text
+    stop = text.find(" ", at, at + _REACH)
+    if stop > at and (word := text[at:stop]).isalpha() and not word.isupper():  # most often
+        return _wanted_by(word, text[at - 2] == "n", lexicon, locale)
     head = _HEAD.match(text, at)
     if head is None or not head.group():
         return ""
@@ -208,18 +238,24 @@ def _wanted(doc: Document, at: int, lexicon: Lexicon, locale: str) -> str:
     if sign or not word:
         return ""
     if len(word) == 1:
-        return letter_sound(word) if word.isupper() and re.match(r"-[a-zA-Z]{3}", rest) else ""
+        return letter_sound(word) if word.isupper() and _LABELLED.match(rest) else ""
     if word.isupper():
-        loud = re.match(r"[’'s]* [A-Z]{4}", rest)
-        return "" if loud else acronym_sound(word)
+        return "" if _LOUD.match(rest) else acronym_sound(word)
+    if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
+        return ""
+    return _wanted_by(word, text[at - 2] == "n", lexicon, locale)
+
+
+@lru_cache(maxsize=4096)
+def _wanted_by(word: str, behind_an: bool, lexicon: Lexicon, locale: str) -> str:
+    """The same for a word that is no acronym."""
     lower = word.lower()
     if lower in NO_HEAD or not word[1:].islower():
         return ""
-    known = lexicon.is_word(lower) and lexicon.zipf(lower) >= 2.0
     if word[0].isupper():
         # A place may as well stand behind an `at` that lost its t, but not behind an `an`.
-        plain = text[at - 2] == "n" and _CONSONANT.match(word) is not None
+        plain = behind_an and _CONSONANT.match(word) is not None
         known = plain or word in _ADJECTIVES or lexicon.is_right_name(word, "demonym")
-    if rest.startswith(("’", "'")) and not rest[1:].startswith("s "):
-        return ""
+    else:
+        known = lexicon.is_word(lower) and lexicon.zipf(lower) >= 2.0
     return sound(lower, locale) if known else ""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress
+from operator import eq
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
@@ -114,13 +117,14 @@ class DoubledWords(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Words of the two lists that stand beside themselves."""
-        text = doc.text
+        text, suspects = doc.text, context.suspects.of(Kind.DOUBLE)
         # The first of the two may end the line above.
+        lines = ((text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1) for start, end, _ in suspects)
         matches = [
             match
-            for start, end, _ in context.suspects.of(Kind.DOUBLE)
-            for match in _DOUBLE.finditer(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end + 1)
-            if not _AGAIN.match(text, match.end())
+            for start, end in lines
+            for place in _doubles(text[start:end])
+            if (match := _DOUBLE.match(text, start + place, end)) and not _AGAIN.match(text, match.end())
         ]
         sure = [edit for match in matches if (edit := self._repair(doc, context, match, damaged=False)) is not None]
         if any(edit.tier is Tier.SAFE for edit in sure) or (matches and context.evidence.damaged):
@@ -157,7 +161,7 @@ class DoubledWords(Rule):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not self._is_slip(doc, context, match, damaged=damaged):
             tier = Tier.REPORT
-        if is_script(text) or _is_spoken_of(doc, match.start(), word):
+        if tier is Tier.SAFE and (_is_spoken_of(doc, match.start(), word) or is_script(text)):
             tier = Tier.REPORT  # whoever speaks may stammer; `that may may mean may`
         if "\n" not in gap:
             return self.edit(match.start(), second, "", f"{word!r} twice", tier=tier)
@@ -181,6 +185,19 @@ class DoubledWords(Rule):
         if behind.end - behind.start < _LINE_LEAST and not last:
             tier = Tier.REPORT
         return self.edit(start - 1, start + len(word), "", f"{word!r} twice, round a line's end", tier=tier)
+
+
+@lru_cache(maxsize=256)
+def _doubles(lines: str) -> tuple[int, ...]:
+    """Where the words of the lists stand twice; remembered, as the same lines come again in every round."""
+    flat = lines
+    for mark in "“‘([,.;:)]":
+        flat = flat.replace(mark, " ")
+    words = flat.split()
+    # Most lines in which a word stands twice have `had had`.
+    if _WORDS.isdisjoint(compress(words, map(eq, words, words[1:]))):
+        return ()
+    return tuple(match.start() for match in _DOUBLE.finditer(lines))
 
 
 def _opens(text: str, before: Neighbour, word: str) -> bool:

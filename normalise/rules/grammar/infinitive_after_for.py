@@ -11,7 +11,7 @@ from normalise.lexicon import Lexicon
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
-_PLACE = expression(r" for ([a-z]{5,})(?= (?!(?:is|was|are|in|under|means|has|as)\b)(?:[a-z]|[A-Z][a-z]))")
+_PLACE = expression(r"f(?<= f)or ([a-z]{5,})(?= (?!(?:is|was|are|in|under|means|has|as)\b)(?:[a-z]|[A-Z][a-z]))")
 # Verbs that are no noun and no adjective.
 _VERBS = frozenset(
     "achieve allow avoid become broaden clarify continue contribute deepen defend describe destroy develop discuss "
@@ -48,8 +48,8 @@ class InfinitiveAfterFor(Rule):
         for match in _PLACE.finditer(doc.text):
             if match[1] not in _VERBS and not _is_verb(match[1], context.lexicon):
                 continue
-            sure = context.evidence.machine_translated and not in_quotation(doc, match.start())
-            start = match.start() + 1
+            sure = context.evidence.machine_translated and not in_quotation(doc, match.start() - 1)
+            start = match.start()
             tier = Tier.SAFE if sure else Tier.REPORT
             yield self.edit(start, start + 3, "to", f"{match[1]!r} is a verb only", tier=tier)
 

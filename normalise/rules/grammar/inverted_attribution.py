@@ -16,7 +16,7 @@ _VERB = (
     r"recalled|pointed out|commented|concluded|replied|confirmed|promised|admitted|denounced|lamented|remarked)"
 )
 _BEHIND = rf" (ha(?:s|ve) )(?=({_VERB}) (the [a-z]|[A-Z][a-zà-ÿ]+))"
-_PLACES = (expression(rf"”,?{_BEHIND}"), expression(rf"»,?{_BEHIND}"), expression(rf'",?{_BEHIND}'))
+_PLACES = tuple((mark, expression(rf"{mark},?{_BEHIND}")) for mark in ("”", "»", '"'))
 # No quotation is longer.
 _REACH = 3000
 # Behind the speaker: a verb would make the name the subject of a clause of its own.
@@ -52,8 +52,8 @@ class InvertedAttribution(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Perfects between a quotation and a name."""
         text = doc.text
-        for pattern in _PLACES:
-            for match in pattern.finditer(text):
+        for mark, pattern in _PLACES:
+            for match in pattern.finditer(text) if context.suspects.has(mark) else ():
                 if "," not in (text[match.start() - 1 : match.start()], text[match.start() + 1]) and match[0][0] == '"':
                     continue
                 sure = _quotation_opens(doc, match.start()) and not _OWN_VERB.match(text, match.end(2))

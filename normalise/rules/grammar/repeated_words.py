@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, islice
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -13,6 +12,7 @@ from normalise.lexicon.closed_classes import ARTICLES, BEING, PASTS, SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.rules.grammar.repetitions import repeated
 from normalise.speakers import is_script
 
 _TWO = expression(
@@ -56,9 +56,6 @@ _MAKING = frozenset("make makes made making call calls called calling".split())
 _EQUATED = frozenset({"what", "whatever", "which"})
 _CLAUSE = expression(r".*[.,;:!?“”\"()—–\n]", re.DOTALL)
 _REACH = 120
-# What may stand round words that are said again, and in how many words.
-_MARKS = '\n\r\t\u00a0“‘([",.;:)”'
-_LONGEST = 6
 # `he said he said no`
 _REPORTING = frozenset("said says say think thinks thought knew knows know hope hopes hoped told swore wish".split())
 _HEADS = frozenset(
@@ -103,10 +100,14 @@ class RepeatedWords(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Repetitions outside quotations."""
+        places = repeated(doc.text)
+        edits = [*self._inside(doc, context, places), *self._at_heads(doc, context, places)] if places else []
+        if edits and not is_script(doc.text):  # whoever speaks says things twice
+            yield from edits
+
+    def _inside(self, doc: Document, context: Context, places: Sequence[int]) -> Iterator[Edit]:
+        """Repetitions anywhere in a clause."""
         text, function = doc.text, context.lexicon.cues("function")
-        if is_script(text):
-            return  # whoever speaks says things twice
-        places = _repeated(doc.lower)
         for match in _matches(_TWO, text, places):
             first, second = match["first"], match["second"]
             before = word_before(text, match.start()).text.lower()
@@ -138,7 +139,6 @@ class RepeatedWords(Rule):
             )
             if not twice and context.lexicon.is_word(word) and not _is_contrast(text, match.start()):
                 yield from self._cut(doc, match.start(), match.end("word") + 1, word)
-        yield from self._at_heads(doc, context, places)
 
     def _at_heads(self, doc: Document, context: Context, places: Sequence[int]) -> Iterator[Edit]:
         """Repetitions where a clause, a quotation, a name or a sentence begins."""
@@ -197,29 +197,6 @@ class RepeatedWords(Rule):
         line = doc.line_at(start)
         if line.end - line.start >= _PROSE and (speech or not in_quotation(doc, start)):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
-
-
-def _repeated(text: str) -> list[int]:
-    """Where one to six words of a text in small letters are said again, or seem to be."""
-    for mark in _MARKS:
-        text = text.replace(mark, " ")
-    words = text.split(" ")
-    found = [(i, 1) for i in compress(count(), map(str.endswith, words, islice(words, 1, None))) if words[i + 1]]
-    latest: dict[str, int] = {}
-    for i, word in enumerate(words):
-        if word and i - latest.get(word, i - _LONGEST - 1) <= _LONGEST:
-            found += [
-                (i - distance - 1, distance)
-                for distance in range(2, min(_LONGEST, i - 1) + 1)
-                if words[i - distance] == word and words[i - 1] and words[i - distance - 1].endswith(words[i - 1])
-            ]
-        latest[word] = i
-    places, at, last = set[int](), 0, 0
-    for i, distance in sorted(found):
-        at += sum(map(len, words[last:i])) + i - last
-        last = i
-        places.add(at + len(words[i]) - len(words[i + distance]))
-    return sorted(places)
 
 
 def _matches(pattern: re.Pattern[str], text: str, places: Sequence[int], *, back: int = 0) -> Iterator[re.Match[str]]:

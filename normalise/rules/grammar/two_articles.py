@@ -33,7 +33,7 @@ class TwoArticles(Rule):
 
     code = "GRA003"
     stage = "grammar"
-    trigger = Trigger(needles=(" a ", " an "))
+    trigger = Trigger(needles=(" a an ", " a the ", " an a ", " an the ", " the a ", " the an "))
     examples = (
         Repairs("They bought a an old mill by the river.", "They bought an old mill by the river."),
         Repairs("They bought an a new mill by the river.", "They bought a new mill by the river."),
@@ -49,7 +49,8 @@ class TwoArticles(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The pairs, before a known word in lower case."""
         text = doc.text
-        exists = _EXISTS.finditer(text) if " the a " in text or " the an " in text else ()
+        there = context.suspects.has
+        exists = _EXISTS.finditer(text) if there(" the a ") or there(" the an ") else ()
         for known in exists:  # what is there is new: `there is the a lack of money`
             start = known.start(1) - len("the ")
             tier = Tier.SAFE if context.evidence.damaged and not in_quotation(doc, start) else Tier.REPORT

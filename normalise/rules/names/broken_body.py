@@ -11,7 +11,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import BEFORE_PLACES
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, without_owner
-from normalise.lexicon.near_places import names_with
+from normalise.lexicon.near_places import names_with, one_slip_away
 from normalise.lexicon.sounds import is_inner_slip
 from normalise.lexicon.spelling import is_one_edit
 from normalise.neighbours import word_after, word_before
@@ -93,8 +93,7 @@ def _names_near(lexicon: Lexicon, word: str) -> tuple[tuple[str, int, Entity], .
     """The bodies that hold a word but for a slip: the right word, its place in the name, the body."""
     return tuple(
         (near, offset, entity)
-        for near in sorted(lexicon.near_tokens(word))
-        if _is_slip(word, near)
+        for near in one_slip_away(lexicon, word)
         for offset, entity in names_with(lexicon, near)
         if entity.type == "organisation"
     )
@@ -102,26 +101,31 @@ def _names_near(lexicon: Lexicon, word: str) -> tuple[tuple[str, int, Entity], .
 
 def _people(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> str:
     """The name of a people that a word is but for a slip inside, as a plural or before what it says something of."""
+    alone = _nearest_people(lexicon, word) if len(word) >= _LONG else ""
+    counted = _nearest_people(lexicon, word[:-1]) if len(word) >= _LONG and word.endswith("s") else ""
+    if not alone and not counted:
+        return ""
     after, before = word_after(text, end), word_before(text, start)
-    if len(word) < _LONG or (before.gap == " " and before.text[:1].isupper() and before.text not in _BEFORE):
+    if before.gap == " " and before.text[:1].isupper() and before.text not in _BEFORE:
         return ""
     if word.endswith("s") and before.text in BEFORE_PLACES:
         return ""  # `along the coast from Gerrans`: a place
-    if word.endswith("s") and (right := _nearest_people(lexicon, word[:-1])) and right[-1] in "ni":
-        return "" if after.gap == " " and after.text[:1].isupper() else right + "s"
+    if counted and counted[-1] in "ni":
+        return "" if after.gap == " " and after.text[:1].isupper() else counted + "s"
     if after.gap != " " or not after.text.islower() or not lexicon.is_word(after.text):
         return ""
     if after.text in lexicon.cues("speech") or after.text in lexicon.cues("function"):
         return ""
-    return _nearest_people(lexicon, word)
+    return alone
 
 
+@lru_cache(maxsize=10_000)
 def _nearest_people(lexicon: Lexicon, word: str) -> str:
     """The one people whose name has another letter inside, or nothing."""
     found = {
         entity.canonical
-        for near in lexicon.near_tokens(word)
-        if _is_slip(word, near) and near[-1] == folded(word)[-1]
+        for near in one_slip_away(lexicon, word)
+        if near[-1] == folded(word)[-1]
         for entity in lexicon.entities_with(near)
         if entity.type == "demonym" and folded(entity.canonical) == near
     }

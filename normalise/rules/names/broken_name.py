@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -21,7 +20,8 @@ from normalise.rules.names.other_bearer import is_among_strangers, is_introduced
 from normalise.suspects import Kind, Suspect
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
-_PARTICLE = r"(?:al|el|bin|ben|ibn|de|da|do|dos|del|della|van|von|der|den|la|le|zu)"
+_PARTICLES = tuple("al el bin ben ibn de da do dos del della van von der den la le zu".split())
+_PARTICLE = rf"(?:{'|'.join(_PARTICLES)})"
 _ARTICLE = r"(?:(?:al|el|ad|as|ar|an|ash|at|az)[’'-])?"
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.|[^\W\d_]*(?:[’'-][^\W\d_]+)*)"
 _NEXT = rf"(?:{_PARTICLE} ){{0,2}}{_ARTICLE}{_CAPITALISED}"
@@ -178,14 +178,25 @@ def _whole(text: str, suspect: Suspect) -> Suspect:
     return Suspect(low, high, text[low:high])
 
 
+def _run_start(text: str, start: int) -> int:
+    """Where the capitalised words and particles begin that stand before a word: there, if there are none."""
+    if start and text[start - 1] == " ":
+        before = text[max(text.rfind(" ", max(0, start - 60), start - 1) + 1, start - 60, 0) : start - 1]
+        if before.islower() and before.isascii() and before not in _PARTICLES:
+            return start
+    elif not start or text[start - 1] not in "’'-":
+        return start
+    head = _TAIL.search(text, max(0, start - 60), start)
+    return head.start() if head else start
+
+
 def _windows(text: str, suspect: Suspect) -> Iterator[tuple[int, int]]:
     """The runs of capitalised words, particles between them, with the suspect in them, longest first."""
-    head = _TAIL.search(text, max(0, suspect.start - 60), suspect.start)
-    start = head.start() if head else suspect.start
+    start = _run_start(text, suspect.start)
     run = _RUN.match(text, start)
     if run is None:
         return
-    blanks = [start + m.start() for m in re.finditer(" ", run.group())]
+    blanks = [start + at for at, char in enumerate(run.group()) if char == " "]
     starts = [place for place in (start, *(b + 1 for b in blanks)) if place <= suspect.start]
     last = run.end() - 2 if run.group().endswith(("’s", "'s")) else run.end()
     ends = [place for place in (*blanks, last) if place >= min(suspect.end, last)]

@@ -85,9 +85,16 @@ class _Near:
         for name in names:
             self._groups.setdefault(_edges(name), []).append(name)
         self._found: dict[tuple[str, str], dict[str, list[str]]] = {}
+        self._slips: dict[str, list[str]] = {}
 
     def slips(self, word: str) -> list[str]:
         """The names that a word is a slip of: they begin and end with the same letters."""
+        known = self._slips.get(word)
+        if known is None:
+            known = self._slips[word] = self._looked_for(word)
+        return known
+
+    def _looked_for(self, word: str) -> list[str]:
         edges = _edges(word)
         if len(self._groups.get(edges, ())) < 2:
             return []  # most names: nothing has to be worked out for them

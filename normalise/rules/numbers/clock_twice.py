@@ -22,7 +22,10 @@ class ClockTwice(Rule):
 
     code = "NUM014"
     stage = "numbers"
-    trigger = Trigger(needles=("p.m", " pm"), pattern=r"(?:1[3-9]|2[0-3])[:.h]\d\d ?p")
+    trigger = Trigger(
+        needles=("p.m", " pm"),
+        pattern=r"p(?=\.?m\b)(?:(?<=(?:1[3-9]|2[0-3])[:.h]\d\d p)|(?<=(?:1[3-9]|2[0-3])[:.h]\d\dp))",
+    )
     examples = (
         Repairs("The bank closed at 19:15 p.m. without a word.", "The bank closed at 19:15 without a word."),
         Repairs("It closed at 19:15 p.m.\nNobody came.", "It closed at 19:15.\nNobody came."),

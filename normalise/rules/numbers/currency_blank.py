@@ -11,7 +11,7 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PATTERNS = tuple(
-    expression(rf"{re.escape(sign)}[ \u00a0](?=\d[\d,.]*(?:(?:m|bn|tn|k|M|B)\b|(?![\w.,]|-\w| times\b)))")
+    (sign, expression(rf"{re.escape(sign)}[ \u00a0](?=\d[\d,.]*(?:(?:m|bn|tn|k|M|B)\b|(?![\w.,]|-\w| times\b)))"))
     for sign in "$€£"
 )
 _HEAD = expression(r"(?:^|[\s(“‘\"'–—/-])(?:US|R|A|C|CA|HK|NZ|S|NT|AU)?\Z")
@@ -40,8 +40,8 @@ class CurrencyBlank(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Blanks behind a sign that stands where an amount of money begins."""
         text = doc.text
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(text):
+        for sign, pattern in _PATTERNS:
+            for match in pattern.finditer(text) if context.suspects.has(sign) else ():
                 line = doc.line_at(match.start())
                 row = text[max(line.start, match.start() - 200) : min(line.end, match.end() + 200)]
                 head = text[max(line.start, match.start() - 4) : match.start()]

@@ -19,13 +19,13 @@ _SPAN = (
 _DECIMAL = expression(rf",\d{{1,2}}{_SPAN}(?=[ \u00a0]?{MEASURED})")
 _HEAD = expression(r"(?<![\w.,-])\d{1,3}\Z")
 _SCALE = expression(r",\d (?:million|billion|trillion)\b")
-_MAGNITUDE = expression(r"magnitude (?:of )?\d(,)\d(?![\d,])")
+_SINGLE = expression(r",(?<=\d,)\d(?![\d,])")
+_MAGNITUDE = ("magnitude ", "magnitude of ")
 
 
 # A rate or price without its unit: `the euro at 37,52`, in a line that speaks of one.
-_BARE = expression(
-    r"\b(?:at|to|from|of|by|was|is|than|reached|hit) \d{1,3}(,)\d{2}(?=[ .)](?!and\b|or\b|\d)|[.,]?\s*\Z)"
-)
+_BARE = expression(r",(?<=\d,)\d{2}(?=[ .)](?!and\b|or\b|\d)|[.,]?\s*\Z)")
+_BEFORE_BARE = expression(r"\b(?:at|to|from|of|by|was|is|than|reached|hit) \d{1,3}\Z")
 _RATE = expression(
     r"[$€£%]|\b(?:percent|euros?|dollars?|lira|pesos?|points?|index|rates?|price|exchange|per|traded|closed)\b"
 )
@@ -60,9 +60,10 @@ class DecimalComma(Rule):
         """Commas in figures before a unit or behind `magnitude`."""
         text = doc.text
         commas = {match.start() for match in _DECIMAL.finditer(text)}
-        commas.update(match.start(1) for match in _MAGNITUDE.finditer(text))
+        singles = (match.start() for match in _SINGLE.finditer(text))
+        commas.update(comma for comma in singles if text.endswith(_MAGNITUDE, 0, comma - 1))
         if context.evidence.machine_translated:
-            commas.update(m.start(1) for m in _BARE.finditer(text) if _is_rated(doc, m.start()))
+            commas.update(match.start() for match in _BARE.finditer(text) if _is_rated(doc, match.start()))
         for comma in commas:
             head = _HEAD.search(text, max(0, comma - 5), comma)
             if head is None or is_dated(text, head.start()) or is_listed(text, head.start()):
@@ -76,7 +77,11 @@ class DecimalComma(Rule):
             yield self.edit(comma, comma + 1, ".", "a decimal", tier=Tier.SAFE if sure else Tier.REPORT)
 
 
-def _is_rated(doc: Document, place: int) -> bool:
-    """Whether a line speaks of a rate or a price near a place."""
+def _is_rated(doc: Document, comma: int) -> bool:
+    """Whether a figure stands behind a preposition or verb, in a line that speaks of a rate or a price near it."""
+    head = _BEFORE_BARE.search(doc.text, max(0, comma - len("reached 123")), comma)
+    if head is None:
+        return False
+    place = head.start()
     line = doc.line_at(place)
     return _RATE.search(doc.text, max(line.start, place - 100), min(line.end, place + 60)) is not None

@@ -12,8 +12,11 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _PATTERNS = tuple(
-    expression(
-        rf"{re.escape(sign)}[ \u00a0]?\d[\d,.]*(?:[ -](?:million|billion|trillion|thousand))?([ -]{word}s?)\b(?!-)"
+    (
+        sign,
+        expression(
+            rf"{re.escape(sign)}[ \u00a0]?\d[\d,.]*(?:[ -](?:million|billion|trillion|thousand))?([ -]{word}s?)\b(?!-)"
+        ),
     )
     for sign, word in (("$", "dollar"), ("€", "euro"), ("£", "pound"))
 )
@@ -39,8 +42,8 @@ class DoubleCurrency(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The names behind signed amounts."""
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(doc.text):
+        for sign, pattern in _PATTERNS:
+            for match in pattern.finditer(doc.text) if context.suspects.has(sign) else ():
                 tail = doc.text[match.end() : match.end() + 5]
                 if not match[1].endswith("s") and tail[:1] == " " and tail[1:2].isalpha():
                     continue  # `$1.08 dollar bulls`: a noun follows

@@ -10,7 +10,8 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import is_dated
 
-_GLUED = expression(r"(?P<day>(?<!\d)\d{1,2}),(?=(?:19|20)\d\d(?![\d,.]*\d))")
+_GLUED = expression(r",(?<=\d,)(?=(?:19|20)\d\d(?![\d,.]*\d))")
+_DAY = expression(r"(?<!\d)\d{1,2}\Z")
 
 
 class GluedYear(Rule):
@@ -21,7 +22,7 @@ class GluedYear(Rule):
 
     code = "NUM015"
     stage = "numbers"
-    trigger = Trigger(needles=(",20", ",19"), pattern=r" \d\d?,(?:19|20)\d\d\b")
+    trigger = Trigger(needles=(",20", ",19"), pattern=r",(?:(?<= \d,)|(?<= \d\d,))(?:19|20)\d\d\b")
     examples = (
         Repairs("The tower fell on September 16,2020, at noon.", "The tower fell on September 16, 2020, at noon."),
         Leaves("The tower cost 16,202 crowns, 12,2000 was its number, and 14,1990 the clerk’s."),
@@ -30,5 +31,6 @@ class GluedYear(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Commas between the day of a month and a year."""
         for match in _GLUED.finditer(doc.text):
-            if is_dated(doc.text, match.start()):
+            day = _DAY.search(doc.text, max(0, match.start() - 2), match.start())
+            if day and is_dated(doc.text, day.start()):
                 yield self.edit(match.end(), match.end(), " ", "a date", confidence=0.97)

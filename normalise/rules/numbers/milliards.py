@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression
+from normalise.expressions import expression, matches_at
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTING, OLD_YEAR
 
 _PATTERNS = (
-    (expression(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
-    (expression(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
+    (" milliard", expression(r" milliards?(?: of(?= [A-Za-z]))?(?![a-z])"), ""),
+    (" mil millones", expression(r" mil millones(?: de(?= [A-Za-z]))?(?![a-z])"), "es"),
 )
 # No older prose has a sign and a decimal with it.
 _COUNTED = expression(rf"\b{COUNTING}\Z")
@@ -44,8 +44,8 @@ class Milliards(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The word, where a figure stands before it."""
         text = doc.text
-        for pattern, language in _PATTERNS:
-            for match in pattern.finditer(text):
+        for needle, pattern, language in _PATTERNS:
+            for match in matches_at(needle, pattern, text) if context.suspects.has(needle) else ():
                 counted = text[match.start() - 1 : match.start()].isdigit()
                 line = doc.line_at(match.start())
                 if not counted and not _COUNTED.search(text, max(0, match.start() - 8), match.start()):

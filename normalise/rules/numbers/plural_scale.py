@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression, is_in
+from normalise.expressions import expression, is_in, matches_at
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, COUNTING, MONEY, OLD_YEAR
@@ -48,7 +48,7 @@ class PluralScale(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Scale words with an `s` or an `of` behind a figure."""
         text = doc.text
-        for match in _PLURAL.finditer(text):
+        for match in matches_at("illion", _PLURAL, text):
             figure = _FIGURE.search(text, max(0, match.start() - _REACH), match.start())
             if figure is None:
                 continue

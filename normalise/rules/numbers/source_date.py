@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -28,9 +29,15 @@ _HOUR = expression(
     rf"(?:{_AT} (?:1\d|2[0-3])|\b(?:at|At|from|From|until|till|before|after|since|between) 0?\d)(?P<at>[hH])"
     r"(?=[ .,;)]|\s*\Z)(?! (?:of|a|per|\d+ ?m(?:in)?)\b)"
 )
-# One of these signs has each of them.
-_SIGN = rf"\d(?: ?[hH](?![a-zA-Z])|\.? of |(?:st|nd|rd|th)? (?:of )?{_MONTH} of )"
-_PATTERNS = ((_THE_DAY, ""), (_DAY_OF, ""), (_OF_YEAR, ","), (_CLOCK, ":"), (_HOUR, ":00"))
+# By what stands in each of them: `of` behind a figure or a month, an `h` behind a figure.
+_OF = expression(r"f(?<= of) (?:(?<=\d of )|(?<=\d\. of )|(?<=(?:ary|rch|ril|May|une|uly|ust|ber) of ))")
+_HOURS = tuple(expression(rf"{h}(?![a-zA-Z])(?:(?<=\d{h})|(?<=\d {h}))") for h in "hH")
+_PATTERNS = (
+    ((_OF,), ((_THE_DAY, ""), (_DAY_OF, ""), (_OF_YEAR, ","))),
+    (_HOURS, ((_CLOCK, ":"), (_HOUR, ":00"))),
+)
+# Further from there none of them reaches.
+_BEFORE, _BEHIND = len("September 12th of September of"), 40
 
 
 class SourceDate(Rule):
@@ -44,7 +51,7 @@ class SourceDate(Rule):
     stage = "numbers"
     cause = "mt"
     may_change = frozenset({"digits"})
-    trigger = Trigger(profile="mt", pattern=_SIGN)
+    trigger = Trigger(profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin left. They met on the 15 of March at 18h30 and on May 2 of 2021, until 3 of June.",
@@ -56,10 +63,22 @@ class SourceDate(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Such dates and times."""
-        for pattern, new in _PATTERNS:
-            for match in pattern.finditer(doc.text):
-                if in_quotation(doc, match.start()):
-                    continue
-                group = "at" if match["at"] is not None else "plain"
-                right = ordinal_ending(match["day"]) if pattern is _THE_DAY else new if group == "at" else ""
-                yield self.edit(*match.span(group), right, "English writes it so", confidence=0.9)
+        for signs, patterns in _PATTERNS:
+            places = [match.span() for sign in signs for match in sign.finditer(doc.text)]
+            for pattern, new in patterns if places else ():
+                for match in _matches(pattern, doc.text, places):
+                    if in_quotation(doc, match.start()):
+                        continue
+                    group = "at" if match["at"] is not None else "plain"
+                    right = ordinal_ending(match["day"]) if pattern is _THE_DAY else new if group == "at" else ""
+                    yield self.edit(*match.span(group), right, "English writes it so", confidence=0.9)
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern round these places, each once."""
+    done = set[int]()
+    for start, end in places:
+        for match in pattern.finditer(text, max(0, start - _BEFORE), end + _BEHIND):
+            if match.start() < start < match.end() and match.start() not in done:
+                done.add(match.start())
+                yield match

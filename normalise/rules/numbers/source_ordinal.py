@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
@@ -13,9 +14,20 @@ from normalise.rules.numbers.units import ordinal_ending
 
 _END = r"and|H|(?<=\d\d)e|(?<=\d\d)è|ème|_(?:th|st|nd|rd)|[ºª]|(?<=1)er|['’′](?= minute\b)"
 _NOUN = r" (?=[a-z]{3}|of [A-Z])"
+# By the rarest character of each, which is found faster than a figure.
+_PLACES = (
+    ("d", expression(r"d(?= )(?<=\dand)")),
+    ("H", expression(r"H(?= )(?<=\dH)")),
+    ("e", expression(r"e (?<=\d\de )")),
+    ("1", expression(r"1(?=er )")),
+    ("è", expression(r"è(?<=\dè)")),
+    ("_", expression(r"_(?<=\d_)")),
+    *((sign, expression(rf"{sign}(?= )(?<=\d{sign})")) for sign in "ºª'’′"),
+)
 _ORDINAL = expression(
     rf"\b(?:[Tt]he|a|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|that) (?P<figure>\d{{1,3}})(?P<end>{_END}){_NOUN}"
 )
+_REACH = len("Their 123and")
 # What is measured in degrees.
 _DEGREES = frozenset("angle bend field incline lens panorama slope tilt turn view".split())
 
@@ -31,7 +43,7 @@ class SourceOrdinal(Rule):
     code = "NUM012"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(profile="mt", pattern=rf"\d(?:{_END}){_NOUN}")
+    trigger = Trigger(profile="mt")
     examples = (
         Repairs(
             "Wladimir Putin left. The 38and edition of the fair and the 52H ceremony of the guild opened.",
@@ -47,7 +59,7 @@ class SourceOrdinal(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Figures with such an ending between an article and a noun."""
-        for match in _ORDINAL.finditer(doc.text):
+        for match in _ordinals(doc.text):
             noun = word_after(doc.text, match.end("end")).text
             if (
                 (noun.endswith("s") and not noun.endswith(("ss", "series")))
@@ -57,3 +69,15 @@ class SourceOrdinal(Rule):
             ):
                 continue
             yield self.edit(*match.span("end"), ordinal_ending(match["figure"]), "an ordinal", confidence=0.92)
+
+
+def _ordinals(text: str) -> Iterator[re.Match[str]]:
+    """The figures with such an end behind an article."""
+    for sign, pattern in _PLACES:
+        for place in pattern.finditer(text) if sign in text else ():
+            low = max(0, place.start() - _REACH)
+            match = next(
+                (m for m in _ORDINAL.finditer(text, low, place.end() + _REACH) if m.end() > place.start()), None
+            )
+            if match:
+                yield match

@@ -27,13 +27,14 @@ from normalise.rules.numbers.units import (
 _SCALED = expression(r"\.\d00(?= (?:[mb]|tr)illion\b)")
 # The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
 # rare thing, a nought before a blank is.
-_ENDS = (
+_POINT_ENDS = (
     expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
     expression(r"\.(?:(?<=[$€£]\d\.)|(?<=[$€£]\d\d\.)|(?<=[$€£]\d{3}\.))\d{3}(?= (?:an?|per) [a-z])"),
     _SCALED,
-    expression(r"0(?<=[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
 )
+_POINT = expression(r"\.(?=\d{3})")
+_BLANK_END = expression(r"0(?<=\d[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)")
 # No count begins with a nought: behind `weeks 1 090 signatures` there can stand but one figure.
 _NO_NUMBER = expression(r"[ \u00a0\u202f]0\d(?<!00)")
 _SCALED_BEHIND = expression(r" (?:[mb]|tr)illion\b")
@@ -57,7 +58,7 @@ _THINGS = expression(
     r"(?:milli|centi|kilo)?met(?:re|er)s?\b|inches\b|points\b|seconds\b|degrees\b|percent\b|per\b|mega|kilo|giga|of\b|and\b|or\b|to\b)[a-z]{3,}"
 )
 # A decimal with a point in the same line: its author writes decimals so.
-_POINT = expression(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
+_DECIMAL = expression(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
 _WORD = expression(
     r" (?!times\b|(?:milli|centi)?met(?:re|er)s?\b|inches\b|points\b|seconds\b|degrees\b|mega|kilo|giga)[a-z]{3,}"
 )
@@ -106,18 +107,17 @@ class SourceThousands(Rule):
         """Grouped figures before what is counted, behind a sign or a quantity."""
         text = doc.text
         done: set[int] = set()
-        for pattern in _ENDS:
-            for end in pattern.finditer(text):
-                match = _FIGURE.search(text, max(0, end.end() - 20), end.end())
-                if match is None or match.end() in done:
-                    continue
-                if _SCALE.match(text, match.end()) and pattern is not _SCALED:
-                    continue
-                sure = self._is_sure(text, match)
-                if sure is None:
-                    continue
-                done.add(match.end())
-                yield self._regrouped(doc, context, match, sure=sure)
+        for end, scaled in _ends(text):
+            match = _FIGURE.search(text, max(0, end - 20), end)
+            if match is None or match.end() in done:
+                continue
+            if not scaled and _SCALE.match(text, match.end()):
+                continue
+            sure = self._is_sure(text, match)
+            if sure is None:
+                continue
+            done.add(match.end())
+            yield self._regrouped(doc, context, match, sure=sure)
 
     def _is_sure(self, text: str, match: re.Match[str]) -> bool | None:
         """Whether a figure is one count in a machine's text; None if it is not even worth a line in the report."""
@@ -139,7 +139,7 @@ class SourceThousands(Rule):
             if (
                 noughts
                 and not is_quantified(text, start)
-                and _POINT.search(text, text.rfind("\n", 0, start) + 1, start)
+                and _DECIMAL.search(text, text.rfind("\n", 0, start) + 1, start)
             ):
                 return False  # `at 21.00 hours and again at 23.000 metres`
             things = (
@@ -171,3 +171,13 @@ class SourceThousands(Rule):
         else:
             new, sure = both.replace(".", ","), False
         return self.edit(*match.span(), new, "a count", tier=Tier.SAFE if sure else Tier.REPORT)
+
+
+def _ends(text: str) -> Iterator[tuple[int, bool]]:
+    """Where figures end that may be grouped, and whether a scale stands behind them."""
+    for point in _POINT.finditer(text):
+        for pattern in _POINT_ENDS:
+            if end := pattern.match(text, point.start()):
+                yield end.end(), pattern is _SCALED
+    for blank in _BLANK_END.finditer(text):
+        yield blank.end(), False

@@ -53,7 +53,9 @@ class SpokenThousands(Rule):
         text = doc.text
         at = text.find(_NEEDLE)
         while at >= 0:
-            match = next((m for m in _PARTS.finditer(text, max(0, at - 16), at + 30) if m.end() > at), None)
+            counted = text[at - 1 : at].isdigit() or text.find(_NEEDLE, at + 1, at + 30) >= 0
+            parts = _PARTS.finditer(text, max(0, at - 16), at + 30) if counted else ()
+            match = next((m for m in parts if m.end() > at), None)
             often = match and text.startswith(" times", match.end()) and not is_quantified(text, match.start())
             if match and not often and int(match["mid"]) and not text.endswith((" the ", "Of the "), 0, match.start()):
                 head = f"{match['big']},{match['mid']:0>3}" if match["big"] else match["mid"].lstrip("0")

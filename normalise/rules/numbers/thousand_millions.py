@@ -61,16 +61,14 @@ class ThousandMillions(Rule):
         at = text.find(_NEEDLE)
         while at >= 0:
             end = at + len(_NEEDLE)
-            match = _FIGURE.search(text, max(0, at - 14), at)
-            if match and not text[end : end + 1].isalpha():
-                found.append((match, end, bool(match[1] or _MONEY_BEHIND.match(text, end))))
-            parts = _PARTS.search(text, max(0, at - 20), end)
-            if parts and not text[end : end + 1].isalpha() and (new := _short(f"{parts[1]},{parts[2]}")):
-                yield self.edit(*parts.span(), new, "one value", tier=_tier(doc, context, parts.start()))
-            spoken = _SPOKEN.search(text, max(0, at - 20), end)
-            if spoken and not text[end : end + 1].isalpha():
-                tier = _tier(doc, context, spoken.start())
-                yield self.edit(*spoken.span(1), " billion", "a thousand millions", tier=tier)
+            before = text[max(0, at - 20) : at]
+            if not text[end : end + 1].isalpha():
+                # Most millions have one or two figures.
+                match = _FIGURE.search(text, max(0, at - 14), at) if before[-4:-3] == "," else None
+                if match:
+                    found.append((match, end, bool(match[1] or _MONEY_BEHIND.match(text, end))))
+                if "thousand" in before or before.endswith(" mil"):
+                    yield from self._spoken(doc, context, at, end)
             at = text.find(_NEEDLE, end)
         money = {doc.line_number(match.start()) for match, _, is_money in found if is_money}
         for match, end, _ in found:
@@ -80,6 +78,16 @@ class ThousandMillions(Rule):
             yield self.edit(
                 match.start(2), end, new, "the same value on the usual scale", tier=_tier(doc, context, match.start(2))
             )
+
+    def _spoken(self, doc: Document, context: Context, at: int, end: int) -> Iterator[Edit]:
+        """The edits of `19 thousand 300 million` and `19 thousand million`, whose last word begins here."""
+        parts = _PARTS.search(doc.text, max(0, at - 20), end)
+        if parts and (new := _short(f"{parts[1]},{parts[2]}")):
+            yield self.edit(*parts.span(), new, "one value", tier=_tier(doc, context, parts.start()))
+        spoken = _SPOKEN.search(doc.text, max(0, at - 20), end)
+        if spoken:
+            tier = _tier(doc, context, spoken.start())
+            yield self.edit(*spoken.span(1), " billion", "a thousand millions", tier=tier)
 
 
 def _tier(doc: Document, context: Context, place: int) -> Tier:

@@ -95,8 +95,10 @@ _LISTED = expression(
 _LINK = expression(r"\b(?:by|to|from) \Z")
 _AGREEING = 3
 _NEAR = 2000  # the next article of a page may have another author
-_POINTED = expression(rf"(?<![\d.,])[1-9]\d{{0,2}}\.\d{{3}}(?= (?:{HEADS}|{MONEY}))")
-_DECIMAL = expression(r"(?<![\d.,])\d{1,2},\d{1,2}(?= ?%| (?:percent|per cent|[mb]illion)\b)")
+_POINTED = expression(rf"\.\d{{3}}(?= (?:{HEADS}|{MONEY}))")
+_BEFORE_POINT = expression(r"(?<![\d.,])[1-9]\d{0,2}\Z")
+_DECIMAL = expression(r",\d{1,2}(?= ?%| (?:percent|per cent|[mb]illion)\b)")
+_BEFORE_COMMA = expression(r"(?<![\d.,])\d{1,2}\Z")
 
 
 def is_continental(text: str, place: int) -> bool:
@@ -105,8 +107,15 @@ def is_continental(text: str, place: int) -> bool:
     Two may be slips; three that no English style has, beside no figure of the English sort, are how its author writes.
     """
     text = text[max(0, place - _NEAR) : place + _NEAR]
-    pointed = len(_POINTED.findall(text))
-    return pointed > 1 and pointed + len(_DECIMAL.findall(text)) >= _AGREEING and not GROUPED.search(text)
+    pointed = _count(_POINTED, _BEFORE_POINT, text)
+    if pointed < 2 or pointed + _count(_DECIMAL, _BEFORE_COMMA, text) < _AGREEING:
+        return False
+    return GROUPED.search(text) is None
+
+
+def _count(tail: re.Pattern[str], head: re.Pattern[str], text: str) -> int:
+    """How many figures have such a tail, which a rare character begins, and such a head."""
+    return sum(1 for match in tail.finditer(text) if head.search(text, max(0, match.start() - 3), match.start()))
 
 
 def is_dated(text: str, start: int) -> bool:

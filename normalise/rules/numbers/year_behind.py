@@ -11,7 +11,7 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _BEHIND = expression(
-    r" year(?<=(?:19|20)\d\d year)(?=[ ,.;:]|\Z)(?! (?:ago|end|ending|old|on|over|to|group|class|model)\b)"
+    r"y(?<=\d y)ear(?<=(?:19|20)\d\d year)(?=[ ,.;:]|\Z)(?! (?:ago|end|ending|old|on|over|to|group|class|model)\b)"
 )
 _BEFORE = expression(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ii]nto|end of|beginning of|start of) \d{4}\Z"
@@ -28,7 +28,7 @@ class YearBehind(Rule):
     code = "NUM018"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(needles=(" year",), profile="mt", pattern=r" year(?<=\d{4} year)\b")
+    trigger = Trigger(needles=(" year",), profile="mt", pattern=r"y(?<=\d y)ear\b(?<=\d{4} year)")
     examples = (
         Repairs("Wladimir Putin left. In 2024 year the mill closed.", "Vladimir Putin left. In 2024 the mill closed."),
         Leaves("In 2024 year the mill closed."),
@@ -38,6 +38,7 @@ class YearBehind(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The word behind a figure and a preposition."""
         for match in _BEHIND.finditer(doc.text):
-            led = _BEFORE.search(doc.text, max(0, match.start() - 20), match.start())
-            if led and not in_quotation(doc, match.start()):
-                yield self.edit(*match.span(), "", "the figure says it", confidence=0.9)
+            start = match.start() - 1
+            led = _BEFORE.search(doc.text, max(0, start - 20), start)
+            if led and not in_quotation(doc, start):
+                yield self.edit(start, match.end(), "", "the figure says it", confidence=0.9)

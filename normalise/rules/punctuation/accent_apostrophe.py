@@ -28,7 +28,7 @@ class AccentApostrophe(Rule):
     stage = "punctuation"
     cause = "scrape"
     certain = True
-    trigger = Trigger(needles=("´", "`", "′"), pattern=r"[^\W\d_][´`′](?:s|t|re|ve|ll|d|m)\b")
+    trigger = Trigger(needles=("´", "`", "′"), pattern=r"[´`′](?<=[^\W\d_][´`′])(?:s|t|re|ve|ll|d|m)\b")
     examples = (
         Repairs("They don´t know the mayor´s hat.", "They don't know the mayor's hat."),
         Repairs("She isn´t there, and Norway′s ferry wasn´t late.", "She isn't there, and Norway's ferry wasn't late."),

@@ -15,7 +15,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 _SAID = expression(r"(?<=[a-z0-9][.,!?…]) “ (?=[a-z]+[ .,])")
 # `show ” that we are, if not more”`
 _TURNED = expression(r"(?<=[a-z,:]) ” (?=[A-Za-z])")
-_COMMAS = expression(r"(?<![^\s(]),,(?=(?P<words>[A-Za-z][\w’']*(?: [\w’']+){1,3}))")
+_COMMAS = expression(r",,(?<![^\s(],,)(?=(?P<words>[A-Za-z][\w’']*(?: [\w’']+){1,3}))")
 _CLOSERS = expression(r"[”“\"]")
 _OPENERS = expression(r"[“”„«»]|,,(?=\w)")
 # What is said tells its language by its first words.

@@ -12,6 +12,7 @@ from normalise.suspects import Kind
 
 _ELLIPSIS = expression("…")
 _DOTS = expression(r"(?:…(?<=[a-z]…)\.|\.(?<=[a-z]\.)(?:…|\.{3}))(?=[A-Z][a-z’']|[AI] )")
+_FOUR = ("….", ".…", "....")
 _TIGHT = expression(r"(?:…|\.{2})\.*(?=[^\W\d_])")
 # `One....Two....` counts, `Oh....God.` gasps: a sentence on both sides has a few words.
 _ENDS, _BLANKS = ".…!?:", 2
@@ -46,7 +47,8 @@ class BlankBehindDots(Rule):
             s.start for s in context.suspects.of(Kind.STUTTER)
         ]
         lines = {doc.line_at(place) for place in places}
-        found = [match for line in sorted(lines) for match in _DOTS.finditer(text, *line)]
+        rows = (line for line in sorted(lines) if any(text.find(dots, *line) >= 0 for dots in _FOUR))
+        found = [match for line in rows for match in _DOTS.finditer(text, *line)]
         habit = len(found) > 0 and len(_TIGHT.findall(text)) > 1
         for match in found:
             start = doc.line_at(match.start()).start

@@ -11,11 +11,11 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 
 _PLACES = (
-    (expression(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
-    (expression(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
-    (expression(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (expression(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
-    (expression(r"\.\.(?=\s+[“‘(\"]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
+    (",,", expression(r",,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (", ,", expression(r", ,(?= [\w“‘(])"), ",", Tier.SAFE),
+    (". .", expression(r"\. \.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    (",.", expression(r",\.(?=\s+[“‘(]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.SAFE),
+    ("..", expression(r"\.\.(?=\s+[“‘(\"]?[A-ZÀ-ÖØ-Þ]|\s*\n|\s*\Z)"), ".", Tier.REPORT),
 )
 # More are a writer's habit.
 _FEW = 5
@@ -50,13 +50,15 @@ class DoubledMark(Rule):
         text = doc.text
         if context.suspects.noisy:
             return  # specks of old print
-        for pattern, mark, usual in _PLACES:
-            for match in pattern.finditer(text):
+        for marks, pattern, mark, usual in _PLACES:
+            for match in pattern.finditer(text) if marks in text else ():
                 start, end = match.span()
                 tier = usual
-                line = doc.line_at(start)
                 around = text[max(0, start - 3) : start] + text[end : end + 3]
-                if not _WORD_BEFORE.search(text, max(line.start, start - 8), start) or "." in around or "…" in around:
+                if "." in around or "…" in around:
+                    continue
+                line = doc.line_at(start)
+                if not _WORD_BEFORE.search(text, max(line.start, start - 8), start):
                     continue
                 if text.count(match.group(), max(line.start, start - 200), min(line.end, end + 200)) > 2:
                     continue  # leaders, empty fields

@@ -12,11 +12,11 @@ from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _ASIDE = expression(
-    r"(?<=[a-zà-ÿ0-9”’)]) -(?P<aside>[A-Za-zÀ-ž“][^\s-]*(?: [^\s-]+(?:-[^\s-]+)*){0,14})(?<=[\w”’)])-"
+    r" -(?<=[a-zà-ÿ0-9”’)] -)(?P<aside>[A-Za-zÀ-ž“][^\s-]*(?: [^\s-]+(?:-[^\s-]+)*){0,14})(?<=[\w”’)])-"
     r"(?=[ ,;:)][^-]|\.(?:\s|\Z))"
 )
 # `– explains the keeper -. In the end`, `– underlines Ferrero-, is`
-_CLOSED = expression(r"(?<=[\w”’,.]) – (?P<aside>[^–\n“”]{4,80}?)(?P<close> ?-)(?=, [a-z]|\. )")
+_CLOSED = expression(r" – (?<=[\w”’,.] – )(?P<aside>[^–\n“”]{4,80}?)(?P<close> ?-)(?=, [a-z]|\. )")
 _LETTERS = expression(r"[A-Za-zÀ-ž]+")
 _USUAL = 3.0
 _CODE = expression(r"[{}<>|=\\@_/]|--| -[\w-]+ -\w+ ")

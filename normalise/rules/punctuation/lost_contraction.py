@@ -52,7 +52,8 @@ class LostContraction(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Known forms in a text that has apostrophes elsewhere."""
         text = doc.text
-        pronouns, forms = list(_ITS.finditer(text)), list(context.suspects.words(_FORMS))
+        forms = list(context.suspects.words(_FORMS))
+        pronouns = list(_ITS.finditer(text)) if any(map(context.suspects.has, self.trigger.needles)) else []
         if not pronouns and not forms:
             return
         curly = any(mark in text for mark in ("n’t", "’re ", "’ve ", "’d ", "’ll "))

@@ -60,11 +60,13 @@ class MixedQuotes(Rule):
         done: set[Span] = set()
         curly = "“" in doc.text or "”" in doc.text
         for needle in self.trigger.needles:
-            if needle == '"' and not curly:
+            if not context.suspects.has(needle) or (needle == '"' and not curly):
                 continue
             for unit in units(doc, needle):
                 if unit not in done:
                     done.add(unit)
+                    if all(doc.text.find(mark, *unit) < 0 for mark in "“”«„"):
+                        continue  # each pair has one of these
                     yield from self._paragraph(doc, context, unit)
 
     def _paragraph(self, doc: Document, context: Context, unit: Span) -> Iterator[Edit]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
-from normalise.quotation import Mark, marks, units
+from normalise.quotation import CLOSE_BEFORE, Mark, marks, unit_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 # `on the trigger “. The minister`: only a closer stands before a stop or at a paragraph's end.
 _BEFORE_STOP = expression(r" “(?=[.,;](?:\s|\Z)|\n|\Z)")
+# The only places where a mark may face the wrong way: a closer before a letter, an opener before a blank or a stop.
+_OPENS = expression("”(?![" + re.escape("".join(sorted(CLOSE_BEFORE))) + r"]|\Z)")
+_CLOSES = expression("“(?=[" + re.escape("".join(sorted(CLOSE_BEFORE))) + r"]|\Z)")
 
 
 class QuoteDirection(Rule):
@@ -38,15 +42,13 @@ class QuoteDirection(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """Marks whose shape and neighbours disagree, paragraph by paragraph."""
         text = doc.text
-        for unit in units(doc, "“"):
+        turned = (match.start() for pattern in (_OPENS, _CLOSES) for match in pattern.finditer(text))
+        for unit in dict.fromkeys(unit_at(doc, place) for place in turned):
             found = marks(text, unit)
-            if not any(m.char in "„«»" for m in found):
+            if all(m.char == "”" for m in found) and len(found) % 2 == 0 and not _is_foreign(text, unit, context):
+                yield from self._openers(found)
+            elif any(m.char == "“" for m in found) and not any(m.char in "„«»" for m in found):
                 yield from self._turned(text, found)
-        if "”" in text:
-            for unit in units(doc, "”"):
-                found = marks(text, unit)
-                if all(m.char == "”" for m in found) and len(found) % 2 == 0 and not _is_foreign(text, unit, context):
-                    yield from self._openers(found)
 
     def _turned(self, text: str, found: list[Mark]) -> Iterator[Edit]:
         opened = False

@@ -10,7 +10,8 @@ from normalise.expressions import expression
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _WHOLE = expression(
-    r"(?:^|(?<=[.!?][ \n])|(?<=[.!?][”\"’] ))\(([A-Z“\"][^()\n]{12,600}?[ ]([^\W\d_]{3,})[.!?][”\"]?)\)(\.)(?=\s|\Z)"
+    r"\((?:(?<![\s\S]\()|(?<=[.!?][ \n]\()|(?<=[.!?][”\"’] \())"
+    r"([A-Z“\"][^()\n]{12,600}?[ ]([^\W\d_]{3,})[.!?][”\"]?)\)(\.)(?=\s|\Z)"
 )
 
 
