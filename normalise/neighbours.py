@@ -17,6 +17,7 @@ TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Ca
 
 _AFTER = expression(r"(\W*?)([^\W\d_](?:[\w’'-]*[^\W_])?)")
 _INSIDE = "’'.-_"
+_MARKS = ",.;:!?)”"
 _REACH = 80
 
 
@@ -82,11 +83,11 @@ def blanks_before(text: str, place: int) -> int:
 
 def word_before(text: str, start: int) -> Neighbour:
     """The last word before a place on the same line; an empty one if there is none near."""
-    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    if text[start - 1 : start] == " ":  # mostly a blank and a plain word
-        begin = max(text.rfind(" ", low, start - 1) + 1, low)
-        if (word := text[begin : start - 1]).isalpha():
+    if start > _REACH and text[start - 1] == " ":  # mostly a blank and a plain word between blanks
+        begin = text.rfind(" ", start - _REACH, start - 1) + 1
+        if begin and (word := text[begin : start - 1]).isalpha():
             return Neighbour(word, begin, start - 1, " ")
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     end = start
     while end > low and not text[end - 1].isalnum():
         end -= 1
@@ -100,10 +101,11 @@ def word_before(text: str, start: int) -> Neighbour:
 
 def word_after(text: str, end: int) -> Neighbour:
     """The first word behind a place on the same line; an empty one if there is none near."""
-    if text[end : end + 1] == " ":  # mostly a blank, a plain word and a blank
+    if text[end : end + 1] == " ":  # mostly a blank, a plain word, perhaps a mark, and a blank
         stop = text.find(" ", end + 1, end + _REACH)
-        if (word := text[end + 1 : max(stop, end + 1)]).isalpha():
-            return Neighbour(word, end + 1, stop, " ")
+        word = text[end + 1 : max(stop, end + 1)]
+        if word.isalpha() or (word := word.rstrip(_MARKS)).isalpha():
+            return Neighbour(word, end + 1, end + 1 + len(word), " ")
     newline = text.find("\n", end, end + _REACH)
     high = newline if newline >= 0 else min(len(text), end + _REACH)
     match = _AFTER.match(text, end, high)
@@ -118,6 +120,8 @@ _SENTENCE_END = expression(r"(?:^|[.!?…:;–—“\"‘(\[]|[.!?][”’\")\]]
 
 def starts_sentence(text: str, start: int) -> bool:
     """Whether a capital at this place says nothing: at a line's head, behind a stop, an opening quote or a dash."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha():
+        return False  # mostly a blank behind a word
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     if _TITLE.search(text, low, start):
         return False

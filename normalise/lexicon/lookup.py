@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
@@ -12,7 +13,7 @@ from normalise.lexicon.keys import folded, sound_keys, spelling_keys
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
-from normalise.lexicon.tries import at, beginning, holds, read
+from normalise.lexicon.tries import at, beginning, heads, holds, read
 from normalise.memory import Answers, Bounded
 
 if TYPE_CHECKING:
@@ -32,32 +33,28 @@ class Lexicon:
         self.digest = store.digest
         self.note = store.note
         self._store = store
-        self._word_facts = Bounded[str, tuple[float, int]](100_000)
+        self._facts = Answers[str, tuple[float, int]](100_000, self._found_facts)
         self._entities = Bounded[str, Entity](20_000)
         self._known = Bounded[str, Any](_REMEMBERED)
         self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED)
 
     # --- words
 
-    def _facts(self, word: str) -> tuple[float, int]:
-        facts = self._word_facts.get(word)
-        if facts is None:
-            found = at(self._store.words, word.replace("’", "'"))
-            facts = (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
-            self._word_facts[word] = facts
-        return facts
+    def _found_facts(self, word: str) -> tuple[float, int]:
+        found = at(self._store.words, word.replace("’", "'"))
+        return (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
 
     def zipf(self, word: str) -> float:
         """How frequent a lower-case word is."""
-        return self._facts(word)[0]
+        return self._facts[word][0]
 
     def is_word(self, word: str) -> bool:
         """Whether a lower-case word stands in the filtered word list."""
-        return bool(self._facts(word)[1] & WORD_FLAG)
+        return bool(self._facts[word][1] & WORD_FLAG)
 
     def is_seen(self, word: str) -> bool:
         """Whether a lower-case string occurs in large text collections at all: a word, a name or a frequent error."""
-        return bool(self._facts(word)[1] & (SEEN_FLAG | WORD_FLAG))
+        return bool(self._facts[word][1] & (SEEN_FLAG | WORD_FLAG))
 
     def is_listed(self, word: str) -> bool:
         """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
@@ -67,9 +64,21 @@ class Lexicon:
         """Whether a token, as it is written, is an English word and nothing else that the dictionaries know of."""
         return holds(self._store.plain, token)
 
+    def listed(self, strings: Iterable[str]) -> Iterator[str]:
+        """Those of many strings of small ASCII letters that `is_listed` knows."""
+        return filter(self._store.words.__contains__, strings)
+
     def begins_word(self, head: str) -> bool:
         """Whether any string that is seen at all begins so."""
         return next(iter(self._store.words.iterkeys(head)), None) is not None
+
+    def begins_longer(self, head: str) -> bool:
+        """Whether any longer string that is seen at all begins so."""
+        return any(key != head for key in islice(self._store.words.iterkeys(head), 2))
+
+    def heads_of(self, string: str) -> Sequence[str]:
+        """The strings that are seen at all with which this one begins, shorter ones first."""
+        return heads(self._store.words, string.replace("’", "'"))
 
     def pair(self, first: str, second: str) -> float:
         """How frequent two lower-case words are beside each other; 0 if rare."""
@@ -111,6 +120,10 @@ class Lexicon:
         """Whether a token is part of a name's right spelling, or protected."""
         return holds(self._store.right, token)
 
+    def begins_name(self, head: str) -> bool:
+        """Whether any `is_right_token` begins so."""
+        return next(iter(self._store.right.iterkeys(head)), None) is not None
+
     def has_entity(self, id_: str) -> bool:
         """Whether there is an entity with this id."""
         return holds(self._store.names, "e" + id_)
@@ -133,6 +146,10 @@ class Lexicon:
             known = tuple(Form(text, *record) for record in kept["forms"]) if kept else ()
             self._forms[text] = known
         return known
+
+    def form_heads(self, text: str) -> Sequence[str]:
+        """The strings that are known as anything with which this text begins."""
+        return [key[1:] for key in heads(self._store.names, "f" + text)]
 
     def full_forms(self, id_: str) -> Sequence[str]:
         """The full forms, right ones and safe variants, that show that an entity is meant."""

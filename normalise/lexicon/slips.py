@@ -87,25 +87,21 @@ def slip_of(lexicon: Lexicon, read: str) -> str:
 
 def _near(lexicon: Lexicon, read: str) -> Iterator[tuple[str, float]]:
     """The known strings one edit away that begin with the same letter, with what speaks against each."""
-    return ((near, cost) for near, cost in _edited(lexicon, read) if lexicon.is_listed(near))
-
-
-def _edited(lexicon: Lexicon, read: str) -> Iterator[tuple[str, float]]:
-    """The strings one edit away that begin as a known one does up to the edit."""
     last = len(read) - 1
     for i in range(1, len(read)):
-        if not lexicon.begins_word(read[:i]):
-            return
-        rest = read[:i] + read[i + 1 :]
-        yield rest, _ENDING * (i == last and read[i] != read[i - 1])
+        head, rest = read[:i], read[i + 1 :]
+        if not lexicon.begins_word(head):
+            return  # as a known one does up to the edit
+        changed = _ENDING if i == last else _OTHER
+        yield from (
+            (near, changed) for near in lexicon.listed([head + x + rest for x in ascii_lowercase if x != read[i]])
+        )
+        yield from ((near, 0.0) for near in lexicon.listed([head + x + read[i:] for x in ascii_lowercase]))
+        dropped = _ENDING * (i == last and read[i] != read[i - 1])
+        yield from ((near, dropped) for near in lexicon.listed([head + rest]))
         if i < last and read[i] != read[i + 1]:
-            yield read[:i] + read[i + 1] + read[i] + read[i + 2 :], 0.0
-        for letter in ascii_lowercase:
-            if letter != read[i]:
-                yield read[:i] + letter + read[i + 1 :], _ENDING if i == last else _OTHER
-            yield read[:i] + letter + read[i:], 0.0
-    for letter in ascii_lowercase:
-        yield read + letter, _ENDING
+            yield from ((near, 0.0) for near in lexicon.listed([head + read[i + 1] + read[i] + read[i + 2 :]]))
+    yield from ((near, _ENDING) for near in lexicon.listed([read + letter for letter in ascii_lowercase]))
 
 
 def _is_vowel_slip(read: str, meant: str) -> bool:
@@ -160,7 +156,10 @@ def _is_ending(read: str, meant: str) -> bool:
 def _may_be_two(lexicon: Lexicon, read: str) -> bool:
     """Whether the blank between two usual words is what is missing."""
     return any(
-        min(map(lexicon.zipf, (read[:i], read[i:]))) >= _SPLIT and all(map(lexicon.is_word, (read[:i], read[i:])))
-        for i in range(1, len(read))
-        if all(len(part) > 2 or part in _SHORT for part in (read[:i], read[i:]))
+        lexicon.zipf(first) >= _SPLIT
+        and lexicon.zipf(second) >= _SPLIT
+        and lexicon.is_word(first)
+        and lexicon.is_word(second)
+        for first, second in ((read[:i], read[i:]) for i in range(1, len(read)))
+        if (len(first) > 2 or first in _SHORT) and (len(second) > 2 or second in _SHORT)
     )

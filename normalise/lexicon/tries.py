@@ -36,6 +36,14 @@ def beginning(trie: Any, key: str) -> Sequence[str]:
         return []
 
 
+def heads(trie: Any, key: str) -> Sequence[str]:
+    """The keys with which this one begins, shorter ones first."""
+    try:
+        return [] if "\0" in key else trie.prefixes(key)
+    except UnicodeEncodeError:
+        return []
+
+
 def read(record: bytes) -> Any:
     """What a record holds; `json.loads` would guess at its encoding first, which takes as long as reading it."""
     return _DECODE(record.decode())[0] if record else None

@@ -8,10 +8,12 @@ from functools import cache, lru_cache
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import TWO_LETTERS
+from normalise.readings.parts import ENDINGS, PREFIXES, grammar_words, splits_of
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.split import ENDINGS, PREFIXES, grammar_words, splits_of
 from normalise.readings.supposed import is_latin
 from normalise.readings.tag_border import (
+    LEADING,
+    OPEN_ENDS,
     Likelihood,
     ends_as_surname,
     is_finite,
@@ -37,7 +39,7 @@ _GENERIC = frozenset("Lake Mount Mt River Cape Fort Loch Lough Bay Gulf Isle".sp
 # From this score on a name is sure to have ended; what is only likely stands below.
 _SURE, _SUPPOSED = 5.0, 4.0
 _SUBJECTS = frozenset("it he she they we there".split())
-_ARTICLES = frozenset({"the", "this"})
+_HEADS_OF_SUBJECTS = (*sorted(_SUBJECTS), "the", "this")
 # How frequent an adverb and a pronoun must be that begin a sentence, and the two side by side by chance.
 _ADVERB, _CHANCE = 4.3, 2.4
 # How frequent the parts are and the pair is: a string that large collections have never seen is no compound then.
@@ -56,7 +58,7 @@ def name_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token as a name and a small word: `Portugaland`, `Ana Ruizsaid`."""
     if scene.repeats > 2 or scene.lexicon.has_variants(scene.token):
         return  # written so again and again, or known in another language: a name
-    for name, word in _small_words_behind(scene.lexicon, scene.token):
+    for name, word in small_words_behind(scene.lexicon, scene.token):
         generic = scene.before.adjoins and scene.before.text in _GENERIC
         everyday = scene.lexicon.is_word(name.lower())
         if not scene.may_follow(word) or (everyday and (generic or scene.repeats > 1)):
@@ -91,32 +93,34 @@ def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_d
     return Reading("split", Span(*scene.suspect[:2]), text, score, tuple(why), tier, in_damage and not sure)
 
 
-def may_split(lexicon: Lexicon, token: str) -> bool:
-    """Whether a capitalised token can be a name and a word behind it, or two words at a sentence's start."""
-    return bool(
-        _small_words_behind(lexicon, token)
-        or _sentence_parts(lexicon, token)
-        or _nouns_behind(lexicon, token)
-        or _adverb_before(lexicon, token)
-    )
-
-
 @lru_cache(maxsize=20_000)
-def _small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+def small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a small word off the end of a capitalised token."""
-    if len(token) < 4 or not token.isalpha():
+    if len(token) < 4 or not token.isalpha() or not _may_end_in_word(lexicon, token):
         return ()
     splits = ((token[:i], token[i:]) for i in range(2, len(token) - 1) if token[:i].lower() not in PREFIXES)
+    grammar = grammar_words(lexicon)
     found = tuple(
         (name, word)
         for name, word in splits  # `Overcounted` is one word
-        if (word in grammar_words(lexicon) and (word not in ENDINGS or word in TWO_LETTERS))
+        if (word in grammar and (word not in ENDINGS or word in TWO_LETTERS))
         or leads_on(lexicon, word)
         or word in _ADVERBS
     )
     # `Wiranegara recalled` is no `Wiranegarare called`.
     long = {word for _, word in found if len(word) > _LONG_VERB}
     return tuple((n, w) for n, w in found if not any(w != other and other.endswith(w) for other in long))
+
+
+def _may_end_in_word(lexicon: Lexicon, token: str) -> bool:
+    """Whether a token ends as any word does that may stand behind a name; most names do not."""
+    return token.endswith(OPEN_ENDS) or token[-2:] in _last_letters(lexicon)
+
+
+@cache
+def _last_letters(lexicon: Lexicon) -> frozenset[str]:
+    """The two last letters of the words that `small_words_behind` looks for, but for those that `OPEN_ENDS` holds."""
+    return frozenset(word[-2:] for word in grammar_words(lexicon) | _ADVERBS | LEADING)
 
 
 def _name_strength(scene: Scene, name: str) -> tuple[float, list[str]]:
@@ -171,7 +175,7 @@ def _parts_clearly(scene: Scene, name: str) -> bool:
 def sentence_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token at a sentence's start as two words: `Thegovernment`."""
     token = scene.token
-    parts = _sentence_parts(scene.lexicon, token)
+    parts = sentence_parts(scene.lexicon, token)
     if not parts or not scene.starts_sentence or scene.repeats > 1:
         return
     for first, second, strength in parts:
@@ -182,16 +186,25 @@ def sentence_splits(scene: Scene) -> Iterator[Reading]:
 
 
 @lru_cache(maxsize=20_000)
-def _sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
+def sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
     """The usual word pairs that a capitalised unknown token spells, a small word first."""
     if len(token) < 5 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
         return ()
-    small = lexicon.cues("function") - PREFIXES
+    small = _small_heads(lexicon)
+    low = token.lower()
+    if not any(low[:size] in small for size in range(2, len(low) - 2)):
+        return ()
     return tuple(
         (first, second, strength)
-        for first, second, strength in splits_of(lexicon, token.lower())
-        if first in small and len(first) > 1 and len(second) > 2 and lexicon.pair(first, second)
+        for first, second, strength in splits_of(lexicon, low)
+        if first in small and len(second) > 2 and lexicon.pair(first, second)
     )
+
+
+@cache
+def _small_heads(lexicon: Lexicon) -> frozenset[str]:
+    """The small words with which no longer word begins for being a prefix."""
+    return frozenset(word for word in lexicon.cues("function") - PREFIXES if len(word) > 1)
 
 
 def noun_splits(scene: Scene) -> Iterator[Reading]:
@@ -199,7 +212,7 @@ def noun_splits(scene: Scene) -> Iterator[Reading]:
     lexicon, token = scene.lexicon, scene.token
     if scene.repeats > 1 or scene.evidence.count(token) > 1:
         return
-    for name, noun in _nouns_behind(lexicon, token):
+    for name, noun in nouns_behind(lexicon, token):
         entity = scene.known_entity(name)
         known = entity is not None and entity.type != "person"
         usual = is_latin(name.lower()) or (noun in _nouns(lexicon) and lexicon.pair(name.lower(), noun) >= _PAIR)
@@ -209,27 +222,34 @@ def noun_splits(scene: Scene) -> Iterator[Reading]:
 
 
 @lru_cache(maxsize=20_000)
-def _nouns_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+def nouns_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a usual noun off the end of a capitalised token that nobody has seen."""
     if len(token) < 6 or not token.isalpha() or lexicon.is_seen(token.lower()) or lexicon.is_right_token(token):
         return ()
     nouns = _nouns(lexicon)
-    splits = ((token[:i], token[i:]) for i in range(2, len(token) - 3))
-    return tuple(
-        (name, noun)
-        for name, noun in splits
-        if (noun in nouns or _is_everyday(lexicon, noun, name))
-        and (
-            (len(name) > 3 and lexicon.is_word(name.lower()) and lexicon.zipf(name.lower()) >= _PART)
-            or ((len(name) > 3 or name.isupper()) and lexicon.right_entities(name))
-        )
-    )
+    splits = ((token[:i], token[i:]) for i in _name_lengths(lexicon, token))
+    return tuple((name, noun) for name, noun in splits if noun in nouns or _is_everyday(lexicon, noun, name))
+
+
+def _name_lengths(lexicon: Lexicon, token: str) -> Iterator[int]:
+    """The lengths of the usual words and the known names that a token begins with, four letters behind them."""
+    usual = {head for head in lexicon.heads_of(token.lower()) if len(head) > 3 and _is_usual(lexicon, head)}
+    known = {form for form in lexicon.form_heads(token) if len(form) > 3 or form.isupper()}
+    for size in range(2, len(token) - 3):
+        name = token[:size]
+        if name.lower() in usual or (name in known and lexicon.right_entities(name)):
+            yield size
+
+
+def _is_usual(lexicon: Lexicon, word: str) -> bool:
+    return lexicon.is_word(word) and lexicon.zipf(word) >= _PART
 
 
 def _is_everyday(lexicon: Lexicon, noun: str, name: str) -> bool:
     """Whether a longer word is usual and ends no names of places; behind a Latin noun any word may stand."""
-    least = _LATIN if is_latin(name.lower()) else _EVERYDAY
-    return len(noun) > 5 and noun not in _PLACES_END and lexicon.is_word(noun) and lexicon.zipf(noun) >= least
+    if len(noun) < 6 or noun in _PLACES_END or not lexicon.is_word(noun):
+        return False
+    return lexicon.zipf(noun) >= (_LATIN if is_latin(name.lower()) else _EVERYDAY)
 
 
 @cache
@@ -241,7 +261,7 @@ def _nouns(lexicon: Lexicon) -> frozenset[str]:
 
 def adverb_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token at a sentence's start as an adverb and a subject: `Earlierit was`."""
-    parts = _adverb_before(scene.lexicon, scene.token)
+    parts = adverb_before(scene.lexicon, scene.token)
     if not parts or not scene.starts_sentence or scene.repeats > 1 or scene.after.gap != " ":
         return
     for first, second in parts:
@@ -254,14 +274,16 @@ def adverb_splits(scene: Scene) -> Iterator[Reading]:
 
 
 @lru_cache(maxsize=20_000)
-def _adverb_before(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
+def adverb_before(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a subject's first word off the end of a capitalised token that nobody has seen."""
-    if len(token) < 6 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
+    if len(token) < 6 or not token.endswith(_HEADS_OF_SUBJECTS) or not token.isalpha() or not token[1:].islower():
+        return ()
+    if lexicon.is_seen(token.lower()):
         return ()
     return tuple(
         (first, second)
         for first, second, _ in splits_of(lexicon, token.lower())
-        if second in _SUBJECTS | _ARTICLES
+        if second in _HEADS_OF_SUBJECTS
         and lexicon.zipf(first) >= _ADVERB
         and len(first) > 2
         and lexicon.zipf(first) + lexicon.zipf(second) - 9 >= _CHANCE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from normalise.edits import Span
 from normalise.lexicon import Lexicon
@@ -43,16 +43,29 @@ def may_be_cut(lexicon: Lexicon, token: str) -> bool:
 def swallows_word(lexicon: Lexicon, read: str, meant: str) -> bool:
     """Whether a word is the head of a name and a small word, so that the name alone would lose the small word."""
     same = next((i for i, (a, b) in enumerate(zip(read, meant, strict=False)) if a != b), len(meant))
-    words = _BEHIND | lexicon.cues("speech")
+    words = _words_behind(lexicon)
     return any(read[i:] in words for i in range(max(_KEPT, same - 1), same + 1) if len(read) - i >= 3)
+
+
+@cache
+def _words_behind(lexicon: Lexicon) -> frozenset[str]:
+    return _BEHIND | lexicon.cues("speech")
+
+
+@cache
+def _last_letters(lexicon: Lexicon) -> frozenset[str]:
+    """The two last letters of these words: most names end in none of them."""
+    return frozenset(word[-2:] for word in _words_behind(lexicon))
 
 
 @lru_cache(maxsize=20_000)
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""
+    if not token.endswith("ed") and token[-2:] not in _last_letters(lexicon):
+        return ()
     if lexicon.is_seen(token.lower()) or lexicon.is_right_token(token) or lexicon.has_variants(token):
         return ()
-    words = _BEHIND | lexicon.cues("speech")
+    words = _words_behind(lexicon)
     found = []
     for i in range(_KEPT, len(token) - 1):
         stem, word = token[:i], token[i:]

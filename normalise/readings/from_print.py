@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count
 
 from normalise.lexicon import Lexicon
-from normalise.memory import Answers
 from normalise.suspects import Kind, Suspects
 
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
@@ -43,36 +42,21 @@ def is_read_from_print(suspects: Suspects, lexicon: Lexicon) -> bool:
     return plain > 0 and has_small_misread(suspects.text, lexicon)
 
 
+@lru_cache(maxsize=4)
 def has_small_misread(text: str, lexicon: Lexicon) -> bool:
     """Whether small words are misread where only they can stand, one word in 150 and more: `of tho`, `to bo`."""
     small = _small_misread(lexicon)
-    counts = list(map(_counts(lexicon).__getitem__, filter(None, text.split("\n"))))
-    if sum(misread for _, misread in counts) < max(_FRAMED, _FRAMED_SHARE * sum(count for count, _ in counts)):
-        return False
     words = text.split()
-    framed = sum(
-        word in small
-        and small.get(before, before) in _LEADS
-        and lexicon.pair(small.get(before, before), small[word]) >= _FRAME
-        and not lexicon.pair(before, word)
-        for before, word in pairwise(words)
-    )
-    return framed >= _FRAMED and framed >= _FRAMED_SHARE * len(words)
-
-
-@lru_cache(maxsize=1)
-def _counts(lexicon: Lexicon) -> Answers[str, tuple[int, int]]:
-    """How many words a line has, and how many of them small words may have been misread as.
-
-    Remembered for the lines of a text or two, as each is asked about again after every step.
-    """
-    small = _small_misread(lexicon)
-
-    def count(line: str) -> tuple[int, int]:
-        words = line.split()
-        return len(words), 0 if small.keys().isdisjoint(words) else sum(map(small.__contains__, words))
-
-    return Answers(1_000, count)
+    least = max(_FRAMED, _FRAMED_SHARE * len(words))
+    places = list(compress(count(), map(small.__contains__, words)))
+    if len(places) < least:
+        return False
+    framed = 0
+    for i in places:
+        before = small.get(words[i - 1], words[i - 1]) if i else ""
+        usual = before in _LEADS and lexicon.pair(before, small[words[i]]) >= _FRAME
+        framed += usual and not lexicon.pair(words[i - 1], words[i])
+    return framed >= least
 
 
 @lru_cache(maxsize=1)

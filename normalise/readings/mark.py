@@ -51,16 +51,18 @@ def mark_joints(scene: Scene) -> Iterator[Reading]:
     """
     text, lexicon = scene.doc.text, scene.lexicon
     start, end, mark = scene.suspect
-    short = _SHORTENED.search(text, max(0, start - 20), start)
+    last = text[start - 1 : start]
+    short = None if last.islower() and last != "m" else _SHORTENED.search(text, max(0, start - 20), start)
     if short:
         yield from _behind_short_form(scene, short.group())
         return
-    left = _LEFT.search(text, max(0, start - 40), start)
+    piece = text[max(0, start - 80) : start].rsplit(None, 1)[-1:]
+    # Neither a word nor a figure reaches beyond a blank.
+    left = _LEFT.search(text, max(start - min(len(piece[0]), 40), 0), start) if piece else None
     if left is None:
         return
     first, closed = left[1], left[2] + mark
-    whole = re.search(r"\S*\Z", text[max(0, start - 80) : start])
-    if whole and _NO_PROSE.search(whole.group()) and not _FIGURE.match(whole.group()):
+    if _NO_PROSE.search(piece[0]) and not _FIGURE.match(piece[0]):
         return  # a path, an address, code
     if scene.in_code:
         return

@@ -134,7 +134,8 @@ class Scene:
             place = before.start
             if before.text[0].isupper():
                 full = text[place : self.suspect.start] + name
-                if self.lexicon.right_entities(full) or self.evidence.count(full):
+                # Where the name does not stand, the full one does not, and many ask for the name.
+                if self.lexicon.right_entities(full) or (self.evidence.count(name) and self.evidence.count(full)):
                     return full
             elif len(before.text) > 3:
                 return ""

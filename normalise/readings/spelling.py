@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.readings.reading import Reading, Scene
 
 _CLEAR = 2.6
@@ -51,13 +52,18 @@ def near_words(scene: Scene) -> Iterator[Reading]:
         yield Reading("spelling", Span(*scene.suspect[:2]), word, score, why, tier)
 
 
+def may_be_opener(_lexicon: Lexicon, token: str) -> bool:
+    """Whether a capitalised token can be one of the short words that begin sentences."""
+    return 3 <= len(token) <= 8 and token.isascii() and token.istitle()
+
+
 def near_openers(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown capitalised token as a misread very frequent word: `Tlie` at a sentence's start.
 
     Names are unknown by right, so the word must be one of the few that begin most sentences, and very near.
     """
     token, lexicon = scene.token, scene.lexicon
-    if not scene.noisy or not 3 <= len(token) <= 8 or not token.isascii() or not token.istitle():
+    if not scene.noisy or not may_be_opener(lexicon, token):
         return
     for word, _ in lexicon.speller.near(token.lower())[:40]:
         cost = lexicon.speller.cost(token.lower(), word)

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.lexicon.closed_classes import ARTICLES, DETERMINERS, FINITE, PREPOSITIONS, TWO_LETTERS
+from normalise.lexicon.closed_classes import ARTICLES, DETERMINERS, FINITE, PREPOSITIONS
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
+from normalise.readings.parts import ENDINGS, PREFIXES, grammar_words, is_coined, splits_of
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.supposed import supposed_split
+from normalise.readings.supposed import may_be_supposed, supposed_split
 
-# Words that are also prefixes: before a known word they more often make a longer word than a lost space.
-PREFIXES = frozenset(
-    "a an as at be by co de do en ex go he i in me mid my no non off on or out over pre pro re sea so sub sun sup "
-    "tele top tri un under up us we".split()
-)
-# Endings that are also words: behind a known word they more often make a longer word than a lost space.
-ENDINGS = frozenset(
-    "able age al an ant at away back ball bed down ed en er es ess est ever fold ful full hood house i ing ion ish "
-    "ism land less let like line ling ly man mate men ment most ness off or out over proof ry ship side some son ster "
-    "up ward wards ware way wide wise woman women work y".split()
-)
 # Small words that begin few longer words.
 _PRONOUNS = frozenset({"we", "he"})
 _OPENING = frozenset({"the", "of", "and", "with", "from", "put"})
@@ -36,26 +27,19 @@ _FREE_TAILS = frozenset(
 _FREE_LETTERS = 6
 # Shorter ones are words by chance: `thewing`.
 _VERB = 6
-# How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`,
-# and not `core set`, whose two words make a compound as well.
+# How much oftener than by chance two content words of one phrase stand side by side, as a logarithm: `amino acid`, and
+# not `core set`, whose two words make a compound as well.
 _BOUND = 1.8
 # Two words side by side are so much more frequent than the string they make together, as a logarithm, that large
 # collections can only hold it as a common slip: `believethat`.
 _FAR_OFTENER = 4.0
+# The same of two small words.
+_OFTENER = 3.0
 # Adjectives make no compounds: `additionaldays`.
 _ADJECTIVE = expression(r"[a-z]{4,}(?:al|ive|ous|ful|able|ible)\Z")
 # From this frequency on a string that two small words make is a word of some trade as well: `todo`, `howto`.
 _TERM = 2.0
-_PAIR = 3.0
-# Nouns that in- turns round, with the endings of their adjectives.
-_ABSTRACT = expression(r"([a-z]{3,})(ence|ance|ity|tion|ness)\Z")
-_OPPOSITES = {
-    "ence": ("ent", "ential"),
-    "ance": ("ant",),
-    "ity": ("itous", "e", ""),
-    "tion": ("te",),
-    "ness": ("",),
-}
+_PAIR, _USUAL_PAIR = 3.0, 3.2
 # Two words without their blank, and behind a hyphen an ending: `sequel-itis`.
 _BEHIND_HYPHENS = frozenset({"itis"})
 # Words that are endings of Latin as well, and the endings of unknown names in Latin.
@@ -64,10 +48,41 @@ _LATIN_NAME = expression(r"[A-Z][a-z]{3,}(?:us|um|is|ae|ia)\Z")
 _SHORTEST = 3  # `bya`
 
 
+class Two(NamedTuple):
+    """Two words that an unknown string may be, with what the lexicon says of them.
+
+    `own`: how frequent the string is; `begins`, `ends`: whether the one or the other is a word of the grammar;
+    `frequent`, `expected`: whether the pair is more frequent than by chance. `plain`, `supposed`: whether
+    `_lower_split` and `supposed_split` may find them anywhere.
+    """
+
+    first: str
+    second: str
+    strength: float
+    own: float
+    pair: float
+    begins: bool
+    ends: bool
+    frequent: bool
+    expected: bool
+    plain: bool = False
+    supposed: bool = False
+
+    @property
+    def small(self) -> bool:
+        """Whether one of them is a word of the grammar."""
+        return self.begins or self.ends
+
+    @property
+    def both(self) -> bool:
+        """Whether each is."""
+        return self.begins and self.ends
+
+
 def lower_splits(scene: Scene) -> Iterator[Reading]:
     """Readings of an unknown lower-case token as two words: `fromthe`, `toresolve`, `ofthe`."""
     token, lexicon = scene.token, scene.lexicon
-    if len(token) < _SHORTEST or not token.isalpha() or not token.islower() or _touches_figure(scene):
+    if not may_be_two(lexicon, token) or _touches_figure(scene):
         return
     if scene.after.adjoins and len(scene.after.text) == 1 and lexicon.is_seen(token + scene.after.text):
         return  # the last letter stands apart: `backof f`
@@ -76,56 +91,92 @@ def lower_splits(scene: Scene) -> Iterator[Reading]:
         why = (f"{token!r} is {usual!r} without its space",)
         yield Reading("split", Span(*scene.suspect[:2]), usual, 9.0, why)
         return
-    if scene.in_code:
+    twos = _twos(lexicon, token)
+    if not twos or scene.in_code:
         return
-    for first, second, strength in splits_of(lexicon, token):
-        short = len(token) == _SHORTEST
-        reading = (None if short else _lower_split(scene, first, second, strength)) or supposed_split(
-            scene, first, second
-        )
+    for two in twos:
+        reading = _lower_split(scene, two) if two.plain else None
+        if reading is None and two.supposed:
+            reading = supposed_split(scene, two.first, two.second)
         if reading is not None:
             yield reading
 
 
-def _lower_split(scene: Scene, first: str, second: str, strength: float) -> Reading | None:
+def may_be_two(lexicon: Lexicon, token: str) -> bool:
+    """Whether a lower-case token can be two words."""
+    if len(token) < _SHORTEST or not token.isalpha() or not token.islower():
+        return False
+    return token in lexicon.fused or bool(_twos(lexicon, token))
+
+
+@lru_cache(maxsize=20_000)
+def _twos(lexicon: Lexicon, token: str) -> tuple[Two, ...]:
+    """The splits of a token that may be a reading of it somewhere."""
+    found = []
+    own, grammar = lexicon.zipf(token), grammar_words(lexicon)
+    for first, second, strength in splits_of(lexicon, token):
+        pair, chance = lexicon.pair(first, second), lexicon.zipf(first) + lexicon.zipf(second) - 9
+        frequent = first in _PRONOUNS and pair >= chance + 0.5
+        expected = bool(pair) and (first == "a" or pair > chance)
+        two = Two(first, second, strength, own, pair, first in grammar, second in grammar, frequent, expected)
+        plain = len(token) > _SHORTEST and _is_likely(two) and not _is_one_word(lexicon, token, first, second)
+        supposed = may_be_supposed(lexicon, token, first, second)
+        if plain or supposed:
+            found.append(two._replace(plain=plain, supposed=supposed))
+    return tuple(found)
+
+
+def _is_likely(two: Two) -> bool:
+    """Whether `_lower_split` may find these two, whatever stands around them."""
+    first, second, strength, own, pair = two[:5]
+    if own and not (two.both and strength - own >= _OFTENER):
+        # Large collections hold the string: a rare word, or an error too usual to be told from one.
+        much = strength - own >= _FAR_OFTENER and len(second) > 2
+        return much and (first in _OPENING or (two.ends and len(first) > 3))
+    if own or is_hyphenated(first, second) or is_hyphenated_before_noun(first, second):
+        return True
+    if first in PREPOSITIONS and second in FINITE:
+        return first != "for"  # `fordoes`
+    if "an" in (first, second) and pair >= _PAIR:
+        return True
+    if first in PREFIXES and not (two.both or two.frequent or two.expected):
+        return False
+    if second in ENDINGS and not two.both:
+        return False
+    return two.small or (strength >= _USUAL_PAIR and pair > 0) or _inflected(first, second)
+
+
+def _lower_split(scene: Scene, two: Two) -> Reading | None:
     """The reading of a lower-case token as these two words; None if a longer word is as likely."""
-    token, lexicon = scene.token, scene.lexicon
-    own, pair = lexicon.zipf(token), lexicon.pair(first, second)
-    grammar = grammar_words(lexicon)
-    if is_longer(scene, first, second):
+    first, second, strength, own, pair = two[:5]
+    if _is_longer_here(scene, first, second):
         return None
-    both = first in grammar and second in grammar
-    small = first in grammar or second in grammar
     score = strength + 0.6 * scene.pair_before(first) + 0.6 * scene.pair_after(second)
-    span, evidence = Span(*scene.suspect[:2]), (f"{first!r} and {second!r} are words, {token!r} is none",)
+    span, evidence = Span(*scene.suspect[:2]), (f"{first!r} and {second!r} are words, {scene.token!r} is none",)
     hyphenated = None if own else _hyphenated(scene, first, second, score)
     if hyphenated is not None:
         return hyphenated
     doubtful = Reading("split", span, f"{first} {second}", min(score, 2.9), evidence, Tier.REPORT, in_damage=True)
-    if own and not (both and strength - own >= 3.0):
-        # Large collections hold the string: a rare word, or an error too usual to be told from one.
-        much = strength - own >= _FAR_OFTENER and len(second) > 2
-        return doubtful if much and (first in _OPENING or (second in grammar and len(first) > 3)) else None
+    if own and not (two.both and strength - own >= _OFTENER):
+        return doubtful
     if own and _is_term(scene, first, second):
         far = strength - own >= _FAR_OFTENER
         return doubtful if far and scene.repeats == 1 and first != second else None
-    frequent = first in _PRONOUNS and pair >= lexicon.zipf(first) + lexicon.zipf(second) - 9 + 0.5
-    expected = pair and (first == "a" or pair > lexicon.zipf(first) + lexicon.zipf(second) - 9)
     if first in PREPOSITIONS and second in FINITE:
         return None if first == "for" else doubtful  # `fordoes`; no verb of a clause stands behind a preposition
-    if first in PREFIXES and not (both or frequent or (scene.pair_before(first) and expected)):
-        return doubtful if first == "an" and pair >= 3.0 else None
-    if second in ENDINGS and not both:
-        return doubtful if second == "an" and pair >= 3.0 and scene.pair_after(second) else None
-    if not small:
-        if strength >= 3.2 and pair:
+    if first in PREFIXES and not (two.both or two.frequent or (two.expected and scene.pair_before(first))):
+        return doubtful if first == "an" and pair >= _PAIR else None
+    if second in ENDINGS and not two.both:
+        return doubtful if second == "an" and pair >= _PAIR and scene.pair_after(second) else None
+    if not two.small:
+        if strength >= _USUAL_PAIR and pair:
             return doubtful if _is_phrase(scene, first, second, pair) else None
         if own or not _inflected(first, second):
             return None
         score = min(score, 2.9)
     if _is_free(scene, first, second):
         score = max(score, 3.0)
-    likely = small and not own and score >= 2.0 and min(len(first), len(second)) > 1
+    likely = two.small and not own and score >= 2.0 and min(len(first), len(second)) > 1
     tier = Tier.SAFE if score >= 3.0 else Tier.REPORT
     return Reading("split", span, f"{first} {second}", score, evidence, tier, likely and tier is Tier.REPORT)
 
@@ -150,22 +201,26 @@ def is_longer(scene: Scene, first: str, second: str) -> bool:
 
     An article has its noun behind it and no second determiner beside it.
     """
-    lexicon, after = scene.lexicon, scene.after.text
+    return _is_one_word(scene.lexicon, scene.token, first, second) or _is_longer_here(scene, first, second)
+
+
+def _is_longer_here(scene: Scene, first: str, second: str) -> bool:
+    """Whether what stands around says so."""
+    lexicon, token, end, after = scene.lexicon, scene.token, scene.suspect.end, scene.after.text
     if second == "a" and (after in grammar_words(lexicon) or not lexicon.is_word(after.lower())):
         return True  # nor a foreign word
-    if _clash(scene, first, second) or _is_coined(scene, first, second) or _is_latin_name(scene, second):
+    if token.endswith("in") and scene.doc.text[end : end + 1] in ("'", "’") and lexicon.is_word(token + "g"):
+        return True  # `ironin’`, as people speak
+    return _clash(scene, first, second) or _is_negated(scene, first, second) or _is_latin_name(scene, second)
+
+
+def _is_one_word(lexicon: Lexicon, token: str, first: str, second: str) -> bool:
+    """Whether the lexicon says so: a word with an ending (`formatters`, `indirecting`), or a new compound."""
+    verb = token.removesuffix("ing")
+    if lexicon.is_word(token.removesuffix("s")) or (len(verb) >= _VERB and lexicon.is_word(verb)):
         return True
     moved = len(first) > 3 and first[-1] == "s" and lexicon.is_word(first[:-1]) and lexicon.is_word(f"s{second}")
-    return (moved and not lexicon.pair(first, second)) or _is_inflected(scene)
-
-
-def _is_inflected(scene: Scene) -> bool:
-    """Whether a string is a word with an ending: `formatters`, `indirecting`, and `ironin’` as people speak."""
-    lexicon, token, end = scene.lexicon, scene.token, scene.suspect.end
-    if token.endswith("in") and scene.doc.text[end : end + 1] in ("'", "’") and lexicon.is_word(token + "g"):
-        return True
-    verb = token.removesuffix("ing")
-    return lexicon.is_word(token.removesuffix("s")) or (len(verb) >= _VERB and lexicon.is_word(verb))
+    return (moved and not lexicon.pair(first, second)) or is_coined(lexicon, first, second)
 
 
 def _clash(scene: Scene, first: str, second: str) -> bool:
@@ -174,19 +229,13 @@ def _clash(scene: Scene, first: str, second: str) -> bool:
     return (first in ARTICLES and before in DETERMINERS) or (first in DETERMINERS and second in ARTICLES)
 
 
-def _is_coined(scene: Scene, first: str, second: str) -> bool:
-    """Whether two words make a new one: `businesspeople`, and what a- and in- turn round.
-
-    `A chronological vignettes` is none.
-    """
-    lexicon, after = scene.lexicon, scene.after
-    if second == "people":
-        return any(lexicon.is_word(first + one) for one in ("woman", "person"))
-    if first == "a" and second.endswith(("al", "ic")):
-        noun = after.gap == " " and after.text.islower() and after.text not in grammar_words(lexicon)
-        return noun and after.text.endswith("s") and lexicon.is_word(after.text[:-1])
-    ends = _ABSTRACT.match(second) if first == "in" else None
-    return ends is not None and any(lexicon.is_word(f"in{ends[1]}{end}") for end in _OPPOSITES[ends[2]])
+def _is_negated(scene: Scene, first: str, second: str) -> bool:
+    """Whether an adjective stands with what a- makes of it before a plural: `achronological vignettes`."""
+    after = scene.after
+    if first != "a" or not second.endswith(("al", "ic")) or after.gap != " " or not after.text.islower():
+        return False
+    noun = after.text not in grammar_words(scene.lexicon) and after.text.endswith("s")
+    return noun and scene.lexicon.is_word(after.text[:-1])
 
 
 def _is_latin_name(scene: Scene, second: str) -> bool:
@@ -234,28 +283,3 @@ def _inflected(first: str, second: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Whether a word ends as many adjectives and few other words do."""
     return bool(_ADJECTIVE.match(word))
-
-
-@cache
-def grammar_words(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.cues("function") | lexicon.cues("speech")
-
-
-@lru_cache(maxsize=20_000)
-def splits_of(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
-    """The two-word splits of a token with the Zipf frequency that the pair has or would have by chance."""
-    found = []
-    for i in range(1, len(token)):
-        first, second = token[:i], token[i:]
-        if not (_is_part(lexicon, first) and _is_part(lexicon, second)):
-            continue
-        chance = lexicon.zipf(first) + lexicon.zipf(second) - 9
-        pair = lexicon.pair(first, second)
-        found.append((first, second, max(pair, chance) + (0.5 if pair else 0)))
-    return tuple(found)
-
-
-def _is_part(lexicon: Lexicon, part: str) -> bool:
-    if len(part) <= 2:
-        return part in TWO_LETTERS or part == "a"
-    return lexicon.is_word(part) and lexicon.zipf(part) >= (3.5 if len(part) == 3 else 2.9)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
+from normalise.lexicon import Lexicon
 from normalise.readings.reading import Reading, Scene
 
 # Large collections hold what is more frequent than this; what they do not hold is taken to be as frequent.
@@ -38,11 +39,18 @@ def supposed_split(scene: Scene, first: str, second: str) -> Reading | None:
         return None  # `aband on`
     if _is_pair(scene, first, second, pair - max(own, _UNSEEN)):
         why = f"{first} {second} is usual, {token!r} is not"
-    elif not own and not lexicon.is_seen(token) and _is_no_compound(scene, first, second):
+    elif scene.repeats <= 1 and _is_no_compound(lexicon, token, first, second):
         why = f"{token!r} is no compound that anybody makes"
     else:
         return None
     return Reading("split", Span(*scene.suspect[:2]), f"{first} {second}", 2.8, (why,), Tier.REPORT, in_damage=True)
+
+
+def may_be_supposed(lexicon: Lexicon, token: str, first: str, second: str) -> bool:
+    """Whether `supposed_split` may find these two words, whatever stands around them."""
+    pair = lexicon.pair(first, second)
+    usual = pair >= _PAIR and pair - max(lexicon.zipf(token), _UNSEEN) >= _NEARER
+    return usual or _is_no_compound(lexicon, token, first, second)
 
 
 def _is_half(scene: Scene) -> bool:
@@ -80,12 +88,11 @@ def is_latin(word: str) -> bool:
     return len(word) > _LATIN_LEAST and bool(_LATIN.match(word))
 
 
-def _is_no_compound(scene: Scene, first: str, second: str) -> bool:
+def _is_no_compound(lexicon: Lexicon, token: str, first: str, second: str) -> bool:
     """Whether two words make no compound: one is a Latin noun, a verb of saying, or a small word that begins none."""
-    lexicon = scene.lexicon
-    frequency = lexicon.zipf(first), lexicon.zipf(second)
-    if len(first) < 3 or len(second) < 4 or scene.repeats > 1:
+    if len(first) < 3 or len(second) < 4 or lexicon.zipf(token) or lexicon.is_seen(token):
         return False
+    frequency = lexicon.zipf(first), lexicon.zipf(second)
     if second in _SAYING:
         return len(first) > 3 and frequency[0] >= _USUAL
     if first in _LONG_SMALL:

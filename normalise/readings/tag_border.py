@@ -14,7 +14,7 @@ from functools import lru_cache
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MONTHS, PASTS, PREPOSITIONS, WEEKDAYS
-from normalise.lexicon.occupations import is_occupation
+from normalise.readings.parts import grammar_words
 from normalise.readings.reading import Scene
 
 # Words in which no name ends, and words in which few do. In all others of `SMALL` many names end.
@@ -25,7 +25,10 @@ _NEVER = frozenset(
 _SELDOM = frozenset("said had has was for and will with put led won the".split())
 _OFTEN = frozenset("in on of to by at is as so".split())
 SMALL = _NEVER | _SELDOM | _OFTEN
+_ENDS_OF_NAMES = _OFTEN | {"and"}
 _VERBS = FINITE | PASTS | {"died"}
+# What `leads_on` says yes to beside words of the grammar is one of these or ends so.
+LEADING, OPEN_ENDS = SMALL | _VERBS, ("ed", "ly", "s")
 _PREPOSITIONS = PREPOSITIONS | {"as"}
 _FIRMS = frozenset("Ltd Inc Co Corp Group Industries Holdings Bank University College School Street Road Hotel".split())
 # Surnames of the Arabic world that begin so often end in -said.
@@ -110,11 +113,9 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
 @lru_cache(maxsize=20_000)
 def leads_on(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may follow a name and no name ends so, or few do: a small one, or a verb that needs a subject."""
-    if word in SMALL:
-        return True
-    if len(word) < 4 or word in _AS_NAMES:
-        return False
-    if len(word) > 4 and word in lexicon.cues("speech") | lexicon.cues("function"):
+    if len(word) < 4 or word in SMALL or word in _AS_NAMES:
+        return word in SMALL
+    if len(word) > 4 and word in grammar_words(lexicon):
         return True
     adverb = len(word) > 5 and word.endswith("ly") and lexicon.is_word(word) and lexicon.zipf(word) >= _ADVERB
     return _is_verb(lexicon, word) or adverb or is_past(lexicon, word)
@@ -244,8 +245,9 @@ def leads_over(scene: Scene, name: str, word: str) -> bool:
 
     Where the name stands whole in the document nothing more is asked, nor of places: few have names that end so.
     """
-    known = scene.known_entity(name)
-    if word not in _OFTEN | {"and"} or scene.evidence.count(name) or (known is not None and known.type != "person"):
+    known = scene.known_entity(name) if word in _ENDS_OF_NAMES else None
+    other = known is not None and known.type != "person"
+    if word not in _ENDS_OF_NAMES or other or scene.evidence.count(name):
         return True
     after = scene.after.text if scene.after.adjoins else ""
     if word == "and" and after in _PREPOSITIONS:  # `the Gazetteand in the Sentinel`
@@ -284,16 +286,3 @@ def is_finite(scene: Scene, word: str) -> bool:
     """Whether a word is most likely a verb that a clause may have for its own."""
     past = word.endswith("ed") and len(word) > 4
     return past or word in scene.lexicon.cues("speech") or _is_verb(scene.lexicon, word)
-
-
-def apposition(scene: Scene) -> str:
-    """The name before an article that was fused with it, where an occupation stands behind: `Marc Rovirosaa lawyer`."""
-    token, after, lexicon = scene.token, scene.after, scene.lexicon
-    article = "an" if after.text[:1] in "aeio" else "a"
-    name = token.removesuffix(article)
-    if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
-        return ""
-    job = after.gap == " " and (is_occupation(after.text) or after.text == "former")
-    if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
-        return ""
-    return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""

@@ -15,8 +15,9 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MODALS, PASTS, PREPOSITIONS
 from normalise.lexicon.keys import without_owner
 from normalise.readings.joint import is_tag, parts_at_capitals
+from normalise.readings.parts import ENDINGS, grammar_words, splits_of
 from normalise.readings.reading import Reading, Scene
-from normalise.readings.split import ENDINGS, grammar_words, is_longer, splits_of
+from normalise.readings.split import is_longer
 
 TOKEN = expression(r"(?<![\w@#/\\.’'&)-])[^\W\d_]{3,}(?:['’]s(?![^\W_]))?(?![\w@/\\]|[-’'][^\W\d_]|\.[a-z])")
 _DRAWN = expression(r"(.)\1\1")

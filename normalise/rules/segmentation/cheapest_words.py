@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.formulas import TWO_LETTER_WORDS
 from normalise.lexicon import Lexicon
+from normalise.memory import Answers
 
 # What a piece costs is the negative logarithm of its frequency: 9 less its Zipf value.
 _BASE = 9.0
@@ -16,6 +18,7 @@ _BASE = 9.0
 _NO_WORD = 0.5
 _LETTER = 8.0
 _LONGEST, _MOST = 22, 14
+_REMEMBERED = 20_000
 _SHORT_USUAL = 4.2
 _USUAL, _SWALLOW = 4.5, 2.0
 # How frequent a word must be to be put together, by its length.
@@ -26,6 +29,9 @@ _LEAST_CAPITALS = 6.0
 # A word of fewer letters is not divided at a line's end; behind these the hyphen may be meant.
 _DIVIDED = 6
 _PREFIXES = frozenset("anti co de ex inter multi non pre pro re semi sub un".split())
+# Behind a blank, so that more than a piece of letters and one blank must be looked at.
+_NO_LETTERS = frozenset(("", " ", "\t", "\r", "-"))
+_OPENERS, _CLOSERS = "([“‘\"'", ".,;:!?)]”’\"'"
 _TOKEN = expression(r"([(\[“‘\"']*)([^\W\d_]+)( ?-(?= [^\W\d_])|[.,;:!?)\]”’\"']*)(?!\S)")
 
 
@@ -54,13 +60,21 @@ def rows_of(text: str, span: Span) -> Iterator[list[Piece]]:
     row: list[Piece] = []
     at = span.start
     while at < span.end:
+        blank = text.find(" ", at, span.end)
+        if blank > 0 and text[blank + 1 : blank + 2] not in _NO_LETTERS:  # as nearly always
+            opened = text[at:blank].lstrip(_OPENERS)
+            letters = opened.rstrip(_CLOSERS)
+            if letters.isalpha():
+                start, end = blank - len(opened), blank - len(opened) + len(letters)
+                row.append(Piece(start, end, letters, start > at, end < blank))
+                at = blank + 1
+                continue
         match = _TOKEN.match(text, at, span.end)
         if match is None:
             if row:
                 yield row
             row = []
-            blank = text.find(" ", at, span.end)
-            if text[at:blank] in ("'", "’"):
+            if blank >= 0 and text[at:blank] in ("'", "’"):
                 blank = text.find(" ", blank + 1, span.end)  # `the patient ' s`
             at = span.end if blank < 0 else blank + 1
             continue
@@ -88,12 +102,33 @@ def is_remains(lexicon: Lexicon, piece: str) -> bool:
     return not lexicon.is_word(low) or (len(low) == 3 and lexicon.zipf(low) < _SHORT_USUAL)
 
 
+class _Fact(NamedTuple):
+    """What the lexicon says of a piece: whether it is remains, what it costs alone, and as a part of a longer word."""
+
+    remains: bool
+    cost: float
+    loss: float
+
+
+@lru_cache(maxsize=1)
+def _facts(lexicon: Lexicon) -> Answers[str, _Fact]:
+    def fact(piece: str) -> _Fact:
+        remains = is_remains(lexicon, piece)
+        loss = 0.0 if remains else _loss(lexicon, piece)
+        return _Fact(remains, _cost(lexicon, piece, remains=remains), loss)
+
+    return Answers(_REMEMBERED, fact)
+
+
 def words_of(lexicon: Lexicon, row: Sequence[Piece]) -> list[Word]:
     """The words that the cheapest reading of a row puts together, each holding remains of a word."""
-    broken = [is_remains(lexicon, piece.text) for piece in row]
+    known = _facts(lexicon)
+    facts = [known[piece.text] for piece in row]
     found: list[Word] = []
-    for start, end in _stretches(row, broken):
-        found += _words_within(lexicon, row[start:end], broken[start:end])
+    if not any(any(_joined(lexicon, row, facts, i)) for i in range(len(row) - 1)):
+        return found
+    for start, end in _stretches(row, [fact.remains for fact in facts]):
+        found += _words_within(lexicon, row[start:end], facts[start:end])
     return found
 
 
@@ -120,12 +155,12 @@ def _reach(row: Sequence[Piece], at: int, step: int) -> int:
     return at
 
 
-def _words_within(lexicon: Lexicon, row: Sequence[Piece], broken: Sequence[bool]) -> list[Word]:
-    alone = [_cost(lexicon, piece.text, remains=b) for piece, b in zip(row, broken, strict=True)]
+def _words_within(lexicon: Lexicon, row: Sequence[Piece], facts: Sequence[_Fact]) -> list[Word]:
+    alone = [fact.cost for fact in facts]
     best = [0.0] + [float("inf")] * len(row)
     back = [0] * (len(row) + 1)
     for i in range(len(row)):
-        for j, cost in _joined(lexicon, row, broken, alone, i):
+        for j, cost in ((i + 1, alone[i]), *_joined(lexicon, row, facts, i)):
             if best[i] + cost < best[j]:
                 best[j], back[j] = best[i] + cost, i
     found: list[Word] = []
@@ -140,25 +175,23 @@ def _words_within(lexicon: Lexicon, row: Sequence[Piece], broken: Sequence[bool]
     return found[::-1]
 
 
-def _joined(
-    lexicon: Lexicon, row: Sequence[Piece], broken: Sequence[bool], alone: Sequence[float], first: int
-) -> Iterator[tuple[int, float]]:
-    """The words that can begin with a piece, as (number of the piece behind it, cost)."""
-    yield first + 1, alone[first]
+def _joined(lexicon: Lexicon, row: Sequence[Piece], facts: Sequence[_Fact], first: int) -> Iterator[tuple[int, float]]:
+    """The words of several pieces that can begin with a piece, as (number of the piece behind it, cost)."""
     whole, divided = row[first].text, False
+    named = whole[0].isupper()
     for last in range(first + 1, min(len(row), first + _MOST)):
         if row[last - 1].closed or row[last].opened or (divided and row[last - 1].divided):
             return
         divided |= row[last - 1].divided
         whole += row[last].text
-        if len(whole) > _LONGEST:
+        known = lexicon.begins_word(whole.lower()) or (named and lexicon.begins_name(whole))
+        if not known or len(whole) > _LONGEST:
             return
         cased = whole[1:].islower() or whole.isupper()
-        if cased and any(broken[first : last + 1]):
+        if cased and any(fact.remains for fact in facts[first : last + 1]):
             cost = _whole_cost(lexicon, whole)
             if cost is not None and not (divided and (len(whole) < _DIVIDED or not _may_divide(row, first, last))):
-                pieces = zip(row[first : last + 1], broken[first : last + 1], strict=True)
-                yield last + 1, cost + sum(_loss(lexicon, piece.text) for piece, remains in pieces if not remains)
+                yield last + 1, cost + sum(fact.loss for fact in facts[first : last + 1])
 
 
 def _may_divide(row: Sequence[Piece], first: int, last: int) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import compress, count
+from itertools import compress, count, islice
 from math import inf
-from operator import itemgetter
-from typing import NamedTuple
+from operator import add
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -71,7 +70,7 @@ class CutInTwo(Rule):
         text, lexicon = doc.text, context.lexicon
         small = _small_pairs(lexicon) if context.evidence.machine_translated else ()
         for left, right in (*_possible_pairs(lexicon, text.split()), *small):
-            lead = len(left) - len(_behind_opener(left))
+            lead = len(left) - len(_first_half(left))
             at = text.find(f"{left} {right}")
             while at >= 0:
                 match = _TWO.match(text, at + lead)
@@ -81,50 +80,38 @@ class CutInTwo(Rule):
                 at = text.find(f"{left} {right}", at + 1)
 
 
-class _Half(NamedTuple):
-    """What a piece of text would be as the first and as the second half of a word, and what speaks against that."""
-
-    against_first: float
-    against_second: float
-    first: str
-    second: str
-    rare: bool
-
-
-_RARITY = itemgetter(_Half._fields.index("rare"))
-
-
 def _possible_pairs(lexicon: Lexicon, pieces: list[str]) -> Iterator[tuple[str, str]]:
     """Neighbours that may be one word or name by the lexicon alone, each pair once; most are too frequent for it."""
-    halves = _halves(lexicon)
-    facts = list(map(halves.__getitem__, pieces))
-    # One of two that come to little enough comes to half of it: most pieces are too frequent for that.
-    rare = sorted({i + n for i in compress(count(), map(_RARITY, facts)) for n in (-1, 0)})
-    pairs = ((i, facts[i], facts[i + 1]) for i in rare if 0 <= i < len(pieces) - 1)
-    possible = ((pieces[i], pieces[i + 1]) for i, a, b in pairs if a.against_first + b.against_second <= _MOST)
-    for left, right in dict.fromkeys(possible):
-        if _may_be_one(lexicon, halves[left].first, halves[right].second):
+    against_first, against_second = _against(lexicon, _first_half), _against(lexicon, _second_half)
+    sums = map(add, map(against_first.__getitem__, pieces), map(against_second.__getitem__, islice(pieces, 1, None)))
+    pairs = ((pieces[i], pieces[i + 1]) for i in compress(count(), map(_MOST.__ge__, sums)))
+    for left, right in dict.fromkeys(pairs):
+        if _may_be_one(lexicon, _first_half(left), _second_half(right)):
             yield left, right
 
 
-@lru_cache(maxsize=1)
-def _halves(lexicon: Lexicon) -> Answers[str, _Half]:
-    def half(piece: str) -> _Half:
-        first = second = piece
-        if not piece.isalpha():
-            first, second = _behind_opener(piece), piece.rstrip(_CLOSERS)
-        against_first = against_second = inf
-        if first.isalpha() and first[1:].islower():
-            against_first = lexicon.zipf(first.lower()) + PER_LETTER * len(first)
-            if first[0].isupper() or is_remains(lexicon, first):
-                against_first -= _EASED
-        if second.isalpha() and second.islower():
-            against_second = lexicon.zipf(second) + PER_LETTER * len(second)
-            if is_remains(lexicon, second):
-                against_second -= _EASED
-        return _Half(against_first, against_second, first, second, 2 * min(against_first, against_second) <= _MOST)
+@lru_cache(maxsize=2)
+def _against(lexicon: Lexicon, half_of: Callable[[str], str]) -> Answers[str, float]:
+    """What speaks against a piece of text as the first or the second half of a word."""
 
-    return Answers(_REMEMBERED, half)
+    def against(piece: str) -> float:
+        half = half_of(piece)
+        first = half_of is _first_half
+        if not half.isalpha() or not half[first:].islower():
+            return inf
+        eased = (first and half[0].isupper()) or is_remains(lexicon, half)
+        return lexicon.zipf(half.lower()) + PER_LETTER * len(half) - _EASED * eased
+
+    return Answers(_REMEMBERED, against)
+
+
+def _first_half(piece: str) -> str:
+    """What stands behind the last opening mark of a piece."""
+    return piece if piece.isalpha() else piece[1 + max(map(piece.rfind, _OPENERS)) :]
+
+
+def _second_half(piece: str) -> str:
+    return piece if piece.isalpha() else piece.rstrip(_CLOSERS)
 
 
 @lru_cache(maxsize=1)
@@ -137,16 +124,14 @@ def _small_pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
 
 def _may_be_one(lexicon: Lexicon, first: str, second: str) -> bool:
     """Whether two halves may be one word or name, by the lexicon alone."""
-    if not 4 <= len(first) + len(second) <= _LONGEST:
+    low, whole = first.lower(), first + second
+    if not 4 <= len(whole) <= _LONGEST:
         return False
-    if lexicon.is_word(first.lower() + second):
-        return True
-    return not first.islower() and not (lexicon.is_word(first.lower()) and lexicon.is_word(second))
-
-
-def _behind_opener(piece: str) -> str:
-    """What stands behind the last opening mark of a piece."""
-    return piece[1 + max(map(piece.rfind, _OPENERS)) :]
+    if first.islower() or not lexicon.is_word(second):
+        if lexicon.is_listed(low + second) and lexicon.is_word(low + second):
+            return True
+        return not first.islower() and (lexicon.is_right_token(whole) or not lexicon.is_word(low))
+    return not lexicon.is_word(low) and lexicon.is_right_token(whole)  # of the two, the second is a word
 
 
 def _reason(context: Context, left: str, right: str, mark: str) -> str:

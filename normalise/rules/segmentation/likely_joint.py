@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
+from normalise.lexicon.occupations import is_occupation
+from normalise.readings.parts import grammar_words
 from normalise.readings.reading import Scene
-from normalise.readings.split import grammar_words
-from normalise.readings.tag_border import apposition
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
 from normalise.values import replace
@@ -59,7 +59,7 @@ class LikelyJoint(Rule):
         for suspect in context.suspects.of(Kind.NAME):
             if suspect.text.endswith(("a", "an")):
                 scene = Scene(doc, suspect, context.lexicon, context.evidence)
-                freed = apposition(scene)
+                freed = _apposition(scene)
                 if freed:
                     yield self.edit(*suspect[:2], freed, f"{scene.after.text} behind a name", confidence=0.8)
 
@@ -68,3 +68,16 @@ class LikelyJoint(Rule):
         if context.evidence.machine_translated or context.evidence.profile.blanks:
             return False
         return grammar_words(context.lexicon).isdisjoint(text.split())
+
+
+def _apposition(scene: Scene) -> str:
+    """The name before an article that was fused with it, where an occupation stands behind: `Marc Rovirosaa lawyer`."""
+    token, after, lexicon = scene.token, scene.after, scene.lexicon
+    article = "an" if after.text[:1] in "aeio" else "a"
+    name = token.removesuffix(article)
+    if not token.endswith(article) or len(name) < 4 or scene.repeats > 1 or lexicon.is_seen(token.lower()):
+        return ""
+    job = after.gap == " " and (is_occupation(after.text) or after.text == "former")
+    if not job or not lexicon.is_word(after.text) or scene.evidence.count(token) > 1:
+        return ""
+    return f"{name}, {article}" if scene.name_before or scene.evidence.count(name) else ""

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.lexicon import Lexicon
 from normalise.lexicon.slips import is_inaudible, is_inflected
 from normalise.lexicon.spelling import spelt_alike
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspect
+
+# Shorter strings have too many words near them; more frequent ones are words that no list has yet.
+_LEAST, _RARE = 5, 2.0
 
 
 class SamePhrase(Rule):
@@ -44,19 +49,24 @@ class SamePhrase(Rule):
             seen[suspect.text.lower()] = seen.get(suspect.text.lower(), 0) + 1
         for suspect in suspects:
             low = suspect.text.lower()
-            if len(low) < 5 or seen[low] > 1 or lexicon.is_word(low) or not low.isalpha():
+            if seen[low] > 1 or not _may_be_misspelt(lexicon, suspect.text):
                 continue
             if doc.lower.count(low) > seen[low]:
                 continue  # another word ends in it, or lost its space before it: a term
-            if lexicon.zipf(low) >= 2.0 or lexicon.is_right_token(suspect.text) or is_inflected(lexicon, low):
-                continue
-            if suspect.text.istitle():
-                continue  # a name: the rules of names decide
             word = _same_place(doc, suspect, context)
             if word and (is_inaudible(low, word) or not is_script(doc.text)):
                 new = word.upper() if suspect.text.isupper() else word
                 why = f"the same phrase stands with {word!r} elsewhere in the document"
                 yield self.edit(suspect.start, suspect.end, new, why, confidence=0.95)
+
+
+@lru_cache(maxsize=5_000)
+def _may_be_misspelt(lexicon: Lexicon, text: str) -> bool:
+    """Whether a string is unknown, no known word with an ending, and no name: of these the rules of names decide."""
+    low = text.lower()
+    if len(low) < _LEAST or not low.isalpha() or text.istitle() or lexicon.is_word(low):
+        return False
+    return lexicon.zipf(low) < _RARE and not lexicon.is_right_token(text) and not is_inflected(lexicon, low)
 
 
 def _same_place(doc: Document, suspect: Suspect, context: Context) -> str:
