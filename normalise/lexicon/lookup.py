@@ -2,96 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
 from normalise.lexicon.foreign import Foreign
 from normalise.lexicon.keys import folded, sound_keys, spelling_keys
 from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
-from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.tries import at, beginning, heads, holds, read
+from normalise.lexicon.words import Words
 from normalise.memory import Answers, Bounded
-
-if TYPE_CHECKING:
-    from normalise.lexicon.near_words import NearWords
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
 _REMEMBERED = 50_000
 
 
-class Lexicon:
-    """Words with their frequencies, names with their forms, cues.
-
-    Frequencies are Zipf values: log10 of the occurrences in 10^9 words; 0 for what is not known.
-    """
+class Lexicon(Words):
+    """Words with their frequencies, names with their forms, cues."""
 
     def __init__(self, store: Store) -> None:
+        super().__init__(store)
         self.digest = store.digest
         self.note = store.note
-        self._store = store
-        self._facts = Answers[str, tuple[float, int]](100_000, self._found_facts)
         self._entities = Bounded[str, Entity](20_000)
         self._known = Bounded[str, Any](_REMEMBERED)
         self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED)
 
-    # --- words
+    # --- names
 
-    def _found_facts(self, word: str) -> tuple[float, int]:
-        found = at(self._store.words, word.replace("’", "'"))
-        return (found[0][0] / 100, found[0][1]) if found else (0.0, 0)
-
-    def zipf(self, word: str) -> float:
-        """How frequent a lower-case word is."""
-        return self._facts[word][0]
-
-    def is_word(self, word: str) -> bool:
-        """Whether a lower-case word stands in the filtered word list."""
-        return bool(self._facts[word][1] & WORD_FLAG)
-
-    def is_seen(self, word: str) -> bool:
-        """Whether a lower-case string occurs in large text collections at all: a word, a name or a frequent error."""
-        return bool(self._facts[word][1] & (SEEN_FLAG | WORD_FLAG))
-
-    def is_listed(self, word: str) -> bool:
-        """Whether a lower-case string is known at all; not remembered, for strings that were made up."""
-        return holds(self._store.words, word)
-
-    def is_plain(self, token: str) -> bool:
-        """Whether a token, as it is written, is an English word and nothing else that the dictionaries know of."""
-        return holds(self._store.plain, token)
-
-    def listed(self, strings: Iterable[str]) -> Iterator[str]:
-        """Those of many strings of small ASCII letters that `is_listed` knows."""
-        return filter(self._store.words.__contains__, strings)
-
-    def begins_word(self, head: str) -> bool:
-        """Whether any string that is seen at all begins so."""
-        return next(iter(self._store.words.iterkeys(head)), None) is not None
-
-    def begins_longer(self, head: str) -> bool:
-        """Whether any longer string that is seen at all begins so."""
-        return any(key != head for key in islice(self._store.words.iterkeys(head), 2))
-
-    def heads_of(self, string: str) -> Sequence[str]:
-        """The strings that are seen at all with which this one begins, shorter ones first."""
-        return heads(self._store.words, string.replace("’", "'"))
-
-    def pair(self, first: str, second: str) -> float:
-        """How frequent two lower-case words are beside each other; 0 if rare."""
-        found = at(self._store.pairs, f"{first} {second}")
-        return found[0][0] / 100 if found else 0.0
-
-    @cached_property
-    def near_words(self) -> NearWords:
-        """The frequent words by what is left of them without some letters."""
-        from normalise.lexicon.near_words import NearWords
-
-        words, rests = self._store.tables["near"]
-        return NearWords(words, rests, self.zipf)
+    def _kept(self, key: str) -> Any:
+        known = self._known.get(key, self)
+        if known is self:
+            found = at(self._store.names, key)
+            known = read(found[0]) if found else None
+            self._known[key] = known
+        return known
 
     def is_misspelling(self, word: str) -> bool:
         """Whether `misspelling` gives anything."""
@@ -105,16 +52,6 @@ class Lexicon:
     def speller(self) -> Speller:
         """Known words near unknown ones."""
         return Speller(self)
-
-    # --- names
-
-    def _kept(self, key: str) -> Any:
-        known = self._known.get(key, self)
-        if known is self:
-            found = at(self._store.names, key)
-            known = read(found[0]) if found else None
-            self._known[key] = known
-        return known
 
     def is_right_token(self, token: str) -> bool:
         """Whether a token is part of a name's right spelling, or protected."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from normalise.lexicon.lookup import Lexicon
 
 _LONGEST = 24
+# No confusion has more letters. An edit that no shape explains costs so much.
+_GROUP, _EDIT = 3, 1.3
 # Two confusions in one word are only thought of if both are usual, and cost more than each alone.
 _LIKELY, _TWICE = 0.8, 0.2
 _FARTHEST, _FARTHEST_LONG, _LONG = 1.9, 2.7, 7
@@ -37,9 +40,10 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._confusions: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        confusions: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for read, meant, weight in lexicon.confusions:
-            self._confusions[read].append((meant, 1.0 - 0.8 * weight))
+            confusions[read].append((meant, 1.0 - 0.8 * weight))
+        self._confusions = dict(confusions)
         # Bounded, so that no text can fill the memory.
         self.near = lru_cache(maxsize=5_000)(self._near)
         self.cost = lru_cache(maxsize=20_000)(self._cost)
@@ -64,19 +68,26 @@ class Speller:
         `most` are not thought of.
         """
         found: dict[str, float] = {}
+        confusions, known = self._confusions, found.get
         for i in range(len(read)):
-            for size in (1, 2, 3):
+            for size in range(1, _GROUP + 1):
                 group = read[i : i + size]
                 if len(group) < size:
                     break
-                for meant, price in self._confusions.get(group, ()):
+                if group not in confusions:
+                    continue
+                head, tail = read[:i], read[i + size :]
+                several = read.count(group) > 1
+                for meant, price in confusions[group]:
                     if price > most:
                         continue
-                    word = read[:i] + meant + read[i + size :]
-                    found[word] = min(found.get(word, _ANY), price)
-                    if read.count(group) > 1:
+                    word = head + meant + tail
+                    if price < known(word, _ANY):
+                        found[word] = price
+                    if several:
                         word = read.replace(group, meant)
-                        found[word] = min(found.get(word, _ANY), price + 0.2)
+                        if price + 0.2 < known(word, _ANY):
+                            found[word] = price + 0.2
         return tuple(found.items())
 
     def _misreadings(self, low: str) -> tuple[tuple[str, float], ...]:
@@ -85,10 +96,11 @@ class Speller:
         Known words are only taken for words that one confusion of shapes makes them of.
         """
         known = self._lexicon.is_word(low)
+        farthest = _FARTHEST_LONG if len(low) >= _LONG else _FARTHEST
         near = dict(self.shapes(low))
         if not known and len(low) > 2:
             for once, price in list(near.items()):
-                for twice, more in self.shapes(once) if price <= _LIKELY else ():
+                for twice, more in self.shapes(once, _LIKELY) if price <= _LIKELY else ():
                     if more <= _LIKELY and price + more + _TWICE < near.get(twice, 9.0):
                         near[twice] = price + more + _TWICE
             for i in range(1, len(low) if len(low) > _SHORT else 0):
@@ -98,12 +110,12 @@ class Speller:
                     near[word] = min(near.get(word, _ANY), _DOUBLED)
             for word, distance in self.near(low)[:40] if low.isalpha() else ():
                 if word not in near and (distance == 1 or len(low) > 5):
-                    near[word] = self.cost(low, word)
-        fits, farthest = self._lexicon.is_word, _FARTHEST_LONG if len(low) >= _LONG else _FARTHEST
+                    near[word] = self.cost(low, word, farthest)
+        words = self._lexicon.words_among(near) if low.isascii() else filter(self._lexicon.is_word, near)
         return tuple(
-            (word, cost)
-            for word, cost in near.items()
-            if cost <= farthest and word != low and fits(word) and not self._is_fused(low, word)
+            (word, near[word])
+            for word in words
+            if near[word] <= farthest and word != low and not self._is_fused(low, word)
         )
 
     def _is_fused(self, low: str, word: str) -> bool:
@@ -112,30 +124,41 @@ class Speller:
         rest = low[1:] if front else low[:-1] if low[-1] == "a" else ""
         return len(rest) > 2 and self._lexicon.is_word(rest)
 
-    def _cost(self, read: str, meant: str) -> float:
-        """How unlikely it is that print `meant` was read as `read`.
+    def _cost(self, read: str, meant: str, most: float) -> float:
+        """How unlikely it is that print `meant` was read as `read`, 9 if more unlikely than `most`.
 
         0 for equal words; a confusion of shapes costs 0.2 to 1 by its weight, any other edit of one letter 1.3.
         """
-        confusions, far = self._confusions, 9.0
-        rows, columns = len(read) + 1, len(meant) + 1
-        best = [[far] * columns for _ in range(rows)]
-        best[0][0] = 0.0
-        for i in range(rows):
-            for j in range(columns):
-                here = best[i][j]
-                if here >= far:
-                    continue
-                if i < len(read) and j < len(meant):
-                    step = 0.0 if read[i] == meant[j] else 1.3
-                    best[i + 1][j + 1] = min(best[i + 1][j + 1], here + step)
-                if i < len(read):
-                    best[i + 1][j] = min(best[i + 1][j], here + 1.3)
-                if j < len(meant):
-                    best[i][j + 1] = min(best[i][j + 1], here + 1.3)
-                for size in (1, 2, 3):
-                    for group, price in confusions.get(read[i : i + size], ()) if i + size <= len(read) else ():
-                        if meant.startswith(group, j):
-                            end = j + len(group)
-                            best[i + size][end] = min(best[i + size][end], here + price)
-        return best[-1][-1]
+        # For each place in what was read, what it costs at least to have come to places in what was meant.
+        rows: list[dict[int, float]] = [{} for _ in range(len(read) + 1)]
+        rows[0][0] = 0.0
+        for i, row in enumerate(rows):
+            groups = self._groups_at(read, i)
+            for j in range(len(meant) + 1):
+                here = row.get(j)
+                if here is not None:
+                    for down, along, price in _steps(read, meant, i, j, groups):
+                        cost = here + price
+                        if cost <= most and cost < rows[i + down].get(j + along, _ANY):
+                            rows[i + down][j + along] = cost
+        return rows[-1].get(len(meant), _ANY)
+
+    def _groups_at(self, read: str, at: int) -> list[tuple[int, str, float]]:
+        """The letters that those at a place may stand for: how many these are, those, and the price."""
+        sizes = range(1, min(_GROUP, len(read) - at) + 1)
+        return [(n, meant, price) for n in sizes for meant, price in self._confusions.get(read[at : at + n], ())]
+
+
+def _steps(
+    read: str, meant: str, i: int, j: int, groups: Sequence[tuple[int, str, float]]
+) -> Iterator[tuple[int, int, float]]:
+    """The ways on from two places: letters on in what was read and what was meant, and the price."""
+    if i < len(read) and j < len(meant):
+        yield 1, 1, 0.0 if read[i] == meant[j] else _EDIT
+    if i < len(read):
+        yield 1, 0, _EDIT
+    if j < len(meant):
+        yield 0, 1, _EDIT
+    for size, group, price in groups:
+        if meant.startswith(group, j):
+            yield size, len(group), price

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import log10
 
@@ -54,6 +55,10 @@ class Habits:
         others = last - first - (here < len(self._certain) and self._certain[here] == number)
         return -log10((others + 1.0) / (high - low + _BEFORE))
 
+    def have(self, pairs: Iterable[Pair]) -> bool:
+        """Whether all of these are confusions that the page shows again and again."""
+        return all(map(self._places.__contains__, pairs))
+
     def price(self, number: int, pairs: Iterable[Pair]) -> float:
         """How unlikely it is that these were confused in the word of this number, as a power of ten; 9 if never."""
         return sum(self._one(number, pair) for pair in pairs)
@@ -75,8 +80,8 @@ class Habits:
         """The known words that the habits of the page alone make this of, with the confusions in each."""
         known = self._through.get(read)
         if known is None:
-            many = len(read) >= _FEWEST_LETTERS
-            found = dict(self._follow(read, 0, "", (), lexicon)) if many and self._places else {}
+            may = len(read) >= _FEWEST_LETTERS and any(group in read for group in self.groups)
+            found = dict(self._follow(read, 0, "", (), lexicon)) if may else {}
             known = self._through[read] = tuple(found.items())
         return known
 
@@ -99,6 +104,7 @@ class Habits:
                 yield from self._follow(read, at + size, head + meant, (*used, (group, meant)), lexicon)
 
 
+@lru_cache(maxsize=50_000)
 def parts(read: str, meant: str) -> tuple[Pair, ...]:
     """The confusions that make one string of the other, letter by letter where both are as long."""
     if len(read) == len(meant):

@@ -7,6 +7,7 @@ their neighbours, and how unlikely the confusion of shapes is. All figures are p
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,7 +49,6 @@ _CERTAIN = 1.0
 _HABIT = 2
 # One word in sixty, and fewer, is so unlikely.
 _QUIET = 1.75
-_NEVER = (("", ""),)
 
 
 class Token(NamedTuple):
@@ -140,9 +140,13 @@ class Page:
         near = self._near(i)
         if not near:
             return None
-        ranked = sorted(((self._score(i, word, cost), word, cost) for word, cost in near.items()), reverse=True)
+        unlikely, beside = self._misread(i), self._beside(i)
+        ranked = sorted(
+            ((self._score(word, beside) - (unlikely + _COST * cost), word, cost) for word, cost in near.items()),
+            reverse=True,
+        )
         best, word, cost = ranked[0]
-        rival = max([self._score(i, low, None), *(score for score, _, _ in ranked[1:2])])
+        rival = max([self._score(low, beside), *(score for score, _, _ in ranked[1:2])])
         if best <= rival:
             return None
         quiet = self._habits is None or self._habits.misread(i) > _QUIET
@@ -154,10 +158,13 @@ class Page:
         base = dict(self._lexicon.speller.misreadings(low))
         habits = self._habits
         if habits is not None:
+            unlikely = self._misread(i)
             for word in tuple(base):
-                base[word] = min(base[word], self._cost(i, habits.price(i, parts(low, word) or _NEVER)))
+                pairs = parts(low, word)
+                if pairs and habits.have(pairs):
+                    base[word] = min(base[word], (habits.price(i, pairs) - unlikely) / _COST)
             for word, pairs in habits.words(low, self._lexicon):
-                base[word] = min(base.get(word, _FARTHEST), self._cost(i, habits.price(i, pairs)))
+                base[word] = min(base.get(word, _FARTHEST), (habits.price(i, pairs) - unlikely) / _COST)
         # Written so again and again: a word we do not know, or the page's usual confusion.
         often = self._counts[low] >= _OFTEN and not self._is_known(low)
         zipf = self._lexicon.zipf
@@ -171,10 +178,6 @@ class Page:
     def _misread(self, i: int) -> float:
         """How unlikely it is that a token here was misread at all."""
         return _MISREAD if self._habits is None else min(max(_FEWEST, self._habits.misread(i)), _MOST)
-
-    def _cost(self, i: int, price: float) -> float:
-        """What a misreading of this price costs beside that it happens at all."""
-        return (price - self._misread(i)) / _COST
 
     def _is_half(self, i: int) -> bool:
         """Whether a token that is no word makes one with a neighbour: then it is a half of it, not a misreading."""
@@ -194,21 +197,25 @@ class Page:
                 return True
         return False
 
-    def _score(self, i: int, word: str, cost: float | None) -> float:
-        """How likely a word stands at the place of token `i`; `cost` is that of its misreading, None for itself."""
-        token, lexicon = self.tokens[i], self._lexicon
+    def _beside(self, i: int) -> list[tuple[str, float, bool]]:
+        """The words known beside token `i`, with how usual they are and whether they come first."""
+        likely = (
+            (self._likely[n], first) for n, first in zip(self.tokens[i][2:], (True, False), strict=True) if n >= 0
+        )
+        return [(word, self._lexicon.zipf(word), first) for word, first in likely if self._lexicon.is_word(word)]
+
+    def _score(self, word: str, beside: Sequence[tuple[str, float, bool]]) -> float:
+        """How likely a word stands beside these."""
+        lexicon = self._lexicon
         own = lexicon.zipf(word)
-        known = lexicon.is_word(word)
-        score = own if known else _UNKNOWN * own or -_STRANGE * max(0, len(word) - _LONG)
-        if known:
-            for other, first in ((token.before, False), (token.after, True)):
-                if other < 0 or not lexicon.is_word(self._likely[other]):
-                    continue
-                neighbour = self._likely[other]
-                pair = lexicon.pair(word, neighbour) if first else lexicon.pair(neighbour, word)
-                chance = own + lexicon.zipf(neighbour) - _ALL_WORDS
-                score += (pair or min(chance, _NO_PAIR)) - chance
-        return score - (0.0 if cost is None else self._misread(i) + _COST * cost)
+        if not lexicon.is_word(word):
+            return _UNKNOWN * own or -_STRANGE * max(0, len(word) - _LONG)
+        score = own
+        for neighbour, usual, first in beside:
+            pair = lexicon.pair(neighbour, word) if first else lexicon.pair(word, neighbour)
+            chance = own + usual - _ALL_WORDS
+            score += (pair or min(chance, _NO_PAIR)) - chance
+        return score
 
 
 def usual_beside(first: str, second: str, lexicon: Lexicon) -> float:

@@ -10,6 +10,8 @@ from normalise.lexicon import Lexicon
 from normalise.readings.reading import Reading, Scene
 
 _CLEAR = 2.6
+# What is more unlikely is no misreading, of words and of the few that open sentences.
+_FARTHEST, _NEAR = 1.4, 0.6
 _OPENER = 5.8
 _TOKEN = expression(r"[^\W_]+")
 _USUAL, _CERTAIN = 3.6, 9.0
@@ -40,8 +42,8 @@ def near_words(scene: Scene) -> Iterator[Reading]:
     own = lexicon.zipf(token)
     speller = lexicon.speller
     for word, _ in speller.near(token)[:40]:
-        cost = speller.cost(token, word)
-        if cost > 1.4 or (len(token) < 4 and cost > 0.9):
+        cost = speller.cost(token, word, _FARTHEST)
+        if cost > _FARTHEST or (len(token) < 4 and cost > 0.9):
             continue
         score = lexicon.zipf(word) - 2.0 * cost - 0.8 * own + 0.15 * min(len(token), 10)
         score += 0.8 * scene.pair_before(word) + 0.8 * scene.pair_after(word)
@@ -66,8 +68,8 @@ def near_openers(scene: Scene) -> Iterator[Reading]:
     if not scene.noisy or not may_be_opener(lexicon, token):
         return
     for word, _ in lexicon.speller.near(token.lower())[:40]:
-        cost = lexicon.speller.cost(token.lower(), word)
-        if lexicon.zipf(word) >= _OPENER and cost <= 0.6:
+        cost = lexicon.speller.cost(token.lower(), word, _NEAR)
+        if lexicon.zipf(word) >= _OPENER and cost <= _NEAR:
             score = lexicon.zipf(word) - 2.0 * cost
             why = (f"{token!r} is no word, {word!r} is near (cost {cost:.1f})",)
             yield Reading("spelling", Span(*scene.suspect[:2]), word.capitalize(), score, why)

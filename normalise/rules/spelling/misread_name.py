@@ -148,6 +148,6 @@ def _shapes(text: str, context: Context) -> Iterator[tuple[str, float]]:
         if once[:1].isupper() and once[1:].islower():
             yield once, price
         if len(text) > 6 and price <= _COST:
-            for twice, more in speller.shapes(once):
+            for twice, more in speller.shapes(once, _COST):
                 if twice[:1].isupper() and twice[1:].islower() and more <= _COST:
                     yield twice, price + more + 0.2
