@@ -57,7 +57,7 @@ class TailSpeech(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"digits", "protected"})
-    trigger = Trigger(words=_WORDS, needles=_NEEDLES)
+    trigger = Trigger(words=_WORDS | {"Please"}, needles=_NEEDLES[2:])
     examples = (
         Repairs(f"{_STORY} Get the harbour news straight to your inbox. Learn more", _STORY),
         Repairs(

@@ -33,7 +33,7 @@ class TwoArticles(Rule):
 
     code = "GRA003"
     stage = "grammar"
-    trigger = Trigger(needles=(" a an ", " a the ", " an a ", " an the ", " the a ", " the an "))
+    trigger = Trigger(needles=(" a ", " an "), pattern=r" (?:a (?:an|the)|an (?:a|the)|the an?) ")
     examples = (
         Repairs("They bought a an old mill by the river.", "They bought an old mill by the river."),
         Repairs("They bought an a new mill by the river.", "They bought a new mill by the river."),

@@ -23,7 +23,8 @@ class ClockTwice(Rule):
     code = "NUM014"
     stage = "numbers"
     trigger = Trigger(
-        needles=("p.m", " pm"),
+        words=frozenset({"pm"}),
+        needles=("p.m",),
         pattern=r"p(?=\.?m\b)(?:(?<=(?:1[3-9]|2[0-3])[:.h]\d\d p)|(?<=(?:1[3-9]|2[0-3])[:.h]\d\dp))",
     )
     examples = (

@@ -22,7 +22,7 @@ class GluedYear(Rule):
 
     code = "NUM015"
     stage = "numbers"
-    trigger = Trigger(needles=(",20", ",19"), pattern=r",(?:(?<= \d,)|(?<= \d\d,))(?:19|20)\d\d\b")
+    trigger = Trigger(needles=(",",), pattern=r",(?=[12])(?:(?<= \d,)|(?<= \d\d,))(?:19|20)\d\d\b")
     examples = (
         Repairs("The tower fell on September 16,2020, at noon.", "The tower fell on September 16, 2020, at noon."),
         Leaves("The tower cost 16,202 crowns, 12,2000 was its number, and 14,1990 the clerk’s."),

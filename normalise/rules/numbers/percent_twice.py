@@ -24,7 +24,7 @@ class PercentTwice(Rule):
     stage = "numbers"
     cause = "mt"
     certain = True
-    trigger = Trigger(needles=("% per",))
+    trigger = Trigger(needles=("%",), pattern="% per")
     examples = (
         Repairs("Prices rose by 48.5% percent in a year.", "Prices rose by 48.5% in a year."),
         Repairs("Prices rose by 7% per cent, the bank said.", "Prices rose by 7%, the bank said."),

@@ -30,7 +30,7 @@ class AgencyDash(Rule):
     stage = "punctuation"
     cause = "scrape"
     certain = True
-    trigger = Trigger(needles=_NEEDLES, pattern=r"\)(?: [-–—]|[-–—] ?)(?=[A-Z“\"‘])")
+    trigger = Trigger(needles=(")",), pattern=r"\)(?: [-–—]|[-–—] ?)(?=[A-Z“\"‘])")
     examples = (
         Repairs(
             "OXWELL (Reuters) -The port of Oxwell was shut on Friday, and nobody on the quay was surprised.",
