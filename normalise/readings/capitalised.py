@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
@@ -117,7 +117,7 @@ def _may_end_in_word(lexicon: Lexicon, token: str) -> bool:
     return token.endswith(OPEN_ENDS) or token[-2:] in _last_letters(lexicon)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _last_letters(lexicon: Lexicon) -> frozenset[str]:
     """The two last letters of the words that `small_words_behind` looks for, but for those that `OPEN_ENDS` holds."""
     return frozenset(word[-2:] for word in grammar_words(lexicon) | _ADVERBS | LEADING)
@@ -201,7 +201,7 @@ def sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float]
     )
 
 
-@cache
+@lru_cache(maxsize=4)
 def _small_heads(lexicon: Lexicon) -> frozenset[str]:
     """The small words with which no longer word begins for being a prefix."""
     return frozenset(word for word in lexicon.cues("function") - PREFIXES if len(word) > 1)
@@ -252,7 +252,7 @@ def _is_everyday(lexicon: Lexicon, noun: str, name: str) -> bool:
     return lexicon.zipf(noun) >= (_LATIN if is_latin(name.lower()) else _EVERYDAY)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _nouns(lexicon: Lexicon) -> frozenset[str]:
     """Usual nouns of the news that make no names: `government`, `striker`."""
     words = frozenset().union(*(lexicon.cues(field) for field in _FIELDS))

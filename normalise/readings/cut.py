@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from normalise.edits import Span
 from normalise.lexicon import Lexicon
@@ -47,12 +47,12 @@ def swallows_word(lexicon: Lexicon, read: str, meant: str) -> bool:
     return any(read[i:] in words for i in range(max(_KEPT, same - 1), same + 1) if len(read) - i >= 3)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _words_behind(lexicon: Lexicon) -> frozenset[str]:
     return _BEHIND | lexicon.cues("speech")
 
 
-@cache
+@lru_cache(maxsize=4)
 def _last_letters(lexicon: Lexicon) -> frozenset[str]:
     """The two last letters of these words: most names end in none of them."""
     return frozenset(word[-2:] for word in _words_behind(lexicon))

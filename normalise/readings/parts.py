@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
@@ -33,7 +33,7 @@ _SHORT = TWO_LETTERS | {"a"}
 _LEAST_THREE, _LEAST = 3.5, 2.9
 
 
-@cache
+@lru_cache(maxsize=4)
 def grammar_words(lexicon: Lexicon) -> frozenset[str]:
     """The small words of the grammar and the verbs of saying."""
     return lexicon.cues("function") | lexicon.cues("speech")

@@ -1,0 +1,42 @@
+"""The mapped index of words: it finds what comparing every word would find."""
+
+from __future__ import annotations
+
+import marisa_trie
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from normalise.lexicon import Lexicon
+from normalise.lexicon.apart import edits_apart
+from normalise.lexicon.near_words import NearWords, index_of
+from normalise.lexicon.sounds import sounds_within
+
+WORDS = st.text("abct", min_size=1, max_size=9)
+
+
+@given(st.sets(WORDS, min_size=1, max_size=30), WORDS)
+def test_all_words_within_two_edits_are_found(words: set[str], word: str) -> None:
+    trie = marisa_trie.Trie(words)
+    found = NearWords(trie, index_of(trie), lambda other: len(other) / 10).near(word)
+    apart = {other: OSA.distance(word, other) for other in words}
+    # Only the first seven letters are looked at for candidates: longer words that differ behind them are found as well.
+    assert set(found) == {(other, distance) for other, distance in apart.items() if distance <= 2}
+    assert [distance for _, distance in found] == sorted(distance for _, distance in found)
+
+
+def test_the_compiled_index_finds_usual_words(lexicon: Lexicon) -> None:
+    assert lexicon.near_words.near("goverment")[0] == ("government", 1)
+    assert lexicon.near_words.near("zqxvvkj") == ()
+
+
+@given(WORDS, WORDS, st.integers(0, 3))
+def test_edits_apart_are_those_of_rapidfuzz(first: str, second: str, most: int) -> None:
+    assert edits_apart(first, second, most) == min(OSA.distance(first, second), most + 1)
+
+
+@given(st.text("aehkstzy", max_size=8), st.text("aehkstzy", max_size=8))
+def test_more_may_only_cost_more(read: str, meant: str) -> None:
+    within = [sounds_within(read, meant, most) for most in (0.0, 0.3, 0.5, 0.75)]
+    assert within == sorted(within)
+    assert within[0] >= (read == meant)
