@@ -20,7 +20,7 @@ from normalise.lexicon.derived import IMPORTED, lost_forms, turned_forms
 from normalise.lexicon.entries import Form
 from normalise.lexicon.generated import generated_variants
 from normalise.lexicon.house import with_house_style
-from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, units
+from normalise.lexicon.keys import WORD, candidate_keys, folded, is_eastern, skeleton, sound_keys, units
 from normalise.lexicon.losses import lost_words
 from normalise.lexicon.people import bones_of, record
 from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
@@ -81,11 +81,11 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
 
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
     form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
-    canonical form holds it; `l` first letter and length -> the long ones of these tokens; `k` candidate key -> folded
-    tokens; `w` id -> forms that show that the entity is meant; `r` person's id -> what `people.record` makes of these;
-    `q` folded word or skeleton -> ids of the persons in whose names it is; `d` what is left of a word without its
-    marked letters -> the word; `m` misspelling -> the word that is meant; `g` given name in small letters that is no
-    other word.
+    canonical form holds it; `p` the same of persons, `o` by its skeletons; `l` first letter and length -> the long ones
+    of these tokens; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant; `r` a
+    person's id -> what `people.record` makes of these; `q` folded word or skeleton -> ids of the persons in whose names it is;
+    `d` what is left of a word without its marked letters -> the word; `m` misspelling -> the word that is meant; `g`
+    given name in small letters that is no other word.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
@@ -120,8 +120,8 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
                 if len(token) >= LONG:
                     lists[f"l{token[0]}{len(token)}"].add(token)
             lists["n" + token].add(id_)
-            if row["type"] == "person":
-                lists["p" + token].add(id_)
+            for key in _keys_of_people(token) if row["type"] == "person" else ():
+                lists[key].add(id_)
         if row["type"] == "person":
             keyed["r" + id_] = record(id_, row["canonical"], sorted(lists["w" + id_]), by_text)
             _list_bones(id_, [row["canonical"], *lists["w" + id_]], lists)
@@ -131,6 +131,12 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     items += [("g" + name, b"") for name in _given(tables["cues"])]
     items += [("m" + form, packed(row["english"])) for form, row in first_of(tables["misspellings"], "form").items()]
     return marisa_trie.BytesTrie(sorted(items)), marisa_trie.Trie(chain(sorted(right), _protected(folders)))
+
+
+def _keys_of_people(token: str) -> Iterator[str]:
+    """The keys under which a token of a person's canonical form leads to the person."""
+    yield "p" + token
+    yield from ("o" + bone for bone in sound_keys(token))
 
 
 def _list_bones(id_: str, names: Sequence[str], lists: dict[str, set[Any]]) -> None:

@@ -88,11 +88,10 @@ def people_near(lexicon: Lexicon, token: str) -> frozenset[str]:
     if not may_be_broken(lexicon, token):
         return frozenset()
     read = "".join(units([token]))
-    near = lexicon.sounding_like(read)
-    near.update(n for n in lexicon.spelt_like(read) - near if closeness(read, n) or _short_alike(read, n))
+    near = {n for n in lexicon.spelt_like(read) if closeness(read, n) or _short_alike(read, n)}
     if len(read) >= LONG and not lexicon.is_seen(token.lower()):
         near.update(n for n in _long_tokens_like(lexicon, read) if edits_apart(read, n, 2) <= 2)
-    return frozenset(id_ for name in near for id_ in lexicon.people_with(name))
+    return frozenset(lexicon.people_sounding_like(read)).union(*map(lexicon.people_with, near))
 
 
 def _short_alike(read: str, name: str) -> bool:

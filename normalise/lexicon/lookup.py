@@ -129,22 +129,26 @@ class Lexicon(Words):
         """The ids of the persons whose canonical form holds this token, letter case and diacritics aside."""
         return self._kept("p" + folded(token)) or ()
 
+    def people_sounding_like(self, token: str) -> set[str]:
+        """The ids of the persons whose canonical form holds a token that `sounding_like` gives for this one."""
+        return self._under("o", sound_keys(folded(token)))
+
     def near_tokens(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
         return self.spelt_like(token) | self.sounding_like(token)
 
     def spelt_like(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are one edit away from this one, and some more."""
-        return self._under(spelling_keys(folded(token)))
+        return self._under("k", spelling_keys(folded(token)))
 
     def sounding_like(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that share a skeleton with this one."""
-        return self._under(sound_keys(folded(token)))
+        return self._under("k", sound_keys(folded(token)))
 
-    def _under(self, keys: set[str]) -> set[str]:
+    def _under(self, kind: str, keys: set[str]) -> set[str]:
         found: set[str] = set()
         for key in keys:
-            found.update(self._kept("k" + key) or ())
+            found.update(self._kept(kind + key) or ())
         return found
 
     def name_tokens(self, head: str) -> tuple[str, ...]:
