@@ -80,12 +80,12 @@ def name_tables(tables: dict[str, list[Row]], folders: Sequence[Path]) -> tuple[
     """The names, and the strings that are right.
 
     The names are one trie with a letter before each key that tells what is kept under it: `e` id -> entity; `f`
-    form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities whose
-    canonical form holds it; `p` the same of persons, `o` by its skeletons; `l` first letter and length -> the long ones
-    of these tokens; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is meant; `r` a
-    person's id -> what `people.record` makes of these; `q` folded word or skeleton -> ids of the persons in whose names it is;
-    `d` what is left of a word without its marked letters -> the word; `m` misspelling -> the word that is meant; `g`
-    given name in small letters that is no other word.
+    form -> its records; `t` token -> forms to try where the token stands; `n` folded token -> ids of the entities
+    whose canonical form holds it; `p` the same of persons, `o` by its skeletons; `l` first letter and length -> the
+    long ones of these tokens; `k` candidate key -> folded tokens; `w` id -> forms that show that the entity is
+    meant; `r` a person's id -> what `people.record` makes of these; `q` folded word or skeleton -> ids of the
+    persons in whose names it is; `d` what is left of a word without its marked letters -> the word; `m` misspelling
+    -> the word that is meant; `g` given name in small letters that is no other word.
     The right strings are the tokens of right names, and protected forms with their tokens: there may be a million.
     `folders` are the layers, strongest first; their `protect.tsv` are read from there.
     """
