@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import bidirectional, category, east_asian_width
 
@@ -9,6 +10,8 @@ ELLIPSIS = "…"
 # They choose between two drawings of the character before them, of which one is wider on some terminals.
 _SELECTORS = range(0xFE00, 0xFE10)
 _JAMO_THAT_JOIN = range(0x1160, 0x1200)
+# Of so many characters it is remembered how they are drawn: a report asks of each again and again.
+_CHARACTERS = 2_000
 
 
 def visible(text: str) -> str:
@@ -21,6 +24,7 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
+@lru_cache(maxsize=_CHARACTERS)
 def aligned(character: str) -> str:
     """One character as it may stand above a caret: visible, and of the same width on every terminal."""
     return ascii(character)[1:-1] if ord(character) in _SELECTORS else visible(character)
@@ -31,14 +35,22 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@lru_cache(maxsize=_CHARACTERS)
 def joins(character: str) -> bool:
     """Whether a character is drawn into the one before it."""
     return category(character) in ("Mn", "Me") or ord(character) in _JAMO_THAT_JOIN
 
 
+@lru_cache(maxsize=_CHARACTERS)
 def turns(character: str) -> bool:
     """Whether a terminal may draw what stands around a character from right to left."""
     return bidirectional(character) in ("R", "AL", "AN")
+
+
+@lru_cache(maxsize=_CHARACTERS)
+def is_plain(character: str) -> bool:
+    """Whether a character is drawn as it is, from left to right, in a column of its own."""
+    return aligned(character) == character and not turns(character) and width(character) == 1
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -21,7 +21,7 @@ _BEHIND_SIGN = expression(r"-([a-z]+(?: [a-z]+)?) \1(?: |\Z)")
 _OF_THREE = ("in order to in order to", "as well as as well as")
 # What was found in lines, which follows from each alone: a text is read again in every round.
 _known: dict[str, Sequence[int]] = {}
-_REMEMBERED = 1_000
+_REMEMBERED = 200_000  # characters
 # Nobody asks for shorter lines.
 _LEAST = 50
 
@@ -37,7 +37,7 @@ def repeated(text: str) -> list[int]:
         if known:
             places.extend(at + place for place in known)
         at += len(line) + 1
-    if len(_known) > _REMEMBERED:
+    if sum(map(len, _known)) > _REMEMBERED:
         _known.clear()
     _known.update(dict.fromkeys(new, ()) | found)
     return places
