@@ -78,20 +78,20 @@ def _people_near_all(lexicon: Lexicon, tokens: Sequence[str]) -> frozenset[str]:
     for token, people in zip(tokens, by_token, strict=True):
         if len(token) > 3 and near:  # the word is near one of the person's, or it is one of them
             bones = bones_of(units([token]))
-            near = (near & people).union(*(near & people_with_bone(lexicon, bone) for bone in bones))
+            near = near.intersection(people).union(*(near & people_with_bone(lexicon, bone) for bone in bones))
     return near
 
 
-@lru_cache(maxsize=40_000)
-def people_near(lexicon: Lexicon, token: str) -> frozenset[str]:
+@lru_cache(maxsize=10_000)
+def people_near(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     """The ids of the people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):
-        return frozenset()
+        return ()
     read = "".join(units([token]))
     near = {n for n in lexicon.spelt_like(read) if closeness(read, n) or _short_alike(read, n)}
     if len(read) >= LONG and not lexicon.is_seen(token.lower()):
         near.update(n for n in _long_tokens_like(lexicon, read) if edits_apart(read, n, 2) <= 2)
-    return frozenset(lexicon.people_sounding_like(read)).union(*map(lexicon.people_with, near))
+    return tuple(lexicon.people_sounding_like(read).union(*map(lexicon.people_with, near)))
 
 
 def _short_alike(read: str, name: str) -> bool:

@@ -16,7 +16,7 @@ from normalise.lexicon.words import Words
 from normalise.memory import Answers, Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 
 
 class Lexicon(Words):

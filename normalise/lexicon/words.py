@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from normalise.lexicon.near_words import NearWords
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
-_REMEMBERED = 50_000
+_REMEMBERED = 30_000
 
 
 class Words:
