@@ -51,13 +51,17 @@ def is_in(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
 
 
-def matches_at(literal: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begins with a literal of some length: it is found faster than by the pattern."""
+def occurrences(literal: str, text: str) -> Iterator[int]:
+    """Where a literal stands, overlapping or not; far quicker than an expression that begins with a blank."""
     at = text.find(literal)
     while at >= 0:
-        if match := pattern.match(text, at):
-            yield match
+        yield at
         at = text.find(literal, at + 1)
+
+
+def matches_at(literal: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a literal of some length: it is found faster than by the pattern."""
+    return filter(None, (pattern.match(text, at) for at in occurrences(literal, text)))
 
 
 def _made(source: str, flags: int) -> re.Pattern[str]:

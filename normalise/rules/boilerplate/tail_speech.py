@@ -14,7 +14,8 @@ from normalise.rules.boilerplate.speech import bids
 
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised to hear of it at all."
 _WORDS = frozenset("inbox newsletter newsletters Learn Follow Subscribe inspiration".split())
-_NEEDLES = ("Please include a ", "Please include your ", "contact us in the following ways")
+_CONTACT = "contact us in the following ways"
+_NEEDLES = ("Please include a ", "Please include your ", _CONTACT)
 _SHARE = r"Share this (?:slide|story|article|photo|gallery|video|post|page)"
 # Where a sentence ends; a broken quotation mark or a hyphen for a blank may stand between two.
 _ENDS = expression(
@@ -57,7 +58,7 @@ class TailSpeech(Rule):
     cause = "scrape"
     certain = True
     may_change = frozenset({"digits", "protected"})
-    trigger = Trigger(words=_WORDS | {"Please"}, needles=_NEEDLES[2:])
+    trigger = Trigger(words=_WORDS | {"Please"}, needles=(_CONTACT,))
     examples = (
         Repairs(f"{_STORY} Get the harbour news straight to your inbox. Learn more", _STORY),
         Repairs(

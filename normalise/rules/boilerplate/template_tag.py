@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.dropped_lines import drop_spans
 from normalise.edits import Edit
-from normalise.expressions import expression
+from normalise.expressions import expression, occurrences
 from normalise.neighbours import blanks_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -79,12 +79,10 @@ class TemplateTag(Rule):
 def _heads(text: str) -> Iterator[int]:
     """The places of marks that tags begin with, where they begin a line; looked for one by one, as they are rare."""
     for mark in _BEGINS:
-        at = text.find(mark)
-        while at >= 0:
+        for at in occurrences(mark, text):
             start = blanks_before(text, at)
             if not start or text[start - 1] == "\n":
                 yield at
-            at = text.find(mark, at + 1)
 
 
 def _is_tags(text: str, start: int, end: int) -> bool:

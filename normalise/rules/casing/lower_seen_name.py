@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
+from normalise.expressions import expression, occurrences
 from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import without_owner
@@ -138,12 +138,7 @@ def _is_name(text: str, name: str, before: re.Pattern[str]) -> bool:
     Headings write anything so (`4. Slot Overgeneration: ...`, `Bundesliga Matchday 20`), and longer names
     (`the Feng Shui Index`).
     """
-    at = text.find(name)
-    while at >= 0:
-        if before.match(text, at) and _ENDED.match(text, at + len(name)):
-            return True
-        at = text.find(name, at + 1)
-    return False
+    return any(before.match(text, at) and _ENDED.match(text, at + len(name)) for at in occurrences(name, text))
 
 
 def _is_foreign(article: Neighbour) -> bool:

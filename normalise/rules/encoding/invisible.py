@@ -8,7 +8,7 @@ from itertools import groupby
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
-from normalise.expressions import expression
+from normalise.expressions import expression, occurrences
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _JOINERS = "\u200c\u200d"
@@ -93,17 +93,10 @@ class Invisible(Rule):
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Where characters without a width stand, as runs; each is looked for by itself, which is far quicker."""
-    places = sorted(place for char in _INVISIBLE for place in _places(char, text))
+    places = sorted(place for char in _INVISIBLE for place in occurrences(char, text))
     for _, run in groupby(enumerate(places), lambda item: item[1] - item[0]):
         start, *rest = (place for _, place in run)
         yield start, (rest[-1] if rest else start) + 1
-
-
-def _places(char: str, text: str) -> Iterator[int]:
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)
 
 
 def _is_plain(character: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from normalise.edits import Tier
 from normalise.lexicon import Lexicon
+from normalise.lexicon.keys import whole_words
 from normalise.memory import Bounded
 
 # `re-sign` is no `resign`.
@@ -31,17 +32,8 @@ class Compounds:
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = self._holds(word)
+            known = self._known[word] = any(True for _ in whole_words(word, self._text))
         return known
-
-    def _holds(self, word: str) -> bool:
-        text, at = self._text, self._text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
-                return True
-            at = text.find(word, at + 1)
-        return False
 
 
 def joining_tier(left: str, right: str, lexicon: Lexicon, *, compound: bool = False) -> Tier | None:

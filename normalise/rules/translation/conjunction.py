@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
-from normalise.expressions import expression
+from normalise.expressions import expression, occurrences
 from normalise.lexicon.closed_classes import ARTICLES, is_finite
 from normalise.lexicon.entries import Entity
-from normalise.neighbours import places_of, starts_sentence, word_before
+from normalise.neighbours import starts_sentence, word_before
 from normalise.quotation import in_post, in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.and_words import AND
@@ -66,7 +66,7 @@ class Conjunction(Rule):
 
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The little words that stand between two names."""
-        there = [place for place in places_of(" there ", doc.text) if _THERE.match(doc.text, place)]
+        there = [place for place in occurrences(" there ", doc.text) if _THERE.match(doc.text, place)]
         if there:
             yield from self._joined_by_there(doc, context, there)
         suspects = ((s.start, word) for word in self.trigger.words for s in context.suspects.of("=" + word))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
-from normalise.neighbours import places_of
+from normalise.expressions import expression, occurrences
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
 _TAILS = ("là", "ci")
@@ -37,7 +36,7 @@ class Deictic(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The tails behind `that` and a noun."""
         text = doc.text
-        for start, tail in ((place, word) for word in _TAILS for place in places_of(word, text)):
+        for start, tail in ((place, word) for word in _TAILS for place in occurrences(word, text)):
             if text[start - 1] not in "-– ":
                 continue
             end, hyphen = start + len(tail), _HYPHEN.search(text, max(0, start - 3), start)

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
-from normalise.expressions import expression
+from normalise.expressions import expression, occurrences
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import is_finite
 from normalise.memory import Lines
-from normalise.neighbours import places_of, starts_sentence
+from normalise.neighbours import starts_sentence
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 
@@ -87,7 +87,7 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, str], ...]]:
     speech = lexicon.cues("speech")
 
     def found(text: str) -> tuple[tuple[int, str], ...]:
-        places = ((place, word) for word in _PRONOUNS for place in places_of(word, text))
+        places = ((place, word) for word in _PRONOUNS for place in occurrences(word, text))
         return tuple((place, word[:-1]) for place, word in places if _repeats(text, place, word, lexicon, speech))
 
     return Lines(found)
