@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from normalise.catalogue import all_rules
 from normalise.edits import Edit, OffsetMap, Span, apply
 from normalise.lexicon import Lexicon
-from normalise.scanner import Scanner
+from normalise.scanner import _SHAPED, _SHAPES, Scanner
 from normalise.suspects import Kind, is_inner
 
 TEXTS = st.text(st.sampled_from("ab toresolve NovakHe NATO\n\n said.Nobody , . Ø x1y"), max_size=120)
@@ -71,6 +71,13 @@ def test_plain_words_are_under_no_name(lexicon: Lexicon) -> None:
     plain = list(lexicon._store.plain)
     assert len(plain) > 100_000
     assert [word for word in plain if scanner._look(word)] == []
+
+
+@given(st.text(st.sampled_from('ab-,.;(“”"‐!x1'), min_size=1, max_size=8))
+def test_the_quick_look_at_edges_misses_no_shape(piece: str) -> None:
+    """One pattern says whether any of the four may fit; what it passes over has none of them."""
+    if any(shape.match(piece) for _, shape in _SHAPES):
+        assert _SHAPED.match(piece)
 
 
 def test_words_settled_from_the_start_are_no_suspects_of_anything(lexicon: Lexicon) -> None:
