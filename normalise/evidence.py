@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
 from normalise.edits import Edit
@@ -15,6 +15,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import whole_words
+from normalise.memory import of_text
 from normalise.suspects import Suspects
 from normalise.values import dataclass, field
 
@@ -105,12 +106,12 @@ def language_hints(text: str, suspects: Suspects, lexicon: Lexicon) -> Counter[s
         clear = len(languages) == 1 and word.islower() and len(word) > 3 and lexicon.zipf(word) < _FOREIGN
         hints.update(dict.fromkeys(languages, 2 if clear else 1))
     for word, spoken in _SMALL_WORDS.items():
-        hints.update(dict.fromkeys(spoken, _standing_alone(word, text)))
+        hints.update(dict.fromkeys(spoken, _standing_alone(text, word)))
     return hints
 
 
-@lru_cache(maxsize=64)  # two rules and the profile ask of the same text
-def _standing_alone(word: str, text: str) -> int:
+@of_text
+def _standing_alone(text: str, word: str) -> int:
     """How often a small word stands between others as a conjunction does; 3 stands for any more.
 
     `et al.` and initials (`y axis`) are English; a small letter on both sides makes a conjunction.

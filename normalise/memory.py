@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
 W = TypeVar("W")
+P = ParamSpec("P")
 
 
 class Bounded(dict[K, V]):
@@ -48,6 +49,34 @@ class Answers(Bounded[K, V]):
     def __missing__(self, key: K) -> V:
         value = self[key] = self._find(key)
         return value
+
+
+def of_text(find: Callable[Concatenate[str, P], V]) -> Callable[Concatenate[str, P], V]:
+    """What a pure function says of a text and something small in it, for as long as that text is asked about.
+
+    A memory of questions alone keeps a text for each of its questions. Here it is the last two texts: a text and what
+    becomes of it.
+
+    >>> calls = []
+    >>> @of_text
+    ... def is_often(text, word):
+    ...     calls.append(word)
+    ...     return text.count(word) > 1
+    >>> is_often("more and more", "more"), is_often("more and more", "more"), calls
+    (True, True, ['more'])
+    """
+
+    @lru_cache(maxsize=2)
+    def answers(text: str, /) -> dict[tuple[object, ...], V]:
+        return {}
+
+    def asked(text: str, /, *question: P.args, **named: P.kwargs) -> V:
+        known = answers(text)
+        if question not in known:
+            known[question] = find(text, *question, **named)
+        return known[question]
+
+    return asked
 
 
 # So many characters of lines are remembered: several blocks of text, those of a few rounds.

@@ -100,7 +100,7 @@ class _Shapes:
         yield from self._others
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _shapes(lexicon: Lexicon, token: str) -> _Shapes:
     return _Shapes(token, lexicon.forms_at(token) or lexicon.forms_at(without_owner(token)))
 

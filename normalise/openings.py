@@ -19,15 +19,15 @@ class Openings:
     def __init__(self, heads: Mapping[str, str]) -> None:
         # First word -> second and third words; an empty word stands for any, `-` for the end of the line.
         self._heads = heads
-        self._known = Bounded[str, _Seconds | None](50_000)
+        self._seconds: dict[str, _Seconds] = {}
+        self._known = Bounded[str, _Seconds | None](15_000)
 
     def fit(self, pieces: list[str]) -> bool:
         """Whether a line of these pieces, one at least, begins with the first three words of any pattern."""
         first = pieces[0]
         seconds = self._known.get(first, _UNKNOWN)
         if seconds is _UNKNOWN:
-            lines = self._heads.get(head(first))
-            seconds = self._known[first] = seconds_of(lines) if lines is not None else None
+            seconds = self._known[first] = self._behind(head(first))
         if seconds is None or len(pieces) > _LONGEST:
             return False
         if "" in seconds or len(pieces) == 1:
@@ -37,6 +37,12 @@ class Openings:
         if thirds is not None and self._goes_on(pieces[2:3], thirds):
             return True
         return "-" in seconds and self._goes_on(pieces[1:2], "-")
+
+    def _behind(self, first: str) -> _Seconds | None:
+        """What stands behind a first word, made once for all its spellings; None if no pattern begins so."""
+        if first in self._heads and first not in self._seconds:
+            self._seconds[first] = seconds_of(self._heads[first])
+        return self._seconds.get(first)
 
     def _goes_on(self, behind: Sequence[str], words: Collection[str]) -> bool:
         """Whether a line goes on with one of these words.

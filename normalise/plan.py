@@ -130,8 +130,9 @@ def _found(
         )
     if argument.is_dir():
         head = "" if alone else f"{os.path.basename(os.path.abspath(argument))}/".lstrip("/")
+        above = os.path.join(argument, "")  # of `.`, what its paths do not begin with
         for path in texts(argument, () if out is None else (out,), choice, skipped):
-            yield path, head + os.path.relpath(path, argument).replace(os.sep, "/")
+            yield path, head + str(path).removeprefix(above).replace(os.sep, "/")
     elif os.path.lexists(argument):
         why = choice.refuses(argument)
         if not why:
@@ -155,7 +156,7 @@ def _in_place(sources: dict[str, Path], root: Path) -> tuple[Item, ...]:
         target = real(absolute)
         if target not in items:
             name = _name(absolute, root)
-            items[target] = Item(source, Path(target), name, name)
+            items[target] = Item(source, source if target == str(source) else Path(target), name, name)
     return tuple(sorted(items.values(), key=lambda i: i.name))
 
 

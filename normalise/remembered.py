@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 MOST = 128_000_000
 # Longer answers are not kept: they are quick to find again beside the time it takes to show them.
 _LONGEST = 1_000_000
+# Answers up to this length are kept as they are: to unpack one takes longer than to read it. No packed one begins so.
+_SHORT = 1_000
+_PLAIN = b"{"
 # An entry's day of use is written again when it is older than this.
 _DAYS = 3
 _SCHEMA = "CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, day INTEGER, answer BLOB) WITHOUT ROWID"
@@ -74,7 +77,7 @@ class Memory:
         if answer is None:
             return None
         try:
-            lines = zlib.decompress(answer).split(b"\n")
+            lines = (answer if answer.startswith(_PLAIN) else zlib.decompress(answer)).decode().split("\n")
             records = [_recalled(line, path, output) for line in lines]
         except (zlib.error, NormaliseError, ValueError):
             return None
@@ -87,7 +90,7 @@ class Memory:
         for key, records in answers:
             text = "".join(as_line(record) for record in records)[:-1].encode()
             if len(text) <= _LONGEST:
-                rows.append((key, zlib.compress(text, 1)))
+                rows.append((key, text if len(text) <= _SHORT else zlib.compress(text, 1)))
         _file(self.folder).put(rows)
 
     def close(self) -> None:
@@ -107,7 +110,7 @@ def repaired(text: str, records: Sequence[Record]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _recalled(line: bytes, path: str, output: str) -> Record:
+def _recalled(line: str, path: str, output: str) -> Record:
     record = of_line(line)
     if not isinstance(record, FileRecord | ChangeRecord | RepairRecord):
         raise NormaliseError("no record of a file")

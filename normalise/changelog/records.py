@@ -142,7 +142,6 @@ _KINDS: dict[str, type[Any]] = {
     kind.type: kind for kind in (RunRecord, FileRecord, RepairRecord, ChangeRecord, ErrorRecord, EndRecord, UndoRecord)
 }
 _NAMES = {kind: names_of(kind) for kind in (*_KINDS.values(), Place)}
-_ANNOTATIONS = {kind: annotations_of(kind) for kind in _NAMES}
 # What the values of a field must be, by the field's annotation.
 _TYPES: dict[str, tuple[type, ...]] = {
     "int": (int,),
@@ -158,6 +157,14 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "Place": (dict,),
     "Place | None": (dict, type(None)),
 }
+# What the items of a field with several must be.
+_INNER: dict[str, set[type]] = {"tuple[str, ...]": {str}, "tuple[int, ...]": {int}}
+# Each kind's fields: name, types, types of items, whether it is a place, annotation. A log is read field by field.
+_FIELDS = {
+    kind: tuple((n, _TYPES[a], _INNER.get(a), a.startswith("Place"), a) for n, a in annotations_of(kind).items())
+    for kind in _NAMES
+}
+_KEYS = {kind: annotations_of(kind).keys() for kind in _NAMES}
 
 
 def as_dict(record: Record) -> dict[str, Any]:
@@ -201,19 +208,15 @@ def of_line(line: str | bytes) -> Record:
 
 
 def _built(kind: type[Any], values: dict[str, Any]) -> Any:
-    annotations = _ANNOTATIONS[kind]
-    if values.keys() != annotations.keys():
-        odd = ", ".join(sorted(values.keys() ^ annotations.keys()))
+    if values.keys() != _KEYS[kind]:
+        odd = ", ".join(sorted(values.keys() ^ _KEYS[kind]))
         raise NormaliseError(f"a {kind.__name__} lacks or does not know: {odd}")
-    for name, annotation in annotations.items():
+    for name, types, inner, is_place, annotation in _FIELDS[kind]:
         value = values[name]
-        if type(value) not in _TYPES[annotation]:
+        if type(value) not in types or (inner is not None and not inner.issuperset(map(type, value))):
             raise NormaliseError(f"{kind.__name__}.{name} must be {annotation}")
-        if annotation.startswith("Place") and value is not None:
-            values[name] = _built(Place, value)
-        elif isinstance(value, list):
-            inner = int if "int" in annotation else str
-            if not all(type(item) is inner for item in value):
-                raise NormaliseError(f"{kind.__name__}.{name} must be {annotation}")
+        if inner is not None:
             values[name] = tuple(value)
+        elif is_place and value is not None:
+            values[name] = _built(Place, value)
     return kind(**values)

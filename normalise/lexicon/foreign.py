@@ -10,7 +10,7 @@ from normalise.lexicon.tries import at, holds, read
 from normalise.memory import Answers
 
 # Rows kept in memory; beyond that they are read from the mapped file again.
-_REMEMBERED = 50_000
+_REMEMBERED = 15_000
 
 
 class Foreign(Mapping[str, tuple[Residue, ...]]):

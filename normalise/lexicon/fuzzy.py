@@ -39,7 +39,7 @@ class NameMatch:
     score: float
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | None:
     """The one person whose full name these words spell but for an error or in another language's way, or None.
 
@@ -82,7 +82,7 @@ def _people_near_all(lexicon: Lexicon, tokens: Sequence[str]) -> frozenset[str]:
     return near
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_500)
 def people_near(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     """The ids of the people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):
@@ -249,7 +249,7 @@ def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant
     return closeness(read, meant)
 
 
-@lru_cache(maxsize=40_000)
+@lru_cache(maxsize=3_000)
 def closeness(read: str, meant: str) -> float:
     """How near two folded words are: 1 for equal ones, 0 for too far apart to be one word."""
     if read == meant:

@@ -21,12 +21,12 @@ def heads_of(patterns: Iterable[str]) -> dict[str, str]:
     return {first: "\n".join(sorted(lines)) for first, lines in sorted(heads.items())}
 
 
-def seconds_of(lines: str) -> dict[str, set[str]]:
+def seconds_of(lines: str) -> dict[str, tuple[str, ...]]:
     """The second words of a first one, each with the third; texts begin few of their lines with any of the first."""
-    seconds: dict[str, set[str]] = {}
+    seconds: dict[str, tuple[str, ...]] = {}
     for line in lines.split("\n"):
         second, _, third = line.partition(" ")
-        seconds.setdefault(second, set()).add(third)
+        seconds[second] = (*seconds.get(second, ()), third)
     return seconds
 
 

@@ -44,7 +44,7 @@ def without_owner(token: str) -> str:
     return token if token.isalpha() else _OWNER.sub("", token)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_000)
 def folded(token: str) -> str:
     """A token in lower-case ASCII letters as far as that goes: `Erdoğan` -> `erdogan`."""
     if token.isascii():
@@ -71,7 +71,7 @@ def units(tokens: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(_unit, tokens)))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_000)
 def _unit(token: str) -> str:
     """A word of a name folded, nothing for a particle."""
     word = _ARTICLE.sub("", folded(token)).replace("-", "").replace("’", "'")
@@ -94,7 +94,7 @@ _KOREAN = expression(
 )
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_000)
 def is_syllables(word: str) -> bool:
     """Whether a folded word is made of one or two syllables of Chinese or Korean names: `keqiang`, `jongun`."""
     return bool(_PINYIN.fullmatch(word) or _KOREAN.fullmatch(word))
@@ -115,7 +115,7 @@ def skeleton(token: str) -> str:
     return _DOUBLE.sub(r"\1", head + _VOWELS.sub("", out))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_000)
 def skeletons(token: str) -> frozenset[str]:
     """The skeletons of a folded token in the ways languages read it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from sys import intern
 from typing import Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
@@ -16,7 +17,7 @@ from normalise.lexicon.words import Words
 from normalise.memory import Answers, Bounded
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
-_REMEMBERED = 20_000
+_REMEMBERED = 12_000
 
 
 class Lexicon(Words):
@@ -26,18 +27,28 @@ class Lexicon(Words):
         super().__init__(store)
         self.digest = store.digest
         self.note = store.note
-        self._entities = Bounded[str, Entity](20_000)
+        self._entities = Bounded[str, Entity](4_000)
         self._known = Bounded[str, Any](_REMEMBERED)
-        self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED)
+        self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED // 2)
 
     # --- names
 
+    def _read(self, key: str) -> Any:
+        found = at(self._store.names, key)
+        return read(found[0]) if found else None
+
     def _kept(self, key: str) -> Any:
+        """What stands under a key, remembered as it was read."""
         known = self._known.get(key, self)
         if known is self:
-            found = at(self._store.names, key)
-            known = read(found[0]) if found else None
-            self._known[key] = known
+            known = self._known[key] = self._read(key)
+        return known
+
+    def _ids(self, key: str) -> Sequence[str]:
+        """The ids under a key. Names share their bearers, so each id is held once."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = tuple(map(intern, self._read(key) or ()))
         return known
 
     def is_misspelling(self, word: str) -> bool:
@@ -69,7 +80,7 @@ class Lexicon(Words):
         """The entity with this id; KeyError if there is none."""
         found = self._entities.get(id_)
         if found is None:
-            kept = self._kept("e" + id_)
+            kept = self._read("e" + id_)
             if kept is None:
                 raise KeyError(id_)
             found = self._entities[id_] = Entity(id_, **kept)
@@ -79,7 +90,7 @@ class Lexicon(Words):
         """Everything that this exact string is known as."""
         known = self._forms.get(text)
         if known is None:
-            kept = self._kept("f" + text)
+            kept = self._read("f" + text)
             known = tuple(Form(text, *record) for record in kept["forms"]) if kept else ()
             self._forms[text] = known
         return known
@@ -94,11 +105,11 @@ class Lexicon(Words):
 
     def person_record(self, id_: str) -> tuple[Sequence[str], Sequence[Sequence[Any]]]:
         """What `people.record` made of a person of the curated dictionary."""
-        return self._kept("r" + id_) or ((), ())
+        return self._read("r" + id_) or ((), ())
 
     def people_by_bone(self, bone: str) -> Sequence[str]:
         """The ids of the persons in whose names a folded word is, or one with this skeleton."""
-        return self._kept("q" + bone) or ()
+        return tuple(map(intern, self._read("q" + bone) or ()))
 
     def forms_at(self, token: str) -> Sequence[tuple[str, str]]:
         """The variants to try where this token stands, as (spelling looked for, form)."""
@@ -127,11 +138,11 @@ class Lexicon(Words):
 
     def people_with(self, token: str) -> Sequence[str]:
         """The ids of the persons whose canonical form holds this token, letter case and diacritics aside."""
-        return self._kept("p" + folded(token)) or ()
+        return self._ids("p" + folded(token))
 
     def people_sounding_like(self, token: str) -> set[str]:
         """The ids of the persons whose canonical form holds a token that `sounding_like` gives for this one."""
-        return self._under("o", sound_keys(folded(token)))
+        return {id_ for key in sound_keys(folded(token)) for id_ in self._ids("o" + key)}
 
     def near_tokens(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are spelt or sound nearly like this one."""
@@ -139,17 +150,14 @@ class Lexicon(Words):
 
     def spelt_like(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that are one edit away from this one, and some more."""
-        return self._under("k", spelling_keys(folded(token)))
+        return self._names_under(spelling_keys(folded(token)))
 
     def sounding_like(self, token: str) -> set[str]:
         """Folded tokens of canonical forms that share a skeleton with this one."""
-        return self._under("k", sound_keys(folded(token)))
+        return self._names_under(sound_keys(folded(token)))
 
-    def _under(self, kind: str, keys: set[str]) -> set[str]:
-        found: set[str] = set()
-        for key in keys:
-            found.update(self._kept(kind + key) or ())
-        return found
+    def _names_under(self, keys: set[str]) -> set[str]:
+        return {token for key in keys for token in self._kept("k" + key) or ()}
 
     def name_tokens(self, head: str) -> tuple[str, ...]:
         """The folded tokens of canonical forms that begin with these letters."""

@@ -47,7 +47,7 @@ def bones_of(words: Sequence[str]) -> set[str]:
     return {bone for word in words for bone in (word, *skeletons(word))}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def person(lexicon: Lexicon, id_: str) -> Person:
     """What is known of a person of the curated dictionary."""
     right, variants = lexicon.person_record(id_)
@@ -60,7 +60,7 @@ def person(lexicon: Lexicon, id_: str) -> Person:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def people_with_bone(lexicon: Lexicon, bone: str) -> frozenset[str]:
     """The ids of the people of whose full forms a word is this one, folded, or has this skeleton."""
     return frozenset(lexicon.people_by_bone(bone))

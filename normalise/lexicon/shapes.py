@@ -14,7 +14,7 @@ from normalise.lexicon.keys import WORD
 WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=60_000)
 def zipf(word: str) -> float:
     """How frequent a lower-case word is in English, by wordfreq; 0 for one that it does not know.
 

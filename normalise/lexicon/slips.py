@@ -52,7 +52,7 @@ _NOUN_ENDINGS = ("", "y", "e", "ic", "ism")
 _CLOSED = expression(r"\A[^aeiou]*[aeiou][bdfgklmnprstvz]\Z")
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def slip_of(lexicon: Lexicon, read: str) -> str:
     """The one usual word that is one edit away from an unknown lower-case word, or nothing."""
     if any(_is_stem(lexicon, read[len(head) :]) for head in _PREFIXES if read.startswith(head)):

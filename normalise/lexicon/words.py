@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from normalise.lexicon.near_words import NearWords
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
-_REMEMBERED = 30_000
+_REMEMBERED = 15_000
 
 
 class Words:
@@ -28,8 +28,8 @@ class Words:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._facts = Answers[str, tuple[float, int]](2 * _REMEMBERED, self._found_facts)
-        self._begins = Answers[str, bool](_REMEMBERED, self._found_beginning)
-        self._pairs = Answers[str, float](_REMEMBERED, self._found_pair)
+        self._begins = Answers[str, bool](_REMEMBERED // 2, self._found_beginning)
+        self._pairs = Answers[str, float](_REMEMBERED // 2, self._found_pair)
 
     def _found_facts(self, word: str) -> tuple[float, int]:
         found = at(self._store.words, word.replace("’", "'"))

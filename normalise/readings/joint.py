@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
+from normalise.memory import of_text
 from normalise.neighbours import word_after
 from normalise.quotation import is_cited
 from normalise.readings.likely import likely_joint
@@ -76,7 +77,7 @@ def is_tag(scene: Scene) -> bool:
     return is_cited(scene.doc, Span(*scene.suspect[:2])) or _has_tags(scene.doc.text, *line)
 
 
-@lru_cache(maxsize=64)
+@of_text
 def _has_tags(text: str, start: int, end: int) -> bool:
     """Whether a line has a handle or a hashtag; remembered, as a line may hold thousands of tokens that ask."""
     return _TAGS.search(text, start, end) is not None
@@ -137,7 +138,7 @@ def _is_identifier(scene: Scene, left: str, right: str) -> bool:
     return lexicon.is_word(low) and lexicon.zipf(low) >= _PLAIN and (left.islower() or lexicon.is_word(left.lower()))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=3_000)
 def parts_at_capitals(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():

@@ -65,7 +65,7 @@ _NEEDS: dict[_Maker, Callable[[Lexicon, str], object]] = {
     near_openers: may_be_opener,
 }
 _IN_NOISE = frozenset({near_openers})
-_REMEMBERED = 50_000
+_REMEMBERED = 15_000
 # A reading this close to the best one makes the token ambiguous.
 MARGIN = 0.7
 

@@ -115,12 +115,14 @@ class Totals:
     def add(self, report: FileReport) -> None:
         """Counts one file."""
         self.files += 1
+        file = report.file
         if report.error is not None:
             self.failed += 1
-        elif report.file is not None:
-            self.changed += report.file.repairs > 0
-            self.applied += report.file.applied
-            self.held.update(report.file.held)
+        elif file is not None:
+            self.changed += file.repairs > 0
+            self.applied += file.applied
+            if file.held:
+                self.held.update(file.held)
 
     def sentence(self, *, wrote: bool) -> str:
         """The totals for the last line of a run; what was held back is always said."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -50,7 +51,7 @@ class Show:
         self._reporters = _chosen(name, view, _look(name, view, stream, wrote=wrote))
         self._stream = stream
         self._view = view
-        self._root = None if root is None or root == Path.cwd() else root
+        self._root = None if root is None or root == Path.cwd() else str(root)
         self._progress: Progress | None = None
         self._since = monotonic()
         self.totals = Totals()
@@ -86,7 +87,7 @@ class Show:
         """Shows one file, and counts it."""
         self.totals.add(report)
         if self._root is not None:
-            report = replace(report, name=str(self._root / report.name))
+            report = replace(report, name=os.path.join(self._root, report.name))
         if self._progress is not None:
             self._progress.step()
         if report.error is not None:

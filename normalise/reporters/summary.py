@@ -56,13 +56,13 @@ class Summary(Reporter):
 
     def file(self, report: FileReport) -> str:
         """Nothing yet; the file is counted."""
-        name = visible(report.name)
-        if report.file is None or report.error is not None:
+        name, file = visible(report.name), report.file
+        if file is None or report.error is not None:
             self._files.append((name, "", "", f"could not be done: {visible(report.error or '')}"))
             return ""
         words = report.words
         self._words += words
-        self._files.append((name, words, report.file.applied, _by_reason(report.file.held)))
+        self._files.append((name, words, file.applied, _by_reason(file.held)))
         for c in report.found():
             self._rules.setdefault(c.code, _Rule(c.stage)).add(c)
             if c.reason:

@@ -101,7 +101,7 @@ def _page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, unsafe: bool) 
     return Page(tuple(found.values()), tuple(names), drop_spans(doc.text, numbered, dropped))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _match(patterns: FurniturePatterns, line: str) -> Match | None:
     if not patterns.begins(line):
         return _bracketed(patterns, line)

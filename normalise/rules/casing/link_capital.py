@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
 from normalise.expressions import expression
+from normalise.memory import of_text
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.cut_sentences import cut_in_sentences
@@ -76,7 +76,7 @@ class LinkCapital(Rule):
             yield self.edit(start, start + 1, word[0].lower(), why, tier=tier, confidence=0.85)
 
 
-@lru_cache(maxsize=64)
+@of_text
 def _reason(text: str, word: str) -> str:
     """Why a document writes this office without a capital, or nothing."""
     plain = len(re.findall(rf"\bthe {word.lower()}\b(?! (?:[A-Z]|of\b|for\b))", text))

@@ -20,7 +20,7 @@ from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _WORD = expression(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _TYPES = ("organisation", "place")
-_REMEMBERED = 50_000
+_REMEMBERED = 15_000
 # In the names of foreign bodies others stand in small letters by right: `Cour des comptes`.
 _SMALL = frozenset("and for in of on the to".split())
 # Many countries have one; they are called so in small letters.

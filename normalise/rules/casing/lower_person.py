@@ -109,7 +109,7 @@ def _names(lexicon: Lexicon) -> Answers[str, str]:
         word = without_owner(piece)
         return word if _is_name(word, lexicon) else ""
 
-    return Answers(20_000, found)
+    return Answers(2_000, found)
 
 
 def _is_name(word: str, lexicon: Lexicon) -> bool:

@@ -123,7 +123,7 @@ def _names(lexicon: Lexicon) -> Answers[str, str]:
         plain = not word.islower() or len(word) < 4 or lexicon.is_word(word) or word in lexicon.residue
         return "" if plain else word
 
-    return Answers(20_000, found)
+    return Answers(4_000, found)
 
 
 def _stands(right: str, context: Context) -> bool:
@@ -146,7 +146,7 @@ def _is_foreign(article: Neighbour) -> bool:
     return article.adjoins and article.text in _ARTICLES
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=3_000)
 def _is_fused(word: str, lexicon: Lexicon) -> bool:
     """Whether two everyday words lost the blank between them: `gothome`, `asensitive`."""
     return any(

@@ -176,7 +176,7 @@ def _verbs(lexicon: Lexicon) -> Answers[str, bool]:
         named = low in FEATURES | KINDS or word in _ENDS or lexicon.is_right_token(word)
         return not named and (_is_verb(low, lexicon) or _is_base(low, lexicon))
 
-    return Answers(50_000, found)
+    return Answers(4_000, found)
 
 
 def _is_everyday(name: str, context: Context) -> bool:

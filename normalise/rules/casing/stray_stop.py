@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from normalise.document import Document
@@ -12,6 +11,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import AUXILIARIES, DETERMINERS, FINITE, PASTS, SUBJECTS, any_of
 from normalise.lexicon.keys import whole_words
+from normalise.memory import of_text
 from normalise.quotation import in_post
 from normalise.readings.fragments import mark_for_stop
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -182,7 +182,7 @@ class StrayStop(Rule):
         return self.edit(start, start + 1, word[0].upper(), why, tier=tier, confidence=0.9)
 
 
-@lru_cache(maxsize=64)  # several questions of one stop
+@of_text
 def _is_shortened(text: str, word: str) -> bool:
     """Whether a page writes a stop behind a word inside sentences again: `1 shill. of it, and 2 shill., the clerk`."""
     stopped = (

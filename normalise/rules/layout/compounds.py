@@ -27,7 +27,7 @@ class Compounds:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known = Bounded[str, bool](20_000)
+        self._known = Bounded[str, bool](2_000)
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)

@@ -88,7 +88,7 @@ def _body(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_500)
 def _names_near(lexicon: Lexicon, word: str) -> tuple[tuple[str, int, Entity], ...]:
     """The bodies that hold a word but for a slip: the right word, its place in the name, the body."""
     return tuple(
@@ -119,7 +119,7 @@ def _people(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> str
     return alone
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_500)
 def _nearest_people(lexicon: Lexicon, word: str) -> str:
     """The one people whose name has another letter inside, or nothing."""
     found = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -15,6 +14,7 @@ from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded
+from normalise.memory import of_text
 from normalise.mentions import Mention, article_for, cue_in_text, in_foreign_name
 from normalise.neighbours import PLACE_BEFORE, Neighbour, starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -101,7 +101,7 @@ def _is_at_home(doc: Document, mention: Mention, lexicon: Lexicon) -> bool:
     return stands_among_foreign(doc.text, mention.start, mention.end, lexicon, _SPOKEN)
 
 
-@lru_cache(maxsize=64)
+@of_text
 def _is_borne(text: str, name: str, lexicon: Lexicon) -> bool:
     """Whether the document has a name behind a given one: `Wilhelm Wien` is no town, nor is `Wien` beside him."""
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):

@@ -18,7 +18,7 @@ _BASE = 9.0
 _NO_WORD = 0.5
 _LETTER = 8.0
 _LONGEST, _MOST = 22, 14
-_REMEMBERED = 20_000
+_REMEMBERED = 2_000
 _SHORT_USUAL = 4.2
 _USUAL, _SWALLOW = 4.5, 2.0
 # How frequent a word must be to be put together, by its length.

@@ -28,7 +28,7 @@ _RARE, _LONG = 1.7, 8
 # Two small words are rarer side by side than by chance, and the whole is far more usual: `an other`.
 _GAIN_SMALL = 2.0
 _LONGEST = 18
-_REMEMBERED = 50_000
+_REMEMBERED = 15_000
 # No word of five letters and more is so frequent, counted so much for each letter: so no two that come to more together
 # make the gain that is asked for; where a half is nothing, or is a name's, less is asked for.
 FREQUENT, PER_LETTER = 7.35, 0.15

@@ -60,7 +60,7 @@ class SamePhrase(Rule):
                 yield self.edit(suspect.start, suspect.end, new, why, confidence=0.95)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _may_be_misspelt(lexicon: Lexicon, text: str) -> bool:
     """Whether a string is unknown, no known word with an ending, and no name: of these the rules of names decide."""
     low = text.lower()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from normalise.document import Document
 from normalise.edits import Edit
+from normalise.memory import of_text
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import (
@@ -75,7 +75,7 @@ class EverydayWord(Rule):
                 yield self.edit(suspect.start, suspect.end, english, why, confidence=0.92, language=language)
 
 
-@lru_cache(maxsize=1_000)
+@of_text
 def _is_recurring(text: str, word: str) -> bool:
     """Whether a word stands so often in a text that it names something there."""
     return text.count(word) >= _OFTEN

@@ -101,8 +101,8 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, int, str], ...]]:
 
     # Each word is asked for as it comes: most pages have none, and going through all phrases takes 10 ms. A piece
     # between blanks is asked for whole, as nearly all hold no first word.
-    of_word = Answers[str, list[tuple[str, str]]](50_000, phrases)
-    in_piece = Answers[str, bool](50_000, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(lowered(piece)))))
+    of_word = Answers[str, list[tuple[str, str]]](15_000, phrases)
+    in_piece = Answers[str, bool](15_000, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(lowered(piece)))))
 
     def found(row: str) -> tuple[tuple[int, int, str], ...]:
         if not any(map(in_piece.__getitem__, row.split())):
