@@ -11,7 +11,6 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import Any
 
 from normalise import expressions, rules
 from normalise.document import Document
@@ -21,6 +20,10 @@ from normalise.lexicon.kept import keep, recalled
 from normalise.program import cache_path, state
 from normalise.rule import Context, Rule, Trigger
 from normalise.suspects import Kind
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @cache

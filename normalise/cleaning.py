@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from normalise.document import Document
 from normalise.result import Result
 from normalise.settings import Settings
 
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from normalise.lexicon import Lexicon
     from normalise.pipeline import Pipeline

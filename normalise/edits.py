@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass
 
 

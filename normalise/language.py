@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.memory import Bounded
 
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
 

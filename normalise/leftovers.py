@@ -10,10 +10,10 @@ import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from normalise.expressions import expression
 from normalise.hashing import hash_of
+from normalise.tuples import NamedTuple
 
 _NAME = expression(r"\.normalise-([0-9a-f]{8})-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{8}-\d+(?:\.records)?\.tmp")
 

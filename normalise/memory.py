@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-K = TypeVar("K")
-V = TypeVar("V")
-W = TypeVar("W")
-P = ParamSpec("P")
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+    K = TypeVar("K")
+    V = TypeVar("V")
+    W = TypeVar("W")
+    P = ParamSpec("P")
+else:
+    from types import GenericAlias
+
+    K = V = object
+
+    class Generic:
+        """What stands in brackets behind a class is for readers and type checkers alone."""
+
+        __class_getitem__ = classmethod(GenericAlias)
 
 
 class Bounded(dict[K, V]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Tier
@@ -16,6 +15,7 @@ from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.losses import without_marked
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
+from normalise.tuples import NamedTuple
 
 # How far around a name a cue may stand, in words: about a sentence.
 CUE_REACH = 12

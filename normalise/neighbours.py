@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from normalise.expressions import expression
+from normalise.tuples import NamedTuple
 
 # Words that stand before places.
 PLACE_BEFORE = frozenset("in to from at near of into across outside inside around between via over through".split())

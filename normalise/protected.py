@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.tuples import NamedTuple
 
 _WORD = r"[^\s<>\"'“”‘’«»()\[\]{}]"
 

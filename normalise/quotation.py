@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.expressions import expression
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass, field
 
 _MARKS = expression(r"[“”„«»]")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.suspects import Kind, Suspects, is_inner
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass, field
 
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     import re
+    from typing import ClassVar
 
     from normalise.evidence import Evidence
     from normalise.lexicon import Lexicon

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
+from normalise.tuples import NamedTuple
+
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from normalise.rule import Trigger
 

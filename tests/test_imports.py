@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalise"
 # A module or subpackage imports only what stands before it. The design names the landmarks of this order; the names
 # between them stand where the code needs them.
 ORDER = (
-    *("errors", "streams", "program", "hashing", "values", "expressions", "memory", "edits", "changed_lines"),
+    *("errors", "streams", "program", "hashing", "values", "tuples", "expressions", "memory", "edits", "changed_lines"),
     *("neighbours", "protected", "document", "dropped_lines", "quotation", "amounts", "speakers", "settings"),
     *("result", "lexicon", "formulas", "technical", "suspects", "openings", "scanner", "evidence", "language"),
     *("mentions", "readings", "rule", "rules", "roster", "catalogue"),
@@ -174,6 +175,15 @@ def test_one_module_loads_the_library(library: str) -> None:
 def test_values_are_made_by_our_own_decorator() -> None:
     users = {name for name in MODULES for imported in imports_of(name) if imported.module == "dataclasses"}
     assert users <= {"values", "commands.options"}, "import dataclass, field and replace from normalise.values"
+
+
+def test_named_tuples_are_made_of_our_own_base() -> None:
+    users = {
+        name
+        for name in MODULES
+        if re.search(r"^from typing import .*NamedTuple", MODULES[name].read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert not users, "import NamedTuple from normalise.tuples"
 
 
 @pytest.mark.parametrize("name", RULE_FILES)

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from normalise.baseline.findings import Finding, Sides
 from normalise.errors import NormaliseError
 from normalise.expressions import expression
 from normalise.files import write_whole
 from normalise.reporters.visible import near, quoted
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass
 
 DEFAULT_NAME = "normalise-baseline.tsv"

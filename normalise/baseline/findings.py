@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from hashlib import sha256
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Hunk, OffsetMap, Span
 from normalise.result import Change, Held, Result
+from normalise.tuples import NamedTuple
 
 _WORD = re.compile(r"\w+")
 _WORDS = 3

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from normalise.changelog.building import Building
 from normalise.changelog.logged import LoggedFile
 from normalise.changelog.records import SCHEMA_VERSION, EndRecord, ErrorRecord, Record, RunRecord, of_line
 from normalise.errors import NormaliseError
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass
 
 # Of logs of more bytes only an index is in memory.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from normalise.damage.causes import CAUSES
 from normalise.damage.classes import CLASSES
 from normalise.damage.meter import Damage
+from normalise.tuples import NamedTuple
 
 # Above this share a cause is named alone; below it, the two strongest are named together.
 _ALONE = 0.6

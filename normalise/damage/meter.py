@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from normalise.changelog.records import ChangeRecord
 from normalise.damage.causes import causes
 from normalise.damage.classes import class_of
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass
 
 # Held for these reasons, an edit is no damage of its own: a better edit took its place, or the place is none of ours.

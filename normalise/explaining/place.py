@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from normalise.catalogue import all_rules, rule_of
 from normalise.changelog import ChangeRecord
@@ -20,6 +19,7 @@ from normalise.pipeline import Pipeline
 from normalise.reporters.visible import quoted, visible
 from normalise.result import Result
 from normalise.tracing import Block, Proposal, Recorder, Round
+from normalise.tuples import NamedTuple
 
 # How many people whose names are near are shown.
 _NEAR = 3

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, NamedTuple, cast
+from typing import IO, cast
 
 from normalise.errors import NormaliseError
+from normalise.tuples import NamedTuple
 
 
 class Listed(NamedTuple):

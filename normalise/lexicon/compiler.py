@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import marisa_trie
 
@@ -27,6 +27,7 @@ from normalise.lexicon.shapes import WORDS, is_everyday, rarest, shapes_of
 from normalise.lexicon.sources import Row, dictionary_files, read_file
 from normalise.lexicon.stored import LONG, SEEN_FLAG, TARGET, WORD_FLAG
 from normalise.lexicon.tables import first_of, packed
+from normalise.tuples import NamedTuple
 
 _WORD_RECORD, _PAIR_RECORD = "<HB", "<H"
 # The sum of symspellpy's counts: words 1.0e12 (its header paper), pairs measured on the file as installed.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from normalise.lexicon.entries import Residue
 from normalise.lexicon.tries import at, holds, read
 from normalise.memory import Answers
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from typing import Any
 
 # Rows kept in memory; beyond that they are read from the mapped file again.
 _REMEMBERED = 15_000

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 
 def recalled(path: str | Path) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from sys import intern
-from typing import Any
 
 from normalise.lexicon.entries import Entity, Form, Furniture, Residue
 from normalise.lexicon.foreign import Foreign
@@ -15,6 +14,10 @@ from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.tries import at, beginning, heads, holds, read
 from normalise.lexicon.words import Words
 from normalise.memory import Answers, Bounded
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from typing import Any
 
 # Answers kept in memory; beyond that they are read from the mapped files again.
 _REMEMBERED = 12_000
@@ -28,7 +31,7 @@ class Lexicon(Words):
         self.digest = store.digest
         self.note = store.note
         self._entities = Bounded[str, Entity](4_000)
-        self._known = Bounded[str, Any](_REMEMBERED)
+        self._known: Bounded[str, Any] = Bounded(_REMEMBERED)
         self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED // 2)
 
     # --- names

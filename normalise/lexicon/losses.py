@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from normalise.lexicon.keys import PARTICLES, folded
 from normalise.lexicon.shapes import zipf
+from normalise.tuples import NamedTuple
 
 # More marked words than these in one name are not combined, and shorter rests than these are no words.
 _MOST_MARKED = 4

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded, skeletons, units
 from normalise.lexicon.lookup import Lexicon
+from normalise.tuples import NamedTuple
 
 
 class Person(NamedTuple):

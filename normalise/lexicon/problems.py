@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from normalise.lexicon.sources import Row
+from normalise.tuples import NamedTuple
 
 # The tables of each layer, the strongest first; the bundled dictionaries are the last.
 Layers = list[dict[str, list[Row]]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from normalise.lexicon.apart import edits_apart
 
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from normalise.lexicon.lookup import Lexicon
 

@@ -13,7 +13,6 @@ from array import array
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from mmap import ACCESS_READ, mmap
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 import marisa_trie
 
@@ -21,10 +20,13 @@ from normalise.errors import NormaliseError
 from normalise.lexicon.digests import digest
 from normalise.lexicon.sources import bundled_paths, dictionary_paths, read_tables
 from normalise.program import cache_path, versions
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass
 
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 # What the tables are made with.
 _LIBRARIES = ("marisa-trie", "symspellpy", "wordfreq")
@@ -53,7 +55,7 @@ class Store:
     note: str | None = None
 
 
-class _Tables(dict[str, Any]):
+class _Tables(dict[str, "Any"]):
     """The tables of a cache; those that few texts need are read when they are asked for."""
 
     def __init__(self, place: str) -> None:

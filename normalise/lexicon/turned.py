@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import NamedTuple
+
+from normalise.tuples import NamedTuple
 
 _ADJECTIVES = frozenset(
     "African American Arab Armed Asian Atlantic Atomic Black Catholic Central Christian Civil Communist "

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from normalise.lexicon.store import Store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.tries import at, heads, holds
 from normalise.memory import Answers
 
+TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from normalise.lexicon.near_words import NearWords
 

@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.readings.habits import Habits, parts, seen
+from normalise.tuples import NamedTuple
 
 _TOKEN = expression(r"[^\W_]+")
 # Single letters that print makes of `a`; others stand for something.

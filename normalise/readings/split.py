@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
@@ -14,6 +13,7 @@ from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_no
 from normalise.readings.parts import ENDINGS, PREFIXES, grammar_words, is_coined, splits_of
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.supposed import may_be_supposed, supposed_split
+from normalise.tuples import NamedTuple
 
 # Small words that begin few longer words.
 _PRONOUNS = frozenset({"we", "he"})

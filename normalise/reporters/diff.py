@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from normalise.edits import Span
 from normalise.reporters.report import FileReport, Reporter
 from normalise.reporters.visible import visible
+from normalise.tuples import NamedTuple
 
 _CONTEXT = 3
 _COLOURS = {"-": "red", "+": "green"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from normalise.edits import Span
 from normalise.reporters.report import Sliced
 from normalise.reporters.visible import ELLIPSIS, aligned, is_plain, joins, turns, width
+from normalise.tuples import NamedTuple
 
 # Stands for the rest of a line where it is not shown; no character is empty.
 _REST = ""

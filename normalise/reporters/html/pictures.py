@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from statistics import median
-from typing import NamedTuple
 from urllib.parse import quote
 
 from normalise.damage import Count, Damage, DocumentDamage, Frequent
 from normalise.reporters.visible import ELLIPSIS, storable, visible
+from normalise.tuples import NamedTuple
 
 _LONGEST = 60
 # What a scale may end in; a quarter of each is a plain number.

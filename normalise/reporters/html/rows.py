@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from normalise.changelog.records import ChangeRecord
 from normalise.edits import Span
 from normalise.result import Repair
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass, field
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from normalise.edits import Span, Tier
 from normalise.lexicon.closed_classes import PREPOSITIONS
 from normalise.rules.boilerplate.matching import Match
+from normalise.tuples import NamedTuple
 
 # Lines of one widget stand beside each other.
 _FAMILY = {

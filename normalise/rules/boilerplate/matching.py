@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Furniture
 from normalise.lexicon.furniture import FOLD, LEADING, TOKEN, Token, tokens_of
+from normalise.tuples import NamedTuple
 from normalise.values import dataclass, field
 
 _NUMBER = expression(r"\d+(?:[.,:]\d+)*[kKmM]?\Z")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.dropped_lines import drop_spans
@@ -18,6 +17,7 @@ from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patte
 from normalise.rules.boilerplate.speech import OF_STORIES
 from normalise.speakers import is_script
 from normalise.suspects import Kind, Suspects
+from normalise.tuples import NamedTuple
 from normalise.values import replace
 
 _HEAD_LINES = 8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Tier
@@ -13,6 +12,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import CONTRACTED
 from normalise.quotation import lines_with
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
+from normalise.tuples import NamedTuple
 
 _LOST = "\ufffd"
 _TOKEN = expression(rf'"(?:(\?)(?![?!])|({_LOST}{{1,3}}))?')

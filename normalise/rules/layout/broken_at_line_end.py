@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -11,6 +10,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+from normalise.tuples import NamedTuple
 
 _LAST = expression(r"(?<![\w’'-])(?P<left>[^\W\d_]+)\Z")
 _FIRST = expression(r"(?P<right>[a-zß-öø-ÿ]+)(?P<marks>[^\w\s]*)(?P<blank> ?)")

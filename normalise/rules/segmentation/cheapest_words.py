@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.formulas import TWO_LETTER_WORDS
 from normalise.lexicon import Lexicon
 from normalise.memory import Answers
+from normalise.tuples import NamedTuple
 
 # What a piece costs is the negative logarithm of its frequency: 9 less its Zipf value.
 _BASE = 9.0

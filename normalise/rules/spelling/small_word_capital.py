@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Span
@@ -15,6 +14,7 @@ from normalise.quotation import in_quotation
 from normalise.readings.page import usual_beside
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
+from normalise.tuples import NamedTuple
 
 _WORD = expression(r"(?<=[a-z][ \n])(I[nstf]|Its|Into)(?=[ \n]([a-z]{2,}))")
 _BEFORE = expression(r"[A-Za-z]+(?=\s\Z)")

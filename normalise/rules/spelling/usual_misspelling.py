@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
@@ -16,6 +15,7 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.spelling.meant_so import is_on_purpose
 from normalise.rules.spelling.whole_words import is_whole
 from normalise.technical import is_technical
+from normalise.tuples import NamedTuple
 
 _WHOLE = 9.0
 # So short a word is what two fingers made of a small one: the words beside it must be usual beside that. Names are

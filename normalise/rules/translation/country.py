@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import repeat
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.expressions import expression
@@ -15,6 +14,7 @@ from normalise.lexicon.countries import COUNTRIES
 from normalise.memory import Lines
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
+from normalise.tuples import NamedTuple
 
 # It begins behind the first letter of the article: what all articles have is found far quicker.
 _PLACE = expression(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
+from normalise.tuples import NamedTuple
 
 # The bracket comes first: far quicker than a search for what stands before it.
 _BRACKET = expression(r"\((?<=[\w’'.] \()(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,9})\)")

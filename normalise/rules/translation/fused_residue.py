@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from normalise.document import Document
 from normalise.edits import Edit
@@ -22,6 +21,7 @@ from normalise.rules.translation.foreign_sense import (
     stands_in_english,
 )
 from normalise.suspects import Kind, Suspect
+from normalise.tuples import NamedTuple
 
 _SMALL = frozenset(
     "about after ago and are as at before but by for from had has he in into is of on or she that the they to was "
