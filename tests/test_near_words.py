@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from normalise.lexicon import Lexicon
+from normalise.lexicon import Lexicon, fuzzy
 from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.near_words import NearWords, index_of
 from normalise.lexicon.sounds import sounds_within
+from normalise.lexicon.stored import LONG
 
 WORDS = st.text("abct", min_size=1, max_size=9)
 
@@ -34,6 +35,21 @@ def test_the_compiled_index_finds_usual_words(lexicon: Lexicon) -> None:
 @given(WORDS, WORDS, st.integers(0, 3))
 def test_edits_apart_are_those_of_rapidfuzz(first: str, second: str, most: int) -> None:
     assert edits_apart(first, second, most) == min(OSA.distance(first, second), most + 1)
+
+
+@pytest.mark.parametrize("few", [0, 1_000_000], ids=["with rapidfuzz", "without"])
+def test_long_words_of_names_are_found_within_two_edits(
+    few: int, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fuzzy, "_FEW", few)
+    for first in "kmz":
+        known = [token for n in range(LONG, 14) for token in lexicon.long_tokens(first, n)]
+        for name in known[:: len(known) // 5]:
+            for read in (name, name[:3] + name[4:], name[:-2] + name[-1] + name[-2], name[:4] + "q" + name[4:]):
+                near = {token for token in known if OSA.distance(read, token) <= 2}
+                assert name in near
+                found = set(fuzzy._long_tokens_near(lexicon, read))
+                assert near == {token for token in found if len(token) < 14}, read
 
 
 @pytest.mark.parametrize(

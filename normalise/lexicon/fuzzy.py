@@ -6,8 +6,9 @@ one bad word fails the whole name, and so does a near tie. Only the curated dict
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 
 from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.entries import Entity
@@ -25,6 +26,9 @@ _RARE = 2.75
 _BITS = {letter: 1 << place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
 _LATIN = frozenset(_BITS)
 _SHORT = 4
+# Loading rapidfuzz takes as long as looking for so many long words without it.
+_FEW = 50
+_ASKED = count()
 _MARGIN = 0.04
 # How sure a word is, by what is wrong with it.
 _SAME, _MARKED, _VARIANT, _SOUND, _EDIT, _BONES, _TWO_EDITS = 1.0, 0.96, 0.95, 0.93, 0.9, 0.85, 0.8
@@ -90,7 +94,7 @@ def people_near(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     read = "".join(units([token]))
     near = {n for n in lexicon.spelt_like(read) if closeness(read, n) or _short_alike(read, n)}
     if len(read) >= LONG and not lexicon.is_seen(token.lower()):
-        near.update(n for n in _long_tokens_like(lexicon, read) if edits_apart(read, n, 2) <= 2)
+        near.update(_long_tokens_near(lexicon, read))
     return tuple(lexicon.people_sounding_like(read).union(*map(lexicon.people_with, near)))
 
 
@@ -100,13 +104,28 @@ def _short_alike(read: str, name: str) -> bool:
     return min(len(read), len(name)) < _SHORT and not skeletons(name).isdisjoint(bones)
 
 
-def _long_tokens_like(lexicon: Lexicon, read: str) -> Iterator[str]:
-    """The long words of names with its first letter that have, but for two, its letters; few are two edits apart."""
-    letters = _letters(read)
-    for length in range(max(LONG, len(read) - 2), len(read) + 3):
-        for token, theirs in _long_tokens(lexicon, read[0], length):
-            if (letters & ~theirs).bit_count() <= 2 and (theirs & ~letters).bit_count() <= 2:
-                yield token
+def _long_tokens_near(lexicon: Lexicon, read: str) -> list[str]:
+    """The long words of names with the first letter of this one that are two edits away from it at most."""
+    lengths = range(max(LONG, len(read) - 2), len(read) + 3)
+    if next(_ASKED) < _FEW:
+        letters = _letters(read)
+        return [
+            token
+            for length in lengths
+            for token, theirs in _long_tokens(lexicon, read[0], length)
+            # Two edits bring two letters and take two away: few words are left.
+            if (letters & ~theirs).bit_count() <= 2 >= (theirs & ~letters).bit_count()
+            if edits_apart(read, token, 2) <= 2
+        ]
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    by_length = (lexicon.long_tokens(read[0], length) for length in lengths)
+    return [
+        near[0]
+        for tokens in by_length
+        for near in extract(read, tokens, scorer=OSA.distance, score_cutoff=2, limit=None)
+    ]
 
 
 @lru_cache(maxsize=1_000)
