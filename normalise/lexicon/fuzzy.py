@@ -268,7 +268,7 @@ def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant
     return closeness(read, meant)
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def closeness(read: str, meant: str) -> float:
     """How near two folded words are: 1 for equal ones, 0 for too far apart to be one word."""
     if read == meant:

@@ -79,7 +79,7 @@ def _exchanges() -> dict[str, list[tuple[str, str, float]]]:
 _EXCHANGES = _exchanges()
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def sounds_within(read: str, meant: str, most: float) -> bool:
     """Whether writing a folded word in this other way costs no more: about 0.15 for each sound written differently.
 

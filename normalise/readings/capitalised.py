@@ -93,7 +93,7 @@ def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_d
     return Reading("split", Span(*scene.suspect[:2]), text, score, tuple(why), tier, in_damage and not sure)
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a small word off the end of a capitalised token."""
     if len(token) < 4 or not token.isalpha() or not _may_end_in_word(lexicon, token):
@@ -185,7 +185,6 @@ def sentence_splits(scene: Scene) -> Iterator[Reading]:
         yield Reading("split", Span(*scene.suspect[:2]), f"{token[: len(first)]} {second}", score, reasons, tier)
 
 
-@lru_cache(maxsize=3_000)
 def sentence_parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
     """The usual word pairs that a capitalised unknown token spells, a small word first."""
     if len(token) < 5 or not token.isalpha() or not token[1:].islower() or lexicon.is_seen(token.lower()):
@@ -221,7 +220,6 @@ def noun_splits(scene: Scene) -> Iterator[Reading]:
             yield Reading("split", Span(*scene.suspect[:2]), f"{name} {noun}", 4.0, why, Tier.REPORT, in_damage=True)
 
 
-@lru_cache(maxsize=3_000)
 def nouns_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a usual noun off the end of a capitalised token that nobody has seen."""
     if len(token) < 6 or not token.isalpha() or lexicon.is_seen(token.lower()) or lexicon.is_right_token(token):
@@ -273,7 +271,6 @@ def adverb_splits(scene: Scene) -> Iterator[Reading]:
             yield Reading("split", Span(*scene.suspect[:2]), text, 4.0, why, Tier.REPORT, in_damage=True)
 
 
-@lru_cache(maxsize=3_000)
 def adverb_before(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a subject's first word off the end of a capitalised token that nobody has seen."""
     if len(token) < 6 or not token.endswith(_HEADS_OF_SUBJECTS) or not token.isalpha() or not token[1:].islower():

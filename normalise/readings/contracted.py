@@ -43,7 +43,7 @@ def may_be_contracted(lexicon: Lexicon, token: str) -> bool:
     return not token.isalpha() and bool(_parts(lexicon, token))
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The one way to part a token with one apostrophe into a contraction and a word; the likelier one of two."""
     at = max(token.find("'"), token.find("’"))

@@ -75,7 +75,7 @@ def _unknown_words(suspects: Suspects, lexicon: Lexicon) -> set[str]:
     return {word for word in words if word.isascii() and word.isalnum() and not lexicon.is_word(word)}
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _is_near(read: str, lexicon: Lexicon, farthest: float, usual: float) -> bool:
     least = max(usual, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
     # Most shapes are nothing at all: what the lexicon says of these need not be remembered.

@@ -104,7 +104,7 @@ class Habits:
                 yield from self._follow(read, at + size, head + meant, (*used, (group, meant)), lexicon)
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def parts(read: str, meant: str) -> tuple[Pair, ...]:
     """The confusions that make one string of the other, letter by letter where both are as long."""
     if len(read) == len(meant):

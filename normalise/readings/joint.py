@@ -138,7 +138,7 @@ def _is_identifier(scene: Scene, left: str, right: str) -> bool:
     return lexicon.is_word(low) and lexicon.zipf(low) >= _PLAIN and (left.islower() or lexicon.is_word(left.lower()))
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def parts_at_capitals(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():

@@ -39,7 +39,6 @@ def grammar_words(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.cues("function") | lexicon.cues("speech")
 
 
-@lru_cache(maxsize=3_000)
 def splits_of(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, float], ...]:
     """The two-word splits of a token with the Zipf frequency that the pair has or would have by chance."""
     found = []

@@ -109,7 +109,7 @@ def may_be_two(lexicon: Lexicon, token: str) -> bool:
     return token in lexicon.fused or bool(_twos(lexicon, token))
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _twos(lexicon: Lexicon, token: str) -> tuple[Two, ...]:
     """The splits of a token that may be a reading of it somewhere."""
     found = []

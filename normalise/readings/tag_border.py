@@ -110,7 +110,7 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     return Likelihood.IN_DAMAGE if total >= _LIKELY else Likelihood.NONE
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def leads_on(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may follow a name and no name ends so, or few do: a small one, or a verb that needs a subject."""
     if len(word) < 4 or word in SMALL or word in _AS_NAMES:

@@ -180,7 +180,7 @@ def _is_dialect(scene: Scene) -> bool:
     return token.endswith("in") and scene.lexicon.is_word(f"{token}g".lower())
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _three(lexicon: Lexicon, token: str) -> str:
     """Three words in one, each usual beside the next: `Idontknow`."""
     low = token.lower()

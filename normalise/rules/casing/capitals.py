@@ -88,7 +88,7 @@ def _entity(context: Context, name: str) -> Entity | None:
     return None
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _spelt(name: str, lexicon: Lexicon) -> tuple[Entity, ...]:
     """The places and people that capitals spell; none for acronyms."""
     if len(name) < 4 or lexicon.right_entities(name):

@@ -57,7 +57,7 @@ class CapsOfSeenName(Rule):
             )
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _is_person(word: str, lexicon: Lexicon) -> bool:
     """Whether capitals are a person's short name with one capital, and no name as they are."""
     name = word.capitalize()

@@ -70,7 +70,7 @@ class LowerAcronym(Rule):
                 yield self.edit(start, end, name, f"{name} is a known body", confidence=0.9)
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _body(word: str, lexicon: Lexicon) -> str:
     """The body that a word in small letters would be with its capitals, if it can be nothing else; else nothing."""
     if len(word) < _LEAST or not word.islower() or lexicon.is_word(word) or word in lexicon.residue:

@@ -79,7 +79,7 @@ def _runs(lexicon: Lexicon) -> Lines[tuple[int, ...]]:
         tails = (" ".join((*words[low:], last.capitalize())) for low in range(len(words)))
         return _titled(words[-1], last, lexicon) is not None or any(map(lexicon.forms, tails))
 
-    names = Answers[str, bool](4_000, may_be_name)
+    names = Answers[str, bool](2_000, may_be_name)
     return Lines(
         lambda line: tuple(
             match.start() for match in _RUN.finditer(line) if ends[match[1]] and names[f"{match[0]} {match[1]}"]

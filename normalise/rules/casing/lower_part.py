@@ -72,7 +72,7 @@ class LowerPart(Rule):
             yield self.edit(start, end, new, why, confidence=0.97)
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _names(lexicon: Lexicon, bare: str, types: tuple[str, ...]) -> tuple[tuple[int, Entity], ...]:
     """The names of these types and of several words that hold a word, and where in them it begins."""
     return tuple((offset, entity) for offset, entity in names_with(lexicon, bare) if entity.type in types)

@@ -146,7 +146,7 @@ def _is_foreign(article: Neighbour) -> bool:
     return article.adjoins and article.text in _ARTICLES
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _is_fused(word: str, lexicon: Lexicon) -> bool:
     """Whether two everyday words lost the blank between them: `gothome`, `asensitive`."""
     return any(

@@ -122,7 +122,7 @@ def _is_heading(doc: Document, place: int) -> bool:
     return 0 < len(words) <= _HEADING and words[-1][-1:] not in _STOPS
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _longest(lexicon: Lexicon, name: str) -> tuple[Entity | None, int]:
     """The place or body that a row of capitals begins with, down to a small word between them, and how long it is."""
     end = len(name)

@@ -157,7 +157,7 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, str], ...]]:
     return Lines(found)
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _country_of(lexicon: Lexicon, name: str) -> str:
     """The country without an article that a name is, or has as its owner or its first word, or nothing."""
     own = name.removesuffix("’s").removesuffix("'s")

@@ -85,7 +85,7 @@ class ForeignTitle(Rule):
             yield self.edit(start, suspect.end, new, why, "a name follows", confidence=0.9, language=tongue)
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _begins_office(lexicon: Lexicon, word: str) -> bool:
     """Whether a foreign word is the first of several that are an office."""
     rows = (row for phrase in lexicon.residue_beginning(word + " ") for row in lexicon.residue[phrase])

@@ -94,7 +94,7 @@ def _parts(doc: Document, suspect: Suspect, ways: list[_Way]) -> tuple[str, str]
     return found.pop() if len(found) == 1 else ("", "")
 
 
-@lru_cache(maxsize=3_000)
+@lru_cache(maxsize=2_000)
 def _ways(lexicon: Lexicon, token: str) -> dict[str, list[_Way]]:
     """The ways to cut a token, by language, those behind an article first."""
     ways: dict[str, list[_Way]] = {}
