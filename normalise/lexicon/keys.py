@@ -29,14 +29,20 @@ _DOUBLE = expression(r"(.)\1+")
 
 
 def whole_words(form: str, text: str) -> Iterator[int]:
-    """The offsets at which a form stands in a text with no letter or digit before or behind it."""
+    """The offsets at which a form stands in a text with no letter or digit before or behind it.
+
+    >>> list(whole_words("ma-ma", "Haha-ma-ma said xma-ma-ma, ma-ma"))
+    [5, 20, 27]
+    """
     size = len(form)
     at = text.find(form) if form else -1
     while at >= 0:
         end = at + size
-        if not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
+        is_whole = not (at and text[at - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+        if is_whole:
             yield at
-        at = text.find(form, end)
+        # What stands in a word may overlap one that does not: `ma-ma` in `xma-ma-ma`.
+        at = text.find(form, end if is_whole else at + 1)
 
 
 def without_owner(token: str) -> str:

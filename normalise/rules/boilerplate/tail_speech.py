@@ -15,7 +15,7 @@ from normalise.rules.boilerplate.speech import bids
 _STORY = "The ferry to the island was late again on Friday, and nobody on the quay was surprised to hear of it at all."
 _WORDS = frozenset("inbox newsletter newsletters Learn Follow Subscribe inspiration".split())
 _CONTACT = "contact us in the following ways"
-_NEEDLES = ("Please include a ", "Please include your ", _CONTACT)
+_LITERALS = ("Please include a ", "Please include your ", _CONTACT)
 _SHARE = r"Share this (?:slide|story|article|photo|gallery|video|post|page)"
 # Where a sentence ends; a broken quotation mark or a hyphen for a blank may stand between two.
 _ENDS = expression(
@@ -76,7 +76,7 @@ class TailSpeech(Rule):
     def find(self, doc: Document, context: Context) -> Iterator[Edit]:
         """The calls at the ends of lines."""
         lines = {tuple(doc.line_at(suspect.start)) for suspect in context.suspects.words(_WORDS)}
-        for start, end in () if doc.markdown else sorted(lines.union(lines_with(doc.text, *_NEEDLES))):
+        for start, end in () if doc.markdown else sorted(lines.union(lines_with(doc.text, *_LITERALS))):
             cut = _story_end(doc.text[start:end].rstrip())
             if cut:
                 yield self.edit(start + cut, start + len(doc.text[start:end].rstrip()), "", "a call to the reader")

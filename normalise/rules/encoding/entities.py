@@ -19,8 +19,9 @@ _SUBJECT = expression(r"\b(?:HTML|XML|XHTML|html|ampersands?|markup)\b|\bcharact
 _SUBJECT_SIGNS = ("ML", "html", "mpersand", "markup", "character entit")
 # So many tags make a page source of a text; its entities are right.
 _TAGS_OF_SOURCE = 3
-_LINE_END = expression(r"[ \t]*(?:&(?:amp;)*#(?:0?9|10|13|[xX]0?[9aAdD]);[ \t]*)+")
-_FEED_OR_TAB = expression(r"&(?:amp;)*#(?:0?9|10|13|[xX]0?[9aAdD]);")
+_ONE_END = r"&(?:amp;)*#(?:0?9|10|13|[xX]0?[9aAdD]);"
+_FEED_OR_TAB = expression(_ONE_END)
+_LINE_END = expression(rf"[ \t]*(?:{_ONE_END}[ \t]*)+")
 _FEED = expression(r"&(?:amp;)*#(?:10|[xX]0?[aA]);")
 _BLANKS = " \u00a0"
 _BLANK_RUN = expression(r"(?:[ \u00a0]|&(?:amp;)*(?:nbsp|#160|#xA0|#xa0);)+")
@@ -52,6 +53,7 @@ class Entities(Rule):
         Repairs(
             "It has a past.\n&#10;    The mill shut.&#13;&#10;It is old.", "It has a past.\nThe mill shut.\nIt is old."
         ),
+        Repairs("It has a past.&amp;#10;The mill shut. It is old.", "It has a past.\nThe mill shut. It is old."),
         Leaves("AT&T and B&Q rent from Haddow & Sons; R&D is elsewhere."),
         Leaves("See https://shop.example/?a=1&amp;b=2 for the list."),
         Leaves("Type `&nbsp;` to keep two words on a line."),

@@ -103,6 +103,12 @@ class HyphenForBlank(Rule):
             "The price of-milk fell,-he said.- - A well-known in-house cook agreed.",
             "The price of milk fell, he said. A well-known in-house cook agreed.",
         ),
+        Repairs(
+            "The price of-milk fell, he said.-\nA state-of-the-art mill shut,-he said.-",
+            "The price of milk fell, he said.\nA state-of-the-art mill shut, he said.",
+        ),
+        Leaves("It is a state-of-the-art mill, the firm said.-"),
+        Leaves("He said it was over, no-no.-It was the-the end of-milk, the mate said.-"),
         Leaves("The state-of-the-art by-election, the-then mayor said, was a has-been’s in-depth to-do."),
         Leaves("It was the-the end, and-uh, of-of the show. Set --with-tests and from-date."),
     )
@@ -134,7 +140,7 @@ class HyphenForBlank(Rule):
         for match in marks:
             yield self.edit(match.start(), match.end(), " ", "behind a comma")
         for match in stops:
-            blank = "" if text[match.end(1)] == " " else " "
+            blank = " " if text[match.end(1) : match.end(1) + 1].strip() else ""
             yield self.edit(*match.span(1), blank, "between two sentences")
         for match in words_at("-", _DANGLING, text, _IN_WORDS):
             if match[1].lower() in NEEDS_MORE or (match[2] in _SECOND - {"and"} and len(match[1]) > 2):
@@ -161,7 +167,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether a stop and its hyphen part two sentences: `U.S.-Mexico` and `Rep.-elect` are joined."""
     if (
         match[1][0] == "-"
-        and text[match.end(1)] != " "
+        and not text.startswith(" ", match.end(1))
         and not _PROSE.search(text, max(0, match.start() - _NEAR), match.start())
     ):
         return False

@@ -29,6 +29,7 @@ class ClockTwice(Rule):
     )
     examples = (
         Repairs("The bank closed at 19:15 p.m. without a word.", "The bank closed at 19:15 without a word."),
+        Repairs("The bank closed at 19:15pm without a word.", "The bank closed at 19:15 without a word."),
         Repairs("It closed at 19:15 p.m.\nNobody came.", "It closed at 19:15.\nNobody came."),
         Leaves("It opened at 10:15 a.m. and closed at 9:15 p.m. on the ferry 19:15."),
     )

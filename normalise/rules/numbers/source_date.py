@@ -78,7 +78,9 @@ def _matches(pattern: re.Pattern[str], text: str, places: Sequence[tuple[int, in
     """The matches of a pattern round these places, each once."""
     done = set[int]()
     for start, end in places:
-        for match in pattern.finditer(text, max(0, start - _BEFORE), end + _BEHIND):
-            if match.start() < start < match.end() and match.start() not in done:
+        for found in pattern.finditer(text, max(0, start - _BEFORE), end + _BEHIND):
+            # Where the window ends is no end of the text.
+            match = pattern.match(text, found.start())
+            if match and match.start() < start < match.end() and match.start() not in done:
                 done.add(match.start())
                 yield match

@@ -79,5 +79,5 @@ def _ordinals(text: str) -> Iterator[re.Match[str]]:
             match = next(
                 (m for m in _ORDINAL.finditer(text, low, place.end() + _REACH) if m.end() > place.start()), None
             )
-            if match:
+            if match and match.start() < place.start():
                 yield match

@@ -25,8 +25,7 @@ from normalise.rules.numbers.units import (
 
 # `1.500 million pesos`: nobody writes a decimal with two noughts.
 _SCALED = expression(r"\.\d00(?= (?:[mb]|tr)illion\b)")
-# The last group of a figure. Of blanks only round figures are looked for: a blank before three figures is no
-# rare thing, a nought before a blank is.
+# The last group of a figure.
 _POINT_ENDS = (
     expression(rf"\.\d{{3}}(?:,\d{{1,3}})?(?= {COUNTED}(?! per\b))"),
     expression(r"\.\d[05]0(?=[ ,;)]|\.(?!\d)|\s*\Z)"),
@@ -34,6 +33,7 @@ _POINT_ENDS = (
     _SCALED,
 )
 _POINT = expression(r"\.(?=\d{3})")
+# Of blanks only round figures are looked for: a blank before three figures is no rare thing, a nought before one is.
 _BLANK_END = expression(r"0(?<=\d[ \u00a0\u202f]\d{3})(?=[ ,;)]|\.(?!\d)|\s*\Z)")
 # No count begins with a nought: behind `weeks 1 090 signatures` there can stand but one figure.
 _NO_NUMBER = expression(r"[ \u00a0\u202f]0\d(?<!00)")

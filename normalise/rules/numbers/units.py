@@ -60,10 +60,10 @@ COUNTING = (
     "[Ff]orty|[Ff]ifty)"
 )
 # Nobody writes three decimals of them: `2.300 hours of film`.
-TIME_OF = r"(?:hours|minutes|days|weeks|months|years) of\b"
+TIME_OF = r"(?:hours|days|weeks|months|years) of\b"
 COUNTED = (
     rf"(?:{HEADS}|{MONEY}|{TIME_OF}|"
-    r"(?:tonnes|tons|hectares|(?:kilo)?met(?:re|er)s|acres|barrels|lit(?:re|er)s|ballots|votes|books)\b)"
+    r"(?:tonnes|tons|hectares|(?:kilo)?met(?:re|er)s|acres|barrels|lit(?:re|er)s|ballots|votes|books|minutes of)\b)"
 )
 MEASURED = (
     r"(?:%|per ?cent\b|percent\b|million\b|billion\b|trillion\b|milliards?\b|[mb]ln\b|ml?r?d\b|"
