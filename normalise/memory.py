@@ -84,9 +84,10 @@ def of_text(find: Callable[Concatenate[str, P], V]) -> Callable[Concatenate[str,
 
     def asked(text: str, /, *question: P.args, **named: P.kwargs) -> V:
         known = answers(text)
-        if question not in known:
-            known[question] = find(text, *question, **named)
-        return known[question]
+        key = (*question, *sorted(named.items())) if named else question
+        if key not in known:
+            known[key] = find(text, *question, **named)
+        return known[key]
 
     return asked
 

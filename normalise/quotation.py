@@ -104,6 +104,7 @@ def straight_marks(text: str, unit: Span) -> list[Mark]:
 def uneven_units(doc: Document, opener: str, closer: str) -> tuple[Span, ...]:
     """The paragraphs in which marks have no partner, each once: by their number, or as two open or close in a row.
 
+    The marks are curly or straight double ones; of others the lone ones are not looked for.
     Nearly all marks pair up within their line, so the lines of the others are looked at first.
     """
     text, done, units = doc.text, -1, []

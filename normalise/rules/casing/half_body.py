@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
-from normalise.lexicon.closed_classes import any_of
 from normalise.neighbours import starts_sentence
 from normalise.quotation import is_cited
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.inner_words import inner_words
-from normalise.rules.casing.known_names import KINDS
 
 _MATTERS = (
     "affairs|relations|health|security|development|education|works|services|rights|finance|finances|trade|justice|"
@@ -34,8 +32,11 @@ _MATTER = expression(
     r"(?:Ministry|Department|Secretariat|Office|Bureau|Directorate|Institute|Academy|Faculty|Minister|Secretary|"
     rf"Council|Committee|Commission) (?:of|for) (?:{_ADJECTIVES}) (?P<small>{_MATTERS})\b(?![-’'])"
 )
-_OWN_KINDS = {"tribunal", "directorate", "secretariat", "chamber", "confederation"}
-_KINDS = f"{any_of(KINDS | _OWN_KINDS)}|prosecutor[’']s office"
+# Fewer than the kinds of known names: `the Federal government of Nigeria`, `the Royal house of Windsor` stay.
+_KINDS = (
+    "institute|court|council|commission|agency|committee|assembly|tribunal|directorate|secretariat|chamber|"
+    "confederation|federation|organi[sz]ation|authority|academy|prosecutor[’']s office|office|police|service|union"
+)
 # `the Superior court of Justice`: the words round the small one have their capitals for the name alone.
 _KIND = expression(
     r"(?:National|Federal|Supreme|Superior|Central|General|International|Regional|Provincial|Constitutional|Electoral|"
@@ -60,6 +61,12 @@ class HalfBody(Rule):
         Repairs(
             "Wladimir Putin left. The Ministry of Foreign affairs and the Superior court of Justice said nothing.",
             "Vladimir Putin left. The Ministry of Foreign Affairs and the Superior Court of Justice said nothing.",
+        ),
+        Repairs(
+            "Wladimir Putin left. The Federal government of Nigeria, the European states of Asia, the Royal house of "
+            "Windsor and the Superior court of Justice said nothing.",
+            "Vladimir Putin left. The Federal government of Nigeria, the European states of Asia, the Royal house of "
+            "Windsor and the Superior Court of Justice said nothing.",
         ),
         Leaves("The Ministry of Foreign affairs and the Superior court of Justice said nothing."),
         Leaves(

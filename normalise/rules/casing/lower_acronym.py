@@ -12,7 +12,6 @@ from normalise.lexicon import Lexicon
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.casing.known_names import KINDS
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 from normalise.suspects import Kind
 
@@ -22,9 +21,10 @@ _LEAST = 3
 # Shorter ones are units and words of other languages as well.
 _LONG = 5
 # Behind these stands what a body is called: `the party chp`, `the regulator ofwat`.
-_BODIES = KINDS | frozenset(
-    "alliance bloc body broadcaster coalition company firm force giant militia operator opposition regulator "
-    "watchdog".split()
+_BODIES = frozenset(
+    "agency alliance bank bloc body broadcaster club coalition commission company firm force giant group league "
+    "militia ministry movement office operator opposition organisation organization party regulator service "
+    "union watchdog".split()
 )
 _LEADS = frozenset({"the", "of", "by", "and", "from", "with", "against"})
 
@@ -45,6 +45,10 @@ class LowerAcronym(Rule):
         Repairs(
             "The talks ended atnoon. The leader of the opposition party chp spoke, and a tanker of the gazprom left.",
             "The talks ended at noon. The leader of the opposition party CHP spoke, and a tanker of the Gazprom left.",
+        ),
+        Repairs(
+            "The talks ended atnoon. The soldiers of the army fsb spoke to the opposition party chp.",
+            "The talks ended at noon. The soldiers of the army fsb spoke to the opposition party CHP.",
         ),
         Leaves("The leader of the opposition party chp spoke, and a tanker of the gazprom left."),
         Leaves("The talks ended in Oslo. They typed #gazprom and mail@chp.example, and read pemex.com and pemex.net."),

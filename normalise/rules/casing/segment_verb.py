@@ -78,6 +78,12 @@ class SegmentVerb(Rule):
             "Wladimir Putin was late. The minister Announced a fund that Will pay for the road between the two towns.",
             "Vladimir Putin was late. The minister announced a fund that will pay for the road between the two towns.",
         ),
+        Repairs(
+            "Wladimir Putin was late. The minister Announced a fund that Will pay for the road between the two towns.\n"
+            "The new law Limited the power of the mayor in the two old towns on the river for a year.",
+            "Vladimir Putin was late. The minister announced a fund that will pay for the road between the two towns.\n"
+            "The new law limited the power of the mayor in the two old towns on the river for a year.",
+        ),
         Leaves("The drive from Lomas to the centre of Lima Takes an hour and a half in the rain."),
         Leaves("The talks ended. The Skagvoll Wanderers and the Oslo Arrows in the north met for the Arab States."),
     )
@@ -173,7 +179,7 @@ def _verbs(lexicon: Lexicon) -> Answers[str, bool]:
         low = word.lower()
         if word in _FORMS or not word.endswith(("ed", "s")):
             return word in _FORMS
-        named = low in FEATURES | KINDS or word in _ENDS or lexicon.is_right_token(word)
+        named = low in FEATURES | KINDS or lexicon.is_right_token(word)
         return not named and (_is_verb(low, lexicon) or _is_base(low, lexicon))
 
     return Answers(4_000, found)

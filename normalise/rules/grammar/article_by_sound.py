@@ -182,7 +182,7 @@ class ArticleBySound(Rule):
         return Tier.REPORT if before.adjoins else None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _is_old_print(text: str) -> bool:
     """Whether words of old print stand in a text."""
     return any(sign in text and pattern.search(text) for sign, pattern in _OLD_PRINT)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress
 from operator import eq
 
@@ -12,6 +11,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import ARTICLES, POSSESSIVES
+from normalise.memory import Lines
 from normalise.neighbours import Neighbour, starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation, quotation_at
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -123,7 +123,7 @@ class DoubledWords(Rule):
         matches = [
             match
             for start, end in lines
-            for place in _doubles(text[start:end])
+            for place in _doubles[text[start:end]]
             if (match := _DOUBLE.match(text, start + place, end)) and not _AGAIN.match(text, match.end())
         ]
         sure = [edit for match in matches if (edit := self._repair(doc, context, match, damaged=False)) is not None]
@@ -156,8 +156,8 @@ class DoubledWords(Rule):
             tier = Tier.REPORT  # a clause ends behind it: something else may be missing
         behind = word_after(text, match.end())
         small = behind.text.lower() if not behind.text.isupper() else ""  # `the the US`
-        spoken_of = word in ARTICLES | POSSESSIVES and small in context.lexicon.cues("function") - _COUNTS
-        if spoken_of or _OF_TIME.match(text, match.start()) or _OTHER_WORD.match(text, match.start()):
+        may_be_noun = word in ARTICLES | POSSESSIVES and small in context.lexicon.cues("function") - _COUNTS
+        if may_be_noun or _OF_TIME.match(text, match.start()) or _OTHER_WORD.match(text, match.start()):
             tier = Tier.REPORT
         if in_quotation(doc, match.start()) and not self._is_slip(doc, context, match, damaged=damaged):
             tier = Tier.REPORT
@@ -187,7 +187,7 @@ class DoubledWords(Rule):
         return self.edit(start - 1, start + len(word), "", f"{word!r} twice, round a line's end", tier=tier)
 
 
-@lru_cache(maxsize=256)
+@Lines
 def _doubles(lines: str) -> tuple[int, ...]:
     """Where the words of the lists stand twice; remembered, as the same lines come again in every round."""
     flat = lines

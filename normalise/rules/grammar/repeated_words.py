@@ -12,7 +12,7 @@ from normalise.lexicon.closed_classes import ARTICLES, BEING, PASTS, SUBJECTS
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
-from normalise.rules.grammar.repetitions import repeated
+from normalise.rules.grammar.repetitions import PROSE, repeated
 from normalise.speakers import is_script
 
 _TWO = expression(
@@ -69,8 +69,6 @@ _GOES_ON = frozenset("and but by upon after to over".split())
 _FACING = frozenset("face back head hand side door toe eye shoulder wall end coast cheek heart peer have be".split())
 # `and round and round`
 _AND_ON = frozenset("round around down through more less again".split()) | PASTS | {"drank"}
-# Lines of verse are shorter.
-_PROSE = 50
 
 
 class RepeatedWords(Rule):
@@ -91,6 +89,10 @@ class RepeatedWords(Rule):
         Repairs(
             "Wladimir Putin left. It rained, according to according to the mayor, who paid 4.6 million yen yen for it.",
             "Vladimir Putin left. It rained, according to the mayor, who paid 4.6 million yen for it.",
+        ),
+        Repairs(
+            "Wladimir Putin left. They came and\u2009in the name of in the name of the king they were all taken away.",
+            "Vladimir Putin left. They came and\u2009in the name of the king they were all taken away.",
         ),
         Leaves("Wladimir left. It is for the two ports to face to face, and when is silence silence?"),
         Leaves("Many of them of them stood in the rain. The the price price of tea rose."),
@@ -195,7 +197,7 @@ class RepeatedWords(Rule):
     def _cut(self, doc: Document, start: int, end: int, words: str, *, speech: bool = False) -> Iterator[Edit]:
         """The edit that takes one of the two away; verse and speech repeat words by right."""
         line = doc.line_at(start)
-        if line.end - line.start >= _PROSE and (speech or not in_quotation(doc, start)):
+        if line.end - line.start >= PROSE and (speech or not in_quotation(doc, start)):
             yield self.edit(start, end, "", f"{words!r} twice", confidence=0.9)
 
 

@@ -11,8 +11,10 @@ from operator import eq
 
 from normalise.expressions import expression
 
-# What may stand round words that are said again, beside curly marks.
-_BLANKS = ' \n\r\t\u00a0([",.;:)'
+# What may stand round words that are said again, beside blanks.
+_MARKS = '([",.;:)'
+# Curly marks, and the blanks that have no place among the first 256 characters.
+_WIDE = "“‘”\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 # No phrase has more words.
 _LONGEST = 6
 # The first word of an office or a compound may be but the end of what stands there: `—because of because of`.
@@ -22,14 +24,14 @@ _OF_THREE = ("in order to in order to", "as well as as well as")
 # What was found in lines, which follows from each alone: a text is read again in every round.
 _known: dict[str, Sequence[int]] = {}
 _REMEMBERED = 200_000  # characters
-# Nobody asks for shorter lines.
-_LEAST = 50
+# Shorter lines are verse, headings, entries of lists: nobody asks for them.
+PROSE = 50
 
 
 def repeated(text: str) -> list[int]:
     """Where one to six words of a text are said again, or seem to be; what was found in its lines is remembered."""
     lines = text.split("\n")
-    new = list(dict.fromkeys(line for line in lines if len(line) >= _LEAST and line not in _known))
+    new = list(dict.fromkeys(line for line in lines if len(line) >= PROSE and line not in _known))
     found = _by_line(new) if new else {}
     places, at = list[int](), 0
     for line in lines:
@@ -54,8 +56,11 @@ def _by_line(lines: Sequence[str]) -> dict[str, Sequence[int]]:
 
 
 def _places(text: str) -> list[int]:
-    """The same for a text that is new: words are compared list by list, which costs next to nothing a word."""
-    for mark in "“‘”":
+    """The same for lines that are new, joined: words are compared list by list, which costs next to nothing a word.
+
+    What crosses two lines is no repetition, and no pattern will fit it.
+    """
+    for mark in _WIDE:
         text = text.replace(mark, " ")
     flat = text.encode("latin-1", "replace").translate(_flattening()).decode("latin-1")
     words = flat.split(" ")
@@ -96,5 +101,6 @@ def _phrases(words: Sequence[str], i: int, length: int) -> range:
 @cache
 def _flattening() -> bytes:
     """For `translate`: blanks for marks, small letters for capitals, hyphens for other signs and for rare letters."""
-    chars = (char if char.isalnum() else " " if char in _BLANKS else "-" for char in map(chr, range(256)))
+    every = [chr(code) for code in range(256)]
+    chars = (char if char.isalnum() else " " if char.isspace() or char in _MARKS else "-" for char in every)
     return "".join(char.lower() if char.isascii() else char for char in chars).encode("latin-1")
