@@ -43,7 +43,7 @@ class NameMatch:
     score: float
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=4_000)
 def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | None:
     """The one person whose full name these words spell but for an error or in another language's way, or None.
 
@@ -86,7 +86,7 @@ def _people_near_all(lexicon: Lexicon, tokens: Sequence[str]) -> frozenset[str]:
     return near
 
 
-@lru_cache(maxsize=1_500)
+@lru_cache(maxsize=5_000)
 def people_near(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     """The ids of the people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):

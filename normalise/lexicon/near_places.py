@@ -10,7 +10,7 @@ from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.spelling import is_one_edit
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=5_000)
 def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
     """The one place of a single word that is one edit away from this word, or None.
 
@@ -32,7 +32,7 @@ def one_slip_away(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     return tuple(near for near in sorted(lexicon.spelt_like(read)) if near[:1] == read[:1] and is_one_edit(read, near))
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=5_000)
 def long_places(lexicon: Lexicon, token: str) -> tuple[tuple[Entity, str], ...]:
     """The places of more words than one of which this word is a part but for a slip, with the part; mostly none."""
     return tuple(

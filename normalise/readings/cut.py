@@ -58,7 +58,7 @@ def _last_letters(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word[-2:] for word in _words_behind(lexicon))
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=5_000)
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""
     if not token.endswith("ed") and token[-2:] not in _last_letters(lexicon):

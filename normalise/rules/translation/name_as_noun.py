@@ -81,7 +81,7 @@ def _has_office(doc: Document, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def _in_lines(lexicon: Lexicon) -> Lines[tuple[_Found, ...]]:
     """The pairs of lines that mean a known person."""
-    meant = Answers[tuple[str, str], str](2_000, lambda pair: _meant(lexicon, *pair))
+    meant = Answers[tuple[str, str], str](6_000, lambda pair: _meant(lexicon, *pair))
 
     def found(line: str) -> tuple[_Found, ...]:
         if not any(map(meant.__getitem__, name_pairs(line))):

@@ -203,7 +203,7 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, str, str], ...]]:
     """The pairs of lines whose second word is such a surname or a reading of one, with the place of this word."""
     readings, surnames = _readings(lexicon), _surnames(lexicon)
 
-    wanted = Answers[tuple[str, str], bool](2_000, lambda pair: pair[1] in readings or folded(pair[1]) in surnames)
+    wanted = Answers[tuple[str, str], bool](6_000, lambda pair: pair[1] in readings or folded(pair[1]) in surnames)
 
     def found(line: str) -> tuple[tuple[int, str, str], ...]:
         if not any(map(wanted.__getitem__, name_pairs(line))):
