@@ -15,7 +15,7 @@ from normalise import tuples
 def _made(base: Any) -> dict[str, Any]:
     """The same classes, made of either of the two bases."""
 
-    class Place(base):
+    class Place(base):  # type: ignore[misc]
         start: int
         end: int = 3
 
@@ -26,14 +26,14 @@ def _made(base: Any) -> dict[str, Any]:
         def moved(self, by: int) -> Any:
             return self._replace(start=self.start + by, end=self.end + by)
 
-    class Found(base):
+    class Found(base):  # type: ignore[misc]
         """What was found."""
 
         text: str
         places: tuple[Any, ...] = ()
         more: str = ""
 
-    class Nothing(base):
+    class Nothing(base):  # type: ignore[misc]
         pass
 
     return {cls.__name__: cls for cls in (Place, Found, Nothing)}
