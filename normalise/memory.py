@@ -76,6 +76,8 @@ def of_text(find: Callable[Concatenate[str, P], V]) -> Callable[Concatenate[str,
     ...     return text.count(word) > 1
     >>> is_often("more and more", "more"), is_often("more and more", "more"), calls
     (True, True, ['more'])
+    >>> is_often("more and more", word="and"), is_often("more and more", word="more")
+    (False, True)
     """
 
     @lru_cache(maxsize=2)

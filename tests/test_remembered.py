@@ -56,6 +56,21 @@ def test_unchanged_files_give_the_same_reports_in_every_format(tree: Call, asked
     assert len(asked) == 4 + 4 * len(FORMATS)
 
 
+@pytest.mark.parametrize("short", [0, 1_000_000], ids=["packed", "as they are"])
+def test_answers_are_read_as_they_were_kept(
+    short: int, tree: Call, asked: list[str], results: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "_SHORT", short)
+    first = tree("check", "A", "--output-format", "jsonl")
+    with sqlite3.connect(results / "found-1.sqlite") as base:
+        kept = [answer for (answer,) in base.execute("SELECT answer FROM found")]
+    base.close()
+    assert len(kept) == 4
+    assert all(answer.startswith(b"{") == bool(short) for answer in kept)
+    assert tree("check", "A", "--output-format", "jsonl") == first
+    assert len(asked) == 4
+
+
 def test_what_is_remembered_is_written_as_what_is_found(tree: Call, asked: list[str]) -> None:
     assert tree("fix", "A", "--out", "one").code == 3
     assert len(asked) == 4
