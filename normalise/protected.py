@@ -35,8 +35,8 @@ _PLAIN = (
     _Kind(("www.",), expression(rf"\bwww\.{_WORD}+")),
     _Kind(("@",), expression(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")),
     _Kind(("@",), expression(r"(?<![\w@])@\w{1,50}")),
-    # A number behind an ampersand is an entity, behind an encoded one a broken entity.
-    _Kind(("#",), expression(r"(?<![\w#&])(?<!&amp;)#\w{1,100}")),
+    # Behind an ampersand, encoded once or again, it is a part of an entity, whole or broken.
+    _Kind(("#",), expression(r"(?<![\w#&])(?<!&amp;)(?<!;amp;)#\w{1,100}")),
     # Domain and file names: a dot inside a word and a known ending behind it.
     _Kind(
         (".",),

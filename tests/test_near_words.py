@@ -52,6 +52,13 @@ def test_long_words_of_names_are_found_within_two_edits(
                 assert near == {token for token in found if len(token) < 14}, read
 
 
+@given(st.text("aehkstzy", max_size=8), st.text("aehkstzy", max_size=8))
+def test_more_may_only_cost_more(read: str, meant: str) -> None:
+    within = [sounds_within(read, meant, most) for most in (0.0, 0.3, 0.5, 0.75)]
+    assert within == sorted(within)
+    assert within[0] >= (read == meant)
+
+
 @pytest.mark.parametrize(
     ("read", "meant", "least"),
     [

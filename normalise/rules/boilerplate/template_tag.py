@@ -31,7 +31,7 @@ _TRAILING = expression(
     r"\[\[(?=[a-z-]*(?:widget|related|embed|newsletter|promo|gallery|player))[a-z-]+\]\](?=[ \t]*(?:\n|\Z))"
 )
 _BEGINS = "[{%$#<_"
-_BEFORE = _BEGINS + " \t"
+_LINE_BEGINS = _BEGINS + " \t"
 
 
 class TemplateTag(Rule):
@@ -72,7 +72,7 @@ class TemplateTag(Rule):
         if not any(_is_tags(text, *doc.line_at(place)) for place in _heads(text)):
             return
         lines = [span for span in doc.lines if text[span.start : span.end].strip()]
-        tags = [s for s in lines if text[s.start] in _BEFORE and _is_tags(text, *s)]
+        tags = [s for s in lines if text[s.start] in _LINE_BEGINS and _is_tags(text, *s)]
         for cut in drop_spans(text, lines, tags).values():
             yield self.edit(*cut, "", "a template's tag")
 

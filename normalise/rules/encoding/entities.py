@@ -75,7 +75,7 @@ class Entities(Rule):
             if meant is None or match.start() < done:
                 continue
             start, end, new = match.start(), match.end(), meant
-            # Only the ampersand's place counts: behind `&amp;` the rest, `#8220`, looks like a hashtag.
+            # Only the ampersand's place counts: a hashtag may stand right behind an entity.
             if " " not in match.group() and doc.is_protected(Span(start, start + 1)):
                 continue
             if meant in _BLANKS:
