@@ -13,6 +13,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.losses import without_marked
+from normalise.memory import UNKNOWN
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.suspects import Suspects
 from normalise.tuples import NamedTuple
@@ -100,7 +101,7 @@ class _Shapes:
         yield from self._others
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _shapes(lexicon: Lexicon, token: str) -> _Shapes:
     return _Shapes(token, lexicon.forms_at(token) or lexicon.forms_at(without_owner(token)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from normalise.lexicon.heads import head, seconds_of
-from normalise.memory import Bounded
+from normalise.memory import WORDS, Bounded
 
 # Page furniture is short, but for the small print of a page.
 _LONGEST = 120
@@ -20,7 +20,7 @@ class Openings:
         # First word -> second and third words; an empty word stands for any, `-` for the end of the line.
         self._heads = heads
         self._seconds: dict[str, _Seconds] = {}
-        self._known = Bounded[str, _Seconds | None](15_000)
+        self._known = Bounded[str, _Seconds | None](WORDS)
 
     def fit(self, pieces: list[str]) -> bool:
         """Whether a line of these pieces, one at least, begins with the first three words of any pattern."""

@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from normalise.lexicon.entries import Residue
 from normalise.lexicon.tries import at, holds, read
-from normalise.memory import Answers
+from normalise.memory import WORDS, Answers
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from typing import Any
-
-# Rows kept in memory; beyond that they are read from the mapped file again.
-_REMEMBERED = 15_000
 
 
 class Foreign(Mapping[str, tuple[Residue, ...]]):
@@ -21,7 +18,7 @@ class Foreign(Mapping[str, tuple[Residue, ...]]):
 
     def __init__(self, trie: Any) -> None:
         self._trie = trie
-        self._known = Answers[str, tuple[Residue, ...]](_REMEMBERED, self._rows)
+        self._known = Answers[str, tuple[Residue, ...]](WORDS, self._rows)
 
     def _rows(self, form: str) -> tuple[Residue, ...]:
         found = at(self._trie, form)

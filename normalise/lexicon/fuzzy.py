@@ -17,6 +17,7 @@ from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.people import Person, bones_of, people_with_bone, person
 from normalise.lexicon.sounds import is_slip, sounds_alike, sounds_within
 from normalise.lexicon.stored import LONG
+from normalise.memory import NAMES, UNKNOWN
 from normalise.values import dataclass
 
 # Strings that large collections hold at least this often are names of their own.
@@ -43,7 +44,7 @@ class NameMatch:
     score: float
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=NAMES)
 def nearest_person(lexicon: Lexicon, tokens: tuple[str, ...]) -> NameMatch | None:
     """The one person whose full name these words spell but for an error or in another language's way, or None.
 
@@ -86,7 +87,7 @@ def _people_near_all(lexicon: Lexicon, tokens: Sequence[str]) -> frozenset[str]:
     return near
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=NAMES)
 def people_near(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     """The ids of the people of whose names this word may be a broken part; none for a word that is known."""
     if not may_be_broken(lexicon, token):
@@ -268,7 +269,7 @@ def _token_score(lexicon: Lexicon, token: str, read: str, meant: str, *, variant
     return closeness(read, meant)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def closeness(read: str, meant: str) -> float:
     """How near two folded words are: 1 for equal ones, 0 for too far apart to be one word."""
     if read == meant:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from normalise.expressions import expression
+from normalise.memory import NAMES
 
 # A word as the scanner of texts sees it: names are entered under such words, or they would never be found.
 WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -77,7 +78,7 @@ def units(tokens: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(_unit, tokens)))
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=NAMES)
 def _unit(token: str) -> str:
     """A word of a name folded, nothing for a particle."""
     word = _ARTICLE.sub("", folded(token)).replace("-", "").replace("’", "'")
@@ -100,7 +101,7 @@ _KOREAN = expression(
 )
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=NAMES)
 def is_syllables(word: str) -> bool:
     """Whether a folded word is made of one or two syllables of Chinese or Korean names: `keqiang`, `jongun`."""
     return bool(_PINYIN.fullmatch(word) or _KOREAN.fullmatch(word))
@@ -121,7 +122,7 @@ def skeleton(token: str) -> str:
     return _DOUBLE.sub(r"\1", head + _VOWELS.sub("", out))
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=NAMES)
 def skeletons(token: str) -> frozenset[str]:
     """The skeletons of a folded token in the ways languages read it.
 

@@ -13,14 +13,11 @@ from normalise.lexicon.spelling import Speller
 from normalise.lexicon.store import Store, open_store
 from normalise.lexicon.tries import at, beginning, heads, holds, read
 from normalise.lexicon.words import Words
-from normalise.memory import Answers, Bounded
+from normalise.memory import NAMES, WORDS, Answers, Bounded
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from typing import Any
-
-# Answers kept in memory; beyond that they are read from the mapped files again.
-_REMEMBERED = 12_000
 
 
 class Lexicon(Words):
@@ -30,9 +27,9 @@ class Lexicon(Words):
         super().__init__(store)
         self.digest = store.digest
         self.note = store.note
-        self._entities = Bounded[str, Entity](4_000)
-        self._known: Bounded[str, Any] = Bounded(_REMEMBERED)
-        self._forms = Bounded[str, tuple[Form, ...]](_REMEMBERED // 2)
+        self._entities = Bounded[str, Entity](NAMES)
+        self._known: Bounded[str, Any] = Bounded(WORDS)
+        self._forms = Bounded[str, tuple[Form, ...]](NAMES)
 
     # --- names
 

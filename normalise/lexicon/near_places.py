@@ -8,9 +8,10 @@ from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import folded, whole_words
 from normalise.lexicon.lookup import Lexicon
 from normalise.lexicon.spelling import is_one_edit
+from normalise.memory import NAMES, UNKNOWN
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=NAMES)
 def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
     """The one place of a single word that is one edit away from this word, or None.
 
@@ -25,14 +26,14 @@ def nearest_place(lexicon: Lexicon, token: str) -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def one_slip_away(lexicon: Lexicon, token: str) -> tuple[str, ...]:
     """The folded words of names that are one edit away from this word and begin as it does."""
     read = folded(token)
     return tuple(near for near in sorted(lexicon.spelt_like(read)) if near[:1] == read[:1] and is_one_edit(read, near))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=NAMES)
 def long_places(lexicon: Lexicon, token: str) -> tuple[tuple[Entity, str], ...]:
     """The places of more words than one of which this word is a part but for a slip, with the part; mostly none."""
     return tuple(
@@ -54,7 +55,7 @@ def nearest_long_place(lexicon: Lexicon, before: str, token: str, after: str) ->
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def names_with(lexicon: Lexicon, bare: str) -> tuple[tuple[int, Entity], ...]:
     """The names of several words that hold a word, and where in them it begins."""
     names = (entity for entity in lexicon.entities_with(bare) if " " in entity.canonical)

@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from normalise.expressions import expression
 from normalise.lexicon.closed_classes import TWO_LETTERS
 from normalise.lexicon.lookup import Lexicon
+from normalise.memory import UNKNOWN
 
 # Words that are rarer in English are hardly ever what was meant; the next best must be so many times rarer (log10).
 _USUAL, _AHEAD = 3.2, 0.9
@@ -52,7 +53,7 @@ _NOUN_ENDINGS = ("", "y", "e", "ic", "ism")
 _CLOSED = expression(r"\A[^aeiou]*[aeiou][bdfgklmnprstvz]\Z")
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def slip_of(lexicon: Lexicon, read: str) -> str:
     """The one usual word that is one edit away from an unknown lower-case word, or nothing."""
     if any(_is_stem(lexicon, read[len(head) :]) for head in _PREFIXES if read.startswith(head)):

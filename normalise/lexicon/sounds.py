@@ -12,6 +12,7 @@ from functools import lru_cache
 from normalise.expressions import expression
 from normalise.lexicon.apart import edits_apart
 from normalise.lexicon.keys import folded
+from normalise.memory import UNKNOWN
 
 # Letters that languages write for one sound, by line; changing one into the other costs 0.15.
 _SOUNDS = """
@@ -79,7 +80,7 @@ def _exchanges() -> dict[str, list[tuple[str, str, float]]]:
 _EXCHANGES = _exchanges()
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def sounds_within(read: str, meant: str, most: float) -> bool:
     """Whether writing a folded word in this other way costs no more: about 0.15 for each sound written differently.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from normalise.lexicon.apart import edits_apart
+from normalise.memory import UNKNOWN
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ class Speller:
             confusions[read].append((meant, 1.0 - 0.8 * weight))
         self._confusions = dict(confusions)
         # Bounded, so that no text can fill the memory.
-        self.near = lru_cache(maxsize=2_000)(self._near)
-        self.cost = lru_cache(maxsize=2_000)(self._cost)
-        self.misreadings = lru_cache(maxsize=2_000)(self._misreadings)
-        self.is_near_word = lru_cache(maxsize=2_000)(self._is_near_word)
+        self.near = lru_cache(maxsize=UNKNOWN)(self._near)
+        self.cost = lru_cache(maxsize=UNKNOWN)(self._cost)
+        self.misreadings = lru_cache(maxsize=UNKNOWN)(self._misreadings)
+        self.is_near_word = lru_cache(maxsize=UNKNOWN)(self._is_near_word)
 
     def _near(self, word: str) -> tuple[tuple[str, int], ...]:
         """The known words within two single-letter edits, as (word, edits), nearest and most frequent first."""

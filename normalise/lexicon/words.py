@@ -9,14 +9,11 @@ from itertools import islice
 from normalise.lexicon.store import Store
 from normalise.lexicon.stored import SEEN_FLAG, WORD_FLAG
 from normalise.lexicon.tries import at, heads, holds
-from normalise.memory import Answers
+from normalise.memory import NAMES, WORDS, Answers
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
     from normalise.lexicon.near_words import NearWords
-
-# Answers kept in memory; beyond that they are read from the mapped files again.
-_REMEMBERED = 15_000
 
 
 class Words:
@@ -27,9 +24,9 @@ class Words:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._facts = Answers[str, tuple[float, int]](2 * _REMEMBERED, self._found_facts)
-        self._begins = Answers[str, bool](_REMEMBERED // 2, self._found_beginning)
-        self._pairs = Answers[str, float](_REMEMBERED // 2, self._found_pair)
+        self._facts = Answers[str, tuple[float, int]](2 * WORDS, self._found_facts)
+        self._begins = Answers[str, bool](NAMES, self._found_beginning)
+        self._pairs = Answers[str, float](NAMES, self._found_pair)
 
     def _found_facts(self, word: str) -> tuple[float, int]:
         found = at(self._store.words, word.replace("’", "'"))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import TWO_LETTERS
+from normalise.memory import UNKNOWN
 from normalise.readings.parts import ENDINGS, PREFIXES, grammar_words, splits_of
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.supposed import is_latin
@@ -93,7 +94,7 @@ def _name_reading(scene: Scene, text: str, score: float, why: list[str], *, in_d
     return Reading("split", Span(*scene.suspect[:2]), text, score, tuple(why), tier, in_damage and not sure)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def small_words_behind(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The ways to take a small word off the end of a capitalised token."""
     if len(token) < 4 or not token.isalpha() or not _may_end_in_word(lexicon, token):

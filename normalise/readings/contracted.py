@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import CONTRACTED, PRONOUNS_CONTRACTED, TWO_LETTERS
+from normalise.memory import UNKNOWN
 from normalise.readings.reading import Reading, Scene
 
 # How frequent a contraction is, and the word beside it; what stands below is sure in a damaged text alone.
@@ -43,7 +44,7 @@ def may_be_contracted(lexicon: Lexicon, token: str) -> bool:
     return not token.isalpha() and bool(_parts(lexicon, token))
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _parts(lexicon: Lexicon, token: str) -> tuple[tuple[str, str], ...]:
     """The one way to part a token with one apostrophe into a contraction and a word; the likelier one of two."""
     at = max(token.find("'"), token.find("’"))

@@ -11,6 +11,7 @@ from normalise.lexicon.entries import Entity
 from normalise.lexicon.fuzzy import closeness
 from normalise.lexicon.keys import folded
 from normalise.lexicon.sounds import sounds_alike
+from normalise.memory import NAMES
 from normalise.readings.reading import Reading, Scene
 from normalise.readings.tag_border import is_past
 
@@ -58,7 +59,7 @@ def _last_letters(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word[-2:] for word in _words_behind(lexicon))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=NAMES)
 def _candidates(lexicon: Lexicon, token: str) -> tuple[tuple[str, str, tuple[Entity, ...]], ...]:
     """The ways to read a token as the head of known surnames and a small word."""
     if not token.endswith("ed") and token[-2:] not in _last_letters(lexicon):

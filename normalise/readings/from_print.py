@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from normalise.lexicon import Lexicon
+from normalise.memory import UNKNOWN
 from normalise.suspects import Kind, Suspects
 
 # So many different unknown words, each a frequent word but for a cheap confusion, are no chance.
@@ -75,7 +76,7 @@ def _unknown_words(suspects: Suspects, lexicon: Lexicon) -> set[str]:
     return {word for word in words if word.isascii() and word.isalnum() and not lexicon.is_word(word)}
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _is_near(read: str, lexicon: Lexicon, farthest: float, usual: float) -> bool:
     least = max(usual, _UNKNOWN * lexicon.zipf(read) + _FAR_MORE)
     # Most shapes are nothing at all: what the lexicon says of these need not be remembered.

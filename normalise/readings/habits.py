@@ -14,6 +14,7 @@ from itertools import accumulate
 from math import log10
 
 from normalise.lexicon import Lexicon
+from normalise.memory import UNKNOWN
 
 # How many words on either side count as around.
 _AROUND = 60
@@ -104,7 +105,7 @@ class Habits:
                 yield from self._follow(read, at + size, head + meant, (*used, (group, meant)), lexicon)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def parts(read: str, meant: str) -> tuple[Pair, ...]:
     """The confusions that make one string of the other, letter by letter where both are as long."""
     if len(read) == len(meant):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.lexicon import Lexicon
+from normalise.memory import NAMES
 from normalise.neighbours import word_after, word_before
 from normalise.readings.reading import Reading, Scene
 
@@ -86,7 +87,7 @@ def _is_last(lexicon: Lexicon, piece: str) -> bool:
     return not piece.islower() or (len(piece) > 3 and lexicon.is_word(piece))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=NAMES)
 def _heads(lexicon: Lexicon, token: str, left: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     """What a token makes with pieces on the left that is a word or begins a longer one, with the number of them."""
     found, head = [], token
@@ -99,7 +100,7 @@ def _heads(lexicon: Lexicon, token: str, left: tuple[str, ...]) -> tuple[tuple[i
     return tuple(found)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=NAMES)
 def _ways(
     lexicon: Lexicon, heads: tuple[tuple[int, str], ...], token: str, left: tuple[str, ...], right: tuple[str, ...]
 ) -> tuple[tuple[int, int, str, float], ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
-from normalise.memory import of_text
+from normalise.memory import UNKNOWN, of_text
 from normalise.neighbours import word_after
 from normalise.quotation import is_cited
 from normalise.readings.likely import likely_joint
@@ -138,7 +138,7 @@ def _is_identifier(scene: Scene, left: str, right: str) -> bool:
     return lexicon.is_word(low) and lexicon.zipf(low) >= _PLAIN and (left.islower() or lexicon.is_word(left.lower()))
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def parts_at_capitals(token: str) -> tuple[tuple[str, str], ...]:
     """The two sides of each inner capital that may be a joint."""
     if not token.replace("’", "").replace("'", "").isalpha():

@@ -10,7 +10,7 @@ from operator import itemgetter
 from normalise.document import Document
 from normalise.evidence import Evidence
 from normalise.lexicon import Lexicon
-from normalise.memory import Answers
+from normalise.memory import WORDS, Answers
 from normalise.readings.capitalised import (
     adverb_before,
     adverb_splits,
@@ -65,7 +65,6 @@ _NEEDS: dict[_Maker, Callable[[Lexicon, str], object]] = {
     near_openers: may_be_opener,
 }
 _IN_NOISE = frozenset({near_openers})
-_REMEMBERED = 15_000
 # A reading this close to the best one makes the token ambiguous.
 MARGIN = 0.7
 
@@ -135,7 +134,7 @@ class Readings:
 def _makers(lexicon: Lexicon, kind: Kind, noisy: bool) -> Answers[str, tuple[_Maker, ...]]:
     """The makers that may find something, by token."""
     makers = [make for make in MAKERS[kind] if noisy or make not in _IN_NOISE]
-    return Answers(_REMEMBERED, partial(_able, lexicon, makers))
+    return Answers(WORDS, partial(_able, lexicon, makers))
 
 
 def _able(lexicon: Lexicon, makers: Iterable[_Maker], token: str) -> tuple[_Maker, ...]:

@@ -9,6 +9,7 @@ from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import ARTICLES, DETERMINERS, FINITE, PREPOSITIONS
+from normalise.memory import UNKNOWN
 from normalise.readings.hyphenated import is_hyphenated, is_hyphenated_before_noun
 from normalise.readings.parts import ENDINGS, PREFIXES, grammar_words, is_coined, splits_of
 from normalise.readings.reading import Reading, Scene
@@ -109,7 +110,7 @@ def may_be_two(lexicon: Lexicon, token: str) -> bool:
     return token in lexicon.fused or bool(_twos(lexicon, token))
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _twos(lexicon: Lexicon, token: str) -> tuple[Two, ...]:
     """The splits of a token that may be a reading of it somewhere."""
     found = []

@@ -14,6 +14,7 @@ from functools import lru_cache
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MONTHS, PASTS, PREPOSITIONS, WEEKDAYS
+from normalise.memory import UNKNOWN
 from normalise.readings.parts import grammar_words
 from normalise.readings.reading import Scene
 
@@ -110,7 +111,7 @@ def likelihood(scene: Scene, name: str, word: str) -> Likelihood:
     return Likelihood.IN_DAMAGE if total >= _LIKELY else Likelihood.NONE
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def leads_on(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may follow a name and no name ends so, or few do: a small one, or a verb that needs a subject."""
     if len(word) < 4 or word in SMALL or word in _AS_NAMES:

@@ -14,6 +14,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, MODALS, PASTS, PREPOSITIONS
 from normalise.lexicon.keys import without_owner
+from normalise.memory import UNKNOWN
 from normalise.readings.joint import is_tag, parts_at_capitals
 from normalise.readings.parts import ENDINGS, grammar_words, splits_of
 from normalise.readings.reading import Reading, Scene
@@ -180,7 +181,7 @@ def _is_dialect(scene: Scene) -> bool:
     return token.endswith("in") and scene.lexicon.is_word(f"{token}g".lower())
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _three(lexicon: Lexicon, token: str) -> str:
     """Three words in one, each usual beside the next: `Idontknow`."""
     low = token.lower()

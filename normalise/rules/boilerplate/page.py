@@ -11,6 +11,7 @@ from normalise.dropped_lines import drop_spans
 from normalise.edits import Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.memory import UNKNOWN
 from normalise.rules.boilerplate.company import Found, promote, promote_on_page, promote_runs
 from normalise.rules.boilerplate.manual import breaks_off, heads_a_section, keep_guide, keep_manual
 from normalise.rules.boilerplate.matching import FurniturePatterns, Match, patterns_of
@@ -101,7 +102,7 @@ def _page_of(doc: Document, suspects: Suspects, lexicon: Lexicon, unsafe: bool) 
     return Page(tuple(found.values()), tuple(names), drop_spans(doc.text, numbered, dropped))
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _match(patterns: FurniturePatterns, line: str) -> Match | None:
     if not patterns.begins(line):
         return _bracketed(patterns, line)

@@ -10,6 +10,7 @@ from normalise.edits import Edit, Span, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
+from normalise.memory import UNKNOWN
 from normalise.mentions import article_for
 from normalise.neighbours import word_before
 from normalise.quotation import in_quotation
@@ -88,7 +89,7 @@ def _entity(context: Context, name: str) -> Entity | None:
     return None
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _spelt(name: str, lexicon: Lexicon) -> tuple[Entity, ...]:
     """The places and people that capitals spell; none for acronyms."""
     if len(name) < 4 or lexicon.right_entities(name):

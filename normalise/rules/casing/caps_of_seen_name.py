@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit, Span
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
+from normalise.memory import UNKNOWN
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.stressed import is_stressed
@@ -57,7 +58,7 @@ class CapsOfSeenName(Rule):
             )
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _is_person(word: str, lexicon: Lexicon) -> bool:
     """Whether capitals are a person's short name with one capital, and no name as they are."""
     name = word.capitalize()

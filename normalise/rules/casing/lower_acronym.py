@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
+from normalise.memory import UNKNOWN
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_post
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -74,7 +75,7 @@ class LowerAcronym(Rule):
                 yield self.edit(start, end, name, f"{name} is a known body", confidence=0.9)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _body(word: str, lexicon: Lexicon) -> str:
     """The body that a word in small letters would be with its capitals, if it can be nothing else; else nothing."""
     if len(word) < _LEAST or not word.islower() or lexicon.is_word(word) or word in lexicon.residue:

@@ -11,7 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.near_places import names_with
-from normalise.memory import Answers, Lines
+from normalise.memory import WORDS, Answers, Lines
 from normalise.mentions import cue_near
 from normalise.neighbours import PLACE_BEFORE, starts_sentence, whole_piece, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -20,7 +20,6 @@ from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
 
 _WORD = expression(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _TYPES = ("organisation", "place")
-_REMEMBERED = 15_000
 # In the names of foreign bodies others stand in small letters by right: `Cour des comptes`.
 _SMALL = frozenset("and for in of on the to".split())
 # Many countries have one; they are called so in small letters.
@@ -123,7 +122,7 @@ def _names(lexicon: Lexicon) -> Answers[str, dict[int, dict[str, list[tuple[int,
                     by_letter.setdefault(entity.canonical[place].lower(), []).append((start, entity))
         return by_place
 
-    names = Answers[str, dict[int, dict[str, list[tuple[int, Entity]]]]](_REMEMBERED, found)
+    names = Answers[str, dict[int, dict[str, list[tuple[int, Entity]]]]](WORDS, found)
     return names
 
 

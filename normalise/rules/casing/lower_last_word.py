@@ -11,7 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import MODALS
 from normalise.lexicon.entries import Entity
-from normalise.memory import Answers, Lines
+from normalise.memory import UNKNOWN, WORDS, Answers, Lines
 from normalise.mentions import cue_near
 from normalise.neighbours import starts_sentence
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -66,7 +66,7 @@ class LowerLastWord(Rule):
 def _ends(lexicon: Lexicon) -> Answers[str, bool]:
     """Whether any right name has this word with a capital, which no word of the grammar needs."""
     small = lexicon.cues("function") | MODALS
-    return Answers(15_000, lambda word: word not in small and lexicon.is_right_token(word.capitalize()))
+    return Answers(WORDS, lambda word: word not in small and lexicon.is_right_token(word.capitalize()))
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +79,7 @@ def _runs(lexicon: Lexicon) -> Lines[tuple[int, ...]]:
         tails = (" ".join((*words[low:], last.capitalize())) for low in range(len(words)))
         return _titled(words[-1], last, lexicon) is not None or any(map(lexicon.forms, tails))
 
-    names = Answers[str, bool](2_000, may_be_name)
+    names = Answers[str, bool](UNKNOWN, may_be_name)
     return Lines(
         lambda line: tuple(
             match.start() for match in _RUN.finditer(line) if ends[match[1]] and names[f"{match[0]} {match[1]}"]

@@ -11,6 +11,7 @@ from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity
 from normalise.lexicon.keys import without_owner
 from normalise.lexicon.near_places import names_with
+from normalise.memory import UNKNOWN
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.known_names import places_of, with_capitals
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
@@ -72,7 +73,7 @@ class LowerPart(Rule):
             yield self.edit(start, end, new, why, confidence=0.97)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _names(lexicon: Lexicon, bare: str, types: tuple[str, ...]) -> tuple[tuple[int, Entity], ...]:
     """The names of these types and of several words that hold a word, and where in them it begins."""
     return tuple((offset, entity) for offset, entity in names_with(lexicon, bare) if entity.type in types)

@@ -10,7 +10,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import without_owner
-from normalise.memory import Answers
+from normalise.memory import UNKNOWN, Answers
 from normalise.neighbours import Neighbour, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.casing.lower_lines import is_bound, keeps_capitals
@@ -109,7 +109,7 @@ def _names(lexicon: Lexicon) -> Answers[str, str]:
         word = without_owner(piece)
         return word if _is_name(word, lexicon) else ""
 
-    return Answers(2_000, found)
+    return Answers(UNKNOWN, found)
 
 
 def _is_name(word: str, lexicon: Lexicon) -> bool:

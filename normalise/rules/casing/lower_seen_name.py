@@ -12,7 +12,7 @@ from normalise.expressions import expression, occurrences
 from normalise.language import stands_among_foreign
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import without_owner
-from normalise.memory import Answers
+from normalise.memory import NAMES, UNKNOWN, Answers
 from normalise.neighbours import COURTESY, PLACE_BEFORE, Neighbour, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -123,7 +123,7 @@ def _names(lexicon: Lexicon) -> Answers[str, str]:
         plain = not word.islower() or len(word) < 4 or lexicon.is_word(word) or word in lexicon.residue
         return "" if plain else word
 
-    return Answers(4_000, found)
+    return Answers(NAMES, found)
 
 
 def _stands(right: str, context: Context) -> bool:
@@ -146,7 +146,7 @@ def _is_foreign(article: Neighbour) -> bool:
     return article.adjoins and article.text in _ARTICLES
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _is_fused(word: str, lexicon: Lexicon) -> bool:
     """Whether two everyday words lost the blank between them: `gothome`, `asensitive`."""
     return any(

@@ -10,7 +10,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.memory import Answers
+from normalise.memory import NAMES, Answers
 from normalise.neighbours import starts_sentence, word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -182,7 +182,7 @@ def _verbs(lexicon: Lexicon) -> Answers[str, bool]:
         named = low in FEATURES | KINDS or lexicon.is_right_token(word)
         return not named and (_is_verb(low, lexicon) or _is_base(low, lexicon))
 
-    return Answers(4_000, found)
+    return Answers(NAMES, found)
 
 
 def _is_everyday(name: str, context: Context) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from normalise.edits import Tier
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import whole_words
-from normalise.memory import Bounded
+from normalise.memory import UNKNOWN, Bounded
 
 # `re-sign` is no `resign`.
 _AGAIN = frozenset(
@@ -27,7 +27,7 @@ class Compounds:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known = Bounded[str, bool](2_000)
+        self._known = Bounded[str, bool](UNKNOWN)
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)

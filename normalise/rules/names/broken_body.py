@@ -14,6 +14,7 @@ from normalise.lexicon.keys import folded, without_owner
 from normalise.lexicon.near_places import names_with, one_slip_away
 from normalise.lexicon.sounds import is_inner_slip
 from normalise.lexicon.spelling import is_one_edit
+from normalise.memory import UNKNOWN
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.suspects import Kind
@@ -88,7 +89,7 @@ def _body(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-@lru_cache(maxsize=1_500)
+@lru_cache(maxsize=UNKNOWN)
 def _names_near(lexicon: Lexicon, word: str) -> tuple[tuple[str, int, Entity], ...]:
     """The bodies that hold a word but for a slip: the right word, its place in the name, the body."""
     return tuple(
@@ -119,7 +120,7 @@ def _people(text: str, start: int, end: int, word: str, lexicon: Lexicon) -> str
     return alone
 
 
-@lru_cache(maxsize=1_500)
+@lru_cache(maxsize=UNKNOWN)
 def _nearest_people(lexicon: Lexicon, word: str) -> str:
     """The one people whose name has another letter inside, or nothing."""
     found = {

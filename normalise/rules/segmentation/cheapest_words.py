@@ -9,7 +9,7 @@ from normalise.edits import Span
 from normalise.expressions import expression
 from normalise.formulas import TWO_LETTER_WORDS
 from normalise.lexicon import Lexicon
-from normalise.memory import Answers
+from normalise.memory import UNKNOWN, Answers
 from normalise.tuples import NamedTuple
 
 # What a piece costs is the negative logarithm of its frequency: 9 less its Zipf value.
@@ -18,7 +18,6 @@ _BASE = 9.0
 _NO_WORD = 0.5
 _LETTER = 8.0
 _LONGEST, _MOST = 22, 14
-_REMEMBERED = 2_000
 _SHORT_USUAL = 4.2
 _USUAL, _SWALLOW = 4.5, 2.0
 # How frequent a word must be to be put together, by its length.
@@ -117,7 +116,7 @@ def _facts(lexicon: Lexicon) -> Answers[str, _Fact]:
         loss = 0.0 if remains else _loss(lexicon, piece)
         return _Fact(remains, _cost(lexicon, piece, remains=remains), loss)
 
-    return Answers(_REMEMBERED, fact)
+    return Answers(UNKNOWN, fact)
 
 
 def words_of(lexicon: Lexicon, row: Sequence[Piece]) -> list[Word]:

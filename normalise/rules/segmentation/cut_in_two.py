@@ -12,7 +12,7 @@ from normalise.document import Document
 from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
-from normalise.memory import Answers
+from normalise.memory import WORDS, Answers
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.segmentation.cheapest_words import is_remains
 
@@ -28,7 +28,6 @@ _RARE, _LONG = 1.7, 8
 # Two small words are rarer side by side than by chance, and the whole is far more usual: `an other`.
 _GAIN_SMALL = 2.0
 _LONGEST = 18
-_REMEMBERED = 15_000
 # No word of five letters and more is so frequent, counted so much for each letter: so no two that come to more together
 # make the gain that is asked for; where a half is nothing, or is a name's, less is asked for.
 FREQUENT, PER_LETTER = 7.35, 0.15
@@ -102,7 +101,7 @@ def _against(lexicon: Lexicon, half_of: Callable[[str], str]) -> Answers[str, fl
         eased = (first and half[0].isupper()) or is_remains(lexicon, half)
         return lexicon.zipf(half.lower()) + PER_LETTER * len(half) - _EASED * eased
 
-    return Answers(_REMEMBERED, against)
+    return Answers(WORDS, against)
 
 
 def _first_half(piece: str) -> str:

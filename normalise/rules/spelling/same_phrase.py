@@ -10,6 +10,7 @@ from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.slips import is_inaudible, is_inflected
 from normalise.lexicon.spelling import spelt_alike
+from normalise.memory import UNKNOWN
 from normalise.neighbours import word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.speakers import is_script
@@ -60,7 +61,7 @@ class SamePhrase(Rule):
                 yield self.edit(suspect.start, suspect.end, new, why, confidence=0.95)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _may_be_misspelt(lexicon: Lexicon, text: str) -> bool:
     """Whether a string is unknown, no known word with an ending, and no name: of these the rules of names decide."""
     low = text.lower()

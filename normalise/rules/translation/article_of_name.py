@@ -11,7 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import FINITE, PREPOSITIONS, SUBJECTS, any_of
 from normalise.lexicon.entries import Entity
-from normalise.memory import Lines
+from normalise.memory import UNKNOWN, Lines
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.readings.tag_border import is_past
@@ -122,7 +122,7 @@ def _is_heading(doc: Document, place: int) -> bool:
     return 0 < len(words) <= _HEADING and words[-1][-1:] not in _STOPS
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _longest(lexicon: Lexicon, name: str) -> tuple[Entity | None, int]:
     """The place or body that a row of capitals begins with, down to a small word between them, and how long it is."""
     end = len(name)

@@ -11,7 +11,7 @@ from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS, FINITE, PASTS, is_finite
 from normalise.lexicon.countries import COUNTRIES
-from normalise.memory import Lines
+from normalise.memory import UNKNOWN, Lines
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.tuples import NamedTuple
@@ -157,7 +157,7 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, str], ...]]:
     return Lines(found)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _country_of(lexicon: Lexicon, name: str) -> str:
     """The country without an article that a name is, or has as its owner or its first word, or nothing."""
     own = name.removesuffix("’s").removesuffix("'s")

@@ -9,6 +9,7 @@ from normalise.document import Document
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.entries import Entity, Form
+from normalise.memory import UNKNOWN
 from normalise.tuples import NamedTuple
 
 # The bracket comes first: far quicker than a search for what stands before it.
@@ -51,7 +52,7 @@ def misnamed(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Bracket, str, tu
             yield bracket, new, lexicon.forms(bracket.acronym)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _named_at_end(lexicon: Lexicon, words_before: str) -> tuple[int, Entity, bool] | None:
     """Where the name of a body begins that a stretch ends in, the body, and whether this is good English.
 

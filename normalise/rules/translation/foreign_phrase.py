@@ -10,7 +10,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import PREPOSITIONS
-from normalise.memory import Answers, Lines
+from normalise.memory import WORDS, Answers, Lines
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import is_english, stands_in_english
@@ -101,8 +101,8 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, int, str], ...]]:
 
     # Each word is asked for as it comes: most pages have none, and going through all phrases takes 10 ms. A piece
     # between blanks is asked for whole, as nearly all hold no first word.
-    of_word = Answers[str, list[tuple[str, str]]](15_000, phrases)
-    in_piece = Answers[str, bool](15_000, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(lowered(piece)))))
+    of_word = Answers[str, list[tuple[str, str]]](WORDS, phrases)
+    in_piece = Answers[str, bool](WORDS, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(lowered(piece)))))
 
     def found(row: str) -> tuple[tuple[int, int, str], ...]:
         if not any(map(in_piece.__getitem__, row.split())):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalise.document import Document
 from normalise.edits import Edit
 from normalise.lexicon import Lexicon
+from normalise.memory import UNKNOWN
 from normalise.neighbours import starts_sentence, word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -85,7 +86,7 @@ class ForeignTitle(Rule):
             yield self.edit(start, suspect.end, new, why, "a name follows", confidence=0.9, language=tongue)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _begins_office(lexicon: Lexicon, word: str) -> bool:
     """Whether a foreign word is the first of several that are an office."""
     rows = (row for phrase in lexicon.residue_beginning(word + " ") for row in lexicon.residue[phrase])

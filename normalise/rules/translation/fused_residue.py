@@ -10,6 +10,7 @@ from normalise.edits import Edit
 from normalise.lexicon import Lexicon
 from normalise.lexicon.closed_classes import DETERMINERS
 from normalise.lexicon.entries import Residue
+from normalise.memory import UNKNOWN
 from normalise.neighbours import word_before
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.translation.foreign_sense import (
@@ -94,7 +95,7 @@ def _parts(doc: Document, suspect: Suspect, ways: list[_Way]) -> tuple[str, str]
     return found.pop() if len(found) == 1 else ("", "")
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _ways(lexicon: Lexicon, token: str) -> dict[str, list[_Way]]:
     """The ways to cut a token, by language, those behind an article first."""
     ways: dict[str, list[_Way]] = {}

@@ -10,7 +10,7 @@ from normalise.edits import Edit, Tier
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import folded, skeleton, skeletons
-from normalise.memory import Answers, Lines
+from normalise.memory import NAMES, UNKNOWN, Answers, Lines
 from normalise.neighbours import word_after
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -81,7 +81,7 @@ def _has_office(doc: Document, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def _in_lines(lexicon: Lexicon) -> Lines[tuple[_Found, ...]]:
     """The pairs of lines that mean a known person."""
-    meant = Answers[tuple[str, str], str](6_000, lambda pair: _meant(lexicon, *pair))
+    meant = Answers[tuple[str, str], str](NAMES, lambda pair: _meant(lexicon, *pair))
 
     def found(line: str) -> tuple[_Found, ...]:
         if not any(map(meant.__getitem__, name_pairs(line))):
@@ -104,7 +104,7 @@ def _meant(lexicon: Lexicon, given: str, noun: str) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _called(lexicon: Lexicon, given: str) -> tuple[tuple[str, str], ...]:
     """The people of a given name who have a surname: their ids, and the surnames in folded form."""
     if not _GIVEN_SHAPE.match(given):
@@ -113,7 +113,7 @@ def _called(lexicon: Lexicon, given: str) -> tuple[tuple[str, str], ...]:
     return tuple((e.id, folded(e.short)) for e in people if e.given == given and e.short)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=UNKNOWN)
 def _may_be_surname(lexicon: Lexicon, noun: str) -> bool:
     """Whether a word is a plain noun that no known name has, so that it may be what became of a surname."""
     low = noun.lower()

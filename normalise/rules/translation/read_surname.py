@@ -11,7 +11,7 @@ from normalise.edits import Edit
 from normalise.expressions import expression
 from normalise.lexicon import Lexicon
 from normalise.lexicon.keys import folded
-from normalise.memory import Answers, Lines
+from normalise.memory import NAMES, Answers, Lines
 from normalise.neighbours import word_after, word_before
 from normalise.quotation import in_quotation
 from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
@@ -203,7 +203,7 @@ def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, str, str], ...]]:
     """The pairs of lines whose second word is such a surname or a reading of one, with the place of this word."""
     readings, surnames = _readings(lexicon), _surnames(lexicon)
 
-    wanted = Answers[tuple[str, str], bool](6_000, lambda pair: pair[1] in readings or folded(pair[1]) in surnames)
+    wanted = Answers[tuple[str, str], bool](NAMES, lambda pair: pair[1] in readings or folded(pair[1]) in surnames)
 
     def found(line: str) -> tuple[tuple[int, str, str], ...]:
         if not any(map(wanted.__getitem__, name_pairs(line))):
