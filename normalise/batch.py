@@ -15,12 +15,13 @@ from normalise.changelog.recording import error_record, file_records, numbered
 from normalise.changelog.records import ChangeRecord, EndRecord, FileRecord, Record
 from normalise.changelog.spool import Spool
 from normalise.changelog.writer import LogWriter
+from normalise.document import words_in
 from normalise.errors import NormaliseError
 from normalise.files import decode
 from normalise.holding import hold
 from normalise.leftovers import run_token, sweep, temporary_name
 from normalise.onefile import Cleaner, Order, Outcome, clean, known_group, records_path
-from normalise.plan import Item, Plan, groups_of, size_of
+from normalise.plan import Item, Plan, groups_of
 from normalise.remembered import Memory
 from normalise.reporters.paged import Paged
 from normalise.reporters.report import FileReport, Totals
@@ -34,7 +35,7 @@ SMALL = 4_000_000
 
 def workers(plan: Plan, jobs: int | None) -> int:
     """How many processes a run uses; `jobs` is what the user asked for, None means as many as there are cores."""
-    if sum(size_of(item.source) for item in plan.items) < SMALL:
+    if sum(item.size for item in plan.items) < SMALL:
         return 1
     if jobs is None:
         jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -102,9 +103,12 @@ def _clear(plan: Plan, order: Order) -> None:
 
 
 def _paged(outcome: Outcome, open_: ExitStack) -> Outcome:
-    """The outcome of a large file with its input, which is opened before another one takes its place."""
+    """The outcome of a large file with its input, which is opened before another one takes its place.
+
+    If nothing was found in it nobody asks for its text.
+    """
     head = outcome.records[0]
-    if outcome.before is not None or not isinstance(head, FileRecord):
+    if outcome.before is not None or len(outcome.records) == 1 or not isinstance(head, FileRecord):
         return outcome
     item, form = outcome.item, Form(head.encoding, head.bom, head.newline)
     try:
@@ -151,7 +155,8 @@ def _put(group: list[Outcome], log: LogWriter | None, first: int, holds: ExitSta
                 records = group[i].records
         records = records.numbered(first) if isinstance(records, Spool) else numbered(records, first)
         first += _changes(records)
-        reports.append(FileReport(outcome.item.name, records, outcome.before, outcome.after, outcome.paged))
+        texts = (outcome.before, outcome.after, outcome.paged)
+        reports.append(FileReport(outcome.item.name, records, *texts, words=outcome.words))
     if log is None:
         return reports
     log.append(
@@ -217,4 +222,4 @@ def clean_bytes(
     written = source.encoded(result.text) if result.changed else data
     records = numbered(file_records(result, source, written, name, name), 1)
     before, after = (source.document.text, result.text) if texts else (None, None)
-    return written, FileReport(name, records, before, after)
+    return written, FileReport(name, records, before, after, words=words_in(source.document.text))

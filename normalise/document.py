@@ -18,6 +18,11 @@ _NEAR = 2000  # characters within which a line's ends are looked for one by one
 _MARKDOWN = (".md", ".markdown")
 
 
+def words_in(text: str) -> int:
+    """How many words a text has, between blanks; counted by lines, as a list of all takes ten times its memory."""
+    return sum(map(len, map(str.split, text.split("\n"))))
+
+
 @dataclass(frozen=True)
 class Document:
     """A text and its views, each computed when first asked for.

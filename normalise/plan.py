@@ -23,7 +23,10 @@ Skipped = Callable[[Path, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One file of a run: where it is, where its result goes, how the log calls the two, and what holds for it."""
+    """One file of a run: where it is, where its result goes, how the log calls the two, and what holds for it.
+
+    `size` is how many bytes it had when the run was planned.
+    """
 
     source: Path
     target: Path
@@ -31,6 +34,7 @@ class Item:
     output: str
     settings: Settings = _DEFAULTS
     encoding: str = "utf-8"
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Plan:
         root = os.path.join(self.root, "")
         for item in self.items:
             held = configuration.at(f"{root}{item.name}")
-            why = held.too_large(size_of(item.source)) if held.values["max-file-size"] else ""
+            why = held.too_large(item.size) if held.values["max-file-size"] else ""
             if why:
                 skipped(item.source, why)
             elif held.settings != item.settings or held.encoding != item.encoding:
@@ -72,7 +76,7 @@ def settled(arguments: Sequence[str], configuration: Configuration, skipped: Ski
     return found.fitted(configuration, skipped)
 
 
-def size_of(path: Path) -> int:
+def size_of(path: str | Path) -> int:
     """The size of a file in bytes; 0 for one that cannot be asked, as reading it will tell."""
     try:
         return os.stat(path).st_size
@@ -84,7 +88,7 @@ def groups_of(items: Sequence[Item]) -> Iterator[tuple[int, Sequence[Item]]]:
     """Neighbours in the plan, with the number of the first."""
     first, size = 0, 0
     for i, item in enumerate(items):
-        size += size_of(item.source)
+        size += item.size
         if size >= _GROUP_BYTES or i + 1 - first >= _GROUP_FILES:
             yield first, items[first : i + 1]
             first, size = i + 1, 0
@@ -115,7 +119,10 @@ def plan(
     root = _root({absolute for absolute, _ in pairs})
     if out is None:
         return Plan(root, None, _in_place({absolute: source for (absolute, _), source in pairs.items()}, root))
-    items = [Item(source, out / output, _name(absolute, root), output) for (absolute, output), source in pairs.items()]
+    items = [
+        Item(source, out / output, _name(absolute, root), output, size=size_of(absolute))
+        for (absolute, output), source in pairs.items()
+    ]
     _check_targets(items, out)
     return Plan(root, out, tuple(sorted(items, key=lambda i: (i.name, i.output))))
 
@@ -156,7 +163,8 @@ def _in_place(sources: dict[str, Path], root: Path) -> tuple[Item, ...]:
         target = real(absolute)
         if target not in items:
             name = _name(absolute, root)
-            items[target] = Item(source, source if target == str(source) else Path(target), name, name)
+            path = source if target == str(source) else Path(target)
+            items[target] = Item(source, path, name, name, size=size_of(target))
     return tuple(sorted(items.values(), key=lambda i: i.name))
 
 

@@ -18,9 +18,9 @@ import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from normalise.changelog.records import ChangeRecord, FileRecord, Record, RepairRecord, as_line, of_line
+from normalise.changelog.records import ChangeRecord, FileRecord, Record, RepairRecord, as_line, of_values
 from normalise.errors import NormaliseError
 from normalise.hashing import hash_of, sha256
 from normalise.program import state, versions
@@ -29,6 +29,7 @@ from normalise.values import dataclass, values_of
 
 if TYPE_CHECKING:
     import sqlite3
+    from hashlib import _Hash as Hash
 
 # The most that is kept, in bytes; when it is more, the older half of the entries goes.
 MOST = 128_000_000
@@ -36,7 +37,7 @@ MOST = 128_000_000
 _LONGEST = 1_000_000
 # Answers up to this length are kept as they are: to unpack one takes longer than to read it. No packed one begins so.
 _SHORT = 1_000
-_PLAIN = b"{"
+_PLAIN = b"["
 # An entry's day of use is written again when it is older than this.
 _DAYS = 3
 _SCHEMA = "CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, day INTEGER, answer BLOB) WITHOUT ROWID"
@@ -56,6 +57,14 @@ def default_folder() -> Path:
     return cache_folder() / "results"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a file: how many words it has, and its records, its own first."""
+
+    words: int
+    records: Sequence[Record]
+
+
 @dataclass(frozen=True)
 class Memory:
     """A memory of what was found, in a folder, for one state of the dictionaries.
@@ -68,27 +77,33 @@ class Memory:
 
     def key(self, digest: str, settings: Settings, encoding: str, *, markdown: bool) -> bytes:
         """The key of a file's answer; `digest` is that of its bytes."""
-        parts = (_program(), self.dictionaries, _fingerprint(settings), encoding, str(markdown), digest)
-        return sha256("\0".join(parts).encode()).digest()
+        hashed = _hashed(_program(), self.dictionaries, settings, encoding, markdown).copy()
+        hashed.update(digest.encode())
+        return hashed.digest()
 
-    def recall(self, key: bytes, digest: str, path: str, output: str) -> list[Record] | None:
-        """The records of a file with this key, for its path; None if nothing is known."""
+    def fetch(self, keys: Sequence[bytes]) -> None:
+        """Looks some keys up at once, so that `recall` need not for each of them."""
+        _file(self.folder).fetch(keys)
+
+    def recall(self, key: bytes, digest: str, path: str, output: str) -> Known | None:
+        """What is known of a file with this key, for its path; None if nothing is."""
         answer = _file(self.folder).get(key)
         if answer is None:
             return None
         try:
-            lines = (answer if answer.startswith(_PLAIN) else zlib.decompress(answer)).decode().split("\n")
-            records = [_recalled(line, path, output) for line in lines]
-        except (zlib.error, NormaliseError, ValueError):
+            words, *found = json.loads(answer if answer.startswith(_PLAIN) else zlib.decompress(answer))
+            records = [_recalled(values, path, output) for values in found]
+            first = records[0]
+        except (zlib.error, NormaliseError, ValueError, TypeError, IndexError, RecursionError):
             return None
-        first = records[0]
-        return records if isinstance(first, FileRecord) and first.sha256_before == digest else None
+        known = isinstance(words, int) and isinstance(first, FileRecord) and first.sha256_before == digest
+        return Known(words, records) if known else None
 
-    def keep(self, answers: Iterable[tuple[bytes, Sequence[Record]]]) -> None:
-        """Keeps the records of some files, by key; and that what was recalled since is still in use."""
+    def keep(self, answers: Iterable[tuple[bytes, Known]]) -> None:
+        """Keeps what is known of some files, by key; and that what was recalled since is still in use."""
         rows = []
-        for key, records in answers:
-            text = "".join(as_line(record) for record in records)[:-1].encode()
+        for key, known in answers:
+            text = f"[{','.join([str(known.words), *map(as_line, known.records)])}]".encode()
             if len(text) <= _LONGEST:
                 rows.append((key, text if len(text) <= _SHORT else zlib.compress(text, 1)))
         _file(self.folder).put(rows)
@@ -110,8 +125,8 @@ def repaired(text: str, records: Sequence[Record]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _recalled(line: str, path: str, output: str) -> Record:
-    record = of_line(line)
+def _recalled(values: Any, path: str, output: str) -> Record:
+    record = of_values(values)
     if not isinstance(record, FileRecord | ChangeRecord | RepairRecord):
         raise NormaliseError("no record of a file")
     # It was made just now, and nobody else has it: making a copy takes as long as reading it.
@@ -122,10 +137,11 @@ def _recalled(line: str, path: str, output: str) -> Record:
 
 
 @lru_cache(maxsize=256)
-def _fingerprint(settings: Settings) -> str:
-    """The settings as text; the names of dictionaries do not matter, only what is in them."""
+def _hashed(program: str, dictionaries: str, settings: Settings, encoding: str, markdown: bool) -> Hash:
+    """What keys begin with, hashed; the names of dictionaries do not matter, only what is in them."""
     values = {**values_of(settings), "allow": sorted(settings.allow), "dictionaries": ()}
-    return json.dumps(values, sort_keys=True)
+    parts = (program, dictionaries, json.dumps(values, sort_keys=True), encoding, str(markdown), "")
+    return sha256("\0".join(parts).encode())
 
 
 @cache
@@ -151,6 +167,7 @@ class _File:
         self._path = path
         self._today = int(time.time()) // 86_400
         self._used: list[bytes] = []
+        self._fetched: dict[bytes, tuple[object, object] | None] = {}
 
     @cached_property
     def _base(self) -> sqlite3.Connection | None:
@@ -185,15 +202,21 @@ class _File:
             with contextlib.suppress(OSError):
                 Path(f"{self._path}{end}").unlink()
 
-    def get(self, key: bytes) -> bytes | None:
+    def fetch(self, keys: Sequence[bytes]) -> None:
         base = self._base
+        self._fetched = dict.fromkeys(keys)
         if base is None:
-            return None
+            return
+        wanted = f"SELECT key, answer, day FROM found WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608
         try:
-            row = base.execute("SELECT answer, day FROM found WHERE key = ?", (key,)).fetchone()
+            self._fetched.update((key, (answer, day)) for key, answer, day in base.execute(wanted, keys))
         except Exception as error:
             self._failed(error)
-            return None
+
+    def get(self, key: bytes) -> bytes | None:
+        if key not in self._fetched:
+            self.fetch([key])
+        row = self._fetched.pop(key, None)
         if row is None or not isinstance(row[0], bytes):
             return None
         if row[1] != self._today and (not isinstance(row[1], int) or self._today - row[1] > _DAYS):

@@ -17,7 +17,7 @@ from normalise.blocks import Block, blocks
 from normalise.changelog.recording import file_records
 from normalise.changelog.records import ChangeRecord, FileRecord, Place, Record, RepairRecord
 from normalise.changelog.spool import SpoolWriter
-from normalise.document import Document
+from normalise.document import Document, words_in
 from normalise.files import Incoming, Source, Staged
 from normalise.plan import Item
 from normalise.result import Result
@@ -37,8 +37,12 @@ class BlockCleaner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Streamed:
-    """What was made of a file: its records, and the file that waits to take its place, if there is one."""
+    """What was made of a file: its records, and the file that waits to take its place, if there is one.
 
+    `words` is how many words the input has.
+    """
+
+    words: int
     records: Sequence[Record]
     staged: Staged | None
     status: os.stat_result
@@ -57,6 +61,8 @@ class _Place:
     repairs: int = 0
     applied: int = 0
     held: Counter[str] = field(default_factory=Counter)
+    words: int = 0
+    within_word: bool = False
 
     def moved(self, record: Record) -> RepairRecord | ChangeRecord | None:
         """A record of the block that begins here with its places in the whole; the block's own record is counted."""
@@ -86,6 +92,8 @@ class _Place:
         self.repairs += head.repairs
         self.applied += head.applied
         self.held.update(head.held)
+        self.words += words_in(old) - (self.within_word and not old[:1].isspace())
+        self.within_word = not old[-1:].isspace()
 
     def _original(self, place: Place) -> Place:
         return _shifted(place, self.before, self.before_bytes)
@@ -113,9 +121,9 @@ def clean_large(cleaner: BlockCleaner, item: Item, *, records: Path, waiting: st
         try:
             if copies:
                 target.begin(0)
-            head = _cleaned(cleaner, item, form, file, target, spool)
+            head, words = _cleaned(cleaner, item, form, file, target, spool)
             staged = target.finish(status, copy=not head.repairs)
-            return Streamed(spool.finish(head), staged, status)
+            return Streamed(words, spool.finish(head), staged, status)
         except BaseException:
             target.discard()
             spool.discard()
@@ -124,8 +132,8 @@ def clean_large(cleaner: BlockCleaner, item: Item, *, records: Path, waiting: st
 
 def _cleaned(
     cleaner: BlockCleaner, item: Item, form: textstream.Form, file: BinaryIO, target: _Output, spool: SpoolWriter
-) -> FileRecord:
-    """Cleans and writes block after block; gives the record of the whole file."""
+) -> tuple[FileRecord, int]:
+    """Cleans and writes block after block; gives the record of the whole file, and how many words it has."""
     from hashlib import sha256
 
     before, after = sha256(), sha256(form.head)
@@ -136,7 +144,7 @@ def _cleaned(
         source = Source(result.document, b"", form.encoding, False, form.newline, "")
         old = block.text.encode(form.encoding)
         new = source.encoded(result.text) if result.changed else old
-        head, *found = file_records(result, source, b"", item.name, item.output)
+        own, *found = file_records(result, source, b"", item.name, item.output)
         for record in found:
             moved = place.moved(record)
             if moved is not None:
@@ -145,9 +153,9 @@ def _cleaned(
             target.begin(place.before_bytes)
         target.write(new)
         after.update(new)
-        if isinstance(head, FileRecord):
-            place.advance(head, block.text, result.text, (len(old), len(new)))
-    return FileRecord(
+        if isinstance(own, FileRecord):
+            place.advance(own, block.text, result.text, (len(old), len(new)))
+    head = FileRecord(
         path=item.name,
         output=item.output,
         encoding=form.encoding,
@@ -159,6 +167,7 @@ def _cleaned(
         repairs=place.repairs,
         held=dict(sorted(place.held.items())),
     )
+    return head, place.words
 
 
 class _Output:

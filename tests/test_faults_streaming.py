@@ -9,6 +9,7 @@ import pytest
 from gold_score import NAMES, SEEDS, read_text
 from hypothesis import given
 from hypothesis import strategies as st
+from stub_pipeline import StubPipeline
 
 from normalise import files, onefile, session, textstream
 from normalise.blocks import AHEAD, BLOCK, Block, blocks
@@ -18,6 +19,7 @@ from normalise.configuration import Configuration
 from normalise.document import Document
 from normalise.errors import NormaliseError
 from normalise.pipeline import Pipeline
+from normalise.result import Result
 
 LONG = "\n\n".join(read_text(SEEDS / f"{name}.txt") for name in NAMES) * 2
 ENCODED = {
@@ -63,6 +65,33 @@ def test_both_ways_give_the_same_bytes_and_records(
     undone = undo(tmp_path / "streamed" / "log.jsonl")
     assert undone.files
     assert (tmp_path / "streamed" / "a.txt").read_bytes() == ENCODED[form]
+
+
+class ByBlocks(StubPipeline):
+    """The same repairs, block by block."""
+
+    def run_block(self, block: Block, whole: Document) -> Result:
+        """The result for a block."""
+        return self.run(Document(block.text, whole.source))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", " teh ferry\r\n\r\nleft ", "word " * BLOCK, f"one {'x' * 3 * BLOCK} two", "é\u2028a\u00a0b\n" * BLOCK],
+    ids=["empty", "blank", "short", "one line", "a word of many blocks", "other blanks"],
+)
+@pytest.mark.parametrize("streamed", [False, True], ids=["whole", "streamed"])
+def test_words_are_counted_as_they_stand_between_blanks(
+    text: str, streamed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if streamed:
+        request.getfixturevalue("streams")
+    Path("a.txt").write_bytes(text.encode())
+    counted: list[int] = []
+    order = session.Order(("a.txt",), Configuration(), write=False)
+    session.run(order, make=ByBlocks, told=lambda report: counted.append(report.words))
+    assert counted == [len(text.split())]
 
 
 @pytest.mark.usefixtures("streams")

@@ -37,7 +37,6 @@ def test_pages_tell_what_the_text_tells(
     with pytest.MonkeyPatch.context() as patch, open_regular(path, "a.txt") as file:
         patch.setattr(textstream, "PIECE", data.draw(st.integers(1, 9)))
         paged, document = Paged(file, Form(encoding, bool(HEADS[encoding]), "lf"), "a.txt"), Document(text)
-        assert paged.words == len(text.split())
         assert len(paged.lines) == len(document.lines)
         assert list(paged.lines) == document.lines
         for place in range(len(text) + 1):

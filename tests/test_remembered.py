@@ -66,7 +66,7 @@ def test_answers_are_read_as_they_were_kept(
         kept = [answer for (answer,) in base.execute("SELECT answer FROM found")]
     base.close()
     assert len(kept) == 4
-    assert all(answer.startswith(b"{") == bool(short) for answer in kept)
+    assert all(answer.startswith(b"[") == bool(short) for answer in kept)
     assert tree("check", "A", "--output-format", "jsonl") == first
     assert len(asked) == 4
 

@@ -200,6 +200,11 @@ def of_line(line: str | bytes) -> Record:
         values: Any = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise NormaliseError(f"not JSON ({error})") from error
+    return of_values(values)
+
+
+def of_values(values: Any) -> Record:
+    """The record of what JSON gave, which is used up; NormaliseError with what is wrong if it is none."""
     kind = _KINDS.get(str(values.pop("type", None))) if isinstance(values, dict) else None
     if kind is None:
         raise NormaliseError(f"no record of a change log of schema {SCHEMA_VERSION}")

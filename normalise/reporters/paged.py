@@ -50,7 +50,6 @@ class Paged:
         self._pages: list[_Page] = []
         self._first: list[int] = []  # of each page its first place, for searching
         self._lines: list[int] = []  # and the number of the line that it begins in
-        self.words = 0
         self.text = _Text(self)
         self.lines = _Lines(self)
         self._read = lru_cache(maxsize=_KEPT)(self._page)
@@ -59,12 +58,9 @@ class Paged:
     def _index(self) -> None:
         place = line = 0
         at = len(self._form.head)
-        blank = True
         for text in textstream.pieces(self._file, self._form, self._name, lambda _: None):
             size = len(text.encode(self._form.encoding))
             self._pages.append(_Page(place, line, at, size))
-            self.words += len(text.split()) - (not blank and not text[0].isspace())
-            blank = text[-1].isspace()
             place, line, at = place + len(text), line + text.count("\n"), at + size
         self._first = [page.start for page in self._pages]
         self._lines = [page.line for page in self._pages]

@@ -50,7 +50,9 @@ class Shown(Protocol):
 class FileReport:
     """One file of a run: its records as they stand in the log and, if the reporter wants them, its texts.
 
-    Of a large file only its input is there, as `paged`, and the records are read anew each time they are asked for.
+    The file's own record is the first, an error the last. Of a large file only its input is there, as `paged`, and the
+    records are read anew each time they are asked for; of one without findings no text need be there. `words` is how
+    many the input has, between blanks.
     """
 
     name: str
@@ -58,6 +60,7 @@ class FileReport:
     before: str | None = None
     after: str | None = None
     paged: Paged | None = None
+    words: int = 0
 
     @property
     def document(self) -> Shown:
@@ -65,14 +68,10 @@ class FileReport:
         return self.paged or Document(self.before or "", self.name)
 
     @property
-    def words(self) -> int:
-        """How many words the input has, if it is there."""
-        return self.paged.words if self.paged else len((self.before or "").split())
-
-    @property
     def file(self) -> FileRecord | None:
         """The file's own record; None if it could not be read."""
-        return next((r for r in self.records if isinstance(r, FileRecord)), None)
+        head = self.records[0] if self.records else None
+        return head if isinstance(head, FileRecord) else None
 
     @property
     def changes(self) -> list[ChangeRecord]:
@@ -96,9 +95,10 @@ class FileReport:
     @property
     def error(self) -> str | None:
         """Why the file could not be done."""
-        if isinstance(self.records, Spool):  # of these every file was done
+        if type(self.records) is Spool:  # of these every file was done
             return None
-        return next((r.message for r in self.records if isinstance(r, ErrorRecord)), None)
+        last = self.records[-1] if self.records else None
+        return last.message if isinstance(last, ErrorRecord) else None
 
 
 @dataclass

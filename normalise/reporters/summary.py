@@ -45,8 +45,6 @@ class _Held:
 class Summary(Reporter):
     """For a first look at a folder; everything is shown behind the last file."""
 
-    wants_text = True
-
     def __init__(self, look: Look | None = None) -> None:
         super().__init__(look)
         self._files: list[Sequence[str | int]] = []
