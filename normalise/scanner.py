@@ -62,7 +62,7 @@ _TWIN, _TWO = 36, 100
 _OF_LINES = frozenset({Kind.LINE, Kind.DOUBLE, Kind.TWIN})
 
 # So many tokens are remembered as right, and as many as suspects.
-_REMEMBERED = 60_000
+_REMEMBERED = 50_000
 
 _Finding = tuple[str, int, int, str]
 

@@ -71,7 +71,7 @@ _MARKS = {RepairRecord: b"r", ChangeRecord: b"c"}
 class SpoolWriter:
     """Takes records as they come. Few are kept in memory, more in a file at `path`; NormaliseError if it fails."""
 
-    def __init__(self, path: Path, most: int = 2000) -> None:
+    def __init__(self, path: Path, most: int = 500) -> None:
         self._path = path
         self._most = most
         self._kept: list[RepairRecord | ChangeRecord] = []

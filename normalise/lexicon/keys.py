@@ -51,7 +51,7 @@ def without_owner(token: str) -> str:
     return token if token.isalpha() else _OWNER.sub("", token)
 
 
-@lru_cache(maxsize=16_000)
+@lru_cache(maxsize=8_000)
 def folded(token: str) -> str:
     """A token in lower-case ASCII letters as far as that goes: `Erdoğan` -> `erdogan`."""
     if token.isascii():

@@ -226,7 +226,7 @@ class Lexicon(Words):
     def furniture_from(self, token: str) -> Sequence[tuple[str, Furniture]]:
         """The patterns of page furniture that begin with a token in lower case, as tokens, options resolved; rows."""
         found = at(self._store.furniture, token)
-        return [(row[0], Furniture(*row[1:])) for row in read(found[0])] if found else ()
+        return [(row[0], Furniture(row[1], *map(intern, row[2:]))) for row in read(found[0])] if found else ()
 
     @cached_property
     def confusions(self) -> tuple[tuple[str, str, float], ...]:

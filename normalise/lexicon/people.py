@@ -9,8 +9,10 @@ from typing import Any
 from normalise.lexicon.entries import Entity, Form
 from normalise.lexicon.keys import folded, skeletons, units
 from normalise.lexicon.lookup import Lexicon
-from normalise.memory import UNKNOWN
 from normalise.tuples import NamedTuple
+
+# How many answers about people are kept: each is large, and few are asked for again.
+_PEOPLE = 500
 
 
 class Person(NamedTuple):
@@ -49,7 +51,7 @@ def bones_of(words: Sequence[str]) -> set[str]:
     return {bone for word in words for bone in (word, *skeletons(word))}
 
 
-@lru_cache(maxsize=UNKNOWN)
+@lru_cache(maxsize=_PEOPLE)
 def person(lexicon: Lexicon, id_: str) -> Person:
     """What is known of a person of the curated dictionary."""
     right, variants = lexicon.person_record(id_)
@@ -62,7 +64,7 @@ def person(lexicon: Lexicon, id_: str) -> Person:
     )
 
 
-@lru_cache(maxsize=UNKNOWN)
+@lru_cache(maxsize=_PEOPLE)
 def people_with_bone(lexicon: Lexicon, bone: str) -> frozenset[str]:
     """The ids of the people of whose full forms a word is this one, folded, or has this skeleton."""
     return frozenset(lexicon.people_by_bone(bone))

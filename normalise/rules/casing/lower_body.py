@@ -101,6 +101,10 @@ def _possible(text: str, lexicon: Lexicon) -> Iterator[tuple[int, Entity]]:
                 yield at + start, entity
 
 
+# Of most pieces there is nothing to tell: one value for all of them.
+_NONE: dict[int, dict[str, list[tuple[int, Entity]]]] = {}
+
+
 @lru_cache(maxsize=1)
 def _names(lexicon: Lexicon) -> Answers[str, dict[int, dict[str, list[tuple[int, Entity]]]]]:
     """The names of several words to which a piece of text may belong, mostly none, and where they would begin.
@@ -120,7 +124,7 @@ def _names(lexicon: Lexicon) -> Answers[str, dict[int, dict[str, list[tuple[int,
                     start, place = at - offset, 0 if offset else entity.canonical.index(" ") + 1
                     by_letter = by_place.setdefault(start + place, {})
                     by_letter.setdefault(entity.canonical[place].lower(), []).append((start, entity))
-        return by_place
+        return by_place or _NONE
 
     names = Answers[str, dict[int, dict[str, list[tuple[int, Entity]]]]](WORDS, found)
     return names

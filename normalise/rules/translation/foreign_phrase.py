@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from normalise.document import Document, lowered
@@ -93,15 +93,15 @@ def _senses(lexicon: Lexicon, phrase: str) -> dict[str, str]:
 def _in_lines(lexicon: Lexicon) -> Lines[tuple[tuple[int, int, str], ...]]:
     """Where phrases stand whole in a line, from left to right, and each as the dictionary has it."""
 
-    def phrases(word: str) -> list[tuple[str, str]]:
+    def phrases(word: str) -> Sequence[tuple[str, str]]:
         """The phrases that begin with a word, the longest first, as `lowered` has them and the dictionary."""
         keys = lexicon.residue_beginning(word.replace("İ", "i\u0307"))
         forms = ((key.replace("i\u0307", "İ"), key) for key in sorted(keys, key=len, reverse=True) if " " in key)
-        return [(f, k) for f, k in forms if _WORDS.findall(f)[0] == word and _senses(lexicon, k)]
+        return tuple((f, k) for f, k in forms if _WORDS.findall(f)[0] == word and _senses(lexicon, k))
 
     # Each word is asked for as it comes: most pages have none, and going through all phrases takes 10 ms. A piece
     # between blanks is asked for whole, as nearly all hold no first word.
-    of_word = Answers[str, list[tuple[str, str]]](WORDS, phrases)
+    of_word = Answers[str, Sequence[tuple[str, str]]](WORDS, phrases)
     in_piece = Answers[str, bool](WORDS, lambda piece: any(map(of_word.__getitem__, _WORDS.findall(lowered(piece)))))
 
     def found(row: str) -> tuple[tuple[int, int, str], ...]:
