@@ -31,10 +31,11 @@ class PluralScale(Rule):
     code = "NUM010"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(words=_SCALES, needles=("illion of ",), pattern=r"illion(?:s| of) ")
+    trigger = Trigger(words=_SCALES, needles=("illion of ",), pattern=r"illion(?:s\b| of )")
     examples = (
         Repairs("The canal lost 7 billions dollars in a year.", "The canal lost 7 billion dollars in a year."),
         Repairs("A sum of $9 billions was lost.", "A sum of $9 billion was lost."),
+        Repairs("The canal has lost $9 billions.", "The canal has lost $9 billion."),
         Repairs(
             "Wladimir Putin left. The port sold 33 millions of tickets for 25 million of euros.",
             "Vladimir Putin left. The port sold 33 million tickets for 25 million euros.",
