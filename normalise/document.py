@@ -16,6 +16,8 @@ from normalise.values import dataclass
 _BLANK_LINE = expression(r"\n[ \t\r\f\v]*\n")
 _NEAR = 2000  # characters within which a line's ends are looked for one by one
 _MARKDOWN = (".md", ".markdown")
+# The one letter whose lower case is longer.
+_LONGER = "İ"
 
 
 def words_in(text: str) -> int:
@@ -168,7 +170,7 @@ class Document:
 def lowered(text: str) -> str:
     """A text in lower case, of the same length: letters whose lower case is longer stay."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low if len(low) == len(text) else _LONGER.join(map(str.lower, text.split(_LONGER)))
 
 
 def _letters(text: str) -> tuple[int, int]:
