@@ -203,20 +203,21 @@ class _File:
                 Path(f"{self._path}{end}").unlink()
 
     def fetch(self, keys: Sequence[bytes]) -> None:
+        self._fetched = self._rows(keys)
+
+    def _rows(self, keys: Sequence[bytes]) -> dict[bytes, tuple[object, object] | None]:
+        found: dict[bytes, tuple[object, object] | None] = dict.fromkeys(keys)
         base = self._base
-        self._fetched = dict.fromkeys(keys)
-        if base is None:
-            return
-        wanted = f"SELECT key, answer, day FROM found WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608
-        try:
-            self._fetched.update((key, (answer, day)) for key, answer, day in base.execute(wanted, keys))
-        except Exception as error:
-            self._failed(error)
+        if base is not None:
+            wanted = f"SELECT key, answer, day FROM found WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608
+            try:
+                found.update((key, (answer, day)) for key, answer, day in base.execute(wanted, keys))
+            except Exception as error:
+                self._failed(error)
+        return found
 
     def get(self, key: bytes) -> bytes | None:
-        if key not in self._fetched:
-            self.fetch([key])
-        row = self._fetched.pop(key, None)
+        row = (self._fetched if key in self._fetched else self._rows([key]))[key]
         if row is None or not isinstance(row[0], bytes):
             return None
         if row[1] != self._today and (not isinstance(row[1], int) or self._today - row[1] > _DAYS):
@@ -234,6 +235,7 @@ class _File:
                 base.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", [(k, today, a) for k, a in rows])
                 base.executemany("UPDATE found SET day = ? WHERE key = ?", [(today, k) for k in self._used])
             self._used.clear()
+            self._fetched.clear()  # what was not known then may be now
         except Exception as error:
             self._failed(error)
 

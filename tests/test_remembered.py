@@ -100,6 +100,26 @@ def test_the_same_text_elsewhere_is_known_under_its_own_name(tree: Call, asked: 
     assert len(asked) == 2, "Markdown is read in another way"
 
 
+def test_a_group_is_looked_up_at_once_twins_and_all(
+    tree: Call, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("twin", "copy"):
+        written(f"A/{name}.txt", Path("A/noisy.txt").read_bytes())
+    first = tree("check", "A", "--output-format", "summary")
+    told = len(asked)
+    looked_up: list[int] = []
+    rows = remembered._File._rows
+
+    def counted(self: remembered._File, keys: list[bytes]) -> dict[bytes, tuple[object, object] | None]:
+        looked_up.append(len(keys))
+        return rows(self, keys)
+
+    monkeypatch.setattr(remembered._File, "_rows", counted)
+    assert tree("check", "A", "--output-format", "summary") == first
+    assert len(asked) == told
+    assert looked_up == [7], "one of them is no text"
+
+
 def test_nothing_stale_is_told(tree: Call, asked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def misses(*options: str) -> bool:
         before = len(asked)
