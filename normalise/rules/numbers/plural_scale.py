@@ -12,12 +12,13 @@ from normalise.rule import Context, Leaves, Repairs, Rule, Trigger
 from normalise.rules.numbers.units import COUNTED, COUNTING, MONEY, OLD_YEAR
 
 _SCALES = frozenset({"millions", "billions", "trillions"})
-_PLURAL = expression(r"illion(?P<end>s(?P<of> of)?|(?P<link> of))\b")
+_PLURAL = expression(r"illion(?P<end>s(?P<of> of)?|(?P<link> of))\b(?!['’])")
 _FIGURE = expression(rf"(?:\d[\d.,]*|\b{COUNTING}) (?:m|b|tr)\Z")
 _REACH = 30
 _THINGS = expression(rf" (?:{COUNTED}|{MONEY})")
 _MONEY = expression(rf" {MONEY}")
-_SIGN = expression(r"[$€£][ \u00a0]?\Z")
+# `in the $100 millions` says of what size a sum is.
+_SIGN = expression(r"(?<!\bthe )[$€£][ \u00a0]?\Z")
 
 
 class PluralScale(Rule):
@@ -31,7 +32,7 @@ class PluralScale(Rule):
     code = "NUM010"
     stage = "numbers"
     cause = "mt"
-    trigger = Trigger(words=_SCALES, needles=("illion of ",), pattern=r"illion(?:s\b| of )")
+    trigger = Trigger(words=_SCALES, needles=("illion of ",), pattern=r"illion(?:s\b(?!['’])| of )")
     examples = (
         Repairs("The canal lost 7 billions dollars in a year.", "The canal lost 7 billion dollars in a year."),
         Repairs("A sum of $9 billions was lost.", "A sum of $9 billion was lost."),
@@ -41,6 +42,7 @@ class PluralScale(Rule):
             "Vladimir Putin left. The port sold 33 million tickets for 25 million euros.",
         ),
         Leaves("The port sold 33 millions of tickets, the old book says."),
+        Leaves("The firm made $5 millions’ profit, and its worth is in the $100 millions."),
         Leaves(
             "Emmanuel Macron left. Tens of millions of euros went to 3 million of them, and 2 million of people I know."
         ),
